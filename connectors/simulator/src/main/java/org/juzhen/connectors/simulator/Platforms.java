@@ -1,0 +1,12 @@
+package org.juzhen.connectors.simulator;
+
+import java.util.List;
+
+/** The platforms that every simulator serves; a new one is one more line. */
+final class Platforms {
+  private Platforms() {}
+
+  static List<PlatformSimulator> of(World world) {
+    return List.of();
+  }
+}
