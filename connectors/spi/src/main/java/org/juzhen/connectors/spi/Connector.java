@@ -6,6 +6,9 @@ public interface Connector {
   /** The platform, the same for the whole life of the connector. */
   PlatformId platform();
 
-  /** What an account of this kind may do; must name exactly the abilities that are implemented. */
+  /**
+   * What an account of this kind may do. Names only abilities that are implemented, and each of
+   * those for at least one kind of account.
+   */
   Profile profile(AccountKind kind);
 }

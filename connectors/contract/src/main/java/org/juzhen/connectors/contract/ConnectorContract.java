@@ -1,0 +1,330 @@
+package org.juzhen.connectors.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.juzhen.connectors.simulator.Fault;
+import org.juzhen.connectors.spi.Access;
+import org.juzhen.connectors.spi.AccountKind;
+import org.juzhen.connectors.spi.CallbackAnswer;
+import org.juzhen.connectors.spi.CallbackRequest;
+import org.juzhen.connectors.spi.Capability;
+import org.juzhen.connectors.spi.CitizenMessage;
+import org.juzhen.connectors.spi.Content;
+import org.juzhen.connectors.spi.InboxPage;
+import org.juzhen.connectors.spi.Key;
+import org.juzhen.connectors.spi.Outcome;
+import org.juzhen.connectors.spi.Packages;
+import org.juzhen.connectors.spi.Profile;
+import org.juzhen.connectors.spi.Publishes;
+import org.juzhen.connectors.spi.ReadsInbox;
+import org.juzhen.connectors.spi.Recalls;
+import org.juzhen.connectors.spi.ReceivesCallbacks;
+import org.juzhen.connectors.spi.Replies;
+import org.juzhen.connectors.spi.Sighting;
+import org.juzhen.connectors.spi.Ticket;
+
+/** What every connector promises the hub, whatever its platform is like. */
+public abstract class ConnectorContract extends Stage {
+
+  @Test
+  void claims_only_what_it_can_do() {
+    Set<Capability> claimed =
+        Arrays.stream(AccountKind.values())
+            .map(connector()::profile)
+            .flatMap(profile -> profile.capabilities().stream())
+            .collect(Collectors.toSet());
+    Set<Capability> implemented =
+        Arrays.stream(Capability.values())
+            .filter(capability -> capability.ability().isInstance(connector()))
+            .collect(Collectors.toSet());
+    assertThat(claimed).isEqualTo(implemented);
+  }
+
+  @Test
+  void says_where_its_limits_are_written_down() {
+    for (AccountKind kind : AccountKind.values()) {
+      Profile profile = connector().profile(kind);
+      assertThat(profile.limits().source()).as("source for %s", kind).isNotBlank();
+    }
+  }
+
+  @Test
+  void publishes_once_for_the_same_key() {
+    as(Publishes.class);
+    String marker = newMarker();
+    Key once = newKey();
+    Outcome.Done done = posted(content(marker), once);
+    assertThat(visible(marker)).hasSize(1);
+    assertThat(requests(postingPath())).isEqualTo(1);
+    assertFound(found(content(marker), once, nothingKnown()), done.id());
+    assertThat(visible(marker)).hasSize(1);
+  }
+
+  @Test
+  void looks_up_an_accepted_post() {
+    Publishes publishes = as(Publishes.class);
+    Outcome outcome = told(publishes.publish(access(), content(newMarker()), newKey()));
+    assumeThat(outcome)
+        .as("the platform works on it for a while")
+        .isInstanceOf(Outcome.Accepted.class);
+    Outcome.Accepted accepted = (Outcome.Accepted) outcome;
+    assertThat(accepted.askAgainIn()).isPositive();
+    assertThat(told(publishes.look(access(), accepted.ticket())).kind())
+        .isEqualTo(Outcome.Kind.ACCEPTED);
+    letTimePass();
+    Outcome later = told(publishes.look(access(), accepted.ticket()));
+    assertThat(later).isInstanceOf(Outcome.Done.class);
+    assertThat(((Outcome.Done) later).url()).isNotBlank();
+  }
+
+  @Test
+  void says_unclear_when_the_answer_is_lost_and_finds_the_post() {
+    Publishes publishes = as(Publishes.class);
+    String marker = newMarker();
+    Key once = newKey();
+    spoil(postingPath(), Fault.Kind.DROP_AFTER_ACCEPT);
+    Outcome lost = told(publishes.publish(access(), content(marker), once));
+    assertThat(lost).isInstanceOf(Outcome.Unclear.class);
+    assertThat(requests(postingPath())).as("no hidden second try").isEqualTo(1);
+    letTimePass();
+    Sighting sighting = found(content(marker), once, ((Outcome.Unclear) lost).ticket());
+    assertFound(sighting, visible(marker).get(0).id());
+    assertThat(visible(marker)).hasSize(1);
+  }
+
+  @Test
+  void knows_that_a_request_never_arrived() {
+    Publishes publishes = as(Publishes.class);
+    String marker = newMarker();
+    Key once = newKey();
+    spoil(postingPath(), Fault.Kind.DROP_BEFORE);
+    Outcome lost = told(publishes.publish(access(), content(marker), once));
+    assertThat(lost).isInstanceOf(Outcome.Unclear.class);
+    assertThat(requests(postingPath())).as("no hidden second try").isEqualTo(1);
+    Sighting sighting = found(content(marker), once, ((Outcome.Unclear) lost).ticket());
+    assertThat(sighting)
+        .isInstanceOf(provesAbsence() ? Sighting.Absent.class : Sighting.CannotTell.class);
+    assertThat(visible(marker)).isEmpty();
+  }
+
+  @Test
+  void says_not_now_when_the_quota_is_used_up() {
+    Publishes publishes = as(Publishes.class);
+    String marker = newMarker();
+    useUpTheQuota();
+    Outcome outcome = told(publishes.publish(access(), content(marker), newKey()));
+    assertThat(outcome).isInstanceOf(Outcome.NotNow.class);
+    assertThat(((Outcome.NotNow) outcome).retryAfter()).isGreaterThan(Duration.ZERO);
+    assertThat(visible(marker)).isEmpty();
+  }
+
+  @Test
+  void refuses_content_the_platform_rejects() {
+    Publishes publishes = as(Publishes.class);
+    Outcome outcome = told(publishes.publish(access(), contentTheyRefuse(), newKey()));
+    for (int looks = 0; looks < 5 && outcome instanceof Outcome.Accepted accepted; looks++) {
+      letTimePass();
+      outcome = told(publishes.look(access(), accepted.ticket()));
+    }
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(((Outcome.Refused) outcome).fixBy()).isEqualTo(Outcome.FixBy.AUTHOR);
+    assertThat(((Outcome.Refused) outcome).reason()).isNotBlank();
+    assertThat(simulator.posts().all(simulated(), "", "")).isEmpty();
+  }
+
+  @Test
+  void says_no_access_when_the_right_is_missing() {
+    Publishes publishes = as(Publishes.class);
+    takeTheRightAway();
+    Outcome outcome = told(publishes.publish(access(), content(newMarker()), newKey()));
+    assertThat(outcome).isInstanceOf(Outcome.NoAccess.class);
+    assertThat(((Outcome.NoAccess) outcome).barrier()).isEqualTo(Outcome.Barrier.PERMISSION);
+    assertThat(simulator.posts().all(simulated(), "", "")).isEmpty();
+  }
+
+  @Test
+  void says_no_access_when_the_key_is_wrong() {
+    Publishes publishes = as(Publishes.class);
+    Outcome outcome = told(publishes.publish(accessWithBadKey(), content(newMarker()), newKey()));
+    assertThat(outcome).isInstanceOf(Outcome.NoAccess.class);
+    assertThat(((Outcome.NoAccess) outcome).barrier()).isEqualTo(Outcome.Barrier.CREDENTIALS);
+    assertThat(simulator.posts().all(simulated(), "", "")).isEmpty();
+  }
+
+  @Test
+  void recalls_what_it_posted_and_takes_a_second_recall_for_done() {
+    Recalls recalls = as(Recalls.class);
+    String marker = newMarker();
+    Outcome.Done done = posted(content(marker), newKey());
+    assertThat(told(recalls.recall(access(), done.ticket()))).isInstanceOf(Outcome.Done.class);
+    assertThat(visible(marker)).isEmpty();
+    assertThat(told(recalls.recall(access(), done.ticket()))).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void reads_the_inbox_from_where_it_stopped() {
+    ReadsInbox inbox = as(ReadsInbox.class);
+    Outcome.Done done = posted(content(newMarker()), newKey());
+    String first = citizenWrites(done.id(), "几点开门？");
+    simulator.turnClock(Duration.ofSeconds(2));
+    String second = citizenWrites(done.id(), "需要带户口本吗？");
+    List<CitizenMessage> before = new ArrayList<>();
+    String mark = readAll(inbox, done.ticket(), null, before);
+    assertThat(before).extracting(CitizenMessage::id).containsExactly(first, second);
+    assertThat(before.get(1).text()).isEqualTo("需要带户口本吗？");
+    simulator.turnClock(Duration.ofSeconds(2));
+    String third = citizenWrites(done.id(), "周末办理吗？");
+    List<CitizenMessage> after = new ArrayList<>();
+    readAll(inbox, done.ticket(), mark, after);
+    assertThat(after).extracting(CitizenMessage::id).contains(third);
+  }
+
+  @Test
+  void keeps_its_place_when_the_inbox_cannot_be_read() {
+    ReadsInbox inbox = as(ReadsInbox.class);
+    Outcome.Done done = posted(content(newMarker()), newKey());
+    citizenWrites(done.id(), "几点开门？");
+    String mark = readAll(inbox, done.ticket(), null, new ArrayList<>());
+    spoilEverything(Fault.Kind.STATUS);
+    InboxPage page = told(inbox.read(access(), done.ticket(), mark));
+    assertThat(page.trouble()).isNotNull();
+    assertThat(page.messages()).isEmpty();
+    assertThat(page.mark()).isEqualTo(mark);
+  }
+
+  @Test
+  void replies_once_and_finds_the_reply() {
+    Replies replies = as(Replies.class);
+    CitizenMessage question = question();
+    Key once = newKey();
+    Outcome outcome = told(replies.reply(access(), question.ticket(), "工作日九点开门。", once));
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    assertThat(requests(replyPath())).isEqualTo(1);
+    assertThat(told(replies.findReply(access(), question.ticket(), "工作日九点开门。", once)))
+        .isInstanceOf(Sighting.Found.class);
+  }
+
+  @Test
+  void finds_a_reply_whose_answer_was_lost() {
+    Replies replies = as(Replies.class);
+    CitizenMessage question = question();
+    Key once = newKey();
+    spoil(replyPath(), Fault.Kind.DROP_AFTER_ACCEPT);
+    Outcome lost = told(replies.reply(access(), question.ticket(), "工作日九点开门。", once));
+    assertThat(lost).isInstanceOf(Outcome.Unclear.class);
+    assertThat(requests(replyPath())).as("no hidden second try").isEqualTo(1);
+    assertThat(told(replies.findReply(access(), question.ticket(), "工作日九点开门。", once)))
+        .isInstanceOf(Sighting.Found.class);
+  }
+
+  @Test
+  void believes_no_callback_without_a_signature() {
+    ReceivesCallbacks callbacks = as(ReceivesCallbacks.class);
+    for (String body : List.of("", "<xml><Content>hi</Content></xml>", "{\"type\":\"x\"}", "\0")) {
+      CallbackRequest forged = new CallbackRequest("POST", Map.of(), Map.of(), body.getBytes());
+      CallbackAnswer answer =
+          callbacks.receive(access(), forged, simulator.world().clock().instant());
+      assertThat(answer.status()).isBetween(400, 499);
+      assertThat(answer.messages()).isEmpty();
+      assertThat(answer.hints()).isEmpty();
+    }
+  }
+
+  @Test
+  void packs_and_knows_a_link_from_a_word() {
+    Packages packages = as(Packages.class);
+    assertThat(packages.pack(content(newMarker()))).startsWith('P', 'K');
+    assertThat(packages.faultOfLink("明天再补")).isNotBlank();
+    assertThat(packages.faultOfLink("")).isNotBlank();
+    assertThat(packages.faultOfLink(null)).isNotBlank();
+  }
+
+  @Test
+  void never_logs_a_secret() {
+    Publishes publishes = as(Publishes.class);
+    Overheard overheard = new Overheard();
+    List<Object> said = new ArrayList<>();
+    try (overheard) {
+      said.add(posted(content(newMarker()), newKey()));
+      said.add(told(publishes.publish(accessWithBadKey(), content(newMarker()), newKey())));
+      for (Fault.Kind kind : List.of(Fault.Kind.STATUS, Fault.Kind.DROP_AFTER_ACCEPT)) {
+        spoil(postingPath(), kind);
+        said.add(told(publishes.publish(access(), content(newMarker()), newKey())));
+      }
+    }
+    assertTellsNoSecret(said);
+    assertTellsNoSecret(overheard.everything());
+  }
+
+  @Test
+  void answers_with_a_value_whatever_the_platform_does() {
+    Publishes publishes = as(Publishes.class);
+    Ticket ticket = posted(content("早先"), newKey()).ticket();
+    for (Fault.Kind kind :
+        List.of(Fault.Kind.STATUS, Fault.Kind.CUT_ANSWER, Fault.Kind.DROP_BEFORE)) {
+      simulator.faults().clear();
+      spoilEverything(kind);
+      Content content = content(newMarker());
+      assertNotDone(told(publishes.publish(access(), content, newKey())));
+      assertNotDone(told(publishes.look(access(), ticket)));
+      assertThat(told(publishes.find(access(), content, newKey(), nothingKnown())))
+          .isInstanceOf(Sighting.CannotTell.class);
+      if (connector() instanceof Recalls recalls && kind != Fault.Kind.CUT_ANSWER) {
+        assertNotDone(told(recalls.recall(access(), ticket)));
+      }
+    }
+  }
+
+  @Test
+  void answers_with_a_value_when_nobody_listens() {
+    Publishes publishes = as(Publishes.class);
+    Access nowhere =
+        new Access(
+            access().account(),
+            access().kind(),
+            URI.create("http://127.0.0.1:9"),
+            access().platformId(),
+            access().credentials());
+    assertNotDone(told(publishes.publish(nowhere, content(newMarker()), newKey())));
+    assertThat(told(publishes.find(nowhere, content(newMarker()), newKey(), nothingKnown())))
+        .isInstanceOf(Sighting.CannotTell.class);
+  }
+
+  private CitizenMessage question() {
+    Outcome.Done done = posted(content(newMarker()), newKey());
+    citizenWrites(done.id(), "几点开门？");
+    List<CitizenMessage> read = new ArrayList<>();
+    readAll(as(ReadsInbox.class), done.ticket(), null, read);
+    return read.get(0);
+  }
+
+  private String readAll(ReadsInbox inbox, Ticket post, String from, List<CitizenMessage> into) {
+    InboxPage page = told(inbox.read(access(), post, from));
+    into.addAll(page.messages());
+    for (int pages = 0; pages < 20 && page.more(); pages++) {
+      page = told(inbox.read(access(), post, page.mark()));
+      into.addAll(page.messages());
+    }
+    assertThat(page.trouble()).isNull();
+    return page.mark();
+  }
+
+  private static void assertFound(Sighting sighting, String id) {
+    assertThat(sighting).isInstanceOf(Sighting.Found.class);
+    assertThat(((Sighting.Found) sighting).done().id()).isEqualTo(id);
+  }
+
+  private static void assertNotDone(Outcome outcome) {
+    assertThat(outcome.kind()).isNotIn(Outcome.Kind.DONE, Outcome.Kind.ACCEPTED);
+  }
+}
