@@ -1,12 +1,13 @@
 package org.juzhen.connectors.simulator;
 
 import java.util.List;
+import org.juzhen.connectors.simulator.weibo.WeiboPlatform;
 
 /** The platforms that every simulator serves; a new one is one more line. */
 final class Platforms {
   private Platforms() {}
 
   static List<PlatformSimulator> of(World world) {
-    return List.of();
+    return List.of(new WeiboPlatform(world));
   }
 }

@@ -1,0 +1,214 @@
+package org.juzhen.connectors.weibo;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.juzhen.connectors.spi.Access;
+import org.juzhen.connectors.spi.AccountKind;
+import org.juzhen.connectors.spi.Capability;
+import org.juzhen.connectors.spi.Content;
+import org.juzhen.connectors.spi.Image;
+import org.juzhen.connectors.spi.InboxPage;
+import org.juzhen.connectors.spi.Key;
+import org.juzhen.connectors.spi.Outcome;
+import org.juzhen.connectors.spi.Outcome.Barrier;
+import org.juzhen.connectors.spi.Outcome.FixBy;
+import org.juzhen.connectors.spi.PlatformId;
+import org.juzhen.connectors.spi.Profile;
+import org.juzhen.connectors.spi.Publishes;
+import org.juzhen.connectors.spi.ReadsInbox;
+import org.juzhen.connectors.spi.Recalls;
+import org.juzhen.connectors.spi.Replies;
+import org.juzhen.connectors.spi.Sighting;
+import org.juzhen.connectors.spi.Ticket;
+import org.juzhen.connectors.weibo.WeiboErrors.Meaning;
+import org.juzhen.connectors.weibo.WeiboText.WeiboLimits;
+import org.juzhen.connectors.weibo.WeiboTimeline.Sought;
+
+/** Speaks to Weibo (微博) for one unit's accounts, with the rights that every certified app has. */
+@ApplicationScoped
+public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
+  private static final PlatformId WEIBO = new PlatformId("WEIBO");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration DELAYED = Duration.ofMinutes(1);
+  private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif");
+
+  private final WeiboApi api;
+  private final Clock clock;
+  private final OperatorAddress operator;
+  private final WeiboTimeline timeline;
+  private final WeiboComments comments;
+
+  /** With the wall clock. */
+  public WeiboConnector() {
+    this(Clock.systemUTC(), PATIENCE);
+  }
+
+  /** With the hub's clock, where it has one. */
+  @Inject
+  public WeiboConnector(Instance<Clock> clock) {
+    this(clock.isResolvable() ? clock.get() : Clock.systemUTC(), PATIENCE);
+  }
+
+  /**
+   * With everything handed in.
+   *
+   * @param patience how long an answer may take before the call counts as lost
+   */
+  public WeiboConnector(Clock clock, Duration patience) {
+    this.api = new WeiboApi(patience);
+    this.clock = clock;
+    this.operator = OperatorAddress.ofThisHub();
+    this.timeline = new WeiboTimeline(api);
+    this.comments = new WeiboComments(api, clock);
+  }
+
+  @Override
+  public PlatformId platform() {
+    return WEIBO;
+  }
+
+  @Override
+  public Profile profile(AccountKind kind) {
+    return new Profile(
+        Set.of(Capability.PUBLISH, Capability.RECALL, Capability.READ_INBOX, Capability.REPLY),
+        WeiboLimits.LIMITS,
+        false);
+  }
+
+  @Override
+  public Uni<Outcome> publish(Access access, Content content, Key once) {
+    WeiboText text = WeiboText.of(content);
+    Image picture = picture(content);
+    Outcome fault = faultBeforeSending(access, text, picture);
+    if (fault != null) {
+      return Uni.createFrom().item(fault);
+    }
+    Sought sought = Sought.of(text.words(), once.since(), clock.instant());
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("status", text.words());
+    fields.put("rip", operator.of(access));
+    Uni<WeiboAnswer> call =
+        picture == null
+            ? api.post(access, "statuses/share.json", fields)
+            : api.post(access, "statuses/share.json", fields, picture);
+    return call.onItem()
+        .transformToUni(answer -> shared(access, answer, sought))
+        .onFailure(IOException.class)
+        .recoverWithItem(lost -> traced(WeiboErrors.broken(lost), sought));
+  }
+
+  @Override
+  public Uni<Outcome> look(Access access, Ticket ticket) {
+    Sought sought = Sought.of(ticket);
+    return timeline.search(access, sought).map(seen -> seen.outcome(sought, clock.instant()));
+  }
+
+  @Override
+  public Uni<Sighting> find(Access access, Content content, Key once, Ticket ticket) {
+    WeiboText text = WeiboText.of(content);
+    if (text.fault() != null) {
+      return Uni.createFrom().item(new Sighting.Absent("这一内容不合微博的要求，从未发出"));
+    }
+    Sought sought =
+        ticket.value("words").isEmpty()
+            ? Sought.of(text.words(), once.since(), once.since())
+            : Sought.of(ticket);
+    return timeline.search(access, sought).map(seen -> seen.sighting(sought, clock.instant()));
+  }
+
+  @Override
+  public Uni<Outcome> recall(Access access, Ticket published) {
+    return api.post(access, "statuses/destroy.json", Map.of("id", published.value("id")))
+        .map(answer -> destroyed(answer, published))
+        .onFailure(IOException.class)
+        .recoverWithItem(WeiboErrors::broken);
+  }
+
+  @Override
+  public Uni<InboxPage> read(Access access, Ticket published, String mark) {
+    return comments.read(access, published, mark);
+  }
+
+  @Override
+  public Uni<Outcome> reply(Access access, Ticket message, String text, Key once) {
+    if (WeiboText.length(text) > WeiboLimits.CHARACTERS) {
+      String fault = "回复超过微博的 140 字，不能由程序删改，请缩短。";
+      return Uni.createFrom().item(new Outcome.Refused("LENGTH", fault, FixBy.AUTHOR));
+    }
+    return comments.reply(
+        access, message, new WeiboComments.Answer(text, once, operator.of(access)));
+  }
+
+  @Override
+  public Uni<Sighting> findReply(Access access, Ticket message, String text, Key once) {
+    return comments.find(access, message, text, once);
+  }
+
+  private static Image picture(Content content) {
+    if (content.cover() != null) {
+      return content.cover();
+    }
+    return content.images().isEmpty() ? null : content.images().get(0);
+  }
+
+  private static Outcome faultBeforeSending(Access access, WeiboText text, Image picture) {
+    if (access.credential("accessToken").isEmpty()) {
+      return new Outcome.NoAccess(Barrier.CREDENTIALS, "NO_TOKEN", "账号还没有授权：缺少 accessToken");
+    }
+    if (text.fault() != null) {
+      return new Outcome.Refused("TEXT", text.fault(), FixBy.AUTHOR);
+    }
+    if (picture != null && !PICTURES.contains(picture.mediaType())) {
+      return new Outcome.Refused("PICTURE", "微博只接受 JPEG、PNG、GIF 图片。", FixBy.AUTHOR);
+    }
+    if (picture != null && picture.bytes().length > WeiboLimits.PICTURE_BYTES) {
+      return new Outcome.Refused("PICTURE", "图片须小于 5 MB。", FixBy.AUTHOR);
+    }
+    return null;
+  }
+
+  private Uni<Outcome> shared(Access access, WeiboAnswer answer, Sought sought) {
+    WeiboStatus status = new WeiboStatus(answer.json());
+    if (answer.good() && !status.id().isEmpty()) {
+      return Uni.createFrom().item(status.asPost());
+    }
+    if (WeiboErrors.meaning(answer) == Meaning.DELAYED) {
+      return Uni.createFrom().item(new Outcome.Accepted(sought.accepted().ticket(), DELAYED));
+    }
+    if (WeiboErrors.meaning(answer) == Meaning.DUPLICATE) {
+      return timeline.search(access, sought).map(seen -> duplicate(answer, seen, sought));
+    }
+    return Uni.createFrom().item(traced(WeiboErrors.outcome(answer), sought));
+  }
+
+  /** The earlier post with these words may be our own, sent by an attempt whose answer was lost. */
+  private static Outcome duplicate(WeiboAnswer answer, WeiboTimeline.Search seen, Sought sought) {
+    if (seen.done() != null) {
+      return seen.done();
+    }
+    return seen.trouble() == null && seen.complete()
+        ? WeiboErrors.outcome(answer)
+        : new Outcome.Unclear("微博说内容重复，时间线读不到：" + answer.reason(), sought.ticket());
+  }
+
+  private static Outcome traced(Outcome outcome, Sought sought) {
+    return outcome instanceof Outcome.Unclear unclear
+        ? new Outcome.Unclear(unclear.trace(), sought.ticket())
+        : outcome;
+  }
+
+  private Outcome destroyed(WeiboAnswer answer, Ticket published) {
+    boolean gone = answer.good() || WeiboErrors.meaning(answer) == Meaning.GONE;
+    return gone
+        ? new Outcome.Done(published.value("id"), null, clock.instant(), published)
+        : WeiboErrors.outcome(answer);
+  }
+}
