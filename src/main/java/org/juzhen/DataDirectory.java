@@ -1,0 +1,109 @@
+package org.juzhen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * Where a hub keeps what is its own: {@code db/}, {@code files/}, {@code index/}, {@code keys/}.
+ * One process at a time.
+ */
+final class DataDirectory {
+  private final Path root;
+
+  private DataDirectory(Path root) {
+    this.root = root;
+  }
+
+  static DataDirectory fromSettings() {
+    Path root = Path.of(Settings.get("juzhen.data.dir", "data")).toAbsolutePath().normalize();
+    try {
+      for (String part : new String[] {"db", "files", "index", "keys"}) {
+        Files.createDirectories(root.resolve(part));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the data directory " + root, e);
+    }
+    System.setProperty("juzhen.data-dir", root.toString());
+    DataDirectory data = new DataDirectory(root);
+    data.lock();
+    return data;
+  }
+
+  Path database() {
+    return root.resolve("db");
+  }
+
+  /** The channel stays open, and so the lock held, for the life of the process. */
+  private void lock() {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        System.err.println(
+            "另一个进程正在使用数据目录 "
+                + root
+                + "，请先停止它，或用 JUZHEN_DATA_DIR 指定别的目录。"
+                + " Another process uses this data directory.");
+        System.exit(1);
+      }
+    } catch (java.nio.channels.OverlappingFileLockException live) {
+      // The same process again: dev mode restarts the application.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes what is missing: the pair that signs tokens, the key that encrypts credentials. */
+  void prepareKeys() {
+    Path keys = root.resolve("keys");
+    try {
+      if (Files.notExists(keys.resolve("token-private.pem"))) {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        KeyPair pair = generator.generateKeyPair();
+        write(keys.resolve("token-public.pem"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        write(
+            keys.resolve("token-private.pem"), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+      }
+      if (!Settings.isGiven("juzhen.master.key") && Files.notExists(keys.resolve("master.key"))) {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        write(keys.resolve("master.key"), Base64.getEncoder().encodeToString(secret));
+      }
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("cannot make the keys in " + keys, e);
+    }
+  }
+
+  private static void write(Path file, String content) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(part);
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(part, content);
+    Files.move(part, file);
+  }
+
+  private static String pem(String kind, byte[] encoded) {
+    return "-----BEGIN "
+        + kind
+        + "-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+        + "\n-----END "
+        + kind
+        + "-----\n";
+  }
+}

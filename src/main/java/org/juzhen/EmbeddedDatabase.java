@@ -1,0 +1,193 @@
+package org.juzhen;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * PostgreSQL without an installation, in the data directory. Survives a killed hub: a server that
+ * is still running from before is taken over instead of fought.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  /** How much the data matters. */
+  public enum Care {
+    /** Every commit is on disk before it is answered. */
+    DURABLE,
+    /** For tests: nothing has to survive. */
+    FAST
+  }
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final int port;
+  private final AutoCloseable stop;
+
+  private EmbeddedDatabase(int port, AutoCloseable stop) {
+    this.port = port;
+    this.stop = stop;
+  }
+
+  /** Starts, or takes over, the server whose files lie below this directory. */
+  public static EmbeddedDatabase start(Path home, Care care) {
+    try {
+      Path data = home.resolve("data");
+      Optional<EmbeddedDatabase> running = orphan(data.resolve("postmaster.pid"));
+      EmbeddedDatabase database = running.isPresent() ? running.get() : launch(home, data, care);
+      database.prepare();
+      return database;
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("cannot start PostgreSQL in " + home, e);
+    }
+  }
+
+  private static EmbeddedDatabase launch(Path home, Path data, Care care) throws IOException {
+    String on = care == Care.DURABLE ? "on" : "off";
+    Path programs =
+        Path.of(System.getProperty("java.io.tmpdir"), "juzhen-" + System.getProperty("user.name"));
+    Files.createDirectories(programs);
+    EmbeddedPostgres server =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(programs.toFile())
+            .setDataDirectory(data.toFile())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPort(port(home.resolve("port")))
+            .setPGStartupWait(PATIENCE)
+            .setServerConfig("fsync", on)
+            .setServerConfig("synchronous_commit", on)
+            .setServerConfig("full_page_writes", on)
+            .setServerConfig("unix_socket_directories", "")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .start();
+    return new EmbeddedDatabase(server.getPort(), server);
+  }
+
+  /** One port for one data directory, so that a server left over is found where it was. */
+  private static int port(Path file) throws IOException {
+    if (Files.exists(file)) {
+      int before = Integer.parseInt(Files.readString(file).strip());
+      if (isFree(before)) {
+        return before;
+      }
+    }
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, Integer.toString(any.getLocalPort()));
+      return any.getLocalPort();
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return probe.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  /** Line 1 of the file is the process, line 4 the port. */
+  private static Optional<EmbeddedDatabase> orphan(Path pidFile) throws IOException {
+    if (Files.notExists(pidFile)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    if (lines.size() < 4) {
+      return Optional.empty();
+    }
+    long pid = Long.parseLong(lines.get(0).strip());
+    int port = Integer.parseInt(lines.get(3).strip());
+    return ProcessHandle.of(pid)
+        .filter(p -> p.isAlive() && answers(port))
+        .map(p -> new EmbeddedDatabase(port, () -> stop(p)));
+  }
+
+  private static boolean answers(int port) {
+    try (Connection c = connect(port, "postgres", "postgres")) {
+      return c.isValid(5);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients. */
+  private static void stop(ProcessHandle server)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+    server.onExit().get(30, TimeUnit.SECONDS);
+  }
+
+  /** Makes the two roles and the database where they are missing. */
+  private void prepare() throws SQLException {
+    try (Connection c = connect(port, "postgres", "postgres");
+        Statement s = c.createStatement()) {
+      for (String role : List.of("juzhen_owner", "juzhen_app")) {
+        s.execute(
+            "do $$ begin create role "
+                + role
+                + " login; exception when duplicate_object then null; end $$");
+      }
+      boolean there = s.executeQuery("select 1 from pg_database where datname = 'juzhen'").next();
+      if (!there) {
+        s.execute("create database juzhen owner juzhen_owner");
+      }
+    }
+    try (Connection c = connect(port, "juzhen", "postgres");
+        Statement s = c.createStatement()) {
+      s.execute("alter schema public owner to juzhen_owner");
+    }
+  }
+
+  private static Connection connect(int port, String database, String user) throws SQLException {
+    return DriverManager.getConnection(jdbc(port, database) + "?loginTimeout=10", user, "");
+  }
+
+  private static String jdbc(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** What the application has to know: who migrates, and whom it is itself. */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("quarkus.datasource.jdbc.url", jdbc(port, "juzhen"));
+    settings.put("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + port + "/juzhen");
+    settings.put("quarkus.datasource.username", "juzhen_app");
+    settings.put("quarkus.datasource.password", "local");
+    settings.put("quarkus.flyway.jdbc-url", jdbc(port, "juzhen"));
+    settings.put("quarkus.flyway.username", "juzhen_owner");
+    settings.put("quarkus.flyway.password", "local");
+    return settings;
+  }
+
+  /** The port on the loopback address. */
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    try {
+      stop.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("PostgreSQL did not stop", e);
+    }
+  }
+}

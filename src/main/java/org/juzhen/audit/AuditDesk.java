@@ -1,0 +1,79 @@
+package org.juzhen.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Ids;
+
+/** Writes the journal. Called by desks, inside their transaction; never opens one of its own. */
+@ApplicationScoped
+public class AuditDesk {
+  private static final String INSERT =
+      "insert into audit_entry (id, at, actor_id, actor_name, actor_unit_id, session_id, verb,"
+          + " subject_type, subject_id, unit_id, detail) values (?1, ?2, cast(?3 as uuid), ?4,"
+          + " cast(?5 as uuid), cast(?6 as uuid), ?7, ?8, cast(?9 as uuid), cast(?10 as uuid),"
+          + " cast(?11 as jsonb))";
+
+  private final HubClock clock;
+  private final ObjectMapper json;
+
+  AuditDesk(HubClock clock, ObjectMapper json) {
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /**
+   * Records one act.
+   *
+   * @param verb the constant of the action, for example {@code FILE} or {@code SIGN}
+   * @param subject what was acted upon
+   * @param change from what to what; no secrets, no citizens' personal data
+   */
+  public Uni<Void> record(Actor by, String verb, Subject subject, Map<String, ?> change) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(INSERT)
+                    .setParameter(1, Ids.next())
+                    .setParameter(2, clock.now())
+                    .setParameter(3, text(by.id()))
+                    .setParameter(4, by.name())
+                    .setParameter(5, text(by.unitId()))
+                    .setParameter(6, text(by.sessionId()))
+                    .setParameter(7, verb)
+                    .setParameter(8, subject.type())
+                    .setParameter(9, text(subject.id()))
+                    .setParameter(10, text(subject.unitId()))
+                    .setParameter(11, written(change))
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private static String text(UUID id) {
+    return id == null ? null : id.toString();
+  }
+
+  private String written(Map<String, ?> change) {
+    try {
+      return json.writeValueAsString(change);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a change that cannot be written down", e);
+    }
+  }
+
+  /**
+   * What an act was about.
+   *
+   * @param type the aggregate's name, for example {@code filing}
+   * @param id its key, or null for a batch
+   * @param unitId the unit that it belongs to, or null
+   */
+  public record Subject(String type, UUID id, UUID unitId) {}
+}

@@ -1,0 +1,33 @@
+package org.juzhen.audit;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Chains the committed entries of the journal, and checks the chain. */
+@ApplicationScoped
+public class AuditSealDesk {
+  private static final int AT_ONCE = 1_000;
+
+  /** Seals what is committed; returns how many entries were sealed. */
+  @WithTransaction
+  public Uni<Integer> seal() {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select seal_audit(?1)", Integer.class)
+                    .setParameter(1, AT_ONCE)
+                    .getSingleResult());
+  }
+
+  /** The number of the first seal that does not fit its entry, or null when the chain holds. */
+  @WithTransaction
+  public Uni<Long> firstBrokenSeal() {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select first_broken_seal()", Long.class)
+                    .getSingleResultOrNull());
+  }
+}

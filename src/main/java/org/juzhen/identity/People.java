@@ -1,0 +1,89 @@
+package org.juzhen.identity;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.Grant;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+
+/** The people and the roles they hold. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<Person, UUID> {
+
+  /** The person, or NOT_FOUND. */
+  public Uni<Person> required(UUID id) {
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("person", id));
+  }
+
+  /** The people among these that exist. */
+  public Uni<List<Person>> these(Collection<UUID> ids) {
+    return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
+  }
+
+  Uni<Person> byUsername(String username) {
+    return find("username", username).firstResult();
+  }
+
+  /** The roles that a person holds on a day. */
+  Uni<List<Grant>> grants(UUID person, LocalDate day) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select r.role, r.unitId, u.path from RoleHeld r left join Unit u on u.id ="
+                            + " r.unitId where r.personId = ?1 and (r.until is null or r.until >= ?2)",
+                        Object[].class)
+                    .setParameter(1, person)
+                    .setParameter(2, day)
+                    .getResultList())
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> new Grant((Role) row[0], (UUID) row[1], (String) row[2]))
+                    .toList());
+  }
+
+  /** Who holds a role at a unit on a day; nobody who has left. */
+  public Uni<List<Person>> holding(Role role, UUID unit, LocalDate day) {
+    return list(
+        "select p from Person p join RoleHeld r on r.personId = p.id where r.role = ?1 and r.unitId ="
+            + " ?2 and (r.until is null or r.until >= ?3) and p.leftAt is null order by p.id",
+        role,
+        unit,
+        day);
+  }
+
+  /** People in the order they came; only of one unit where one is given. */
+  Uni<List<Person>> page(UUID unit, Paging paging) {
+    UUID after = paging.afterId() == null ? new UUID(0, 0) : paging.afterId();
+    return (unit == null
+            ? find("id > ?1 order by id", after)
+            : find("unitId = ?2 and id > ?1 order by id", after, unit))
+        .range(0, paging.rows() - 1)
+        .list();
+  }
+
+  /** The same people with the roles they hold. */
+  Uni<List<PersonView>> views(List<Person> people) {
+    if (people.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "from RoleHeld r where r.personId in ?1 order by r.id", RoleHeld.class)
+                    .setParameter(1, people.stream().map(Person::id).toList())
+                    .getResultList())
+        .map(held -> people.stream().map(p -> PersonView.of(p, held)).toList());
+  }
+}

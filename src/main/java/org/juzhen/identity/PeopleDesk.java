@@ -1,0 +1,168 @@
+package org.juzhen.identity;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Units;
+
+/** Takes people in and gives them roles. */
+@ApplicationScoped
+public class PeopleDesk {
+  private final People people;
+  private final RolesHeld rolesHeld;
+  private final Units units;
+  private final AuditDesk audit;
+  private final HubClock clock;
+  private final Vertx vertx;
+
+  PeopleDesk(
+      People people,
+      RolesHeld rolesHeld,
+      Units units,
+      AuditDesk audit,
+      HubClock clock,
+      Vertx vertx) {
+    this.people = people;
+    this.rolesHeld = rolesHeld;
+    this.units = units;
+    this.audit = audit;
+    this.clock = clock;
+    this.vertx = vertx;
+  }
+
+  /** Takes a person in; only administration may. */
+  public Uni<PersonView> welcome(Actor by, NewPerson wanted) {
+    mustAdminister(by);
+    RolePolicy.check(wanted.roles(), wanted.unitId());
+    return vertx
+        .executeBlocking(() -> BcryptUtil.bcryptHash(wanted.password(), 10), false)
+        .chain(hash -> welcome(by, wanted, hash));
+  }
+
+  @WithTransaction
+  Uni<PersonView> welcome(Actor by, NewPerson wanted, String hash) {
+    return people
+        .byUsername(wanted.username())
+        .invoke(PeopleDesk::mustBeFree)
+        .chain(x -> unitsMustExist(wanted.unitId(), wanted.roles()))
+        .chain(x -> people.persist(new Person(wanted, hash, by.id(), clock.now())))
+        .call(p -> give(by, p, wanted.roles()))
+        .call(p -> audit.record(by, "WELCOME", subject(p), Map.of("roles", wanted.roles())))
+        .chain(this::view);
+  }
+
+  /** Replaces the roles a person holds. */
+  @WithTransaction
+  public Uni<PersonView> giveRoles(Actor by, UUID person, List<WantedRole> roles) {
+    mustAdminister(by);
+    return people
+        .required(person)
+        .invoke(p -> RolePolicy.check(roles, p.unitId()))
+        .call(p -> unitsMustExist(p.unitId(), roles))
+        .call(p -> rolesHeld.delete("personId", p.id()))
+        .call(p -> give(by, p, roles))
+        .call(p -> audit.record(by, "GIVE_ROLES", subject(p), Map.of("roles", roles)))
+        .chain(this::view);
+  }
+
+  /** The people of a unit, or all; administration and supervisors may look. */
+  @WithTransaction
+  public Uni<Slice<PersonView>> list(Actor by, UUID unit, Paging paging) {
+    return (unit == null ? mustAdministerLater(by) : mustSee(by, unit))
+        .chain(x -> people.page(unit, paging))
+        .map(found -> Slice.of(found, paging, p -> p.id().toString()))
+        .chain(slice -> people.views(slice.items()).map(v -> new Slice<>(v, slice.next())));
+  }
+
+  private Uni<Void> mustAdministerLater(Actor by) {
+    mustAdminister(by);
+    return Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> mustSee(Actor by, UUID unit) {
+    return units
+        .required(unit)
+        .invoke(
+            u -> {
+              if (!by.has(Role.SYSTEM_ADMIN)
+                  && !by.has(Role.SECURITY_ADMIN)
+                  && !by.sees(u.id(), u.path())) {
+                throw KernelProblem.NOT_FOUND.with("unit", unit);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static void mustAdminister(Actor by) {
+    if (!by.has(Role.SYSTEM_ADMIN) && !by.has(Role.SECURITY_ADMIN) && !by.isHub()) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SYSTEM_ADMIN));
+    }
+  }
+
+  private static void mustBeFree(Person taken) {
+    if (taken != null) {
+      throw IdentityProblem.USERNAME_TAKEN
+          .with("username", taken.username())
+          .field("username", "TAKEN");
+    }
+  }
+
+  private Uni<Void> unitsMustExist(UUID own, List<WantedRole> roles) {
+    List<UUID> named =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(own), roles.stream().map(WantedRole::unitId))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return units
+        .these(named)
+        .invoke(
+            found -> {
+              if (found.size() < named.size()) {
+                throw KernelProblem.field("unitId", "UNKNOWN");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> give(Actor by, Person person, List<WantedRole> roles) {
+    List<RoleHeld> held =
+        roles.stream()
+            .distinct()
+            .map(
+                r ->
+                    new RoleHeld(
+                        person.id(),
+                        r.role(),
+                        r.role().isAdministration()
+                            ? null
+                            : r.unitId() == null ? person.unitId() : r.unitId(),
+                        r.until(),
+                        by.id(),
+                        clock.now()))
+            .toList();
+    return rolesHeld.persist(held);
+  }
+
+  private Uni<PersonView> view(Person person) {
+    return people.flush().chain(x -> people.views(List.of(person))).map(v -> v.get(0));
+  }
+
+  private static Subject subject(Person p) {
+    return new Subject("person", p.id(), p.unitId());
+  }
+}

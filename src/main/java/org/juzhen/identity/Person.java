@@ -1,0 +1,83 @@
+package org.juzhen.identity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.juzhen.kernel.Ids;
+
+/** Somebody who can sign in. */
+@Entity
+public class Person {
+  /** Guessing a password is slowed down after this many failures in a row. */
+  private static final int FAILURES_ALLOWED = 8;
+
+  private static final Duration LOCKED_FOR = Duration.ofMinutes(10);
+
+  @Id UUID id;
+  String username;
+  String name;
+  UUID unitId;
+  String passwordHash;
+  String phone;
+  String email;
+  Instant lockedUntil;
+  int failedLogins;
+  Instant leftAt;
+  @Version int version;
+  Instant createdAt;
+  UUID createdBy;
+
+  protected Person() {}
+
+  Person(NewPerson wanted, String passwordHash, UUID createdBy, Instant at) {
+    this.id = Ids.next();
+    this.username = wanted.username();
+    this.name = wanted.name();
+    this.unitId = wanted.unitId();
+    this.passwordHash = passwordHash;
+    this.phone = wanted.phone();
+    this.email = wanted.email();
+    this.createdAt = at;
+    this.createdBy = createdBy;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public UUID unitId() {
+    return unitId;
+  }
+
+  boolean isLocked(Instant now) {
+    return lockedUntil != null && now.isBefore(lockedUntil);
+  }
+
+  boolean mayEnter() {
+    return leftAt == null;
+  }
+
+  void failedToEnter(Instant now) {
+    failedLogins++;
+    if (failedLogins >= FAILURES_ALLOWED) {
+      lockedUntil = now.plus(LOCKED_FOR);
+      failedLogins = 0;
+    }
+  }
+
+  void entered() {
+    failedLogins = 0;
+    lockedUntil = null;
+  }
+}

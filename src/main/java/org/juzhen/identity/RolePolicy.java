@@ -1,0 +1,29 @@
+package org.juzhen.identity;
+
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.Role;
+
+/** Which roles may be held together (三员分立). */
+final class RolePolicy {
+  private RolePolicy() {}
+
+  /**
+   * Says no to administration roles combined with anything, and to content roles without a unit.
+   */
+  static void check(List<WantedRole> roles, UUID ownUnit) {
+    List<Role> distinct = roles.stream().map(WantedRole::role).distinct().toList();
+    boolean administers = distinct.stream().anyMatch(Role::isAdministration);
+    if (administers && distinct.size() > 1) {
+      throw IdentityProblem.ROLES_EXCLUDE_EACH_OTHER
+          .with("roles", distinct)
+          .field("roles", "WRONG_VALUE");
+    }
+    boolean homeless =
+        roles.stream()
+            .anyMatch(r -> !r.role().isAdministration() && r.unitId() == null && ownUnit == null);
+    if (homeless) {
+      throw IdentityProblem.ROLE_NEEDS_UNIT.problem().field("roles", "REQUIRED");
+    }
+  }
+}

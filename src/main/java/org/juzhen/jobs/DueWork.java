@@ -1,0 +1,20 @@
+package org.juzhen.jobs;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/**
+ * Rows of one table that become due. Every node drives them; the driver claims with {@code FOR
+ * UPDATE SKIP LOCKED}, so nodes never do the same row.
+ */
+public interface DueWork {
+
+  /** A short word, unique in the hub; also what {@link DueBell} rings for. */
+  String name();
+
+  /** When the next row becomes due, or null when none waits. */
+  Uni<Instant> nextDue();
+
+  /** Handles rows that are due now; returns how many, 0 when there was nothing left. */
+  Uni<Integer> drive();
+}

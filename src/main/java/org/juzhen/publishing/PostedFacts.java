@@ -1,0 +1,24 @@
+package org.juzhen.publishing;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something is visible on an account.
+ *
+ * @param deliveryId the delivery that brought it there
+ * @param kind POST or REPLY
+ * @param sourceId the post or the reply
+ * @param accountId where it appeared
+ * @param articleId the article it reposts, or null
+ * @param postedAt by the platform's clock
+ * @param url where it can be read, or null
+ */
+public record PostedFacts(
+    UUID deliveryId,
+    String kind,
+    UUID sourceId,
+    UUID accountId,
+    UUID articleId,
+    Instant postedAt,
+    String url) {}

@@ -1,0 +1,13 @@
+package org.juzhen.registry;
+
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+
+/**
+ * Told, in the same transaction, that an account stops posting for good: whoever planned something
+ * for it cancels that now. Implemented above, called below, so that no event bus is needed.
+ */
+public interface AccountClosing {
+  Uni<Void> closing(UUID accountId, Actor by);
+}

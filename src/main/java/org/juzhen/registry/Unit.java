@@ -1,0 +1,102 @@
+package org.juzhen.registry;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Ids;
+
+/** A unit that sponsors accounts or supervises others (主办单位、主管单位). */
+@Entity
+public class Unit {
+  @Id UUID id;
+  String name;
+  String shortName;
+
+  @Enumerated(EnumType.STRING)
+  UnitLevel level;
+
+  @Enumerated(EnumType.STRING)
+  UnitKind kind;
+
+  UUID parentId;
+  UUID competentUnitId;
+  String regionCode;
+  String creditCode;
+  String profile;
+  String path;
+  @Version int version;
+  Instant createdAt;
+  UUID createdBy;
+
+  protected Unit() {}
+
+  /** A new unit below its parent, or at the root. */
+  Unit(NewUnit wanted, Unit parent, Actor by, Instant at) {
+    id = Ids.next();
+    name = wanted.name();
+    shortName = wanted.shortName();
+    level = wanted.level();
+    kind = wanted.kind();
+    parentId = wanted.parentId();
+    competentUnitId = wanted.competentUnitId();
+    regionCode = wanted.regionCode();
+    creditCode = wanted.creditCode();
+    profile = wanted.profile();
+    path = (parent == null ? "/" : parent.path) + id + "/";
+    createdAt = at;
+    createdBy = by.id();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The short name where there is one, else the name. */
+  public String shownName() {
+    return shortName == null || shortName.isBlank() ? name : shortName;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public UnitLevel level() {
+    return level;
+  }
+
+  public UnitKind kind() {
+    return kind;
+  }
+
+  public UUID parentId() {
+    return parentId;
+  }
+
+  public String regionCode() {
+    return regionCode;
+  }
+
+  public String profile() {
+    return profile;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  /**
+   * The unit that supervises this one: the named competent unit, else the parent, else nobody here.
+   */
+  public UUID supervisingUnitId() {
+    return competentUnitId != null ? competentUnitId : parentId;
+  }
+}

@@ -1,0 +1,13 @@
+package org.juzhen.registry;
+
+/** What kind of body a unit is (单位性质). */
+public enum UnitKind {
+  GOVERNMENT,
+  DEPARTMENT,
+  DISPATCHED_AGENCY,
+  PUBLIC_INSTITUTION,
+  INTERNAL_BODY,
+  DEVELOPMENT_ZONE,
+  PARTY_ORGAN,
+  PUBLIC_SERVICE_ENTERPRISE
+}

@@ -1,0 +1,36 @@
+package org.juzhen.review;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A request for review.
+ *
+ * @param kind post or reply
+ * @param subjectId the post or the reply
+ * @param unitId the unit that answers for it; its reviewers and leaders sign
+ * @param authorId who wrote it last; never signs
+ * @param title shown in queues
+ * @param grade content grade (分级分类), for example {@code REPOST}, {@code ORIGINAL}, {@code REPLY}
+ * @param articleId the article it reposts, or null
+ * @param sourceName the named source, or null
+ * @param sourceUrl the source's address, or null
+ * @param originalHtml the article's own text for comparison, or null
+ * @param pieces what each account would show
+ */
+public record ReviewOrder(
+    SubjectKind kind,
+    UUID subjectId,
+    UUID unitId,
+    UUID authorId,
+    String title,
+    String grade,
+    UUID articleId,
+    String sourceName,
+    String sourceUrl,
+    String originalHtml,
+    List<Piece> pieces) {
+  public ReviewOrder {
+    pieces = List.copyOf(pieces);
+  }
+}

@@ -1,0 +1,7 @@
+package org.juzhen.review;
+
+/** What is reviewed. */
+public enum SubjectKind {
+  POST,
+  REPLY
+}

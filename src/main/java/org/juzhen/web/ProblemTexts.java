@@ -1,0 +1,53 @@
+package org.juzhen.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.juzhen.kernel.Problem;
+import org.juzhen.kernel.ProblemCode;
+
+/**
+ * The sentences of refusals. Each capability keeps its own in {@code
+ * problems/<capability>_zh.properties} and {@code _en}; the capability is the package of the code's
+ * enum.
+ */
+@ApplicationScoped
+public class ProblemTexts {
+
+  /** The sentence in the wanted language with its details filled in. */
+  public String sentence(Problem problem, Locale language) {
+    String text = text(problem.code(), problem.code().name(), language);
+    for (Map.Entry<String, Object> detail : problem.details().entrySet()) {
+      text = text.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+    }
+    return text;
+  }
+
+  /** What is wrong with a field, in words. */
+  public String fault(String code, Locale language) {
+    return text(org.juzhen.kernel.KernelProblem.INVALID_FIELDS, "field." + code, language);
+  }
+
+  private static String text(ProblemCode code, String key, Locale language) {
+    String[] packages = code.getClass().getName().split("\\.");
+    String capability = packages[2];
+    String suffix = language.getLanguage().equals("en") ? "en" : "zh";
+    try {
+      return ResourceBundle.getBundle("problems." + capability + "_" + suffix, Locale.ROOT)
+          .getString(key);
+    } catch (MissingResourceException e) {
+      return key;
+    }
+  }
+
+  /** The first language of the list that the hub speaks; Chinese if none. */
+  static Locale chosen(List<Locale> wanted) {
+    return wanted.stream()
+        .filter(l -> List.of("zh", "en").contains(l.getLanguage()))
+        .findFirst()
+        .orElse(Locale.CHINESE);
+  }
+}

@@ -1,0 +1,70 @@
+package org.juzhen.house;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.juzhen.EmbeddedDatabase;
+
+/** A real PostgreSQL and an empty data directory for the one application that all tests share. */
+public class HubResource implements QuarkusTestResourceLifecycleManager {
+  private Path home;
+  private EmbeddedDatabase database;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      home = Files.createTempDirectory("juzhen-test");
+      database = EmbeddedDatabase.start(home.resolve("db"), EmbeddedDatabase.Care.FAST);
+      Map<String, String> settings = new LinkedHashMap<>(database.settings());
+      settings.put("juzhen.data-dir", home.toString());
+      settings.put("juzhen.admin.password", World.PASSWORD);
+      settings.put("juzhen.second-factor", "optional");
+      keys();
+      return settings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keys() throws IOException {
+    Files.createDirectories(home.resolve("keys"));
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(256);
+      KeyPair pair = generator.generateKeyPair();
+      pem("token-private.pem", "PRIVATE KEY", pair.getPrivate().getEncoded());
+      pem("token-public.pem", "PUBLIC KEY", pair.getPublic().getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+    Files.writeString(
+        home.resolve("keys/master.key"), Base64.getEncoder().encodeToString(new byte[32]));
+  }
+
+  private void pem(String name, String kind, byte[] encoded) throws IOException {
+    Files.writeString(
+        home.resolve("keys").resolve(name),
+        "-----BEGIN "
+            + kind
+            + "-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+            + "\n-----END "
+            + kind
+            + "-----\n");
+  }
+
+  @Override
+  public void stop() {
+    if (database != null) {
+      database.close();
+    }
+  }
+}
