@@ -1,6 +1,7 @@
 package org.juzhen.connectors.simulator;
 
 import java.util.List;
+import org.juzhen.connectors.simulator.app.AppPlatform;
 import org.juzhen.connectors.simulator.weibo.WeiboPlatform;
 
 /** The platforms that every simulator serves; a new one is one more line. */
@@ -8,6 +9,6 @@ final class Platforms {
   private Platforms() {}
 
   static List<PlatformSimulator> of(World world) {
-    return List.of(new WeiboPlatform(world));
+    return List.of(new WeiboPlatform(world), new AppPlatform(world));
   }
 }

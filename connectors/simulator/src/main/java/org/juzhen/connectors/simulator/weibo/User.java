@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class User {
     replace(withoutRight, wish.path("withoutRight"));
   }
 
-  private static void replace(java.util.Collection<String> old, JsonNode wish) {
+  private static void replace(Collection<String> old, JsonNode wish) {
     if (wish.isArray()) {
       old.clear();
       wish.forEach(value -> old.add(value.asText()));

@@ -29,6 +29,7 @@ public final class WeiboPlatform implements PlatformSimulator {
   private final Comments comments;
   private boolean codeAsText;
 
+  /** Weibo of one world. */
   public WeiboPlatform(World world) {
     this.world = world;
     this.statuses = new Statuses(world, numbers);
