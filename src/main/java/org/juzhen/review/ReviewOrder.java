@@ -1,6 +1,7 @@
 package org.juzhen.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param sourceUrl the source's address, or null
  * @param originalHtml the article's own text for comparison, or null
  * @param pieces what each account would show
+ * @param limits what each account's platform takes; an account that is missing has no known limits
  */
 public record ReviewOrder(
     SubjectKind kind,
@@ -29,8 +31,10 @@ public record ReviewOrder(
     String sourceName,
     String sourceUrl,
     String originalHtml,
-    List<Piece> pieces) {
+    List<Piece> pieces,
+    Map<UUID, PieceLimits> limits) {
   public ReviewOrder {
     pieces = List.copyOf(pieces);
+    limits = Map.copyOf(limits);
   }
 }
