@@ -4,6 +4,6 @@
  * counted.
  *
  * <p>Read {@link org.juzhen.profile.RuleKey} → {@link org.juzhen.profile.RuleValue} → {@link
- * org.juzhen.profile.Rules}.
+ * org.juzhen.profile.Rules} → {@link org.juzhen.profile.WorkingDays}.
  */
 package org.juzhen.profile;
