@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.juzhen.connectors.contract.ConnectorContract;
-import org.juzhen.connectors.simulator.Fault;
 import org.juzhen.connectors.spi.Access;
 import org.juzhen.connectors.spi.AccountKind;
 import org.juzhen.connectors.spi.Connector;
@@ -101,10 +100,5 @@ class WeiboConnectorTest extends ConnectorContract {
     ObjectNode account = JsonNodeFactory.instance.objectNode().put("uid", UID);
     account.putArray("withoutRight").add("statuses/share");
     simulator.platform("weibo").register(account);
-  }
-
-  /** For tests that script errors. */
-  static Fault error(String path, int code) {
-    return Fault.errcode("weibo", path, "" + code);
   }
 }
