@@ -20,6 +20,8 @@ public enum KernelProblem implements ProblemCode {
   CONFLICT(409),
   TOO_LARGE(413),
   UNSUPPORTED_MEDIA_TYPE(415),
+  /** The hub may not call this address: not public, not allowed, or not to be resolved. */
+  OUTBOUND_REFUSED(422),
   IF_MATCH_REQUIRED(428),
   TOO_MANY_REQUESTS(429),
   /** A defect of the hub; the answer carries a trace id and nothing else. */

@@ -1,0 +1,22 @@
+package org.juzhen.files;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** A file on its way to a browser: pictures are shown, everything else is saved, nothing runs. */
+final class FileAnswer {
+  private FileAnswer() {}
+
+  static Response of(StoredFile file, byte[] content) {
+    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    String manner = file.isPicture() ? "inline" : "attachment";
+    return Response.ok(content, file.mediaType())
+        .header("Content-Disposition", manner + "; filename*=UTF-8''" + name)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("Cache-Control", "private, max-age=31536000, immutable")
+        .tag(file.digest())
+        .build();
+  }
+}

@@ -1,0 +1,24 @@
+package org.juzhen.files;
+
+import org.juzhen.kernel.ProblemCode;
+
+/** How the file desk says no. */
+public enum FilesProblem implements ProblemCode {
+  /** Nothing was in it. */
+  FILE_EMPTY(400),
+  /** More than the hub keeps. */
+  FILE_TOO_LARGE(413),
+  /** By its content it is none of the kinds that the hub keeps, whatever its name says. */
+  FILE_KIND_REFUSED(415);
+
+  private final int status;
+
+  FilesProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,81 @@
+package org.juzhen.files;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.World;
+import org.juzhen.kernel.Digests;
+
+@HubTest
+class HandingInFilesTest {
+  private static final byte[] PNG = {
+    (byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0
+  };
+
+  private final World world = new World();
+  private String editor;
+
+  @BeforeEach
+  void somebodyIsSignedIn() {
+    editor = world.person(world.unique("filer"), world.city(), "EDITOR");
+  }
+
+  private RequestSpecification signedIn() {
+    return given().auth().oauth2(World.token(editor));
+  }
+
+  private Response handIn(String name, byte[] content) {
+    return signedIn().multiPart("file", name, content).post("/api/v1/files");
+  }
+
+  @Test
+  void a_file_comes_back_as_it_was_and_says_what_it_is() {
+    Response stored = handIn("seal.png", PNG);
+
+    String id = World.id(stored);
+    stored.then().body("mediaType", equalTo("image/png")).body("size", equalTo(PNG.length));
+    stored.then().body("name", equalTo("seal.png")).body("digest", equalTo(Digests.hex(PNG)));
+    Response read = signedIn().get("/api/v1/files/" + id);
+    assertThat(read.asByteArray()).isEqualTo(PNG);
+    assertThat(read.header("Content-Disposition")).startsWith("inline");
+    assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
+  void the_content_counts_and_not_the_name() {
+    byte[] page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+
+    handIn("harmless.png", page).then().statusCode(415).body("code", equalTo("FILE_KIND_REFUSED"));
+    handIn("note.txt", "材料说明".getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(201)
+        .body("mediaType", equalTo("text/plain"));
+  }
+
+  @Test
+  void empty_missing_and_too_large_files_are_refused() {
+    handIn("empty.txt", new byte[0]).then().statusCode(400).body("code", equalTo("FILE_EMPTY"));
+    signedIn().multiPart("other", "x").post("/api/v1/files").then().statusCode(400);
+    handIn("large.txt", "a".repeat(FileDesk.LARGEST + 1).getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(413)
+        .body("code", equalTo("FILE_TOO_LARGE"));
+  }
+
+  @Test
+  void nobody_else_reads_or_writes_files() {
+    String id = World.id(handIn("a.txt", "甲".getBytes(StandardCharsets.UTF_8)));
+
+    given().multiPart("file", "a.txt", PNG).post("/api/v1/files").then().statusCode(401);
+    given().get("/api/v1/files/" + id).then().statusCode(401);
+    given().redirects().follow(false).get("/files/" + id).then().statusCode(303);
+    signedIn().get("/api/v1/files/" + new java.util.UUID(0, 0)).then().statusCode(404);
+  }
+}
