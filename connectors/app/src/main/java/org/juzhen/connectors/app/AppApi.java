@@ -31,12 +31,7 @@ final class AppApi {
   private static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private final Duration patience;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private HttpClient http;
 
   /**
    * @param patience how long an answer may take before the call counts as lost
@@ -45,13 +40,26 @@ final class AppApi {
     this.patience = patience;
   }
 
+  /** Made when first needed: a container also builds this object for its proxies. */
+  private synchronized HttpClient http() {
+    if (http == null) {
+      http =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(CONNECT)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
+    return http;
+  }
+
   /** Fails with {@link IOException} only: the answer was lost, or there was no connection. */
-  Uni<AppAnswer> send(Access access, Signature signature, AppRequest request) {
+  Uni<AppAnswer> send(Access access, AppRequest request) {
     return Uni.createFrom()
         .completionStage(
             () ->
-                http.sendAsync(
-                        signed(access, signature, request), answer -> new BoundedBody(MOST_BYTES))
+                http()
+                    .sendAsync(signed(access, request), answer -> new BoundedBody(MOST_BYTES))
                     // The request's own timeout ends with the headers; a body may trickle for ever.
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
         .onFailure(TimeoutException.class)
@@ -60,7 +68,8 @@ final class AppApi {
   }
 
   /** The time of a signature is the wall clock's: both sides compare it with the real time. */
-  private HttpRequest signed(Access access, Signature signature, AppRequest request) {
+  private HttpRequest signed(Access access, AppRequest request) {
+    Signature signature = Signature.of(access).orElseThrow();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(access.baseUrl() + "/open/v1/" + request.path()))
             .timeout(patience)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,18 +118,18 @@ public class AppConnector implements Publishes, Recalls, ReadsInbox, Replies, Re
   public Uni<InboxPage> read(Access access, Ticket published, String mark) {
     String from = mark == null ? "" : "?cursor=" + AppRequest.step(mark);
     AppRequest request = AppRequest.get(AppThreads.comments(published.value("id")) + from);
-    return Signature.of(access)
+    Outcome fault = faultBeforeSending(access);
+    if (fault != null) {
+      return item(InboxPage.failed(mark, fault));
+    }
+    return api.send(access, request)
         .map(
-            signature ->
-                api.send(access, signature, request)
-                    .map(
-                        answer ->
-                            answer.object()
-                                ? threads.page(answer, published.value("id"), mark)
-                                : InboxPage.failed(mark, AppErrors.outcome(answer)))
-                    .onFailure(IOException.class)
-                    .recoverWithItem(lost -> InboxPage.failed(mark, AppErrors.broken(lost))))
-        .orElseGet(() -> item(InboxPage.failed(mark, AppErrors.noSecret())));
+            answer ->
+                answer.object()
+                    ? threads.page(answer, published.value("id"), mark)
+                    : InboxPage.failed(mark, error(answer)))
+        .onFailure(IOException.class)
+        .recoverWithItem(lost -> InboxPage.failed(mark, AppErrors.broken(lost)));
   }
 
   @Override
@@ -228,27 +229,39 @@ public class AppConnector implements Publishes, Recalls, ReadsInbox, Replies, Re
 
   private Uni<Outcome> acted(
       Access access, AppRequest request, Function<AppAnswer, Uni<Outcome>> read) {
-    return Signature.of(access)
-        .map(
-            signature ->
-                api.send(access, signature, request)
-                    .onItem()
-                    .transformToUni(read::apply)
-                    .onFailure(IOException.class)
-                    .recoverWithItem(AppErrors::broken))
-        .orElseGet(() -> item(AppErrors.noSecret()));
+    Outcome fault = faultBeforeSending(access);
+    if (fault != null) {
+      return item(fault);
+    }
+    return api.send(access, request)
+        .onItem()
+        .transformToUni(read::apply)
+        .onFailure(IOException.class)
+        .recoverWithItem(AppErrors::broken);
   }
 
   private Uni<Sighting> seen(
       Access access, AppRequest request, Function<AppAnswer, Sighting> read) {
-    return Signature.of(access)
-        .map(
-            signature ->
-                api.send(access, signature, request)
-                    .map(read)
-                    .onFailure(IOException.class)
-                    .recoverWithItem(lost -> new Sighting.CannotTell("查询时没有收到回答")))
-        .orElseGet(() -> item(new Sighting.CannotTell("签名密钥没有设置，无法查询")));
+    if (faultBeforeSending(access) != null) {
+      return item(new Sighting.CannotTell("地址或签名密钥没有设好，无法查询"));
+    }
+    return api.send(access, request)
+        .map(read)
+        .onFailure(IOException.class)
+        .recoverWithItem(lost -> new Sighting.CannotTell("查询时没有收到回答"));
+  }
+
+  /** The address and the secret were typed in by a person. */
+  private static Outcome faultBeforeSending(Access access) {
+    if (Signature.of(access).isEmpty()) {
+      return AppErrors.noSecret();
+    }
+    URI base = access.baseUrl();
+    boolean usable =
+        base != null
+            && base.getHost() != null
+            && ("https".equals(base.getScheme()) || "http".equals(base.getScheme()));
+    return usable ? null : AppErrors.noAddress();
   }
 
   private static <T> Uni<T> item(T value) {

@@ -47,4 +47,9 @@ final class AppErrors {
     return new Outcome.NoAccess(
         Barrier.CREDENTIALS, "NO_SECRET", "签名密钥没有设置或格式不对（应为 whsec_ 加 base64）");
   }
+
+  static Outcome noAddress() {
+    return new Outcome.Refused(
+        "BASE_URL", "客户端的接口地址没有设置或格式不对（应为 https://主机名）", FixBy.ADMINISTRATOR);
+  }
 }

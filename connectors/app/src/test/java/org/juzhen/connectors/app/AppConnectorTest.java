@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,11 @@ class AppConnectorTest extends ConnectorContract {
   }
 
   private Access access(String secret) {
-    return new Access(
-        "青禾通",
-        AccountKind.APP,
-        java.net.URI.create(simulator.url("app") + "/qinghe"),
-        "qinghe",
-        Map.of("secret", secret));
+    return at(simulator.url("app") + "/qinghe", secret);
+  }
+
+  private static Access at(String url, String secret) {
+    return new Access("青禾通", AccountKind.APP, URI.create(url), "qinghe", Map.of("secret", secret));
   }
 
   @Override
@@ -163,6 +163,18 @@ class AppConnectorTest extends ConnectorContract {
   void shows_the_pictures_to_readers() {
     posted(content("有图"), newKey());
     assertThat(visible("有图").get(0).text()).contains("data:image/png;base64,AQID");
+  }
+
+  @Test
+  void says_that_the_address_is_no_address() {
+    for (String typed : List.of("app.qinghe.gov.cn", "ftp://app.qinghe.gov.cn", "https:///x")) {
+      Access mistyped = at(typed, SECRET);
+      Outcome outcome = told(connector.publish(mistyped, content("一"), newKey()));
+      assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+      assertThat(((Outcome.Refused) outcome).fixBy()).isEqualTo(Outcome.FixBy.ADMINISTRATOR);
+      assertThat(told(connector.find(mistyped, content("一"), newKey(), nothingKnown())))
+          .isInstanceOf(Sighting.CannotTell.class);
+    }
   }
 
   @Test

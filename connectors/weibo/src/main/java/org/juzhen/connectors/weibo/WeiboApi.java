@@ -30,19 +30,26 @@ class WeiboApi {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final Duration patience;
-  private final HttpClient http;
+  private HttpClient http;
 
   /**
    * @param patience how long an answer may take before the call counts as lost
    */
   WeiboApi(Duration patience) {
     this.patience = patience;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  }
+
+  /** Made when first needed: a container also builds this object for its proxies. */
+  private synchronized HttpClient http() {
+    if (http == null) {
+      http =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(CONNECT)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
+    return http;
   }
 
   Uni<WeiboAnswer> get(Access access, String path, Map<String, String> query) {
@@ -77,7 +84,8 @@ class WeiboApi {
     return Uni.createFrom()
         .completionStage(
             () ->
-                http.sendAsync(
+                http()
+                    .sendAsync(
                         request.get().timeout(patience).build(),
                         BodyHandlers.ofString(StandardCharsets.UTF_8))
                     // The request's own timeout ends with the headers; a body may trickle for ever.

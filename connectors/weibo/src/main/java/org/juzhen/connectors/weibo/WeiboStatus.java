@@ -28,8 +28,14 @@ record WeiboStatus(JsonNode json) {
     return id(json.path("user"));
   }
 
+  /** As written: Weibo escapes what looks like markup. */
   String text() {
-    return json.path("text").asText("");
+    return json.path("text")
+        .asText("")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
   }
 
   /** By Weibo's clock; the epoch where it cannot be read. */

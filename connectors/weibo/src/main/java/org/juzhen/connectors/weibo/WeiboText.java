@@ -82,22 +82,20 @@ record WeiboText(String words, String fault) {
 
   /**
    * The same text in the form in which two sightings of it can be compared: Weibo replaces links by
-   * short ones, escapes markup and adds invisible marks.
+   * short ones and adds invisible marks.
    */
   static String essence(String text) {
-    return withoutLinks(text)
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
-        .replaceAll("[\\s\\u200b\\u200d\\ufeff\\u3000]+", "");
+    return withoutLinks(text).replaceAll("[\\s\\u200b\\u200d\\ufeff\\u3000]+", "");
   }
 
   private static String withoutLinks(String text) {
     return LINK.matcher(text).replaceAll("");
   }
 
-  /** The limits of {@code statuses/share}. */
+  /**
+   * The limits of {@code statuses/share} on what is handed in: the text is summed up and the first
+   * picture taken, so neither a long text nor a second picture keeps content from Weibo.
+   */
   static final class WeiboLimits {
     static final int CHARACTERS = 140;
 
@@ -112,7 +110,7 @@ record WeiboText(String words, String fault) {
             TITLE,
             0,
             0,
-            1,
+            0,
             PICTURE_BYTES,
             Limits.Form.TEXT,
             Limits.Counting.HALF_WIDTH_IS_HALF,

@@ -210,6 +210,23 @@ class WeiboLostPostTest {
   }
 
   @Test
+  void hands_on_what_a_citizen_wrote_sign_by_sign() {
+    Outcome.Done post = (Outcome.Done) told(weibo.publish(access, article("<一> & 二"), key()));
+    comment(post.id(), "孩子 < 6 岁 & 老人 > 60 岁，\"都\"要办吗？");
+    CitizenMessage message = told(weibo.read(access, post.ticket(), null)).messages().get(0);
+    assertThat(message.text()).isEqualTo("孩子 < 6 岁 & 老人 > 60 岁，\"都\"要办吗？");
+    assertThat(message.name()).isEqualTo("王女士");
+  }
+
+  @Test
+  void finds_words_again_that_weibo_escapes() {
+    Key once = key();
+    Outcome done = told(weibo.publish(access, article("<一> & &amp; 二"), once));
+    assertThat(told(weibo.find(access, article("<一> & &amp; 二"), once, NOTHING)))
+        .isEqualTo(new Sighting.Found((Outcome.Done) done));
+  }
+
+  @Test
   void does_not_take_its_own_reply_for_a_question() {
     Outcome.Done post = (Outcome.Done) told(weibo.publish(access, article("一"), key()));
     comment(post.id(), "几点开门？");
