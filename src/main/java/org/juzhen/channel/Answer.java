@@ -1,0 +1,79 @@
+package org.juzhen.channel;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How a call to a platform ended (平台答复). Expected refusals are answers, never exceptions.
+ *
+ * @param kind the six ways
+ * @param id the platform's id of what became visible; only with DONE
+ * @param url where it can be read, or null
+ * @param at when it became visible by the platform's clock; only with DONE
+ * @param ticket what later calls need, as a JSON object; never null
+ * @param pause when to ask or try again; ACCEPTED and NOT_NOW
+ * @param code the platform's own code, or the hub's word where no platform was asked
+ * @param reason in words that a clerk understands, without secrets
+ * @param fixBy who can change a refusal
+ */
+public record Answer(
+    Kind kind,
+    String id,
+    String url,
+    Instant at,
+    String ticket,
+    Duration pause,
+    String code,
+    String reason,
+    FixBy fixBy) {
+  /** A ticket that says nothing. */
+  public static final String NO_TICKET = "{}";
+
+  /** The six ways a call can end. */
+  public enum Kind {
+    /** It is visible. */
+    DONE,
+    /** The platform is working on it; look again. */
+    ACCEPTED,
+    /** Certainly not posted, and will not be. */
+    REFUSED,
+    /** Certainly not posted; the same call may work later. */
+    NOT_NOW,
+    /** Certainly not posted; the account has no key or no right, posting by hand still works. */
+    NO_ACCESS,
+    /** Nobody knows; find out, never repeat. */
+    UNCLEAR
+  }
+
+  /** Who can do something about a refusal. */
+  public enum FixBy {
+    AUTHOR,
+    ADMINISTRATOR,
+    NOBODY
+  }
+
+  static Answer done(String id, String url, Instant at, String ticket) {
+    return new Answer(Kind.DONE, id, url, at, ticket, null, null, null, null);
+  }
+
+  static Answer accepted(String ticket, Duration pause) {
+    return new Answer(Kind.ACCEPTED, null, null, null, ticket, pause, null, null, null);
+  }
+
+  static Answer refused(String code, String reason, FixBy fixBy) {
+    return new Answer(Kind.REFUSED, null, null, null, NO_TICKET, null, code, reason, fixBy);
+  }
+
+  static Answer notNow(Duration pause, String code, String reason) {
+    return new Answer(Kind.NOT_NOW, null, null, null, NO_TICKET, pause, code, reason, null);
+  }
+
+  static Answer noAccess(String code, String reason) {
+    return new Answer(
+        Kind.NO_ACCESS, null, null, null, NO_TICKET, null, code, reason, FixBy.ADMINISTRATOR);
+  }
+
+  static Answer unclear(String trace, String ticket) {
+    return new Answer(Kind.UNCLEAR, null, null, null, ticket, null, "UNCLEAR", trace, null);
+  }
+}
