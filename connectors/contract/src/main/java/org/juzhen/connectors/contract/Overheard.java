@@ -13,7 +13,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that is logged or printed while it is open, down to the finest level. */
+/**
+ * Everything that is logged or printed while it is open, down to the finest level; only what the
+ * simulated platform itself notes about its requests is left out.
+ */
 public final class Overheard extends Handler implements AutoCloseable {
   private final Logger root = Logger.getLogger("");
   private final Level before = root.getLevel();
@@ -39,6 +42,9 @@ public final class Overheard extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord line) {
+    if (String.valueOf(line.getLoggerName()).startsWith("com.sun.net.httpserver")) {
+      return;
+    }
     StringWriter words = new StringWriter();
     words.write(line.getLoggerName() + " " + new SimpleFormatter().formatMessage(line));
     if (line.getThrown() != null) {

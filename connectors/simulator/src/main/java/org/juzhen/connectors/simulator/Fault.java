@@ -44,9 +44,9 @@ public record Fault(
     CUT_ANSWER
   }
 
-  /** A fault that strikes once. */
+  /** A fault that strikes once; a status is 502. */
   public static Fault once(String platform, String path, Kind kind) {
-    return new Fault(platform, path, kind, 1, 0, "", "", 0);
+    return new Fault(platform, path, kind, 1, 0, "502", "<html>Bad Gateway</html>", 0);
   }
 
   /** A platform error, once, with nothing done. */

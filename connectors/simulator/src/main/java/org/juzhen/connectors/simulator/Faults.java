@@ -62,7 +62,7 @@ public final class Faults {
         Fault.Kind.valueOf(line.path("kind").asText()),
         line.path("times").asInt(1),
         line.path("skip").asInt(0),
-        line.path("code").asText(""),
+        line.path("code").asText("502"),
         line.path("message").asText("scripted"),
         line.path("millis").asLong(0));
   }

@@ -16,7 +16,8 @@ public interface Publishes extends Connector {
   Uni<Outcome> look(Access access, Ticket ticket);
 
   /**
-   * Looks for the traces of an attempt whose answer was lost. Changes nothing.
+   * Looks for the traces of an attempt whose answer was lost. Changes nothing that people can see;
+   * it may take an unpublished draft away, so that a late request finds nothing to publish.
    *
    * @param ticket what was known when the answer was lost, may be empty
    */

@@ -17,6 +17,9 @@ import org.juzhen.connectors.simulator.World;
 final class Comments {
   private static final int REPLY_MAX = 600;
 
+  /** Beyond 32 bits, where careless clients break. */
+  private static final long FIRST_ID = 3_000_000_001L;
+
   /** One comment. */
   static final class Comment {
     final long id;
@@ -82,7 +85,7 @@ final class Comments {
     if (!account.threads.getOrDefault(thread, false)) {
       throw new IllegalArgumentException("comments are closed below " + act.postId());
     }
-    long id = account.comments.size() + 1L;
+    long id = FIRST_ID + account.comments.size();
     long now = world.clock().instant().getEpochSecond();
     account.comments.add(
         new Comment(id, thread, Conversations.openId(account, act.citizen()), act.text(), now));
