@@ -16,8 +16,9 @@ import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
 
 /**
- * Every request passes here first. Tokens count below {@code /api}, cookies everywhere else, never
- * the other way round: a foreign page can make a browser send a cookie, but not a token.
+ * Every request passes here first, also one for which there is no page. Tokens count below {@code
+ * /api}, cookies everywhere else, never the other way round: a foreign page can make a browser send
+ * a cookie, but not a token.
  */
 @ApplicationScoped
 class RequestDoor {
@@ -26,7 +27,8 @@ class RequestDoor {
 
   private static final Set<String> OPEN_API =
       Set.of("api/v1/hooks", "api/v1/callbacks", "api/v1/public");
-  private static final Set<String> OPEN_PAGES = Set.of("login", "q", "public", "assets", "error");
+  private static final Set<String> OPEN_PAGES =
+      Set.of("login", "language", "q", "public", "assets", "error");
 
   private final SessionDesk sessions;
   private final JWTParser tokens;
@@ -38,7 +40,7 @@ class RequestDoor {
     this.current = current;
   }
 
-  @ServerRequestFilter
+  @ServerRequestFilter(preMatching = true)
   public Uni<Response> enter(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath().replaceFirst("^/", "");
     return path.startsWith("api/") ? api(request, path) : page(request, path);

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * One station of the road that a filing, post, delivery or inquiry travels.
  *
- * @param name the enum constant's name; the interface has its words
+ * @param name its words in the reader's language, or the enum constant's name where the page looks
+ *     the words up ({@code {#road stations texts="filing" key="state_" /}})
  * @param place passed, present or still to come
  * @param who who moved it here, or null
  * @param at when, or null

@@ -1,0 +1,121 @@
+package org.juzhen.web;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.Ids;
+
+/** What the layout has to know of the request: who, where, in which language. */
+@Named("shell")
+@RequestScoped
+public class Shell {
+  private final CurrentActor current;
+  private final UriInfo uri;
+  private final HttpHeaders headers;
+  private final UnitNames units;
+  private final RoutingContext routing;
+  private String nonce;
+
+  Shell(
+      CurrentActor current,
+      UriInfo uri,
+      HttpHeaders headers,
+      UnitNames units,
+      RoutingContext routing) {
+    this.routing = routing;
+    this.current = current;
+    this.uri = uri;
+    this.headers = headers;
+    this.units = units;
+  }
+
+  public boolean isSignedIn() {
+    return current.isKnown();
+  }
+
+  public String getName() {
+    return current.get().name();
+  }
+
+  /** The first character, for the round mark beside the name. */
+  public String getLetter() {
+    String name = getName();
+    return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+  }
+
+  /** The name of the person's own unit, or an empty string. */
+  public Uni<String> getUnit() {
+    Actor actor = current.get();
+    return actor.unitId() == null ? Uni.createFrom().item("") : units.shown(actor.unitId());
+  }
+
+  public List<Entry> getEntries() {
+    String page = uri.getRequestUri().getPath();
+    return isSignedIn()
+        ? Navigation.of(current.get()).stream().map(n -> new Entry(n, n.leadsTo(page))).toList()
+        : List.of();
+  }
+
+  /** The entries of the bar on a phone; the rest lies behind "more". */
+  public List<Entry> getThumbEntries() {
+    List<Navigation> wanted = List.of(Navigation.TODAY, Navigation.REVIEWS, Navigation.INQUIRIES);
+    return getEntries().stream().filter(e -> wanted.contains(e.to())).toList();
+  }
+
+  /** {@code zh} or {@code en}. */
+  public String getLanguage() {
+    return ProblemTexts.chosen(headers.getAcceptableLanguages()).getLanguage();
+  }
+
+  /** The present page with its query, to come back to. */
+  public String getHere() {
+    String query = uri.getRequestUri().getRawQuery();
+    return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
+  }
+
+  /** The same, ready to be a parameter of another address. */
+  public String getBackHere() {
+    return URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
+  }
+
+  /** The present page with the next cursor, every filter kept. */
+  public String nextPage(String cursor) {
+    return UriBuilder.fromUri(getHere()).replaceQueryParam("cursor", cursor).build().toString();
+  }
+
+  /**
+   * What forms and htmx send back. Where no page was found the filter that makes the token has not
+   * run; the browser's own is then still good.
+   */
+  public String getCsrf() {
+    String made = routing.get("csrf-token");
+    Cookie kept = headers.getCookies().get("csrf-token");
+    return made != null ? made : kept == null ? "" : kept.getValue();
+  }
+
+  /** The same in every answer of one request; new for the next. */
+  public String getNonce() {
+    if (nonce == null) {
+      nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(16));
+    }
+    return nonce;
+  }
+
+  /**
+   * One entry of the navigation.
+   *
+   * @param here the page is this entry's or lies below it
+   */
+  public record Entry(Navigation to, boolean here) {}
+}

@@ -1,0 +1,119 @@
+package org.juzhen.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.juzhen.kernel.Basis;
+import org.juzhen.kernel.Station;
+import org.juzhen.registry.Platform;
+
+/** The words of the frame around every page and of the shared tags. */
+@MessageBundle("web")
+interface WebMessages {
+  @Message
+  String product();
+
+  @Message
+  String productWords();
+
+  @Message
+  String skip();
+
+  @Message
+  String navigation();
+
+  @Message
+  String fold();
+
+  @Message
+  String more();
+
+  @Message
+  String unit();
+
+  @Message
+  String notices();
+
+  @Message
+  String person();
+
+  @Message
+  String language();
+
+  @Message
+  String theme();
+
+  @Message
+  String themeLight();
+
+  @Message
+  String themeDark();
+
+  @Message
+  String themeAuto();
+
+  @Message
+  String changePassword();
+
+  @Message
+  String signOut();
+
+  @Message
+  String askTitle();
+
+  @Message
+  String askYes();
+
+  @Message
+  String askNo();
+
+  @Message
+  String nextPage();
+
+  @Message
+  String firstPage();
+
+  @Message
+  String required();
+
+  @Message
+  String entry(Navigation entry);
+
+  @Message
+  String platform(Platform platform);
+
+  @Message
+  String clockLeft(String span);
+
+  @Message
+  String clockLate(String span);
+
+  @Message
+  String clockDue();
+
+  @Message
+  String clockValue();
+
+  @Message
+  String clockBasis();
+
+  @Message
+  String binds(Basis.Binds binds);
+
+  @Message
+  String extendedBy(String decision);
+
+  @Message
+  String notExtended();
+
+  @Message
+  String force(Basis.Force force);
+
+  @Message
+  String place(Station.Place place);
+
+  @Message
+  String refused();
+
+  @Message
+  String toToday();
+}
