@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.juzhen.kernel.Ids;
+import org.juzhen.registry.AccountChange.Change;
 
 /** An official account (政务新媒体账号): the record that filings, posts, duties and findings hang on. */
 @Entity
@@ -51,10 +53,61 @@ public class Account {
   String filingAuthority;
   Instant lastPostAt;
   @Version int version;
+  Instant announcedAt;
+  Instant closedAt;
   Instant createdAt;
   UUID createdBy;
 
   protected Account() {}
+
+  /** A new entry of the register. */
+  Account(AccountWords words, AccountStatus first, Cause cause) {
+    id = Ids.next();
+    unitId = words.unitId();
+    platform = words.platform();
+    kind = words.kind();
+    status = first;
+    functions = List.of();
+    industries = List.of();
+    regions = List.of();
+    createdAt = cause.at();
+    createdBy = cause.by().id();
+    say(words);
+  }
+
+  /** Takes over what is said; says which fields changed. Unit and platform never change here. */
+  List<Change> say(AccountWords words) {
+    Changes changes = new Changes();
+    kind = changes.see("kind", kind, words.kind());
+    name = changes.see("name", name, words.name());
+    platformId = changes.see("platformId", platformId, words.platformId());
+    url = changes.see("url", url, words.url());
+    main = changes.see("main", main, words.main());
+    purpose = changes.see("purpose", purpose, words.purpose());
+    functions = changes.see("functions", functions, names(words.functions()));
+    contentOwner = changes.see("contentOwner", contentOwner, words.contentOwner());
+    securityOwner = changes.see("securityOwner", securityOwner, words.securityOwner());
+    industries = changes.see("industries", industries, words.industries());
+    regions = changes.see("regions", regions, words.regions());
+    return changes.seen();
+  }
+
+  /** Moves to another place in its life. */
+  Change become(AccountStatus next) {
+    Change change = new Change("status", status.name(), next.name());
+    status = next;
+    return change;
+  }
+
+  void mark(FilingMark mark) {
+    filingNo = mark.number();
+    filedOn = mark.on();
+    filingAuthority = mark.authority();
+  }
+
+  private static List<String> names(List<AccountFunction> functions) {
+    return functions == null ? null : functions.stream().distinct().map(Enum::name).toList();
+  }
 
   public UUID id() {
     return id;
@@ -78,6 +131,22 @@ public class Account {
 
   public String platformId() {
     return platformId;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public String purpose() {
+    return purpose;
+  }
+
+  public List<String> industries() {
+    return industries;
+  }
+
+  public List<String> regions() {
+    return regions;
   }
 
   public AccountStatus status() {

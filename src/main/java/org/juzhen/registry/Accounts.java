@@ -3,14 +3,25 @@ package org.juzhen.registry;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
 
 /** The accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+
+  private static final String UNDER =
+      "exists (select 1 from Unit top where top.id = :under and u.path like concat(top.path, '%'))";
+
+  private static final String WORDS =
+      "(a.name ilike :words escape '\\' or a.platformId ilike :words escape '\\'"
+          + " or a.filingNo ilike :words escape '\\')";
 
   /** The account, or NOT_FOUND. */
   public Uni<Account> required(UUID id) {
@@ -24,4 +35,62 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
   public Uni<List<Account>> these(Collection<UUID> ids) {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
   }
+
+  /** The account, held so that nobody else changes it before the transaction ends. */
+  Uni<Account> held(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("account", id));
+  }
+
+  /** The accounts within reach that are looked for, with their units' names, oldest first. */
+  Uni<List<Line>> within(Reach reach, AccountSearch search, Paging paging) {
+    Map<String, Object> values = new HashMap<>(reach.parameters());
+    values.put("after", paging.afterId() == null ? new UUID(0, 0) : paging.afterId());
+    StringBuilder where = new StringBuilder("a.id > :after and ").append(reach.condition("u"));
+    narrow(where, values, "a.unitId = :unit", "unit", search.unitId());
+    narrow(where, values, UNDER, "under", search.under());
+    narrow(where, values, "a.platform = :platform", "platform", search.platform());
+    narrow(where, values, "a.status = :status", "status", search.status());
+    narrow(where, values, WORDS, "words", search.pattern());
+    return getSession()
+        .chain(
+            s -> {
+              var query =
+                  s.createQuery(
+                      "select a, u from Account a join Unit u on u.id = a.unitId where "
+                          + where
+                          + " order by a.id",
+                      Object[].class);
+              values.forEach(query::setParameter);
+              return query.setMaxResults(paging.rows()).getResultList();
+            })
+        .map(rows -> rows.stream().map(r -> new Line((Account) r[0], (Unit) r[1])).toList());
+  }
+
+  private static void narrow(
+      StringBuilder where,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      Object value) {
+    if (value != null) {
+      where.append(" and ").append(condition);
+      values.put(name, value);
+    }
+  }
+
+  /** The one on the platform with this identity that still counts, or null. */
+  public Uni<Account> onPlatform(Platform platform, String platformId) {
+    return find(
+            "platform = ?1 and platformId = ?2 and status not in ?3",
+            platform,
+            platformId,
+            List.of(AccountStatus.DEREGISTERED, AccountStatus.EXITED))
+        .firstResult();
+  }
+
+  /** An account with the unit that answers for it. */
+  record Line(Account account, Unit unit) {}
 }

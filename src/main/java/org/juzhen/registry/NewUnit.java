@@ -18,8 +18,8 @@ import java.util.UUID;
  * @param profile name of the jurisdiction profile, or null to inherit
  */
 public record NewUnit(
-    @NotBlank @Size(max = 200) String name,
-    @Size(max = 60) String shortName,
+    @NotBlank @Size(max = 200) @Pattern(regexp = Words.LINE) String name,
+    @Size(max = 60) @Pattern(regexp = Words.LINE) String shortName,
     @NotNull UnitLevel level,
     @NotNull UnitKind kind,
     UUID parentId,

@@ -52,6 +52,30 @@ public class Unit {
     createdBy = by.id();
   }
 
+  /** Takes over what is said; null leaves a field as it is. The parent is {@link #moveBelow}'s. */
+  void say(UnitWords words) {
+    name = words.name() == null ? name : words.name();
+    shortName = words.shortName() == null ? shortName : words.shortName();
+    level = words.level() == null ? level : words.level();
+    kind = words.kind() == null ? kind : words.kind();
+    competentUnitId = words.competentUnitId() == null ? competentUnitId : words.competentUnitId();
+    regionCode = words.regionCode() == null ? regionCode : words.regionCode();
+    creditCode = words.creditCode() == null ? creditCode : words.creditCode();
+    profile = words.profile() == null ? profile : words.profile();
+    if (id.equals(competentUnitId)) {
+      throw RegistryProblem.UNIT_CYCLE.problem().field("competentUnitId", "WRONG_VALUE");
+    }
+  }
+
+  /** Moves below another unit, but never below itself. */
+  void moveBelow(Unit parent) {
+    if (parent.path.startsWith(path)) {
+      throw RegistryProblem.UNIT_CYCLE.problem().field("parentId", "WRONG_VALUE");
+    }
+    parentId = parent.id;
+    path = parent.path + id + "/";
+  }
+
   public UUID id() {
     return id;
   }

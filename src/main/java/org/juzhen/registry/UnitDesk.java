@@ -10,8 +10,11 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.IfMatch;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
 
 /** Keeps the tree of units. */
 @ApplicationScoped
@@ -29,16 +32,11 @@ public class UnitDesk {
   /** Enters a unit into the tree. */
   @WithTransaction
   public Uni<UnitView> enter(Actor by, NewUnit wanted) {
-    if (!by.has(Role.SYSTEM_ADMIN) && !by.isHub()) {
-      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SYSTEM_ADMIN));
-    }
+    mustAdminister(by);
     return named(wanted.competentUnitId(), "competentUnitId")
         .chain(x -> named(wanted.parentId(), "parentId"))
         .chain(parent -> units.persist(new Unit(wanted, parent, by, clock.now())))
-        .call(
-            u ->
-                audit.record(
-                    by, "ENTER", new Subject("unit", u.id(), u.id()), Map.of("name", u.name())))
+        .call(u -> audit.record(by, "ENTER", subject(u), Map.of("name", u.name())))
         .map(UnitView::of);
   }
 
@@ -54,6 +52,52 @@ public class UnitDesk {
               }
             })
         .map(UnitView::of);
+  }
+
+  /** The units that the person may see, in the order of the tree. */
+  @WithTransaction
+  public Uni<Slice<UnitView>> list(Actor by, Paging paging) {
+    return units
+        .within(Reach.withAdministration(by), paging)
+        .map(found -> Slice.of(found, paging, Unit::path).map(UnitView::of));
+  }
+
+  /** Changes a unit; with another parent it moves with everything below it. */
+  @WithTransaction
+  public Uni<UnitView> change(Actor by, UUID id, String ifMatch, UnitWords words) {
+    mustAdminister(by);
+    return units
+        .lockTree()
+        .chain(x -> units.required(id))
+        .invoke(u -> IfMatch.check(ifMatch, u.version()))
+        .call(u -> named(words.competentUnitId(), "competentUnitId"))
+        .invoke(u -> u.say(words))
+        .call(u -> move(u, words.parentId()))
+        .call(u -> units.flush())
+        .call(u -> audit.record(by, "CHANGE", subject(u), words.said()))
+        .map(UnitView::of);
+  }
+
+  private Uni<Void> move(Unit unit, UUID parentId) {
+    if (parentId == null || parentId.equals(unit.parentId())) {
+      return Uni.createFrom().voidItem();
+    }
+    String before = unit.path();
+    return named(parentId, "parentId")
+        .invoke(unit::moveBelow)
+        .chain(parent -> units.flush())
+        .chain(x -> units.repath(before, unit.path()))
+        .replaceWithVoid();
+  }
+
+  private static void mustAdminister(Actor by) {
+    if (!by.has(Role.SYSTEM_ADMIN) && !by.isHub()) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SYSTEM_ADMIN));
+    }
+  }
+
+  private static Subject subject(Unit unit) {
+    return new Subject("unit", unit.id(), unit.id());
   }
 
   private Uni<Unit> named(UUID id, String field) {

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
@@ -23,11 +25,50 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
   }
 
-  /** A unit and all below it, in the order of the tree; the cursor is the path. */
-  Uni<List<Unit>> subtree(String path, Paging paging) {
-    String after = paging.after() == null ? "" : paging.after();
-    return find("path like ?1 and path > ?2 order by path", path + "%", after)
+  /** The units within reach, in the order of the tree; the cursor is the path. */
+  Uni<List<Unit>> within(Reach reach, Paging paging) {
+    Map<String, Object> values = new HashMap<>(reach.parameters());
+    values.put("after", paging.after() == null ? "" : paging.after());
+    return find(
+            "from Unit u where u.path > :after and " + reach.condition("u") + " order by u.path",
+            values)
         .range(0, paging.rows() - 1)
         .list();
+  }
+
+  /** The units within reach that carry one of these names, short or full. */
+  Uni<List<Unit>> named(Reach reach, Collection<String> names) {
+    Map<String, Object> values = new HashMap<>(reach.parameters());
+    values.put("names", List.copyOf(names));
+    return find(
+            "from Unit u where (u.name in :names or u.shortName in :names) and "
+                + reach.condition("u"),
+            values)
+        .list();
+  }
+
+  /** Everybody who moves a unit waits here, or two moves could tie a knot. */
+  Uni<Void> lockTree() {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('unit')) as text)",
+                        String.class)
+                    .getSingleResultOrNull())
+        .replaceWithVoid();
+  }
+
+  /** Gives everything below a moved unit its new path. */
+  Uni<Integer> repath(String before, String after) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "update unit set path = ?2 || substr(path, length(?1) + 1)"
+                            + " where path like ?1 || '_%'")
+                    .setParameter(1, before)
+                    .setParameter(2, after)
+                    .executeUpdate());
   }
 }

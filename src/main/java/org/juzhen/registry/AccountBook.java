@@ -1,0 +1,48 @@
+package org.juzhen.registry;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.registry.Accounts.Line;
+
+/** Writes accounts out with all that others know of them. Works in the session of who asks. */
+@ApplicationScoped
+class AccountBook {
+  private final List<AccountCapabilities> sources;
+
+  AccountBook(@All List<AccountCapabilities> sources) {
+    this.sources = sources;
+  }
+
+  Uni<List<AccountView>> views(List<Line> lines) {
+    List<Account> accounts = lines.stream().map(Line::account).toList();
+    return Multi.createFrom()
+        .iterable(sources)
+        .onItem()
+        .transformToUniAndConcatenate(source -> source.of(accounts))
+        .collect()
+        .asList()
+        .map(AccountBook::merged)
+        .map(known -> lines.stream().map(line -> view(line, known)).toList());
+  }
+
+  private static AccountView view(Line line, Map<UUID, List<String>> known) {
+    List<String> capabilities = known.getOrDefault(line.account().id(), List.of());
+    return AccountView.of(line.account(), line.unit().shownName(), capabilities);
+  }
+
+  private static Map<UUID, List<String>> merged(List<Map<UUID, List<String>>> answers) {
+    Map<UUID, List<String>> all = new HashMap<>();
+    answers.forEach(
+        answer ->
+            answer.forEach(
+                (id, words) -> all.computeIfAbsent(id, x -> new ArrayList<>()).addAll(words)));
+    return all;
+  }
+}

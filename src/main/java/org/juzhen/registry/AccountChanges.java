@@ -1,0 +1,23 @@
+package org.juzhen.registry;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The history of accounts. */
+@ApplicationScoped
+class AccountChanges implements PanacheRepositoryBase<AccountChange, UUID> {
+
+  /** The latest first. */
+  Uni<List<AccountChange>> of(UUID accountId) {
+    return find("accountId = ?1 order by at desc, id desc", accountId).range(0, 199).list();
+  }
+
+  Uni<Void> note(UUID accountId, List<AccountChange.Change> changes, Cause cause) {
+    return changes.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : persist(changes.stream().map(c -> new AccountChange(accountId, c, cause)));
+  }
+}

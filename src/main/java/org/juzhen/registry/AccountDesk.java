@@ -1,0 +1,137 @@
+package org.juzhen.registry;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.juzhen.registry.AccountChange.Change;
+
+/**
+ * Moves accounts through their lives. Only filings that took effect come here; each verb leaves its
+ * line in the account's history, the journal entry is the filing's.
+ */
+@ApplicationScoped
+public class AccountDesk {
+  private static final Set<AccountStatus> CHANGEABLE =
+      Set.of(
+          AccountStatus.APPROVED,
+          AccountStatus.ACTIVE,
+          AccountStatus.ACTIVE_UNFILED,
+          AccountStatus.SUSPENDED);
+
+  private final Accounts accounts;
+  private final AccountChanges history;
+  private final List<AccountClosing> closings;
+
+  AccountDesk(Accounts accounts, AccountChanges history, @All List<AccountClosing> closings) {
+    this.accounts = accounts;
+    this.history = history;
+    this.closings = closings;
+  }
+
+  /** Says no when the platform's account is already in the register under another entry. */
+  @WithTransaction
+  public Uni<Void> mustBeFree(Platform platform, String platformId, UUID except) {
+    if (platform == null || platformId == null || platformId.isBlank()) {
+      return Uni.createFrom().voidItem();
+    }
+    return accounts
+        .onPlatform(platform, platformId)
+        .invoke(
+            taken -> {
+              if (taken != null && !taken.id().equals(except)) {
+                throw RegistryProblem.ACCOUNT_TAKEN
+                    .with("name", taken.name())
+                    .with("platformId", platformId)
+                    .field("platformId", "TAKEN");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** Enters a filed account: in use when it is on its platform, else agreed only. */
+  @WithTransaction
+  public Uni<Account> open(AccountWords words, FilingMark mark, Cause cause) {
+    boolean there = words.platformId() != null && !words.platformId().isBlank();
+    Account account =
+        new Account(words, there ? AccountStatus.ACTIVE : AccountStatus.APPROVED, cause);
+    account.mark(mark);
+    return mustBeFree(account.platform(), account.platformId(), account.id())
+        .chain(x -> accounts.persist(account))
+        .call(a -> noted(a, new Change("status", null, a.status().name()), cause));
+  }
+
+  /**
+   * Takes over what a change filing says; with its platform id an agreed account comes into use.
+   */
+  @WithTransaction
+  public Uni<Account> change(UUID id, AccountWords words, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, CHANGEABLE))
+        .call(a -> mustBeFree(a.platform(), words.platformId(), a.id()))
+        .call(a -> history.note(a.id(), a.say(words), cause))
+        .call(
+            a ->
+                a.status() == AccountStatus.APPROVED && a.platformId() != null
+                    ? noted(a, a.become(AccountStatus.ACTIVE), cause)
+                    : Uni.createFrom().voidItem());
+  }
+
+  /** Confirms what was in use before it was filed here. */
+  @WithTransaction
+  public Uni<Account> confirm(UUID id, FilingMark mark, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, Set.of(AccountStatus.ACTIVE_UNFILED)))
+        .invoke(a -> a.mark(mark))
+        .call(a -> noted(a, a.become(AccountStatus.ACTIVE), cause));
+  }
+
+  /**
+   * Stops the account: it can be read, but nothing new is posted, and what was planned is undone.
+   */
+  @WithTransaction
+  public Uni<Account> announceClosing(UUID id, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, CHANGEABLE))
+        .call(a -> noted(a, a.become(AccountStatus.CLOSE_ANNOUNCED), cause))
+        .invoke(a -> a.announcedAt = cause.at())
+        .call(a -> tell(a, cause));
+  }
+
+  /** The notice is over: the account is closed. */
+  @WithTransaction
+  public Uni<Account> close(UUID id, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, Set.of(AccountStatus.CLOSE_ANNOUNCED)))
+        .invoke(a -> a.closedAt = cause.at())
+        .call(a -> noted(a, a.become(AccountStatus.CLOSED), cause));
+  }
+
+  private Uni<Void> tell(Account account, Cause cause) {
+    return Multi.createFrom()
+        .iterable(closings)
+        .onItem()
+        .transformToUniAndConcatenate(c -> c.closing(account.id(), cause.by()))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> noted(Account account, Change change, Cause cause) {
+    return history.note(account.id(), List.of(change), cause);
+  }
+
+  private static void must(Account account, Set<AccountStatus> allowed) {
+    if (!allowed.contains(account.status())) {
+      throw RegistryProblem.ACCOUNT_NOT_THERE.with("status", account.status());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.juzhen.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An account as others see it. */
+public record AccountView(
+    UUID id,
+    UUID unitId,
+    String unitName,
+    Platform platform,
+    AccountKind kind,
+    String name,
+    String platformId,
+    String url,
+    AccountStatus status,
+    String filingNo,
+    LocalDate filedOn,
+    String filingAuthority,
+    boolean main,
+    boolean mayPost,
+    Instant lastPostAt,
+    List<String> capabilities,
+    String purpose,
+    List<String> functions,
+    String contentOwner,
+    String securityOwner,
+    List<String> industries,
+    List<String> regions,
+    Instant createdAt,
+    int version) {
+
+  static AccountView of(Account a, String unitName, List<String> capabilities) {
+    return new AccountView(
+        a.id,
+        a.unitId,
+        unitName,
+        a.platform,
+        a.kind,
+        a.name,
+        a.platformId,
+        a.url,
+        a.status,
+        a.filingNo,
+        a.filedOn,
+        a.filingAuthority,
+        a.main,
+        a.mayPost(),
+        a.lastPostAt,
+        capabilities,
+        a.purpose,
+        a.functions,
+        a.contentOwner,
+        a.securityOwner,
+        a.industries,
+        a.regions,
+        a.createdAt,
+        a.version);
+  }
+}

@@ -1,0 +1,77 @@
+package org.juzhen.registry;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What people say of an account when they open or change it; what they leave out is null.
+ *
+ * @param unitId the sponsoring unit (主办单位)
+ * @param platformId the account's identity on its platform, for example a WeChat original id
+ * @param main whether it is the unit's main account on all platforms (主账号)
+ * @param contentOwner who answers for the content
+ * @param securityOwner who answers for the account's security
+ * @param industries topics by which articles concern it
+ * @param regions region codes by which articles concern it
+ */
+public record AccountWords(
+    UUID unitId,
+    Platform platform,
+    AccountKind kind,
+    @Size(min = 1, max = 100) @Pattern(regexp = Words.LINE) String name,
+    @Size(max = 200) @Pattern(regexp = Words.LINE) String platformId,
+    @Size(max = 500) @Pattern(regexp = Words.WEB) String url,
+    Boolean main,
+    @Size(max = 1000) @Pattern(regexp = Words.PLAIN) String purpose,
+    @Size(max = 4) List<@NotNull AccountFunction> functions,
+    @Size(max = 100) @Pattern(regexp = Words.LINE) String contentOwner,
+    @Size(max = 100) @Pattern(regexp = Words.LINE) String securityOwner,
+    @Size(max = 20)
+        List<@NotNull @Size(min = 1, max = 60) @Pattern(regexp = Words.LINE) String> industries,
+    @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9]{2,12}") String> regions) {
+
+  /** The same, with what the other says laid over it. */
+  public AccountWords over(AccountWords newer) {
+    return new AccountWords(
+        or(newer.unitId, unitId),
+        or(newer.platform, platform),
+        or(newer.kind, kind),
+        or(newer.name, name),
+        or(newer.platformId, platformId),
+        or(newer.url, url),
+        or(newer.main, main),
+        or(newer.purpose, purpose),
+        or(newer.functions, functions),
+        or(newer.contentOwner, contentOwner),
+        or(newer.securityOwner, securityOwner),
+        or(newer.industries, industries),
+        or(newer.regions, regions));
+  }
+
+  /** The same, with the platform's identity read from the address where nobody wrote it. */
+  public AccountWords withIdFromUrl() {
+    boolean given = platformId != null && !platformId.isBlank();
+    String id = given ? platformId.strip() : PlatformAddress.id(platform, url);
+    return new AccountWords(
+        unitId,
+        platform,
+        kind,
+        name == null ? null : name.strip(),
+        id,
+        url,
+        main,
+        purpose,
+        functions,
+        contentOwner,
+        securityOwner,
+        industries,
+        regions);
+  }
+
+  private static <T> T or(T newer, T older) {
+    return newer == null ? older : newer;
+  }
+}

@@ -1,0 +1,93 @@
+package org.juzhen.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.juzhen.house.World.admin;
+import static org.juzhen.house.World.as;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.World;
+
+@HubTest
+class UnitStoryTest {
+  private final World world = new World();
+
+  @Test
+  void a_moved_unit_takes_everything_below_it_along() {
+    String city = world.city();
+    String other = world.city();
+    String bureau = world.department("交通局", city);
+    String office = world.department("执法队", bureau);
+    String supervisor = world.person("supervisor", other, "SUPERVISOR");
+    as(supervisor).get("/api/v1/units/" + office).then().statusCode(404);
+
+    admin()
+        .header("If-Match", "*")
+        .body(Map.of("parentId", other))
+        .patch("/api/v1/units/" + bureau)
+        .then()
+        .statusCode(200)
+        .body("parentId", equalTo(other));
+
+    as(supervisor).get("/api/v1/units/" + office).then().statusCode(200);
+  }
+
+  @Test
+  void a_unit_is_never_moved_below_itself() {
+    String city = world.city();
+    String bureau = world.department("教育局", city);
+
+    admin()
+        .header("If-Match", "*")
+        .body(Map.of("parentId", bureau))
+        .patch("/api/v1/units/" + city)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("UNIT_CYCLE"))
+        .body("fields[0].field", equalTo("parentId"));
+  }
+
+  @Test
+  void a_lost_update_is_refused() {
+    String city = world.city();
+    String tag = admin().get("/api/v1/units/" + city).header("ETag");
+    admin()
+        .header("If-Match", tag)
+        .body(Map.of("shortName", "市府"))
+        .patch("/api/v1/units/" + city)
+        .then()
+        .statusCode(200);
+
+    admin()
+        .header("If-Match", tag)
+        .body(Map.of("shortName", "市政府"))
+        .patch("/api/v1/units/" + city)
+        .then()
+        .statusCode(412);
+    admin().body(Map.of("shortName", "x")).patch("/api/v1/units/" + city).then().statusCode(428);
+  }
+
+  @Test
+  void a_supervisor_reads_the_subtree_page_by_page() {
+    String city = world.city();
+    List<String> bureaus = List.of(world.department("甲局", city), world.department("乙局", city));
+    String supervisor = world.person("supervisor", city, "SUPERVISOR");
+
+    Response first = as(supervisor).get("/api/v1/units?limit=2");
+    first.then().statusCode(200).body("items", hasSize(2));
+    List<String> rest =
+        as(supervisor)
+            .queryParam("cursor", first.<String>path("next"))
+            .get("/api/v1/units")
+            .path("items.id");
+
+    assertThat(rest).hasSize(1);
+    assertThat(bureaus).containsAll(rest);
+    as(supervisor).get("/api/v1/units?limit=0").then().statusCode(400);
+  }
+}
