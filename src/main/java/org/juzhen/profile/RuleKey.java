@@ -27,5 +27,11 @@ public enum RuleKey {
   /**
    * Days in which an account that was imported may post before its historic filing is confirmed.
    */
-  UNFILED_GRACE_DAYS
+  UNFILED_GRACE_DAYS,
+  /** Papers that a filing to open needs, comma-separated. */
+  OPEN_MATERIALS,
+  /** Papers that a filing to change needs, comma-separated. */
+  CHANGE_MATERIALS,
+  /** Papers that a filing to close needs, comma-separated. */
+  CLOSE_MATERIALS
 }

@@ -28,6 +28,8 @@ public final class RuleWords {
           texts.workingDays(rule.value());
       case CLOSE_NOTICE, CHANGE_NOTICE -> notice(NoticePeriod.of(rule.value()), texts);
       case GOVERNMENT_MAIN_CLOSABLE -> rule.isTrue() ? texts.yes() : texts.no();
+      case OPEN_MATERIALS, CHANGE_MATERIALS, CLOSE_MATERIALS ->
+          rule.value().isBlank() ? texts.none() : rule.value();
       case SOURCE_POLICY -> rule.value().equals("HARD") ? texts.hard() : texts.soft();
     };
   }

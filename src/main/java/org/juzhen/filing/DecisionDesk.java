@@ -1,0 +1,138 @@
+package org.juzhen.filing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.filing.Decision.Verdict;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+
+/** Where the levels decide (审批). */
+@ApplicationScoped
+public class DecisionDesk {
+  private final Filings filings;
+  private final FilingLevels levels;
+  private final FilingDoor door;
+  private final FilingBook book;
+  private final FilingEffect effect;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  DecisionDesk(
+      Filings filings,
+      FilingLevels levels,
+      FilingDoor door,
+      FilingBook book,
+      FilingEffect effect,
+      AuditDesk audit,
+      HubClock clock) {
+    this.filings = filings;
+    this.levels = levels;
+    this.door = door;
+    this.book = book;
+    this.effect = effect;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A level answers; the last one's agreement files it. */
+  @WithTransaction
+  Uni<FilingView> decide(Actor by, UUID id, Decision decision) {
+    FilingPolicy.mustFileOrDecide(by);
+    return filings
+        .held(id)
+        .chain(f -> door.mustSee(by, f))
+        .call(f -> levels.current(f).chain(level -> answer(by, f, level, decision)))
+        .chain(f -> filings.flush().chain(x -> book.view(by, f)));
+  }
+
+  private Uni<Void> answer(Actor by, Filing filing, FilingLevel level, Decision decision) {
+    FilingAction first = action(decision.decision(), false);
+    FilingPolicy.must(by, first, filing, level);
+    level.answer(by, decision, clock.now());
+    return levels
+        .current(filing)
+        .map(next -> action(decision.decision(), next != null))
+        .call(
+            action ->
+                action == FilingAction.FILE
+                    ? effect.take(by, filing, level)
+                    : Uni.createFrom().voidItem())
+        // Last, because a filed filing without its number cannot be written.
+        .invoke(action -> filing.decided(action, clock.now()))
+        .chain(action -> record(by, action, filing, level));
+  }
+
+  private static FilingAction action(Verdict verdict, boolean more) {
+    return switch (verdict) {
+      case AGREE -> more ? FilingAction.PASS : FilingAction.FILE;
+      case RETURN -> FilingAction.RETURN;
+      case REJECT -> FilingAction.REJECT;
+    };
+  }
+
+  /** Confirms a batch of historic filings in one act: all of them, or none. */
+  @WithTransaction
+  Uni<Confirmed> confirm(Actor by, Set<UUID> ids) {
+    FilingPolicy.mustFileOrDecide(by);
+    Instant at = clock.now();
+    return filings
+        .held(new TreeSet<>(ids))
+        .invoke(
+            found -> {
+              if (found.size() < ids.size() || !found.stream().allMatch(f -> f.historic)) {
+                throw FilingProblem.NOT_CONFIRMABLE.with("wanted", ids.size());
+              }
+            })
+        .call(
+            found ->
+                Multi.createFrom()
+                    .iterable(found)
+                    .onItem()
+                    .transformToUniAndConcatenate(f -> confirm(by, f, at))
+                    .collect()
+                    .asList())
+        .call(found -> audit.record(by, "CONFIRM", batch(by), batch(found)))
+        .map(found -> new Confirmed(found.size(), found.stream().map(f -> f.id).toList()));
+  }
+
+  private Uni<Void> confirm(Actor by, Filing filing, Instant at) {
+    return levels
+        .current(filing)
+        .invoke(level -> FilingPolicy.must(by, FilingAction.FILE, filing, level))
+        .invoke(level -> level.answer(by, new Decision(Verdict.AGREE, null, null, null, null), at))
+        .chain(level -> effect.take(by, filing, level))
+        .invoke(x -> filing.decided(FilingAction.FILE, at));
+  }
+
+  private static Subject batch(Actor by) {
+    return new Subject("filing", null, by.unitId());
+  }
+
+  private static Map<String, ?> batch(List<Filing> found) {
+    return Map.of("count", found.size(), "filings", found.stream().map(f -> f.id).toList());
+  }
+
+  private Uni<Void> record(Actor by, FilingAction action, Filing filing, FilingLevel level) {
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("state", filing.state);
+    change.put("account", filing.accountName);
+    change.put("filingNo", filing.filingNo);
+    change.put("external", level.external());
+    change.put("documentNo", level.documentNo);
+    return audit.record(by, action.name(), new Subject("filing", filing.id, filing.unitId), change);
+  }
+
+  /** How many were confirmed, and which. */
+  public record Confirmed(int confirmed, List<UUID> ids) {}
+}

@@ -1,0 +1,199 @@
+package org.juzhen.filing;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Ids;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.AccountWords;
+import org.juzhen.registry.FilingMark;
+import org.juzhen.registry.Platform;
+
+/** A request to open, change or close an account (备案). */
+@Entity
+class Filing {
+  static final AccountWords NOTHING =
+      new AccountWords(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  @Id UUID id;
+
+  @Enumerated(EnumType.STRING)
+  FilingKind kind;
+
+  @Enumerated(EnumType.STRING)
+  FilingState state;
+
+  UUID unitId;
+  UUID accountId;
+
+  @Enumerated(EnumType.STRING)
+  Platform platform;
+
+  String accountName;
+  String platformId;
+
+  @Convert(converter = JsonColumns.WordsColumn.class)
+  AccountWords words;
+
+  String reason;
+
+  @Convert(converter = JsonColumns.MaterialsColumn.class)
+  List<Material> materials;
+
+  boolean historic;
+  String historicNo;
+  LocalDate historicOn;
+  String historicAuthority;
+  int round;
+  String filingNo;
+  LocalDate filedOn;
+  UUID submittedBy;
+  String submittedByName;
+  Instant submittedAt;
+  Instant decidedAt;
+  LocalDate noticeStartsOn;
+  Instant noticeFrom;
+  Instant noticeEndsAt;
+  @Embedded NoticeRule noticeRule;
+  Instant closedAt;
+  @Version int version;
+  Instant createdAt;
+  UUID createdBy;
+  String createdByName;
+
+  protected Filing() {}
+
+  private Filing(FilingKind kind, UUID unitId, Actor by, Instant at) {
+    this.id = Ids.next();
+    this.kind = kind;
+    this.state = FilingState.DRAFT;
+    this.unitId = unitId;
+    this.words = NOTHING;
+    this.materials = List.of();
+    this.createdAt = at;
+    this.createdBy = by.id();
+    this.createdByName = by.name();
+  }
+
+  /** A draft to open an account that is not in the register yet. */
+  static Filing toOpen(FilingWords said, Actor by, Instant at) {
+    Filing filing = new Filing(FilingKind.OPEN, said.account().unitId(), by, at);
+    filing.say(said);
+    return filing;
+  }
+
+  /** A draft about an account of the register. */
+  static Filing about(Account account, FilingWords said, Actor by, Instant at) {
+    Filing filing = new Filing(said.kind(), account.unitId(), by, at);
+    filing.accountId = account.id();
+    filing.platform = account.platform();
+    filing.accountName = account.name();
+    filing.platformId = account.platformId();
+    filing.say(said);
+    return filing;
+  }
+
+  /**
+   * Quotes the filing that an imported account already has, for the supervising unit to confirm.
+   */
+  static Filing ofThePast(Account account, FilingMark mark, Actor by, Instant at) {
+    Filing filing = new Filing(FilingKind.OPEN, account.unitId(), by, at);
+    filing.accountId = account.id();
+    filing.platform = account.platform();
+    filing.accountName = account.name();
+    filing.platformId = account.platformId();
+    filing.historic = true;
+    filing.historicNo = mark.number();
+    filing.historicOn = mark.on();
+    filing.historicAuthority = mark.authority();
+    filing.submit(by, at);
+    return filing;
+  }
+
+  /** Writes on; only what is said changes. */
+  void edit(FilingWords said) {
+    move(FilingAction.EDIT);
+    say(said);
+  }
+
+  private void say(FilingWords said) {
+    AccountWords newer = kind == FilingKind.OPEN ? said.account() : said.changes();
+    if (newer != null && kind != FilingKind.CLOSE) {
+      words = words.over(newer).withIdFromUrl();
+    }
+    if (kind == FilingKind.OPEN) {
+      platform = words.platform();
+      accountName = words.name();
+      platformId = words.platformId();
+    }
+    reason = said.reason() == null ? reason : said.reason();
+    materials = said.materials() == null ? materials : List.copyOf(said.materials());
+  }
+
+  /** Handed in; a new round of decisions begins. */
+  void submit(Actor by, Instant at) {
+    move(FilingAction.SUBMIT);
+    round++;
+    submittedBy = by.id();
+    submittedByName = by.name();
+    submittedAt = at;
+  }
+
+  /** A level has answered. */
+  FilingAction decided(FilingAction action, Instant at) {
+    move(action);
+    decidedAt = at;
+    return action;
+  }
+
+  /** In force under a number from a day on. */
+  void filed(String number, LocalDate day) {
+    filingNo = number;
+    filedOn = day;
+  }
+
+  void withdraw() {
+    move(FilingAction.WITHDRAW);
+  }
+
+  /**
+   * The public is told. A notice begins once, on the later of its first day and the day the filing
+   * took effect: time before the filing does not count.
+   */
+  boolean announce(NewAnnouncement said, NoticeRule rule, NoticeEnd end) {
+    move(FilingAction.ANNOUNCE);
+    if (noticeStartsOn != null) {
+      return false;
+    }
+    noticeStartsOn = said.startsOn().isBefore(filedOn) ? filedOn : said.startsOn();
+    noticeFrom = noticeStartsOn.atStartOfDay(HubClock.ZONE).toInstant();
+    noticeEndsAt = end.of(noticeStartsOn);
+    noticeRule = rule;
+    return true;
+  }
+
+  /** Whether this person wrote it or handed it in. */
+  boolean isOf(Actor by) {
+    return by.id() != null && (by.id().equals(createdBy) || by.id().equals(submittedBy));
+  }
+
+  private void move(FilingAction action) {
+    state = action.leadsFrom(state);
+  }
+
+  /** Counts how long a notice hangs. */
+  interface NoticeEnd {
+    Instant of(LocalDate startsOn);
+  }
+}

@@ -1,0 +1,177 @@
+package org.juzhen.filing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.IfMatch;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.profile.Rules;
+import org.juzhen.registry.AccountDesk;
+
+/** Takes filings in and walks them along their road (备案办理). */
+@ApplicationScoped
+public class FilingDesk {
+  private final Filings filings;
+  private final FilingDoor door;
+  private final FilingBook book;
+  private final ApprovalRoute route;
+  private final AccountDesk accounts;
+  private final Rules rules;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  FilingDesk(
+      Filings filings,
+      FilingDoor door,
+      FilingBook book,
+      ApprovalRoute route,
+      AccountDesk accounts,
+      Rules rules,
+      AuditDesk audit,
+      HubClock clock) {
+    this.filings = filings;
+    this.door = door;
+    this.book = book;
+    this.route = route;
+    this.accounts = accounts;
+    this.rules = rules;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Begins a draft. */
+  @WithTransaction
+  Uni<FilingView> draft(Actor by, FilingWords said) {
+    mustCoordinate(by);
+    door.mustBeReadable(said);
+    Uni<Filing> drafted =
+        said.kind() == FilingKind.OPEN
+            ? door.unit(by, said.account().unitId())
+                .map(unit -> Filing.toOpen(said, by, clock.now()))
+            : door.account(by, said.accountId())
+                .map(account -> Filing.about(account, said, by, clock.now()));
+    return drafted
+        .call(door::mustBeTheOnlyOne)
+        .call(this::mustBeFree)
+        .call(filings::persist)
+        .call(f -> record(by, "DRAFT", f, Map.of("kind", f.kind)))
+        .chain(f -> filings.flush().chain(x -> book.view(by, f)));
+  }
+
+  /** Writes on a draft, or on what came back. */
+  @WithTransaction
+  Uni<FilingView> edit(Actor by, UUID id, String ifMatch, FilingWords said) {
+    door.mustKeepTheAccount(said.changes());
+    return held(by, id)
+        .invoke(f -> FilingPolicy.must(by, FilingAction.EDIT, f, null))
+        .invoke(f -> IfMatch.check(ifMatch, f.version))
+        .invoke(f -> mustStayTheUnits(f, said))
+        .invoke(f -> f.edit(said))
+        .call(door::mustBeTheOnlyOne)
+        .call(this::mustBeFree)
+        .call(f -> record(by, FilingAction.EDIT.name(), f, Map.of()))
+        .chain(f -> filings.flush().chain(x -> book.view(by, f)));
+  }
+
+  /** Hands it in; the levels are those of today. */
+  @WithTransaction
+  Uni<FilingView> submit(Actor by, UUID id) {
+    return held(by, id)
+        .invoke(f -> FilingPolicy.must(by, FilingAction.SUBMIT, f, null))
+        .call(this::mustBeComplete)
+        .call(this::mustBeFree)
+        .call(route::mayClose)
+        .invoke(f -> f.submit(by, clock.now()))
+        .call(route::copyLevels)
+        .call(f -> record(by, FilingAction.SUBMIT.name(), f, Map.of("round", f.round)))
+        .chain(f -> filings.flush().chain(x -> book.view(by, f)));
+  }
+
+  /** Takes it back. */
+  @WithTransaction
+  Uni<FilingView> withdraw(Actor by, UUID id) {
+    return held(by, id)
+        .invoke(f -> FilingPolicy.must(by, FilingAction.WITHDRAW, f, null))
+        .invoke(Filing::withdraw)
+        .call(f -> record(by, FilingAction.WITHDRAW.name(), f, Map.of()))
+        .chain(f -> filings.flush().chain(x -> book.view(by, f)));
+  }
+
+  /** One filing, if the person may see it. */
+  @WithTransaction
+  Uni<FilingView> show(Actor by, UUID id) {
+    return filings.required(id).chain(f -> door.mustSee(by, f)).chain(f -> book.view(by, f));
+  }
+
+  /** What the person may see and looks for, the newest first. */
+  @WithTransaction
+  Uni<Slice<FilingView>> list(Actor by, FilingSearch search, Paging paging) {
+    return filings
+        .within(by, search, paging)
+        .map(found -> Slice.of(found, paging, f -> f.id.toString()))
+        .chain(slice -> book.views(by, slice.items()).map(v -> new Slice<>(v, slice.next())));
+  }
+
+  private Uni<Filing> held(Actor by, UUID id) {
+    mustCoordinate(by);
+    return filings.held(id).chain(f -> door.mustSee(by, f));
+  }
+
+  private static void mustCoordinate(Actor by) {
+    if (!by.has(Role.COORDINATOR)) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.COORDINATOR));
+    }
+  }
+
+  private static void mustStayTheUnits(Filing filing, FilingWords said) {
+    if (said.account() != null
+        && said.account().unitId() != null
+        && !said.account().unitId().equals(filing.unitId)) {
+      throw KernelProblem.field("account.unitId", "WRONG_VALUE");
+    }
+  }
+
+  private Uni<Void> mustBeFree(Filing filing) {
+    return accounts.mustBeFree(filing.platform, filing.words.platformId(), filing.accountId);
+  }
+
+  private Uni<Void> mustBeComplete(Filing filing) {
+    return rules
+        .value(filing.unitId, FilingRequirements.papers(filing.kind))
+        .map(papers -> FilingRequirements.missing(filing, papers))
+        .invoke(
+            missing -> {
+              if (!missing.isEmpty()) {
+                throw incomplete(missing);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static RuntimeException incomplete(List<Missing> missing) {
+    var problem =
+        FilingProblem.FILING_INCOMPLETE
+            .with("missing", missing)
+            .with("basis", missing.get(0).basis());
+    missing.forEach(m -> problem.field(m.what(), "REQUIRED"));
+    return problem;
+  }
+
+  private Uni<Void> record(Actor by, String verb, Filing filing, Map<String, ?> change) {
+    Map<String, Object> written = new LinkedHashMap<>(change);
+    written.put("state", filing.state);
+    written.put("account", filing.accountName);
+    return audit.record(by, verb, new Subject("filing", filing.id, filing.unitId), written);
+  }
+}

@@ -1,0 +1,166 @@
+package org.juzhen.filing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Role;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.AccountStatus;
+import org.juzhen.registry.AccountWords;
+import org.juzhen.registry.Accounts;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+
+/**
+ * Looks at what comes in before a desk touches it: does it exist for this person, may it be filed.
+ */
+@ApplicationScoped
+class FilingDoor {
+  private static final List<AccountStatus> IN_USE =
+      List.of(
+          AccountStatus.APPROVED,
+          AccountStatus.ACTIVE,
+          AccountStatus.ACTIVE_UNFILED,
+          AccountStatus.SUSPENDED);
+
+  private final Units units;
+  private final Accounts accounts;
+  private final Filings filings;
+  private final FilingLevels levels;
+
+  FilingDoor(Units units, Accounts accounts, Filings filings, FilingLevels levels) {
+    this.units = units;
+    this.accounts = accounts;
+    this.filings = filings;
+    this.levels = levels;
+  }
+
+  /** Says no to words that cannot even become a draft. */
+  void mustBeReadable(FilingWords said) {
+    if (said.kind() == null) {
+      throw KernelProblem.field("kind", "REQUIRED");
+    }
+    if (!said.kind().served()) {
+      throw FilingProblem.KIND_NOT_SERVED.with("kind", said.kind()).field("kind", "WRONG_VALUE");
+    }
+    if (said.kind() == FilingKind.OPEN) {
+      mustNameTheAccount(said.account());
+    } else if (said.accountId() == null) {
+      throw KernelProblem.field("accountId", "REQUIRED");
+    }
+    mustKeepTheAccount(said.changes());
+  }
+
+  private static void mustNameTheAccount(AccountWords account) {
+    if (account == null) {
+      throw KernelProblem.field("account", "REQUIRED");
+    }
+    if (account.unitId() == null) {
+      throw KernelProblem.field("account.unitId", "REQUIRED");
+    }
+    if (account.platform() == null) {
+      throw KernelProblem.field("account.platform", "REQUIRED");
+    }
+    mustHaveAName(account.name(), "account.name");
+    if (account.name() == null) {
+      throw KernelProblem.field("account.name", "REQUIRED");
+    }
+  }
+
+  /** A change keeps unit and platform: those are another account. */
+  void mustKeepTheAccount(AccountWords changes) {
+    if (changes == null) {
+      return;
+    }
+    if (changes.unitId() != null) {
+      throw KernelProblem.field("changes.unitId", "WRONG_VALUE");
+    }
+    if (changes.platform() != null) {
+      throw KernelProblem.field("changes.platform", "WRONG_VALUE");
+    }
+    mustHaveAName(changes.name(), "changes.name");
+  }
+
+  private static void mustHaveAName(String name, String field) {
+    if (name != null && name.isBlank()) {
+      throw KernelProblem.field(field, "REQUIRED");
+    }
+  }
+
+  /** The unit in whose name the person files. */
+  Uni<Unit> unit(Actor by, UUID unitId) {
+    return units
+        .findById(unitId)
+        .invoke(unit -> mustSee(by, unit, "account.unitId"))
+        .invoke(unit -> by.must(unit.id(), Role.COORDINATOR));
+  }
+
+  /** The account that is changed or closed. */
+  Uni<Account> account(Actor by, UUID accountId) {
+    return accounts
+        .findById(accountId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.problem().field("accountId", "UNKNOWN"))
+        .call(
+            account ->
+                units.findById(account.unitId()).invoke(unit -> mustSee(by, unit, "accountId")))
+        .invoke(account -> by.must(account.unitId(), Role.COORDINATOR))
+        .invoke(FilingDoor::mustBeInUse);
+  }
+
+  private static void mustBeInUse(Account account) {
+    if (!IN_USE.contains(account.status())) {
+      throw FilingProblem.ACCOUNT_NOT_FILEABLE.with("status", account.status());
+    }
+  }
+
+  private static void mustSee(Actor by, Unit unit, String field) {
+    if (unit == null || !by.sees(unit.id(), unit.path())) {
+      throw KernelProblem.NOT_FOUND.problem().field(field, "UNKNOWN");
+    }
+  }
+
+  /** Hides a filing from whoever neither sees its unit nor decides on it. */
+  Uni<Filing> mustSee(Actor by, Filing filing) {
+    return units
+        .required(filing.unitId)
+        .chain(unit -> levels.of(List.of(filing.id)).map(found -> sees(by, unit, found)))
+        .invoke(
+            sees -> {
+              if (!sees) {
+                throw KernelProblem.NOT_FOUND.with("filing", filing.id);
+              }
+            })
+        .replaceWith(filing);
+  }
+
+  private static boolean sees(Actor by, Unit unit, List<FilingLevel> levels) {
+    return by.sees(unit.id(), unit.path())
+        || levels.stream().anyMatch(l -> !l.external() && by.has(Role.SUPERVISOR, l.unitId));
+  }
+
+  /** One filing at a time: says no when another one for the same account is on its way. */
+  Uni<Void> mustBeTheOnlyOne(Filing filing) {
+    Uni<Filing> other =
+        filing.accountId != null
+            ? filings.openFor(filing.accountId)
+            : filings.openFor(
+                filing.unitId,
+                filing.platform,
+                filing.platformId == null ? filing.accountName : filing.platformId);
+    return other
+        .invoke(
+            found -> {
+              if (found != null && !found.id.equals(filing.id)) {
+                throw FilingProblem.FILING_OPEN_ALREADY
+                    .with("name", found.accountName)
+                    .with("filing", found.id);
+              }
+            })
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,23 @@
+package org.juzhen.filing;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.juzhen.jobs.RunLogDesk;
+
+/** The timetable of filing. */
+@ApplicationScoped
+class FilingJobs {
+  private final RunLogDesk log;
+  private final NoticeBoardDesk notices;
+
+  FilingJobs(RunLogDesk log, NoticeBoardDesk notices) {
+    this.log = log;
+    this.notices = notices;
+  }
+
+  @Scheduled(identity = "filing-notices", cron = "30 */5 * * * ?")
+  public Uni<Void> closeAfterNotice() {
+    return log.run("filing-notices", notices::runDue);
+  }
+}

@@ -1,0 +1,100 @@
+package org.juzhen.filing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.filing.FilingView.AnnouncementView;
+import org.juzhen.filing.FilingView.LevelView;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.ClockView;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.WorkingDays;
+
+/**
+ * One filing with what belongs to it, ready to be written out.
+ *
+ * @param levels of all rounds
+ * @param unitNames the names of every unit that is mentioned
+ */
+record FilingPrint(
+    Filing f,
+    List<FilingLevel> levels,
+    List<Announcement> announcements,
+    Map<UUID, String> unitNames) {
+
+  FilingView print(Actor by, RuleValue papers, HubClock clock, WorkingDays calendar) {
+    List<FilingLevel> round = levels.stream().filter(l -> l.round == f.round).toList();
+    FilingLevel waits = round.stream().filter(FilingLevel::waits).findFirst().orElse(null);
+    return new FilingView(
+        f.id,
+        f.kind,
+        f.accountId,
+        f.state,
+        f.filingNo,
+        papers == null ? List.of() : FilingRequirements.missing(f, papers),
+        levels.stream().map(this::level).toList(),
+        FilingPolicy.buttons(by, f, waits),
+        clocks(clock),
+        f.unitId,
+        unitNames.get(f.unitId),
+        f.platform,
+        f.accountName,
+        f.kind == FilingKind.OPEN ? f.words : null,
+        f.kind == FilingKind.CHANGE ? f.words : null,
+        f.reason,
+        f.materials,
+        f.historic,
+        f.historicNo,
+        f.historicOn,
+        f.historicAuthority,
+        announcements.stream().map(FilingPrint::announcement).toList(),
+        FilingRoad.of(f, round),
+        f.createdByName,
+        f.createdAt,
+        f.submittedAt,
+        f.decidedAt,
+        f.filedOn,
+        f.noticeEndsAt != null && calendar.uncertain(f.noticeFrom, f.noticeEndsAt),
+        f.version);
+  }
+
+  private List<ClockView> clocks(HubClock clock) {
+    if (f.noticeEndsAt == null || f.closedAt != null) {
+      return List.of();
+    }
+    boolean closing = f.kind == FilingKind.CLOSE;
+    RuleValue rule =
+        f.noticeRule.asOf(closing ? RuleKey.CLOSE_NOTICE : RuleKey.CHANGE_NOTICE, f.noticeStartsOn);
+    return List.of(
+        new ClockView(
+            closing ? "closeNotice" : "changeNotice",
+            f.noticeFrom,
+            f.noticeEndsAt,
+            clock.now(),
+            rule.words(),
+            rule.basis()));
+  }
+
+  private LevelView level(FilingLevel l) {
+    return new LevelView(
+        l.unitId,
+        unitNames.get(l.unitId),
+        l.round,
+        l.external(),
+        l.decision,
+        l.decidedBy,
+        l.decidedByName,
+        l.recordedBy,
+        l.recordedByName,
+        l.documentNo,
+        l.fileId,
+        l.decidedAt,
+        l.note);
+  }
+
+  private static AnnouncementView announcement(Announcement a) {
+    return new AnnouncementView(a.channel, a.url, a.startsOn, a.at, a.byName);
+  }
+}

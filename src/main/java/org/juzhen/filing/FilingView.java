@@ -1,0 +1,69 @@
+package org.juzhen.filing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.ClockView;
+import org.juzhen.kernel.Station;
+import org.juzhen.registry.AccountWords;
+import org.juzhen.registry.Platform;
+
+/** A filing as others see it. */
+public record FilingView(
+    UUID id,
+    FilingKind kind,
+    UUID accountId,
+    FilingState state,
+    String filingNo,
+    List<Missing> missing,
+    List<LevelView> levels,
+    List<String> actions,
+    List<ClockView> clocks,
+    UUID unitId,
+    String unitName,
+    Platform platform,
+    String accountName,
+    AccountWords account,
+    AccountWords changes,
+    String reason,
+    List<Material> materials,
+    boolean historic,
+    String historicNo,
+    LocalDate historicOn,
+    String historicAuthority,
+    List<AnnouncementView> announcements,
+    List<Station> road,
+    String applicant,
+    Instant createdAt,
+    Instant submittedAt,
+    Instant decidedAt,
+    LocalDate filedOn,
+    boolean noticeUncertain,
+    int version) {
+
+  /**
+   * What a level says.
+   *
+   * @param decidedBy the person, or null where the answer came from outside
+   * @param recordedBy who recorded the answer from outside
+   */
+  public record LevelView(
+      UUID unitId,
+      String unitName,
+      int round,
+      boolean external,
+      Decision.Verdict decision,
+      UUID decidedBy,
+      String decidedByName,
+      UUID recordedBy,
+      String recordedByName,
+      String documentNo,
+      UUID fileId,
+      Instant decidedAt,
+      String note) {}
+
+  /** Where the public was told. */
+  public record AnnouncementView(
+      String channel, String url, LocalDate startsOn, Instant at, String byName) {}
+}

@@ -1,0 +1,126 @@
+package org.juzhen.filing;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.registry.Platform;
+import org.juzhen.registry.Reach;
+
+/** The filings. */
+@ApplicationScoped
+class Filings implements PanacheRepositoryBase<Filing, UUID> {
+  private static final UUID LAST = new UUID(-1L, -1L);
+  private static final List<FilingState> OPEN =
+      List.of(FilingState.DRAFT, FilingState.IN_APPROVAL, FilingState.RETURNED);
+
+  private static final String AT_MY_LEVEL =
+      "exists (select 1 from FilingLevel l where l.filingId = f.id and l.unitId in :supervised";
+
+  /** The filing, or NOT_FOUND. */
+  Uni<Filing> required(UUID id) {
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("filing", id));
+  }
+
+  /** The filing, held so that a second decision sees the first one. */
+  Uni<Filing> held(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("filing", id));
+  }
+
+  /** These filings, held in one order so that two batches never wait for each other. */
+  Uni<List<Filing>> held(Collection<UUID> ids) {
+    return find("from Filing f where f.id in ?1 order by f.id", List.copyOf(ids))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** The filing of an account that is still on its way, or null. */
+  Uni<Filing> openFor(UUID accountId) {
+    return find("accountId = ?1 and state in ?2", accountId, OPEN).firstResult();
+  }
+
+  /** A filing to open the same account that is still on its way, or null. */
+  Uni<Filing> openFor(UUID unitId, Platform platform, String platformIdOrName) {
+    return find(
+            "unitId = ?1 and platform = ?2 and coalesce(platformId, accountName) = ?3 and state in ?4"
+                + " and kind = ?5",
+            unitId,
+            platform,
+            platformIdOrName,
+            OPEN,
+            FilingKind.OPEN)
+        .firstResult();
+  }
+
+  /** What the person may see and looks for, the newest first. */
+  Uni<List<Filing>> within(Actor by, FilingSearch search, Paging paging) {
+    Reach reach = Reach.of(by);
+    List<UUID> supervised = by.unitsWith(Role.SUPERVISOR);
+    Map<String, Object> values = new HashMap<>(reach.parameters());
+    values.put("before", paging.afterId() == null ? LAST : paging.afterId());
+    values.put("supervised", supervised);
+    StringBuilder where =
+        new StringBuilder("f.id < :before and (")
+            .append(reach.condition("u"))
+            .append(" or ")
+            .append(AT_MY_LEVEL)
+            .append("))");
+    narrow(where, values, "state", search.state());
+    narrow(where, values, "kind", search.kind());
+    narrow(where, values, "accountId", search.accountId());
+    narrow(where, values, "unitId", search.unitId());
+    narrow(where, values, "historic", search.historic());
+    if (search.waiting()) {
+      where.append(
+          " and f.state = IN_APPROVAL and f.createdBy <> :me and f.submittedBy <> :me and ");
+      where.append(AT_MY_LEVEL).append(" and l.round = f.round and l.decision is null)");
+      values.put("me", by.id());
+    }
+    return find(
+            "select f from Filing f join Unit u on u.id = f.unitId where "
+                + where
+                + " order by f.id desc",
+            values)
+        .range(0, paging.rows() - 1)
+        .list();
+  }
+
+  private static void narrow(
+      StringBuilder where, Map<String, Object> values, String field, Object value) {
+    if (value != null) {
+      where.append(" and f.").append(field).append(" = :").append(field);
+      values.put(field, value);
+    }
+  }
+
+  /** Closings whose notice is over; a row that another node holds is skipped. */
+  Uni<List<UUID>> noticesOver(Instant now, int most) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select id from filing where kind = 'CLOSE' and state = 'FILED' and closed_at"
+                            + " is null and notice_ends_at <= ?1 order by notice_ends_at limit ?2 for"
+                            + " update skip locked",
+                        UUID.class)
+                    .setParameter(1, now)
+                    .setParameter(2, most)
+                    .getResultList());
+  }
+}

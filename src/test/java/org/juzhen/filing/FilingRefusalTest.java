@@ -1,0 +1,174 @@
+package org.juzhen.filing;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.juzhen.filing.GivenFilings.decide;
+import static org.juzhen.house.World.as;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.World;
+
+@HubTest
+class FilingRefusalTest {
+  private GivenFilings given;
+
+  @BeforeEach
+  void aCity() {
+    given = new GivenFilings();
+  }
+
+  @Test
+  void a_second_filing_for_the_same_account_is_refused_while_the_first_is_on_its_way() {
+    Map<String, Object> wanted =
+        given.toOpen("DOUYIN", given.world.unique("云岫视界"), given.world.unique("MS4"));
+    World.id(as(given.coordinator).body(wanted).post("/api/v1/filings"));
+
+    as(given.coordinator)
+        .body(wanted)
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("FILING_OPEN_ALREADY"));
+  }
+
+  @Test
+  void an_account_of_the_register_is_not_opened_twice() {
+    String account = given.account();
+    String platformId = as(given.coordinator).get("/api/v1/accounts/" + account).path("platformId");
+
+    as(given.coordinator)
+        .body(given.toOpen("WECHAT", given.world.unique("又一个"), platformId))
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ACCOUNT_TAKEN"))
+        .body("fields.field", hasItem("platformId"));
+  }
+
+  @Test
+  void a_stranger_does_not_learn_that_a_filing_exists() {
+    String stranger =
+        new GivenFilings().world.person("stranger", new GivenFilings().city, "SUPERVISOR");
+    String id = given.submitted();
+
+    as(stranger).get("/api/v1/filings/" + id).then().statusCode(404);
+    decide(stranger, id, "AGREE").then().statusCode(404);
+  }
+
+  @Test
+  void whoever_neither_files_nor_decides_is_refused_by_role() {
+    String editor = given.world.person("editor", given.bureau, "EDITOR");
+    String id = given.submitted();
+
+    decide(editor, id, "AGREE").then().statusCode(403);
+    decide("admin", id, "AGREE").then().statusCode(403);
+    as(editor)
+        .body(given.toOpen("WEIBO", "不该有", "123456"))
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void every_wrong_field_is_named() {
+    as(given.coordinator)
+        .body(Map.of("kind", "OPEN"))
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(400)
+        .body("fields[0].field", equalTo("account"));
+    as(given.coordinator)
+        .body(given.toOpen("WECHAT", "长".repeat(101), "x\u0000y"))
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_FIELDS"))
+        .body("fields", hasSize(2));
+    as(given.coordinator)
+        .body(given.toOpen("MYSPACE", "x", "y"))
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(400)
+        .body("fields[0].field", equalTo("account.platform"))
+        .body("fields[0].code", equalTo("WRONG_VALUE"));
+    as(given.coordinator)
+        .get("/api/v1/filings?state=NOWHERE")
+        .then()
+        .statusCode(400)
+        .body("fields[0].field", equalTo("state"));
+  }
+
+  @Test
+  void a_unit_of_somebody_else_is_not_filed_for() {
+    GivenFilings elsewhere = new GivenFilings();
+
+    as(given.coordinator)
+        .body(elsewhere.toOpen("WECHAT", "别人的", "gh_other"))
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(404)
+        .body("fields[0].field", equalTo("account.unitId"));
+  }
+
+  @Test
+  void a_kind_that_is_not_served_yet_is_refused_in_words() {
+    as(given.coordinator)
+        .body(Map.of("kind", "SUSPEND", "accountId", given.account(), "reason", "系统升级"))
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("KIND_NOT_SERVED"));
+  }
+
+  @Test
+  void a_change_needs_the_version_that_was_read() {
+    String id = given.draft();
+
+    as(given.coordinator)
+        .body(Map.of("reason", "新理由"))
+        .patch("/api/v1/filings/" + id)
+        .then()
+        .statusCode(428);
+    as(given.coordinator)
+        .header("If-Match", "\"99\"")
+        .body(Map.of("reason", "新理由"))
+        .patch("/api/v1/filings/" + id)
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
+  void a_refusal_needs_a_reason() {
+    String id = given.submitted();
+
+    as(given.supervisor)
+        .body(Map.of("decision", "RETURN"))
+        .post("/api/v1/filings/" + id + "/decisions")
+        .then()
+        .statusCode(400)
+        .body("fields[0].field", equalTo("note"));
+  }
+
+  @Test
+  void what_is_withdrawn_makes_room_for_another() {
+    Map<String, Object> wanted =
+        given.toOpen("KUAISHOU", given.world.unique("云岫快讯"), given.world.unique("ks"));
+    String id = World.id(as(given.coordinator).body(wanted).post("/api/v1/filings"));
+    as(given.coordinator)
+        .post("/api/v1/filings/" + id + "/withdrawal")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("WITHDRAWN"));
+
+    as(given.coordinator).body(wanted).post("/api/v1/filings").then().statusCode(201);
+    as(given.coordinator)
+        .post("/api/v1/filings/" + id + "/submission")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("WRONG_STATE"));
+  }
+}
