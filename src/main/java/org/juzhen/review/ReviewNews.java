@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 
-/** Told in the same transaction how a review went. Implemented by those who ask for reviews. */
+/**
+ * Told in the same transaction how a review went. Implemented by those who ask for reviews; a
+ * subject that a listener does not know is left alone.
+ */
 public interface ReviewNews {
 
   /** Which subjects this listener owns. */

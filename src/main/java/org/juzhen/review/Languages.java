@@ -1,0 +1,16 @@
+package org.juzhen.review;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+
+/** The first language of a request that the hub speaks; Chinese if none. */
+final class Languages {
+  private Languages() {}
+
+  static Locale of(HttpHeaders headers) {
+    return headers.getAcceptableLanguages().stream()
+        .filter(l -> l.getLanguage().equals("zh") || l.getLanguage().equals("en"))
+        .findFirst()
+        .orElse(Locale.CHINESE);
+  }
+}

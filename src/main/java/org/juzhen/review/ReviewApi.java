@@ -1,0 +1,72 @@
+package org.juzhen.review;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Slice;
+
+/** Reviews for machines. */
+@Path("/api/v1/reviews")
+class ReviewApi {
+  private final ReviewListDesk lists;
+  private final DecisionDesk decisions;
+  private final CurrentActor current;
+
+  ReviewApi(ReviewListDesk lists, DecisionDesk decisions, CurrentActor current) {
+    this.lists = lists;
+    this.decisions = decisions;
+    this.current = current;
+  }
+
+  record Acceptance(@NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\u0000]*") String reason) {}
+
+  @GET
+  public Uni<Slice<ReviewView>> list(
+      @RestQuery boolean mine,
+      @RestQuery UUID postId,
+      @RestQuery Integer limit,
+      @RestQuery String cursor,
+      @Context HttpHeaders headers) {
+    Paging paging = Paging.of(limit, cursor);
+    return mine
+        ? lists.mine(current.get(), paging, Languages.of(headers))
+        : lists.list(current.get(), postId, paging, Languages.of(headers));
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<ReviewView> show(@RestPath UUID id, @Context HttpHeaders headers) {
+    return lists.show(current.get(), id, Languages.of(headers));
+  }
+
+  @POST
+  @Path("/{id}/decisions")
+  public Uni<ReviewView> decide(
+      @RestPath UUID id, @NotNull @Valid Verdict verdict, @Context HttpHeaders headers) {
+    return decisions.decide(current.get(), id, verdict, Languages.of(headers));
+  }
+
+  @POST
+  @Path("/{id}/findings/{finding}/acceptance")
+  public Uni<ReviewView> accept(
+      @RestPath UUID id,
+      @RestPath UUID finding,
+      @NotNull @Valid Acceptance wanted,
+      @Context HttpHeaders headers) {
+    return decisions.accept(
+        current.get(), id, finding, wanted.reason().strip(), Languages.of(headers));
+  }
+}

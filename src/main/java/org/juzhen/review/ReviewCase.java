@@ -1,0 +1,132 @@
+package org.juzhen.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Ids;
+
+/**
+ * One submission of one subject (送审单). What was submitted never changes; a changed text is a new
+ * submission.
+ */
+@Entity
+class ReviewCase {
+  @Id UUID id;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  SubjectKind subjectKind;
+
+  @Column(updatable = false)
+  UUID subjectId;
+
+  @Column(updatable = false)
+  int submission;
+
+  @Column(updatable = false)
+  UUID unitId;
+
+  @Column(updatable = false)
+  UUID authorId;
+
+  @Column(updatable = false)
+  UUID submittedBy;
+
+  @Column(updatable = false)
+  Instant submittedAt;
+
+  @Column(updatable = false)
+  String title;
+
+  @Column(updatable = false)
+  String grade;
+
+  @Column(updatable = false)
+  UUID articleId;
+
+  @Column(updatable = false)
+  String sourceName;
+
+  @Column(updatable = false)
+  String sourceUrl;
+
+  @Column(updatable = false)
+  String originalHtml;
+
+  @Column(updatable = false)
+  String dictionaryVersion;
+
+  @Enumerated(EnumType.STRING)
+  CaseState state;
+
+  Instant closedAt;
+  String closedWhy;
+  @Version int version;
+
+  @Column(updatable = false)
+  Instant createdAt;
+
+  @Column(updatable = false)
+  UUID createdBy;
+
+  protected ReviewCase() {}
+
+  ReviewCase(ReviewOrder order, int submission, String dictionaryVersion, Actor by, Instant at) {
+    this.id = Ids.next();
+    this.subjectKind = order.kind();
+    this.subjectId = order.subjectId();
+    this.submission = submission;
+    this.unitId = order.unitId();
+    this.authorId = order.authorId();
+    this.submittedBy = by.id();
+    this.submittedAt = at;
+    this.title = order.title();
+    this.grade = order.grade();
+    this.articleId = order.articleId();
+    this.sourceName = order.sourceName();
+    this.sourceUrl = order.sourceUrl();
+    this.originalHtml = order.originalHtml();
+    this.dictionaryVersion = dictionaryVersion;
+    this.state = CaseState.OPEN;
+    this.createdAt = at;
+    this.createdBy = by.id();
+  }
+
+  boolean isOpen() {
+    return state == CaseState.OPEN;
+  }
+
+  /** Wrote it, or put it forward: neither may sign. */
+  boolean isFrom(UUID person) {
+    return person.equals(authorId) || person.equals(submittedBy);
+  }
+
+  /** Ends with a decision. */
+  void decided(Decision decision, String why, Instant at) {
+    mustBeOpen();
+    end(decision.end(), why, at);
+  }
+
+  /** Its signatures count no more. */
+  void voided(String why, Instant at) {
+    end(CaseState.VOIDED, why, at);
+  }
+
+  void mustBeOpen() {
+    if (!isOpen()) {
+      throw ReviewProblem.REVIEW_ALREADY_DECIDED.with("state", state);
+    }
+  }
+
+  private void end(CaseState state, String why, Instant at) {
+    this.state = state;
+    this.closedWhy = why;
+    this.closedAt = at;
+  }
+}

@@ -1,0 +1,183 @@
+package org.juzhen.review;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+
+/**
+ * The door to the gate for those who write (送审): they put texts forward, take them back, and ask
+ * whether a content is cleared for an account.
+ */
+@ApplicationScoped
+public class ReviewDesk {
+  private final ReviewCases cases;
+  private final ReviewFiles files;
+  private final Clearances clearances;
+  private final Submission submission;
+  private final ReviewListeners listeners;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  ReviewDesk(
+      ReviewCases cases,
+      ReviewFiles files,
+      Clearances clearances,
+      Submission submission,
+      ReviewListeners listeners,
+      AuditDesk audit,
+      HubClock clock) {
+    this.cases = cases;
+    this.files = files;
+    this.clearances = clearances;
+    this.submission = submission;
+    this.listeners = listeners;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a subject forward. Pieces that are still cleared stay cleared; only the others need
+   * signatures. Where all are, {@link ReviewNews#cleared} is told at once. A submission never fails
+   * because of what the machine finds.
+   *
+   * @return the submission that is under way, or null when everything is cleared already
+   */
+  @WithTransaction
+  public Uni<UUID> submit(Actor by, ReviewOrder order) {
+    if (order.pieces().isEmpty()) {
+      throw ReviewProblem.NOTHING_TO_REVIEW.problem();
+    }
+    return cases
+        .newestHeld(order.kind(), order.subjectId())
+        .chain(before -> pending(order).chain(open -> submit(by, order, before, open)));
+  }
+
+  private Uni<UUID> submit(Actor by, ReviewOrder order, ReviewCase before, List<Piece> pending) {
+    if (pending.isEmpty()) {
+      return listeners.cleared(order.kind(), order.subjectId(), by).replaceWith((UUID) null);
+    }
+    int number = before == null ? 1 : before.submission + 1;
+    return standing(before, pending)
+        .chain(
+            same ->
+                same
+                    ? Uni.createFrom().item(before.id)
+                    : closeOpen(before, "RESUBMITTED")
+                        .chain(x -> submission.open(by, order, pending, number)));
+  }
+
+  /** The pieces that nobody has cleared yet. */
+  private Uni<List<Piece>> pending(ReviewOrder order) {
+    return clearances
+        .good(order.kind(), order.subjectId(), clock.now())
+        .map(good -> good.stream().map(c -> c.digest).collect(Collectors.toSet()))
+        .map(good -> order.pieces().stream().filter(p -> !good.contains(p.digest())).toList());
+  }
+
+  /** Whether exactly this is under review already. */
+  private Uni<Boolean> standing(ReviewCase before, List<Piece> pending) {
+    if (before == null || !before.isOpen()) {
+      return Uni.createFrom().item(false);
+    }
+    Set<String> now = pending.stream().map(Piece::digest).collect(Collectors.toSet());
+    return files
+        .of(before)
+        .map(f -> f.pieces().stream().map(p -> p.digest).collect(Collectors.toSet()).equals(now));
+  }
+
+  /** Ends whatever was signed for a subject: its open review and all its clearances. */
+  @WithTransaction
+  public Uni<Void> voidFor(SubjectKind kind, UUID subjectId, Actor by, String why) {
+    return voidExcept(kind, subjectId, Set.of(), by, why);
+  }
+
+  /**
+   * Ends what was signed for contents that the subject shows no longer.
+   *
+   * @param digests what it shows now; their clearances stay
+   */
+  @WithTransaction
+  public Uni<Void> voidExcept(
+      SubjectKind kind, UUID subjectId, Set<String> digests, Actor by, String why) {
+    return cases
+        .newestHeld(kind, subjectId)
+        .chain(
+            c ->
+                c == null
+                    ? Uni.createFrom().voidItem()
+                    : outdated(c, digests)
+                        .chain(old -> old ? closeOpen(c, why) : Uni.createFrom().voidItem()))
+        .chain(x -> clearances.heldFor(kind, subjectId))
+        .map(good -> good.stream().filter(c -> !digests.contains(c.digest)).toList())
+        .invoke(old -> old.forEach(c -> c.voided(by, why, clock.now())))
+        .chain(old -> noteVoided(by, kind, subjectId, old, why));
+  }
+
+  private Uni<Boolean> outdated(ReviewCase c, Set<String> digests) {
+    return c.isOpen()
+        ? files.of(c).map(f -> f.pieces().stream().anyMatch(p -> !digests.contains(p.digest)))
+        : Uni.createFrom().item(false);
+  }
+
+  private Uni<Void> noteVoided(
+      Actor by, SubjectKind kind, UUID subjectId, List<Clearance> voided, String why) {
+    return voided.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : audit.record(
+            by,
+            "VOID_CLEARANCE",
+            new AuditDesk.Subject(kind.name().toLowerCase(Locale.ROOT), subjectId, null),
+            Map.of("clearances", voided.stream().map(Clearance::id).toList(), "why", why));
+  }
+
+  private Uni<Void> closeOpen(ReviewCase c, String why) {
+    if (c == null || !c.isOpen()) {
+      return Uni.createFrom().voidItem();
+    }
+    return files
+        .of(c)
+        .invoke(f -> f.steps().forEach(ReviewStep::cancelled))
+        .invoke(f -> c.voided(why, clock.now()))
+        // The one open review of a subject has to be gone before the next is written.
+        .call(x -> cases.flush())
+        .replaceWithVoid();
+  }
+
+  /** The clearance under which this content may appear on this account now, or null. */
+  @WithTransaction
+  public Uni<UUID> clearanceFor(UUID subjectId, UUID accountId, String digest) {
+    return clearances
+        .good(subjectId, accountId, digest, clock.now())
+        .map(c -> c == null ? null : c.id());
+  }
+
+  /** The steps reached in the newest submission of each subject, in Chinese. */
+  public Uni<Map<UUID, List<ReviewView>>> reviewsOf(Collection<UUID> subjectIds) {
+    return reviewsOf(subjectIds, Locale.CHINESE);
+  }
+
+  /** The steps reached in the newest submission of each subject; every subject has an entry. */
+  @WithTransaction
+  public Uni<Map<UUID, List<ReviewView>>> reviewsOf(Collection<UUID> subjectIds, Locale language) {
+    return cases
+        .newest(subjectIds)
+        .chain(files::of)
+        .map(
+            found -> {
+              Map<UUID, List<ReviewView>> views =
+                  subjectIds.stream().distinct().collect(Collectors.toMap(s -> s, s -> List.of()));
+              found.forEach(f -> views.put(f.submission().subjectId, f.reached(language)));
+              return views;
+            });
+  }
+}

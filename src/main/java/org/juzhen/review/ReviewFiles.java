@@ -1,0 +1,91 @@
+package org.juzhen.review;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+
+/** Reads whole submissions, a page of them with five queries. */
+@ApplicationScoped
+class ReviewFiles {
+  private final ReviewSteps steps;
+  private final ReviewPieces pieces;
+  private final Signatures signatures;
+  private final ReviewFindings findings;
+  private final Units units;
+
+  ReviewFiles(
+      ReviewSteps steps,
+      ReviewPieces pieces,
+      Signatures signatures,
+      ReviewFindings findings,
+      Units units) {
+    this.steps = steps;
+    this.pieces = pieces;
+    this.signatures = signatures;
+    this.findings = findings;
+    this.units = units;
+  }
+
+  Uni<ReviewFile> of(ReviewCase submission) {
+    return of(List.of(submission)).map(files -> files.get(0));
+  }
+
+  /** In the order of the submissions given. */
+  Uni<List<ReviewFile>> of(List<ReviewCase> cases) {
+    List<UUID> ids = cases.stream().map(c -> c.id).toList();
+    return units
+        .these(cases.stream().map(c -> c.unitId).distinct().toList())
+        .chain(
+            u ->
+                steps
+                    .of(ids)
+                    .chain(
+                        s ->
+                            pieces
+                                .of(ids)
+                                .chain(
+                                    p ->
+                                        signatures
+                                            .of(ids)
+                                            .chain(
+                                                g ->
+                                                    findings
+                                                        .of(ids)
+                                                        .map(f -> join(cases, u, s, p, g, f))))));
+  }
+
+  private static List<ReviewFile> join(
+      List<ReviewCase> cases,
+      List<Unit> units,
+      List<ReviewStep> steps,
+      List<ReviewPiece> pieces,
+      List<Signature> signatures,
+      List<ReviewFinding> findings) {
+    Map<UUID, Unit> unit = units.stream().collect(Collectors.toMap(Unit::id, u -> u));
+    var step = by(steps, s -> s.caseId);
+    var piece = by(pieces, p -> p.caseId);
+    var signature = by(signatures, s -> s.caseId);
+    var finding = by(findings, f -> f.caseId);
+    return cases.stream()
+        .map(
+            c ->
+                new ReviewFile(
+                    c,
+                    unit.get(c.unitId),
+                    step.getOrDefault(c.id, List.of()),
+                    piece.getOrDefault(c.id, List.of()),
+                    signature.getOrDefault(c.id, List.of()),
+                    finding.getOrDefault(c.id, List.of())))
+        .toList();
+  }
+
+  private static <T> Map<UUID, List<T>> by(List<T> rows, Function<T, UUID> key) {
+    return rows.stream().collect(Collectors.groupingBy(key));
+  }
+}

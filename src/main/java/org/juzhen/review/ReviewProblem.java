@@ -1,0 +1,42 @@
+package org.juzhen.review;
+
+import org.juzhen.kernel.ProblemCode;
+
+/** How the gate says no. */
+enum ReviewProblem implements ProblemCode {
+  /** Somebody else decided this step, or the review is over. */
+  REVIEW_ALREADY_DECIDED(409),
+  /** An earlier signature is still missing. */
+  REVIEW_NOT_YET(409),
+  /** Whoever wrote or submitted it never signs it. */
+  AUTHOR_NEVER_SIGNS(403),
+  /** Nobody signs two steps of the same submission. */
+  SIGNED_BEFORE(403),
+  /** Not all five gates were answered with yes. */
+  GATE_NOT_PASSED(422),
+  /** Returning and refusing need a reason. */
+  REASON_MISSING(422),
+  /** A finding forbids approval until the text changes. */
+  FINDING_BLOCKS(422),
+  /** A finding has to be answered first. */
+  FINDING_UNANSWERED(422),
+  /** The answer names a finding that this review does not have. */
+  UNKNOWN_FINDING(422),
+  /** This finding cannot be let pass; the text has to change. */
+  FINDING_NOT_ACCEPTABLE(422),
+  /** A submission has to show something on at least one account. */
+  NOTHING_TO_REVIEW(422),
+  /** The person leads nothing at the unit whose answer is to be cleared. */
+  LEADER_CLEARS(403);
+
+  private final int status;
+
+  ReviewProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

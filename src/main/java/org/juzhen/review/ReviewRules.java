@@ -1,0 +1,110 @@
+package org.juzhen.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Problem;
+import org.juzhen.kernel.Role;
+import org.juzhen.review.screening.Severity;
+
+/**
+ * Who may sign what, and what has to be settled before (回避与把关). The same rules draw the buttons.
+ */
+final class ReviewRules {
+  private ReviewRules() {}
+
+  /** Refuses whoever may not even see the submission; administration never touches content. */
+  static void mustSee(Actor by, ReviewFile file) {
+    if (by.grants().stream().anyMatch(g -> g.role().isAdministration())) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.REVIEWER));
+    }
+    if (!by.sees(file.unit().id(), file.unit().path())) {
+      throw KernelProblem.NOT_FOUND.with("review", file.submission().id);
+    }
+  }
+
+  /** The role by which the person signs the step now, or the reason why not. */
+  static Role signingRole(Actor by, ReviewFile file, ReviewStep step) {
+    mustSee(by, file);
+    Role role = step.roleOf(by);
+    if (file.submission().isFrom(by.id())) {
+      throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
+    }
+    file.submission().mustBeOpen();
+    step.mustBeDecidable();
+    if (file.signatures().stream().anyMatch(s -> s.personId.equals(by.id()))) {
+      throw ReviewProblem.SIGNED_BEFORE.problem();
+    }
+    return role;
+  }
+
+  /** Whether the person may sign the step now. */
+  static boolean maySign(Actor by, ReviewFile file, ReviewStep step) {
+    try {
+      return step != null && signingRole(by, file, step) != null;
+    } catch (Problem no) {
+      return false;
+    }
+  }
+
+  /** Notes the answers of an approval and refuses it while something is left open. */
+  static void answer(Actor by, ReviewFile file, Verdict verdict, Instant now) {
+    for (Map.Entry<UUID, Answer> said : verdict.findings().entrySet()) {
+      ReviewFinding finding = finding(file, said.getKey());
+      if (finding.severity == Severity.BLOCK && !mayAccept(by, file)) {
+        throw blocked(List.of(finding));
+      }
+      finding.answered(said.getValue(), verdict.note(), by, now);
+    }
+    refuseOpen(file);
+  }
+
+  /** Lets one blocking finding pass. */
+  static void accept(Actor by, ReviewFile file, UUID findingId, String reason, Instant now) {
+    mustSee(by, file);
+    if (!mayAccept(by, file)) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.CHIEF_REVIEWER, Role.LEADER));
+    }
+    if (file.submission().isFrom(by.id())) {
+      throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
+    }
+    file.submission().mustBeOpen();
+    finding(file, findingId).answered(Answer.ACCEPTED, reason, by, now);
+  }
+
+  static boolean mayAccept(Actor by, ReviewFile file) {
+    return by.hasAny(file.submission().unitId, Role.CHIEF_REVIEWER, Role.LEADER);
+  }
+
+  private static ReviewFinding finding(ReviewFile file, UUID id) {
+    return file.findings().stream()
+        .filter(f -> f.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> ReviewProblem.UNKNOWN_FINDING.problem().field("findings." + id, "UNKNOWN"));
+  }
+
+  private static void refuseOpen(ReviewFile file) {
+    List<ReviewFinding> blocking = file.findings().stream().filter(ReviewFinding::blocks).toList();
+    if (!blocking.isEmpty()) {
+      throw blocked(blocking);
+    }
+    List<ReviewFinding> waiting =
+        file.findings().stream().filter(ReviewFinding::waitsForAnswer).toList();
+    if (!waiting.isEmpty()) {
+      throw named(ReviewProblem.FINDING_UNANSWERED.with("count", waiting.size()), waiting);
+    }
+  }
+
+  private static Problem blocked(List<ReviewFinding> findings) {
+    return named(ReviewProblem.FINDING_BLOCKS.with("count", findings.size()), findings);
+  }
+
+  private static Problem named(Problem problem, List<ReviewFinding> findings) {
+    findings.forEach(f -> problem.field("findings." + f.id, "REQUIRED"));
+    return problem;
+  }
+}

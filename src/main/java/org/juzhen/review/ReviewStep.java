@@ -1,0 +1,92 @@
+package org.juzhen.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Role;
+
+/** One signature that a submission needs (审核环节). */
+@Entity
+class ReviewStep {
+  @Id UUID id;
+
+  @Column(updatable = false)
+  UUID caseId;
+
+  @Column(updatable = false)
+  int position;
+
+  @Column(updatable = false)
+  UUID unitId;
+
+  @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> roles;
+
+  @Enumerated(EnumType.STRING)
+  StepState state;
+
+  boolean nobodyToSign;
+  Instant openedAt;
+  Instant decidedAt;
+  @Version int version;
+
+  protected ReviewStep() {}
+
+  ReviewStep(ReviewCase submission, int position, List<Role> roles) {
+    this.id = Ids.next();
+    this.caseId = submission.id;
+    this.position = position;
+    this.unitId = submission.unitId;
+    this.roles = roles.stream().map(Role::name).toList();
+    this.state = StepState.WAITING;
+  }
+
+  void open(Instant at) {
+    state = StepState.OPEN;
+    openedAt = at;
+  }
+
+  void decided(Decision decision, Instant at) {
+    state = decision.step();
+    decidedAt = at;
+  }
+
+  void cancelled() {
+    if (state == StepState.WAITING || state == StepState.OPEN) {
+      state = StepState.CANCELLED;
+    }
+  }
+
+  List<Role> wanted() {
+    return roles.stream().map(Role::valueOf).toList();
+  }
+
+  /** The role by which the person signs here, or a refusal. */
+  Role roleOf(Actor by) {
+    return wanted().stream()
+        .filter(role -> by.has(role, unitId))
+        .findFirst()
+        .orElseThrow(() -> KernelProblem.FORBIDDEN.with("needs", roles));
+  }
+
+  void mustBeDecidable() {
+    if (state == StepState.WAITING) {
+      throw ReviewProblem.REVIEW_NOT_YET.problem();
+    }
+    if (state != StepState.OPEN) {
+      throw ReviewProblem.REVIEW_ALREADY_DECIDED.with("state", state);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.juzhen.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.kernel.ClockView;
+import org.juzhen.kernel.Role;
+
+/**
+ * One step of a submission as others see it.
+ *
+ * @param id the step; what decisions are sent to
+ * @param caseId the submission it belongs to
+ * @param step 1 for the first signature
+ * @param steps how many signatures are needed
+ * @param postId the post, or null
+ * @param replyId the reply, or null
+ * @param submission 1 for the first time it was put forward
+ * @param nobodyToSign nobody holds the role, or only those who may not sign
+ * @param decidedBy the signer's name, or null
+ * @param gates the signer's answers to the five gates
+ * @param clock until when it has to be out, or null
+ */
+public record ReviewView(
+    UUID id,
+    UUID caseId,
+    int step,
+    int steps,
+    StepState state,
+    CaseState caseState,
+    List<Role> roles,
+    UUID postId,
+    UUID replyId,
+    String title,
+    String grade,
+    UUID unitId,
+    String unitName,
+    int submission,
+    Instant submittedAt,
+    boolean nobodyToSign,
+    String decidedBy,
+    Instant decidedAt,
+    Map<String, Boolean> gates,
+    String note,
+    List<FindingView> findings,
+    ClockView clock) {
+
+  ReviewView with(ClockView deadline) {
+    return new ReviewView(
+        id,
+        caseId,
+        step,
+        steps,
+        state,
+        caseState,
+        roles,
+        postId,
+        replyId,
+        title,
+        grade,
+        unitId,
+        unitName,
+        submission,
+        submittedAt,
+        nobodyToSign,
+        decidedBy,
+        decidedAt,
+        gates,
+        note,
+        findings,
+        deadline);
+  }
+}

@@ -1,0 +1,57 @@
+package org.juzhen.review;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Role;
+
+/** What a person decided on a step (审签). Written once, never changed. */
+@Entity
+@Immutable
+class Signature {
+  @Id UUID id;
+  UUID caseId;
+  UUID stepId;
+  UUID personId;
+  String personName;
+
+  @Enumerated(EnumType.STRING)
+  Role role;
+
+  @Enumerated(EnumType.STRING)
+  Decision decision;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, Boolean> gates;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, String> answers;
+
+  String note;
+  Instant signedAt;
+
+  protected Signature() {}
+
+  Signature(ReviewStep step, Role role, Verdict verdict, Actor by, Instant at) {
+    this.id = Ids.next();
+    this.caseId = step.caseId;
+    this.stepId = step.id;
+    this.personId = by.id();
+    this.personName = by.name();
+    this.role = role;
+    this.decision = verdict.decision();
+    this.gates = verdict.gates().byWord();
+    this.answers = verdict.answersByText();
+    this.note = verdict.note();
+    this.signedAt = at;
+  }
+}

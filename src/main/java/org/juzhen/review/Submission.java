@@ -1,0 +1,113 @@
+package org.juzhen.review;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Role;
+import org.juzhen.registry.Units;
+import org.juzhen.review.screening.Screening;
+
+/** Writes a new submission: the pieces, what the machine found in them, and the steps to sign. */
+@ApplicationScoped
+class Submission {
+  private final ReviewCases cases;
+  private final Units units;
+  private final Screening screening;
+  private final Signers signers;
+  private final ReviewNotices notices;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  Submission(
+      ReviewCases cases,
+      Units units,
+      Screening screening,
+      Signers signers,
+      ReviewNotices notices,
+      AuditDesk audit,
+      HubClock clock) {
+    this.cases = cases;
+    this.units = units;
+    this.screening = screening;
+    this.signers = signers;
+    this.notices = notices;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Begins a review of these pieces. */
+  Uni<UUID> open(Actor by, ReviewOrder order, List<Piece> pending, int number) {
+    return units
+        .required(order.unitId())
+        .chain(
+            unit ->
+                screening
+                    .read(order, pending, unit)
+                    .chain(report -> write(by, order, pending, number, report))
+                    .call(c -> audit.record(by, "SUBMIT", subject(c), Map.of("submission", number)))
+                    .map(c -> c.id));
+  }
+
+  private Uni<ReviewCase> write(
+      Actor by, ReviewOrder order, List<Piece> pending, int number, Screening.Report report) {
+    ReviewCase c = new ReviewCase(order, number, report.dictionaryVersion(), by, clock.now());
+    List<ReviewStep> road = road(c, order);
+    Object[] rows =
+        Stream.of(List.of(c), submitted(c, pending), found(c, report), road)
+            .flatMap(List::stream)
+            .toArray();
+    return cases
+        .getSession()
+        .chain(s -> s.persistAll(rows))
+        .replaceWith(c)
+        .call(x -> staff(c, road))
+        .call(x -> notices.opened(c, road.get(0)));
+  }
+
+  private List<ReviewStep> road(ReviewCase c, ReviewOrder order) {
+    List<ReviewStep> road = new ArrayList<>();
+    for (List<Role> roles : ReviewTemplate.of(order)) {
+      road.add(new ReviewStep(c, road.size() + 1, roles));
+    }
+    road.get(0).open(clock.now());
+    return road;
+  }
+
+  /** Notes which steps nobody can sign; they wait, nothing skips them. */
+  private Uni<Void> staff(ReviewCase c, List<ReviewStep> road) {
+    return Multi.createFrom()
+        .iterable(road)
+        .onItem()
+        .transformToUniAndConcatenate(step -> signers.of(step, c))
+        .collect()
+        .asList()
+        .invoke(found -> Signers.mark(road, found))
+        .chain(x -> notices.nobodyToSign(c, road.stream().filter(s -> s.nobodyToSign).toList()));
+  }
+
+  private static List<ReviewPiece> submitted(ReviewCase c, List<Piece> pending) {
+    return IntStream.range(0, pending.size())
+        .mapToObj(i -> new ReviewPiece(c, i + 1, pending.get(i)))
+        .toList();
+  }
+
+  private static List<ReviewFinding> found(ReviewCase c, Screening.Report report) {
+    List<Screening.Found> all = report.findings();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> new ReviewFinding(c, all.get(i).accountId(), i + 1, all.get(i).finding()))
+        .toList();
+  }
+
+  static AuditDesk.Subject subject(ReviewCase c) {
+    return new AuditDesk.Subject("review", c.id, c.unitId);
+  }
+}

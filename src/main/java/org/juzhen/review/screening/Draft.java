@@ -1,0 +1,79 @@
+package org.juzhen.review.screening;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.juzhen.review.PieceLimits;
+
+/**
+ * One piece as the checks read it.
+ *
+ * @param title plain text
+ * @param body the plain text of the markup
+ * @param summary plain text, may be empty
+ * @param bodyHtml the markup itself
+ * @param markup false where the body never was markup
+ * @param media how many pictures go along besides those in the body
+ * @param pictures the alternative texts of the pictures in the body, empty where missing
+ * @param links where the body leads
+ * @param limits what the platform takes
+ * @param source where a repost comes from, or null for one's own text
+ * @param knownHosts hosts among source and links that are on the list
+ */
+record Draft(
+    Passage title,
+    Passage body,
+    Passage summary,
+    String bodyHtml,
+    boolean markup,
+    int media,
+    List<String> pictures,
+    List<Link> links,
+    PieceLimits limits,
+    SourceFacts source,
+    Set<String> knownHosts) {
+
+  /**
+   * Where a repost comes from.
+   *
+   * @param name as the repost names it, or null
+   * @param host of its address, or null
+   * @param hard whether an unlisted source blocks
+   */
+  record SourceFacts(String name, String host, boolean hard) {}
+
+  static Draft of(
+      Texts texts, int media, PieceLimits limits, SourceFacts source, Set<String> knownHosts) {
+    PlainText body = texts.read();
+    List<String> pictures = body.document().select("img").stream().map(Draft::alternative).toList();
+    return new Draft(
+        Passage.of(Place.TITLE, texts.title()),
+        Passage.of(Place.BODY, body.text()),
+        Passage.of(Place.SUMMARY, texts.summary()),
+        texts.body(),
+        texts.markup(),
+        media,
+        pictures,
+        Link.in(body),
+        limits,
+        source,
+        knownHosts);
+  }
+
+  private static String alternative(Element picture) {
+    return picture.attr("alt").strip();
+  }
+
+  /** All that is to be read. */
+  List<Passage> passages() {
+    return Stream.of(title, body, summary).filter(p -> !p.text().isBlank()).toList();
+  }
+
+  /** The words of a piece, apart from where it is shown. */
+  record Texts(String title, String body, String summary, boolean markup) {
+    PlainText read() {
+      return markup ? PlainText.of(body) : PlainText.verbatim(body);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.juzhen.review.screening;
+
+import java.util.List;
+
+/**
+ * What a check has to say about one place of a piece.
+ *
+ * @param acceptable whether a chief reviewer or leader may let a blocking one pass
+ * @param words what fills the rule's sentence
+ * @param from where it begins in the plain text of its place, or null when it has no place
+ * @param to where it ends, exclusive
+ * @param excerpt the words themselves, personal data masked
+ */
+public record Finding(
+    Gate gate,
+    Severity severity,
+    boolean acceptable,
+    Rule rule,
+    List<String> words,
+    Place place,
+    Integer from,
+    Integer to,
+    String excerpt) {
+  public Finding {
+    words = List.copyOf(words);
+  }
+
+  /** About the piece as a whole. */
+  static Finding whole(Gate gate, Severity severity, Rule rule, String... words) {
+    return new Finding(
+        gate,
+        severity,
+        severity == Severity.BLOCK,
+        rule,
+        List.of(words),
+        Place.WHOLE,
+        null,
+        null,
+        "");
+  }
+
+  /** About some words of a passage, which are quoted. */
+  static Finding at(
+      Passage passage, int from, int to, Gate gate, Severity severity, Rule rule, String... words) {
+    return new Finding(
+        gate,
+        severity,
+        severity == Severity.BLOCK,
+        rule,
+        List.of(words),
+        passage.place(),
+        from,
+        to,
+        passage.text().substring(from, to));
+  }
+
+  /** The same with other words quoted, for example masked ones. */
+  Finding quoting(String shown) {
+    return new Finding(gate, severity, acceptable, rule, words, place, from, to, shown);
+  }
+
+  /** The same, but nobody may let it pass: the text has to change. */
+  Finding unacceptable() {
+    return new Finding(gate, severity, false, rule, words, place, from, to, excerpt);
+  }
+}

@@ -1,0 +1,55 @@
+package org.juzhen.review.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Numbers of identity cards (GB 11643): place, birthday and check digit have to fit. */
+@ApplicationScoped
+class IdentityCards implements Check {
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String CHECK_DIGITS = "10X98765432";
+  private static final List<List<Integer>> FORMS =
+      List.of(List.of(18), List.of(6, 8, 4), List.of(6, 4, 4, 4), List.of(3, 3, 4, 4, 4));
+
+  @Override
+  public void read(Draft draft, Consumer<Finding> report) {
+    for (Passage passage : draft.passages()) {
+      for (DigitGroups.Number n : DigitGroups.in(passage)) {
+        if (n.isOneOf(FORMS) && isIdentityCard(n.digits())) {
+          report.accept(
+              Finding.at(passage, n.from(), n.to(), Gate.LEGAL, Severity.BLOCK, Rule.IDENTITY_CARD)
+                  .quoting(DigitGroups.masked(n.digits(), 3, 2))
+                  .unacceptable());
+        }
+      }
+    }
+  }
+
+  static boolean isIdentityCard(String digits) {
+    return digits.matches("[1-8][0-9]{16}[0-9X]")
+        && isBirthday(digits.substring(6, 14))
+        && CHECK_DIGITS.charAt(weighted(digits) % 11) == digits.charAt(17);
+  }
+
+  private static int weighted(String digits) {
+    int sum = 0;
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      sum += WEIGHTS[i] * (digits.charAt(i) - '0');
+    }
+    return sum;
+  }
+
+  private static boolean isBirthday(String digits) {
+    try {
+      int year = Integer.parseInt(digits.substring(0, 4));
+      LocalDate.of(
+          year, Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6, 8)));
+      return year >= 1900 && year < 2100;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

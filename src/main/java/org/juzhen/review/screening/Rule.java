@@ -1,0 +1,40 @@
+package org.juzhen.review.screening;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The sentences that a draft has to keep. The sentence itself lies in {@code review/rules_zh} and
+ * {@code _en} under the constant's name, {@code {0} {1} …} being filled by the check.
+ */
+public enum Rule {
+  TITLE_TOO_LONG,
+  BODY_TOO_LONG,
+  SUMMARY_TOO_LONG,
+  TOO_MANY_PICTURES,
+  SOURCE_MISSING,
+  SOURCE_NOT_LISTED,
+  IDENTITY_CARD,
+  MOBILE_PHONE,
+  BANK_CARD,
+  SECRECY_MARK,
+  INTERNAL_MARK,
+  CONTACT_BAIT,
+  ADVERTISING,
+  LISTED_WORD,
+  SHORT_LINK,
+  UNLISTED_LINK,
+  PICTURE_WITHOUT_WORDS,
+  CHECK_CRASHED;
+
+  /** What the author and the signers read. */
+  public String sentence(List<String> words, Locale language) {
+    String suffix = language.getLanguage().equals("en") ? "en" : "zh";
+    String text = ResourceBundle.getBundle("review.rules_" + suffix, Locale.ROOT).getString(name());
+    for (int i = 0; i < words.size(); i++) {
+      text = text.replace("{" + i + "}", words.get(i));
+    }
+    return text;
+  }
+}

@@ -1,0 +1,36 @@
+package org.juzhen.review.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+
+/**
+ * Marks that papers of limited circulation carry. The bare word proves nothing (保守国家机密): it has to
+ * stand as a mark does, with a star, after 密级, in brackets, or alone on its line.
+ */
+@ApplicationScoped
+class SecrecyMarks implements Check {
+  private final Patterns marks =
+      new Patterns(
+          Gate.SECRECY,
+          Severity.BLOCK,
+          Rule.SECRECY_MARK,
+          "(?:绝密|机密|秘密) {0,2}[★☆*]",
+          "密 {0,2}级 {0,2}: {0,2}(?:绝密|机密|秘密)",
+          "[【\\[](?:绝密|机密|秘密)[】\\]]",
+          "(?m)^ *(?:绝 ?密|机 ?密|秘 ?密) *$");
+
+  private final Patterns internal =
+      new Patterns(
+          Gate.SECRECY,
+          Severity.ANSWER,
+          Rule.INTERNAL_MARK,
+          "内部(?:资料|文件|材料)[,:;。]? {0,2}(?:注意|妥善)保[存管密]",
+          "(?:仅供|只供)内部(?:使用|参考|参阅|学习)",
+          "[(【\\[](?:内部资料|内部文件|内部使用|不予公开|不对外公开)[)】\\]]");
+
+  @Override
+  public void read(Draft draft, Consumer<Finding> report) {
+    marks.inHalf(draft, report);
+    internal.inHalf(draft, report);
+  }
+}

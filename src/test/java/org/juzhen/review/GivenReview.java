@@ -1,0 +1,171 @@
+package org.juzhen.review;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.juzhen.house.World;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Ids;
+
+/** Puts texts forward as a capability above would, for people of a small city. */
+@ApplicationScoped
+class GivenReview {
+  static final Map<String, Boolean> FIVE_GATES =
+      Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
+
+  private final ReviewDesk desk;
+  private final Pool pool;
+
+  GivenReview(ReviewDesk desk, Pool pool) {
+    this.desk = desk;
+    this.pool = pool;
+  }
+
+  /** A department with an account and the people that a review needs. */
+  record Office(
+      String unit, UUID account, String editor, String reviewer, String leader, String chief) {}
+
+  Office office() {
+    World world = new World();
+    String unit = world.department("交通运输局", world.city());
+    return new Office(
+        unit,
+        account(unit),
+        world.person("editor", unit, "EDITOR"),
+        world.person("reviewer", unit, "REVIEWER"),
+        world.person("leader", unit, "LEADER"),
+        world.person("chief", unit, "CHIEF_REVIEWER"));
+  }
+
+  UUID account(String unit) {
+    UUID id = Ids.next();
+    sql(
+        "insert into account (id, unit_id, platform, kind, name, status, created_at) values ($1,"
+            + " $2, 'WEIBO', 'OTHER', '云岫交通', 'ACTIVE', now())",
+        id,
+        UUID.fromString(unit));
+    return id;
+  }
+
+  UUID person(String username) {
+    return UUID.fromString(text("select id::text from person where username = $1", username));
+  }
+
+  /** Runs SQL under the application's role. */
+  int sql(String statement, Object... values) {
+    return run(pool.preparedQuery(statement).execute(Tuple.from(values))).rowCount();
+  }
+
+  String text(String query, Object... values) {
+    var rows = run(pool.preparedQuery(query).execute(Tuple.from(values))).iterator();
+    return rows.hasNext() ? rows.next().getString(0) : null;
+  }
+
+  <T> T run(Uni<T> work) {
+    return call(() -> work);
+  }
+
+  private <T> T call(Supplier<Uni<T>> work) {
+    try {
+      return VertxContextSupport.subscribeAndAwait(work);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Actor actor(Office office, String username) {
+    return new Actor(person(username), username, UUID.fromString(office.unit), null, List.of());
+  }
+
+  Piece piece(Office office, String body) {
+    return new Piece(office.account, "公交线路调整", body, "", null, List.of());
+  }
+
+  /** The editor writes and puts forward. */
+  UUID submit(Office office, UUID subject, Piece... pieces) {
+    Actor editor = actor(office, office.editor);
+    ReviewOrder order = order(office, subject, pieces);
+    return call(() -> desk.submit(editor, order));
+  }
+
+  ReviewOrder order(Office office, UUID subject, Piece... pieces) {
+    return new ReviewOrder(
+        SubjectKind.POST,
+        subject,
+        UUID.fromString(office.unit),
+        person(office.editor),
+        "公交线路调整",
+        "ORIGINAL",
+        null,
+        null,
+        null,
+        null,
+        List.of(pieces),
+        Map.of());
+  }
+
+  void edited(Office office, UUID subject, Piece... now) {
+    Actor editor = actor(office, office.editor);
+    Set<String> digests = Stream.of(now).map(Piece::digest).collect(Collectors.toSet());
+    call(() -> desk.voidExcept(SubjectKind.POST, subject, digests, editor, "EDITED"));
+  }
+
+  UUID clearance(UUID subject, Piece piece) {
+    return call(() -> desk.clearanceFor(subject, piece.accountId(), piece.digest()));
+  }
+
+  List<ReviewView> reviews(UUID subject) {
+    return call(() -> desk.reviewsOf(List.of(subject))).get(subject);
+  }
+
+  /** The step that is open now. */
+  String open(UUID subject) {
+    List<ReviewView> reached = reviews(subject);
+    return reached.get(reached.size() - 1).id().toString();
+  }
+
+  /** Both signatures. */
+  void sign(Office office, UUID subject) {
+    for (String signer : List.of(office.reviewer, office.leader)) {
+      World.as(signer)
+          .body(approval())
+          .post("/api/v1/reviews/" + open(subject) + "/decisions")
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  static Map<String, Object> approval() {
+    return decision("APPROVE", null);
+  }
+
+  static Map<String, Object> decision(String decision, String note) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("decision", decision);
+    body.put("gates", FIVE_GATES);
+    body.put("findings", Map.of());
+    body.put("note", note);
+    return body;
+  }
+
+  static List<String> findings(ReviewView view, String severity) {
+    List<String> ids = new ArrayList<>();
+    view.findings().stream()
+        .filter(f -> f.severity().name().equals(severity))
+        .forEach(f -> ids.add(f.id().toString()));
+    return ids;
+  }
+}
