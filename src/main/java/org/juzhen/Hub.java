@@ -11,22 +11,28 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public class Hub {
   public static void main(String... args) {
+    DemoStage stage = DemoStage.set();
     DataDirectory data = DataDirectory.fromSettings();
     data.prepareKeys();
     if (Settings.isGiven("quarkus.datasource.jdbc.url")) {
-      Quarkus.run(args);
+      run(stage, () -> {}, args);
       return;
     }
     EmbeddedDatabase database =
         EmbeddedDatabase.start(data.database(), EmbeddedDatabase.Care.DURABLE);
     database.settings().forEach(Settings::offer);
+    run(stage, database::close, args);
+  }
+
+  private static void run(DemoStage stage, Runnable closeDatabase, String... args) {
     Quarkus.run(
         null,
         (code, error) -> {
           if (error != null) {
             System.err.println("Juzhen did not start: " + error.getMessage());
           }
-          database.close();
+          closeDatabase.run();
+          stage.close();
           System.exit(code);
         },
         args);

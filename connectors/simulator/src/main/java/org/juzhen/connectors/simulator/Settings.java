@@ -30,7 +30,10 @@ public record Settings(int port, String host, URI callbackBase, boolean open) {
     return new Settings(port, host, callbackBase, true);
   }
 
-  /** From the command line: {@code --port 8090 --callback-base http://localhost:8080 --open}. */
+  /**
+   * From the command line: {@code --port 8090 --callback-base http://localhost:8080 --open}; see
+   * {@link Parent} for {@code --parent-pid}.
+   */
   static Settings from(String... args) {
     Map<String, String> given = new HashMap<>();
     List<String> words = List.of(args);

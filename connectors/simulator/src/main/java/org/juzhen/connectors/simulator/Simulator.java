@@ -42,6 +42,7 @@ public final class Simulator implements AutoCloseable {
 
   /** Runs until it is stopped. */
   public static void main(String[] args) throws InterruptedException {
+    Parent.follow(List.of(args));
     Simulator running = start(Settings.from(args));
     System.out.println("Simulator " + running.url() + " " + running.platforms.keySet());
     new CountDownLatch(1).await();

@@ -1,0 +1,92 @@
+package org.juzhen;
+
+import io.quarkus.runtime.LaunchMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What stands around the hub in a demo (演示环境): a data directory that is thrown away, and the
+ * platforms' simulator. Everything it settles is only offered: whoever has set a value keeps it.
+ */
+final class DemoStage implements AutoCloseable {
+  /** Of every demo person; only a demo has a known password. */
+  private static final String PASSWORD = "Juzhen-demo-2026";
+
+  private static final List<String> PLATFORMS =
+      List.of("wechat", "weibo", "douyin", "toutiao", "kuaishou");
+
+  /** Nothing listens there, so that a demo without simulator reaches no real platform. */
+  private static final String NOWHERE = "http://127.0.0.1:9";
+
+  private final Path thrownAway;
+  private final DemoSimulator simulator;
+
+  private DemoStage(Path thrownAway, DemoSimulator simulator) {
+    this.thrownAway = thrownAway;
+    this.simulator = simulator;
+  }
+
+  /** Sets the stage where a demo is wanted; elsewhere there is none. */
+  static DemoStage set() {
+    if (!wanted()) {
+      return new DemoStage(null, null);
+    }
+    System.setProperty("juzhen.demo", "true");
+    Path thrownAway = Settings.isGiven("juzhen.data.dir") ? null : temporary();
+    Settings.offer("juzhen.admin.password", PASSWORD);
+    Settings.offer("juzhen.second-factor", "optional");
+    Settings.offer("juzhen.outbound-allow", "127.0.0.1,localhost");
+    DemoSimulator simulator = DemoSimulator.start(Settings.get("quarkus.http.port", "8080"));
+    String url = simulator == null ? NOWHERE : simulator.url();
+    PLATFORMS.forEach(p -> point(p, url));
+    if (simulator != null) {
+      System.setProperty("juzhen.demo.simulator-url", url);
+    }
+    return new DemoStage(thrownAway, simulator);
+  }
+
+  private static boolean wanted() {
+    boolean usual = LaunchMode.current() == LaunchMode.DEVELOPMENT;
+    return Boolean.parseBoolean(Settings.get("juzhen.demo", Boolean.toString(usual)));
+  }
+
+  private static void point(String platform, String url) {
+    if (System.getenv("JUZHEN_" + platform.toUpperCase() + "_URL") == null) {
+      Settings.offer("juzhen.platform." + platform, url + "/" + platform);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      Path made = Files.createTempDirectory("juzhen-demo-");
+      System.setProperty("juzhen.data.dir", made.toString());
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a directory for the demo", e);
+    }
+  }
+
+  /** Stops the simulator and throws the data away; call it when the database is closed. */
+  @Override
+  public void close() {
+    if (simulator != null) {
+      simulator.close();
+    }
+    if (thrownAway != null) {
+      delete(thrownAway);
+    }
+  }
+
+  private static void delete(Path root) {
+    try (Stream<Path> all = Files.walk(root)) {
+      all.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+    } catch (IOException e) {
+      System.err.println("演示数据没有删除干净 " + root + "：" + e.getMessage());
+    }
+  }
+}
