@@ -1,0 +1,69 @@
+package org.juzhen.notify;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Paging.TimeAndId;
+
+/** The notices. */
+@ApplicationScoped
+class Notices implements PanacheRepositoryBase<Notice, UUID> {
+  private static final String INSERT =
+      "insert into notice (id, person_id, kind, words, link, once, made_at) select t.id, t.person,"
+          + " ?3, cast(?4 as text[]), cast(?5 as text), cast(?6 as text), ?7 from unnest(cast(?1 as"
+          + " uuid[]), cast(?2 as uuid[])) as t(id, person) on conflict (person_id, once) where once"
+          + " is not null do nothing";
+
+  /** One statement for all who are told; whoever was told before is left out. */
+  Uni<Integer> add(UUID[] ids, UUID[] people, NoticeOrder order, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(INSERT)
+                    .setParameter(1, ids)
+                    .setParameter(2, people)
+                    .setParameter(3, order.kind())
+                    .setParameter(4, order.words().toArray(String[]::new))
+                    .setParameter(5, order.link())
+                    .setParameter(6, order.once())
+                    .setParameter(7, at)
+                    .executeUpdate());
+  }
+
+  /** The person's own notice, or NOT_FOUND. */
+  Uni<Notice> own(UUID id, UUID person) {
+    return find("id = ?1 and personId = ?2", id, person)
+        .firstResult()
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("notice", id));
+  }
+
+  Uni<Long> unread(UUID person) {
+    return count("personId = ?1 and readAt is null", person);
+  }
+
+  /** The newest first. */
+  Uni<List<Notice>> page(UUID person, Paging paging) {
+    TimeAndId after = paging.afterTimeAndId();
+    return (after == null
+            ? find("personId = ?1 order by madeAt desc, id desc", person)
+            : find(
+                "personId = ?1 and (madeAt < ?2 or (madeAt = ?2 and id < ?3)) order by madeAt desc,"
+                    + " id desc",
+                person,
+                after.at(),
+                after.id()))
+        .range(0, paging.rows() - 1)
+        .list();
+  }
+
+  Uni<Integer> readAll(UUID person, Instant at) {
+    return update("readAt = ?2 where personId = ?1 and readAt is null", person, at);
+  }
+}
