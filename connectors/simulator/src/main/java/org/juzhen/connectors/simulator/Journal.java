@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** Every request that arrived, in order; the oldest are forgotten. */
 public final class Journal {
-  private static final int KEPT = 20_000;
-  private static final int BODY_KEPT = 64 * 1024;
+  private static final int KEPT = 5_000;
+  private static final int BODY_KEPT = 32 * 1024;
 
   /**
    * One request.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,37 @@ class SimulatorTest {
   }
 
   @Test
+  void takes_any_account_with_the_secret_it_shows_first_when_started_open() throws Exception {
+    try (Simulator open = Simulator.start(Settings.quiet().opened())) {
+      assertThat(token(open, "one")).contains("access_token");
+      assertThat(token(open, "other")).contains("40125");
+    }
+  }
+
+  @Test
+  void calls_the_hub_three_times_and_then_gives_up() throws Exception {
+    try (Simulator all = Simulator.start(Settings.quiet())) {
+      String account =
+          "{\"platform\":\"wechat\",\"appId\":\"wx1\",\"callbackUrl\":\"http://127.0.0.1:9/\"}";
+      send(all, "POST", "/_accounts", account);
+      String act = "{\"platform\":\"wechat\",\"account\":\"wx1\",\"text\":\"在吗\"}";
+      assertThat(send(all, "POST", "/_citizens", act).statusCode()).isEqualTo(201);
+      await(() -> all.world().callbacks().sent().size() == 3);
+      assertThat(send(all, "GET", "/_callbacks", "").body()).contains("\"attempt\":3");
+    }
+  }
+
+  @Test
+  void forgets_everything_when_told() throws Exception {
+    send("POST", "/wall/posts", "一");
+    script("DROP_BEFORE");
+    assertThat(send("DELETE", "/_state", "").statusCode()).isEqualTo(204);
+    assertThat(simulator.posts().all("", "", "")).isEmpty();
+    assertThat(simulator.faults().open()).isEmpty();
+    assertThat(simulator.journal().entries("", "", 0)).isEmpty();
+  }
+
+  @Test
   void reads_multipart_bodies_byte_for_byte() {
     byte[] body =
         "--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n\r\n--x\r\n--b--"
@@ -95,9 +127,28 @@ class SimulatorTest {
         "{\"platform\":\"wall\",\"path\":\"/posts\",\"kind\":\"" + kind + "\"}");
   }
 
+  private String token(Simulator at, String secret) throws Exception {
+    String body =
+        "{\"grant_type\":\"client_credential\",\"appid\":\"wx1\",\"secret\":\"" + secret + "\"}";
+    return send(at, "POST", "/wechat/cgi-bin/stable_token", body).body();
+  }
+
+  private static void await(BooleanSupplier done) {
+    long end = System.nanoTime() + 5_000_000_000L;
+    while (!done.getAsBoolean() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(done.getAsBoolean()).isTrue();
+  }
+
   private HttpResponse<String> send(String method, String path, String body) throws Exception {
+    return send(simulator, method, path, body);
+  }
+
+  private HttpResponse<String> send(Simulator at, String method, String path, String body)
+      throws Exception {
     return client.send(
-        HttpRequest.newBuilder(URI.create(simulator.url() + path))
+        HttpRequest.newBuilder(URI.create(at.url() + path))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

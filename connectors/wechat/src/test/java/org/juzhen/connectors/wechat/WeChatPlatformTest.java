@@ -24,6 +24,7 @@ import org.juzhen.connectors.simulator.Settings;
 import org.juzhen.connectors.simulator.Simulator;
 import org.juzhen.connectors.spi.Access;
 import org.juzhen.connectors.spi.AccountKind;
+import org.juzhen.connectors.spi.Capability;
 import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Image;
 import org.juzhen.connectors.spi.InboxPage;
@@ -136,6 +137,13 @@ class WeChatPlatformTest {
     Outcome.NoAccess refused = (Outcome.NoAccess) publish(plain("一"));
     assertThat(refused.barrier()).isEqualTo(Outcome.Barrier.CREDENTIALS);
     assertThat(refused.reason()).contains("白名单").contains("122.224.238.125");
+  }
+
+  @Test
+  void offers_a_person_without_rights_no_posting() {
+    assertThat(connector.profile(AccountKind.PERSONAL).needsPerson()).isTrue();
+    assertThat(connector.profile(AccountKind.PERSONAL).capabilities())
+        .doesNotContain(Capability.PUBLISH);
   }
 
   @Test
@@ -306,7 +314,7 @@ class WeChatPlatformTest {
   }
 
   private void comment(String post, String text) {
-    simulator.platform("wechat").citizenWrites(new CitizenAct("wechat", "wx1", post, "c", text));
+    simulator.platform("wechat").citizenWrites(new CitizenAct("wechat", "", post, "c", text));
   }
 
   private void register(String appId, Map<String, ?> fields) {

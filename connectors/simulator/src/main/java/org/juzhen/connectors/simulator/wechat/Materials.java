@@ -12,7 +12,7 @@ import org.juzhen.connectors.simulator.World;
 
 /** Permanent and temporary material, and pictures for article bodies. */
 final class Materials {
-  private static final int KEPT = 2000;
+  private static final int KEPT = 500;
   private static final long BODY_PICTURE_MAX = 1024 * 1024;
   private static final Map<String, Long> MAX =
       Map.of(

@@ -13,6 +13,7 @@ import org.juzhen.connectors.simulator.Call;
 import org.juzhen.connectors.simulator.CitizenAct;
 import org.juzhen.connectors.simulator.Json;
 import org.juzhen.connectors.simulator.PlatformSimulator;
+import org.juzhen.connectors.simulator.Post;
 import org.juzhen.connectors.simulator.World;
 
 /** The official account platform (微信公众平台). */
@@ -79,11 +80,7 @@ public final class WeChat implements PlatformSimulator {
 
   @Override
   public String citizenWrites(CitizenAct act) {
-    Account account =
-        accounts.values().stream()
-            .filter(a -> a.appId.equals(act.account()) || a.originalId.equals(act.account()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no account " + act.account()));
+    Account account = addressed(act);
     synchronized (account) {
       return act.direct()
           ? conversations.citizenWrites(account, act)
@@ -102,6 +99,18 @@ public final class WeChat implements PlatformSimulator {
   public void forget() {
     accounts.clear();
     materials.forget();
+  }
+
+  /** A comment needs no account, because its post tells it. */
+  private Account addressed(CitizenAct act) {
+    String named =
+        act.account().isEmpty()
+            ? world.posts().find("wechat", act.postId()).map(Post::account).orElse("")
+            : act.account();
+    return accounts.values().stream()
+        .filter(a -> a.appId.equals(named) || a.originalId.equals(named))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no account " + named));
   }
 
   private ObjectNode served(Call call) {
