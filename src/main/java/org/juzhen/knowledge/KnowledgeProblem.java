@@ -1,0 +1,30 @@
+package org.juzhen.knowledge;
+
+import org.juzhen.kernel.ProblemCode;
+
+/** How the library says no. */
+public enum KnowledgeProblem implements ProblemCode {
+  /** The entry's state does not allow this. */
+  ENTRY_WRONG_STATE(409),
+  /** Whoever wrote an answer does not publish it. */
+  AUTHOR_PUBLISHES_NOT(403),
+  /** Its last day is over. */
+  ENTRY_EXPIRED(422),
+  /** The same unit already has this question with this answer. */
+  SAME_ENTRY(409),
+  /** A wording was already accepted or refused. */
+  WORDING_DECIDED(409),
+  /** The file has no line with the names of the columns, or lacks question or answer. */
+  IMPORT_WITHOUT_COLUMNS(422);
+
+  private final int status;
+
+  KnowledgeProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,105 @@
+package org.juzhen.knowledge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An entry as others see it.
+ *
+ * @param actions what the reader may do now
+ * @param warnings entries that ask nearly the same; only filled where one was just written
+ */
+public record KnowledgeView(
+    UUID id,
+    UUID unitId,
+    String unitName,
+    String question,
+    String answer,
+    List<WordingView> wordings,
+    String topic,
+    String basis,
+    LocalDate validUntil,
+    List<String> regions,
+    KnowledgeState state,
+    int version,
+    UUID authorId,
+    Instant publishedAt,
+    Instant createdAt,
+    List<KnowledgeAction> actions,
+    List<Similar> warnings) {
+
+  /** A way to ask. */
+  public record WordingView(UUID id, String text, String state, String origin) {
+    static WordingView of(KnowledgeWording w) {
+      return new WordingView(w.id, w.text, w.state.name(), w.origin.name());
+    }
+  }
+
+  /** An entry that asks nearly the same: two of them keep each other from being found. */
+  public record Similar(UUID id, String question) {}
+
+  static KnowledgeView of(
+      KnowledgeEntry e,
+      String unitName,
+      List<KnowledgeWording> wordings,
+      List<KnowledgeAction> actions) {
+    return new KnowledgeView(
+        e.id,
+        e.unitId,
+        unitName,
+        e.question,
+        e.answer,
+        wordings.stream()
+            .filter(w -> w.entryId.equals(e.id) && w.state != KnowledgeWording.State.REFUSED)
+            .map(WordingView::of)
+            .toList(),
+        e.topic,
+        e.basis,
+        e.validUntil,
+        e.regions,
+        e.state,
+        e.version,
+        e.authorId,
+        e.publishedAt,
+        e.createdAt,
+        actions,
+        List.of());
+  }
+
+  KnowledgeView with(List<Similar> similar) {
+    return new KnowledgeView(
+        id,
+        unitId,
+        unitName,
+        question,
+        answer,
+        wordings,
+        topic,
+        basis,
+        validUntil,
+        regions,
+        state,
+        version,
+        authorId,
+        publishedAt,
+        createdAt,
+        actions,
+        similar);
+  }
+
+  /** Wordings that wait for the owner unit's word. */
+  public List<WordingView> candidates() {
+    return wordings.stream().filter(w -> w.state().equals("CANDIDATE")).toList();
+  }
+
+  /** Wordings by which it is found. */
+  public List<WordingView> accepted() {
+    return wordings.stream().filter(w -> w.state().equals("ACCEPTED")).toList();
+  }
+
+  public boolean may(KnowledgeAction action) {
+    return actions.contains(action);
+  }
+}

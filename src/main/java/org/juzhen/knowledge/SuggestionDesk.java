@@ -1,0 +1,153 @@
+package org.juzhen.knowledge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.knowledge.search.AnswerAlone;
+import org.juzhen.knowledge.search.AnswerAlone.Best;
+import org.juzhen.knowledge.search.Confidence;
+import org.juzhen.knowledge.search.EntryIndex;
+import org.juzhen.knowledge.search.Hit;
+import org.juzhen.registry.Units;
+
+/** Looks for the entries that may answer a message. */
+@ApplicationScoped
+public class SuggestionDesk {
+  /** Expired entries and those of other regions are left out afterwards. */
+  private static final int SPARE = 10;
+
+  private static final String NAMES =
+      "select region_code, name from unit where kind = 'GOVERNMENT'"
+          + " and region_code = any(cast(?1 as text[]))";
+
+  private final EntryIndex index;
+  private final Entries entries;
+  private final Units units;
+  private final HubClock clock;
+
+  SuggestionDesk(EntryIndex index, Entries entries, Units units, HubClock clock) {
+    this.index = index;
+    this.entries = entries;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /**
+   * The entries for a message.
+   *
+   * @param unit the unit that was asked, or null; its region decides which entries hold
+   * @param most at most so many
+   */
+  public Uni<Suggestions> suggest(String message, UUID unit, int most) {
+    return index.search(message, most + SPARE).chain(hits -> weighed(message, unit, hits, most));
+  }
+
+  /** A hit with its entry, as far as the entry is still in force. */
+  private record Found(Hit hit, KnowledgeEntry entry, boolean holds, boolean elsewhere) {}
+
+  @WithTransaction
+  Uni<Suggestions> weighed(String message, UUID unit, List<Hit> hits, int most) {
+    return entries
+        .these(hits.stream().map(Hit::entryId).toList())
+        .chain(
+            known ->
+                region(unit)
+                    .chain(
+                        asker ->
+                            names(known).map(names -> found(message, hits, known, asker, names))))
+        .map(found -> suggestions(message, found, most, clock.today()));
+  }
+
+  private Uni<String> region(UUID unit) {
+    return unit == null
+        ? Uni.createFrom().item("")
+        : units.findById(unit).map(u -> u == null ? "" : u.regionCode());
+  }
+
+  private Uni<Map<String, String>> names(List<KnowledgeEntry> known) {
+    String[] codes =
+        known.stream().flatMap(e -> e.regions.stream()).distinct().toArray(String[]::new);
+    if (codes.length == 0) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return Panache.getSession()
+        .chain(s -> s.createNativeQuery(NAMES, Tuple.class).setParameter(1, codes).getResultList())
+        .map(SuggestionDesk::shortNames);
+  }
+
+  private static Map<String, String> shortNames(List<Tuple> rows) {
+    Map<String, String> names = new HashMap<>();
+    for (Tuple row : rows) {
+      String name = row.get("name", String.class);
+      names.put(row.get("region_code", String.class), Regions.shortName(name));
+    }
+    return names;
+  }
+
+  private static List<Found> found(
+      String message,
+      List<Hit> hits,
+      List<KnowledgeEntry> known,
+      String asker,
+      Map<String, String> names) {
+    Map<UUID, KnowledgeEntry> byId =
+        known.stream().collect(Collectors.toMap(KnowledgeEntry::id, Function.identity()));
+    return hits.stream()
+        .filter(h -> byId.containsKey(h.entryId()))
+        .map(h -> found(message, h, byId.get(h.entryId()), asker, names))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Found found(
+      String message, Hit hit, KnowledgeEntry entry, String asker, Map<String, String> names) {
+    if (entry.state != KnowledgeState.EFFECTIVE) {
+      return null;
+    }
+    boolean holds = Regions.hold(entry.regions, asker, message, names);
+    return new Found(hit, entry, holds, !holds && Regions.elsewhere(entry.regions, asker));
+  }
+
+  private static Suggestions suggestions(
+      String message, List<Found> found, int most, LocalDate today) {
+    List<Suggestion> items = new ArrayList<>();
+    for (Found f : found) {
+      if (items.size() < most && !f.elsewhere() && !f.entry().isExpired(today)) {
+        items.add(suggestion(f));
+      }
+    }
+    return new Suggestions(List.copyOf(items), AnswerAlone.of(message, best(found), today));
+  }
+
+  private static Suggestion suggestion(Found f) {
+    double score = Math.round(f.hit().likeness() * 1000) / 1000.0;
+    return new Suggestion(
+        f.entry().id, f.entry().question, f.entry().answer, score, Confidence.of(score));
+  }
+
+  private static Best best(List<Found> found) {
+    if (found.isEmpty()) {
+      return null;
+    }
+    Found first = found.get(0);
+    double next = found.stream().skip(1).mapToDouble(f -> f.hit().likeness()).max().orElse(0);
+    return new Best(
+        first.hit().likeness(),
+        next,
+        first.hit().phrase(),
+        first.entry().validUntil,
+        first.holds());
+  }
+}
