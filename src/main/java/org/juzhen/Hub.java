@@ -1,7 +1,10 @@
 package org.juzhen;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The program: makes the data directory, starts the embedded PostgreSQL unless another database is
@@ -25,6 +28,10 @@ public class Hub {
   }
 
   private static void run(DemoStage stage, Runnable closeDatabase, String... args) {
+    CountDownLatch down = new CountDownLatch(1);
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> await(down), "last-out"));
+    }
     Quarkus.run(
         null,
         (code, error) -> {
@@ -33,8 +40,18 @@ public class Hub {
           }
           closeDatabase.run();
           stage.close();
+          down.countDown();
           System.exit(code);
         },
         args);
+  }
+
+  /** On a signal the machine does not wait for the main thread, which closes the database. */
+  private static void await(CountDownLatch down) {
+    try {
+      down.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.juzhen.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.juzhen.demo.Script.AccountPart;
 import org.juzhen.demo.Script.PersonPart;
@@ -76,6 +77,15 @@ final class Cast {
     return who(above == null ? unitKey : above, "SUPERVISOR");
   }
 
+  /** The script's key of a unit that the hub knows by this id; empty for another. */
+  String unitKey(String id) {
+    return memory.units().entrySet().stream()
+        .filter(e -> e.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
   UnitPart unit(String key) {
     return script.units().stream().filter(u -> u.key().equals(key)).findFirst().orElseThrow();
   }
@@ -84,12 +94,30 @@ final class Cast {
     return script.accounts().stream().filter(a -> a.key().equals(key)).findFirst().orElseThrow();
   }
 
+  Optional<AccountPart> accountWithId(String id) {
+    return script.accounts().stream()
+        .filter(a -> id.equals(memory.accounts().get(a.key())))
+        .findFirst();
+  }
+
   String unitId(String key) {
     return required(memory.units(), key);
   }
 
   String accountId(String key) {
     return required(memory.accounts(), key);
+  }
+
+  String portalId(String key) {
+    return required(memory.portals(), key);
+  }
+
+  String secretOf(String portalKey) {
+    return required(memory.secrets(), portalKey);
+  }
+
+  String articleId(String key) {
+    return required(memory.articles(), key);
   }
 
   private static String required(Map<String, String> ids, String key) {

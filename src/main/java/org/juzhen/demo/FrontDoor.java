@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The hub as everybody else meets it (大门): each act of the demo is a call of a signed-in person, so
@@ -23,13 +24,16 @@ final class FrontDoor {
   private static final String JSON = "application/json";
 
   private final URI hub;
-  private final String password;
+  private final UnaryOperator<String> passwords;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-  FrontDoor(URI hub, String password) {
+  /**
+   * @param passwords of each person by user name
+   */
+  FrontDoor(URI hub, UnaryOperator<String> passwords) {
     this.hub = hub;
-    this.password = password;
+    this.passwords = passwords;
   }
 
   URI hub() {
@@ -62,7 +66,7 @@ final class FrontDoor {
     String token = tokens.computeIfAbsent(username, this::signIn);
     HttpResponse<String> answer = answer(errand, token);
     if (answer.statusCode() == 401) {
-      tokens.remove(username);
+      tokens.remove(username, token);
       answer = answer(errand, tokens.computeIfAbsent(username, this::signIn));
     }
     return required(username + " " + errand.method() + " " + errand.path(), answer);
@@ -94,7 +98,7 @@ final class FrontDoor {
   }
 
   private String signIn(String username) {
-    Map<String, String> words = Map.of("username", username, "password", password);
+    Map<String, String> words = Map.of("username", username, "password", passwords.apply(username));
     return post("/api/v1/sessions", Script.written(words), Map.of()).path("accessToken").asText();
   }
 

@@ -156,6 +156,10 @@ record Script(
     }
   }
 
+  static <T> T value(String json, Class<T> type) throws IOException {
+    return JSON.readValue(json, type);
+  }
+
   static JsonNode tree(String json) {
     try {
       return JSON.readTree(json);

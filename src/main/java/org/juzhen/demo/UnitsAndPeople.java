@@ -34,8 +34,8 @@ final class UnitsAndPeople {
     return cast.memory().units().size();
   }
 
-  int welcomePeople() {
-    cast.script().people().parallelStream().forEach(this::welcome);
+  int welcomePeople(Crew crew) {
+    crew.each(cast.script().people(), this::welcome);
     return cast.script().people().size();
   }
 

@@ -1,0 +1,116 @@
+package org.juzhen.demo;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings a demo hub to life (演示): fills an empty one in, registers the accounts with the simulator,
+ * then lets portals and citizens go on. Elsewhere it does nothing at all.
+ */
+@ApplicationScoped
+class DemoWorld {
+  /** Of every invented person; shown on the sign-in page, which only a demo does. */
+  static final String PASSWORD = "Juzhen-demo-2026";
+
+  private static final Logger LOG = Logger.getLogger(DemoWorld.class);
+
+  @ConfigProperty(name = "juzhen.demo")
+  boolean demo;
+
+  @ConfigProperty(name = "juzhen.data-dir")
+  Path dataDirectory;
+
+  @ConfigProperty(name = "juzhen.admin.password")
+  Optional<String> adminPassword;
+
+  @ConfigProperty(name = "juzhen.demo.simulator-url")
+  Optional<URI> simulator;
+
+  private volatile LiveDemo live;
+  private volatile boolean ended;
+
+  void begin(@ObservesAsync HttpServerStart listening) {
+    if (demo) {
+      int port = listening.options().getPort();
+      Thread thread = new Thread(() -> survive(port), "demo-world");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  void end(@Observes ShutdownEvent event) {
+    ended = true;
+    if (live != null) {
+      live.close();
+    }
+  }
+
+  private void survive(int port) {
+    try {
+      build(port);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "The demo world could not be built");
+    }
+  }
+
+  private void build(int port) {
+    FrontDoor door = new FrontDoor(URI.create("http://localhost:" + port), this::passwordOf);
+    if (!ready(door)) {
+      return;
+    }
+    Platforms platforms = simulator.map(Platforms::new).orElse(null);
+    Remembered remembered = new Remembered(dataDirectory.resolve("demo-world.json"));
+    Progress progress = new Progress(System.out, false);
+    Cast cast = new Cast(Script.read(), remembered.read().orElseGet(Cast.Memory::empty));
+    if (remembered.read().isPresent()) {
+      reopen(cast, door, platforms, progress);
+    } else if (door.as("admin").get("/units?limit=1").path("items").isEmpty()) {
+      new Filling(cast, door, platforms, progress, PASSWORD).fill();
+      remembered.write(cast.memory());
+    } else {
+      progress.tell("这个数据目录里已有别的单位，不再填充演示数据。");
+      return;
+    }
+    Showcase.print(cast.script(), door.hub(), platforms, progress);
+    goOn(cast, door, platforms);
+  }
+
+  /** The simulator forgets its accounts when it ends; the hub does not. */
+  private static void reopen(Cast cast, FrontDoor door, Platforms platforms, Progress progress) {
+    if (platforms != null) {
+      progress.part("平台账号", new Keys(cast, door, platforms)::register);
+    }
+  }
+
+  private void goOn(Cast cast, FrontDoor door, Platforms platforms) {
+    live = new LiveDemo(cast, door, platforms);
+    if (ended) {
+      live.close();
+    }
+  }
+
+  private boolean ready(FrontDoor door) {
+    while (!ended && !door.isReady()) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(250);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return !ended;
+  }
+
+  private String passwordOf(String username) {
+    return username.equals("admin") ? adminPassword.orElse(PASSWORD) : PASSWORD;
+  }
+}
