@@ -1,0 +1,113 @@
+package org.juzhen.repost;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+
+/**
+ * What one account owes for one version of an article. Rows are made in bulk by {@link
+ * DutyCreation}; this class moves them.
+ */
+@Entity
+class Duty {
+  @Id UUID id;
+  UUID articleId;
+  int version;
+  UUID accountId;
+  UUID unitId;
+
+  @Enumerated(EnumType.STRING)
+  Tier tier;
+
+  UUID basisId;
+  Instant clockStartAt;
+  Instant dueAt;
+
+  @Enumerated(EnumType.STRING)
+  DutyState state;
+
+  short marksTold;
+  Instant nextMarkAt;
+  UUID deliveryId;
+  UUID postId;
+  String url;
+  Instant doneAt;
+  String askedExemption;
+  UUID askedBy;
+  Instant askedAt;
+  UUID endedBy;
+  String endedBecause;
+  @Version int rowVersion;
+
+  protected Duty() {}
+
+  /** The account has posted it; the platform's time decides whether that was in time. */
+  void done(UUID delivery, UUID post, String where, Instant at) {
+    move(at.isAfter(dueAt) ? DutyAction.DO_LATE : DutyAction.DO_ON_TIME);
+    deliveryId = delivery;
+    postId = post;
+    url = where;
+    doneAt = at;
+  }
+
+  /** The post was taken back: it is owed again. */
+  void undone(Instant now) {
+    doneAt = null;
+    deliveryId = null;
+    postId = null;
+    url = null;
+    move(now.isBefore(dueAt) ? DutyAction.REOPEN : DutyAction.REOPEN_LATE);
+    nextMarkAt = state == DutyState.OPEN ? Mark.after(marksTold).at(clockStartAt, dueAt) : null;
+  }
+
+  /** The unit says why it should not have to. */
+  void askExemption(String reason, Actor by, Instant at) {
+    mustBeOpen();
+    askedExemption = reason;
+    askedBy = by.id();
+    askedAt = at;
+  }
+
+  /** The supervisor agrees, or exempts without being asked. */
+  void exempt(String reason, Actor by) {
+    if (by.id() != null && by.id().equals(askedBy)) {
+      throw RepostProblem.OWN_EXEMPTION.problem();
+    }
+    move(DutyAction.EXEMPT_IT);
+    endedBy = by.id();
+    endedBecause = reason;
+  }
+
+  /** Notes that people were reminded; at the last mark the time is over. */
+  void told(Mark mark) {
+    marksTold = (short) (mark.ordinal() + 1);
+    if (mark.isLast()) {
+      move(DutyAction.RUN_OUT);
+    } else {
+      nextMarkAt = Mark.after(marksTold).at(clockStartAt, dueAt);
+    }
+  }
+
+  boolean isOpen() {
+    return DutyAction.open().contains(state);
+  }
+
+  private void mustBeOpen() {
+    if (!isOpen()) {
+      throw RepostProblem.DUTY_ENDED.with("state", state);
+    }
+  }
+
+  private void move(DutyAction action) {
+    if (!action.isAllowedFrom(state)) {
+      throw RepostProblem.DUTY_ENDED.with("state", state);
+    }
+    state = action.to();
+    nextMarkAt = null;
+  }
+}

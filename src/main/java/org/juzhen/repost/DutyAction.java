@@ -1,0 +1,58 @@
+package org.juzhen.repost;
+
+import static org.juzhen.repost.DutyState.CANCELLED;
+import static org.juzhen.repost.DutyState.DONE_LATE;
+import static org.juzhen.repost.DutyState.DONE_ON_TIME;
+import static org.juzhen.repost.DutyState.EXEMPT;
+import static org.juzhen.repost.DutyState.MISSED;
+import static org.juzhen.repost.DutyState.OPEN;
+import static org.juzhen.repost.DutyState.OVERDUE;
+
+import java.util.List;
+import java.util.Set;
+
+/** Every arrow of a duty's road. Nothing else changes a duty's state. */
+enum DutyAction {
+  //              allowed from            leads to
+  DO_ON_TIME(Set.of(OPEN), DONE_ON_TIME),
+  DO_LATE(Set.of(OPEN, OVERDUE, MISSED), DONE_LATE),
+  RUN_OUT(Set.of(OPEN), OVERDUE),
+  GIVE_UP(Set.of(OVERDUE), MISSED),
+  EXEMPT_IT(Set.of(OPEN, OVERDUE), EXEMPT),
+  CANCEL(Set.of(OPEN, OVERDUE), CANCELLED),
+  /** The post that fulfilled it was taken back in time. */
+  REOPEN(Set.of(DONE_ON_TIME, DONE_LATE), OPEN),
+  /** The post that fulfilled it was taken back, and the time is over. */
+  REOPEN_LATE(Set.of(DONE_ON_TIME, DONE_LATE), OVERDUE);
+
+  private final Set<DutyState> from;
+  private final DutyState to;
+
+  DutyAction(Set<DutyState> from, DutyState to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  boolean isAllowedFrom(DutyState state) {
+    return from.contains(state);
+  }
+
+  DutyState to() {
+    return to;
+  }
+
+  /** The road as a Mermaid diagram; the documentation is compared with it. */
+  static String diagram() {
+    StringBuilder text = new StringBuilder("stateDiagram-v2\n  [*] --> OPEN\n");
+    for (DutyAction action : values()) {
+      action.from.stream()
+          .sorted()
+          .forEach(f -> text.append("  " + f + " --> " + action.to + ": " + action + "\n"));
+    }
+    return text.toString();
+  }
+
+  static List<DutyState> open() {
+    return List.of(OPEN, OVERDUE);
+  }
+}

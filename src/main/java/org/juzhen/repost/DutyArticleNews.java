@@ -1,0 +1,110 @@
+package org.juzhen.repost;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.intake.ArticleFacts;
+import org.juzhen.intake.ArticleNews;
+import org.juzhen.intake.Importance;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+
+/** What happens to an article makes, reopens or ends duties, in the same transaction. */
+@ApplicationScoped
+class DutyArticleNews implements ArticleNews {
+  private final DutyCreation creation;
+  private final DutyTelling telling;
+  private final AuditDesk audit;
+  private final DueBell bell;
+  private final HubClock clock;
+
+  DutyArticleNews(
+      DutyCreation creation, DutyTelling telling, AuditDesk audit, DueBell bell, HubClock clock) {
+    this.creation = creation;
+    this.telling = telling;
+    this.audit = audit;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /** The clock starts when the portal published, also when the article reached the hub late. */
+  @Override
+  public Uni<Void> classed(ArticleFacts article, Importance before, Actor by) {
+    if (article.importance() == null || !article.importance().obliges()) {
+      return cancel(article, "NOT_IMPORTANT", by);
+    }
+    return creation
+        .create(article, article.publishedAt())
+        .chain(made -> recordMade(article, made, by));
+  }
+
+  /** Whoever carried the old text owes the new one; whoever still owed the old now owes the new. */
+  @Override
+  public Uni<Void> changed(ArticleFacts article, Actor by) {
+    if (article.importance() == null || !article.importance().obliges()) {
+      return Uni.createFrom().voidItem();
+    }
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "update duty set version = ?2, row_version = row_version + 1"
+                            + " where article_id = ?1 and state in ('OPEN', 'OVERDUE')")
+                    .setParameter(1, article.id())
+                    .setParameter(2, article.version())
+                    .executeUpdate())
+        .chain(x -> creation.create(article, clock.now()))
+        .chain(made -> recordMade(article, made, by));
+  }
+
+  @Override
+  public Uni<Void> withdrawn(ArticleFacts article, Actor by) {
+    return cancel(article, "WITHDRAWN", by).chain(x -> telling.withdrawn(article));
+  }
+
+  private Uni<Void> recordMade(ArticleFacts article, int made, Actor by) {
+    if (made == 0) {
+      return Uni.createFrom().voidItem();
+    }
+    return audit
+        .record(by, "CREATE_DUTIES", subject(article), Map.of("duties", made))
+        .chain(x -> telling.created(article, made))
+        .chain(x -> bell.ring(DutyReminderDesk.NAME));
+  }
+
+  private Uni<Void> cancel(ArticleFacts article, String why, Actor by) {
+    return end("article_id = ?1", article.id(), why)
+        .chain(
+            ended ->
+                ended == 0
+                    ? Uni.createFrom().voidItem()
+                    : audit.record(
+                        by,
+                        "CANCEL_DUTIES",
+                        subject(article),
+                        Map.of("duties", ended, "why", why)));
+  }
+
+  /** Ends what is still open, in one statement. */
+  static Uni<Integer> end(String which, UUID id, String why) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = ?2,"
+                            + " row_version = row_version + 1 where state in ('OPEN', 'OVERDUE') and "
+                            + which)
+                    .setParameter(1, id)
+                    .setParameter(2, why)
+                    .executeUpdate());
+  }
+
+  private static Subject subject(ArticleFacts article) {
+    return new Subject("article", article.id(), article.portalUnitId());
+  }
+}

@@ -1,0 +1,132 @@
+package org.juzhen.repost;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+
+/** Shows duties, and lets accounts off where the supervisor agrees. */
+@ApplicationScoped
+public class DutyDesk {
+  private final Duties duties;
+  private final DutyList list;
+  private final Units units;
+  private final AuditDesk audit;
+  private final HubClock clock;
+  private final DutyTelling telling;
+
+  DutyDesk(
+      Duties duties,
+      DutyList list,
+      Units units,
+      AuditDesk audit,
+      HubClock clock,
+      DutyTelling telling) {
+    this.duties = duties;
+    this.list = list;
+    this.units = units;
+    this.audit = audit;
+    this.clock = clock;
+    this.telling = telling;
+  }
+
+  /** The duties that the person may see, the most pressing first. */
+  @WithTransaction
+  public Uni<Slice<DutyView>> list(Actor by, DutyQuestion question, Paging paging) {
+    return list.read(by, question, paging);
+  }
+
+  /** One duty, if the person may see it. */
+  @WithTransaction
+  public Uni<DutyView> show(Actor by, UUID id) {
+    return list.one(by, id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("duty", id));
+  }
+
+  /**
+   * Exemption (免转): a member of the account's unit asks with a reason; the supervisor agrees, or
+   * exempts unasked. The person who asked never agrees.
+   */
+  @WithTransaction
+  public Uni<DutyView> exempt(Actor by, UUID id, String reason) {
+    return show(by, id)
+        .chain(x -> duties.required(id))
+        .chain(duty -> units.required(duty.unitId).chain(unit -> exempt(by, duty, unit, reason)))
+        .chain(x -> list.one(by, id));
+  }
+
+  private Uni<Void> exempt(Actor by, Duty duty, Unit unit, String reason) {
+    boolean supervises =
+        by.covers(Role.SUPERVISOR, unit.path()) && !by.has(Role.SUPERVISOR, unit.id());
+    if (supervises || by.covers(Role.SUPERVISOR, unit.path()) && unit.supervisingUnitId() == null) {
+      duty.exempt(reason, by);
+      return duties
+          .flush()
+          .chain(x -> audit.record(by, "EXEMPT_IT", subject(duty), Map.of("reason", reason)));
+    }
+    by.must(unit.id(), Role.EDITOR, Role.COORDINATOR, Role.LEADER, Role.PRINCIPAL_LEADER);
+    duty.askExemption(reason, by, clock.now());
+    return duties
+        .flush()
+        .chain(x -> audit.record(by, "ASK_EXEMPTION", subject(duty), Map.of("reason", reason)))
+        .chain(x -> telling.exemptionAsked(duty, unit));
+  }
+
+  static Subject subject(Duty duty) {
+    return new Subject("duty", duty.id, duty.unitId);
+  }
+
+  /** What the portal's people see below an article: who has reposted it and who has not. */
+  @WithTransaction
+  public Uni<Coverage> coverage(Actor by, UUID article) {
+    return list.read(by, DutyQuestion.ofArticle(article), new Paging(Paging.MOST, null))
+        .chain(
+            slice -> list.counts(by, article).map(counts -> new Coverage(counts, slice.items())));
+  }
+
+  /**
+   * How far an article has come.
+   *
+   * @param counts number of duties in each state
+   * @param duties at most 500 of them, the most pressing first
+   */
+  public record Coverage(Map<String, Long> counts, List<DutyView> duties) {
+    public long all() {
+      return counts.values().stream().mapToLong(n -> n).sum();
+    }
+
+    public long done() {
+      return count("DONE_ON_TIME") + count("DONE_LATE");
+    }
+
+    public long open() {
+      return count("OPEN");
+    }
+
+    public long overdue() {
+      return count("OVERDUE") + count("MISSED");
+    }
+
+    public long released() {
+      return count("EXEMPT") + count("CANCELLED");
+    }
+
+    private long count(String state) {
+      return counts.getOrDefault(state, 0L);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.juzhen.repost;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Slice;
+
+/** Reads duties with the names that people know them by. */
+@ApplicationScoped
+class DutyList {
+  private static final String SELECT =
+      "select d.id, d.article_id, d.version, v.title, d.account_id, a.name as account_name, a.platform,"
+          + " d.unit_id, u.name as unit_name, u.path, d.tier, d.state, d.clock_start_at, d.due_at,"
+          + " d.done_at, d.post_id, d.url, d.asked_exemption, d.asked_by, b.hours, b.document, b.clause,"
+          + " b.binds, b.force, b.extended_by from duty d join account a on a.id = d.account_id"
+          + " join unit u on u.id = d.unit_id join duty_basis b on b.id = d.basis_id"
+          + " join article_version v on v.article_id = d.article_id and v.version = d.version where ";
+
+  private final DutyReading reading;
+
+  DutyList(DutyReading reading) {
+    this.reading = reading;
+  }
+
+  Uni<Slice<DutyView>> read(Actor by, DutyQuestion question, Paging paging) {
+    DutyCondition where = DutyCondition.of(by, question, paging);
+    String sql = SELECT + where.sql() + " order by d.due_at, d.id";
+    return query(sql, where, paging.rows())
+        .map(rows -> rows.stream().map(r -> reading.view(r, by)).toList())
+        .map(views -> Slice.of(views, paging, d -> new Paging.TimeAndId(d.dueAt(), d.id()).key()));
+  }
+
+  Uni<DutyView> one(Actor by, UUID id) {
+    DutyCondition where = DutyCondition.scope(by).and("d.id = :id", "id", id);
+    return query(SELECT + where.sql(), where, 1)
+        .map(rows -> rows.isEmpty() ? null : reading.view(rows.get(0), by));
+  }
+
+  /** How many duties of an article are in which state. */
+  Uni<Map<String, Long>> counts(Actor by, UUID article) {
+    DutyCondition where =
+        DutyCondition.scope(by).and("d.article_id = :article", "article", article);
+    String sql =
+        "select d.state, count(*) as number from duty d join unit u on u.id = d.unit_id where "
+            + where.sql()
+            + " group by d.state";
+    return query(sql, where, 20)
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            r -> r.get("state", String.class),
+                            r -> r.get("number", Long.class),
+                            (a, b) -> a,
+                            LinkedHashMap::new)));
+  }
+
+  private static Uni<List<Tuple>> query(String sql, DutyCondition where, int most) {
+    return Panache.getSession()
+        .chain(
+            s -> {
+              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(sql, Tuple.class);
+              where.values().forEach(query::setParameter);
+              return query.setMaxResults(most).getResultList();
+            });
+  }
+}

@@ -1,0 +1,80 @@
+package org.juzhen.repost;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Slice;
+
+/** Duties for people: what is owed, and below an article who has reposted it. */
+@Path("/")
+class DutyPages {
+  private static final int REASON_LONGEST = 500;
+
+  private static final List<String> SHOWN =
+      List.of("OPEN", "OVERDUE", "DONE_ON_TIME", "DONE_LATE", "EXEMPT", "CANCELLED");
+
+  private final DutyDesk desk;
+  private final CurrentActor current;
+
+  DutyPages(DutyDesk desk, CurrentActor current) {
+    this.desk = desk;
+    this.current = current;
+  }
+
+  @CheckedTemplate(basePath = "repost")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(Slice<DutyView> duties, String state, List<String> states);
+
+    static native TemplateInstance show(DutyView duty);
+
+    static native TemplateInstance coverage(DutyDesk.Coverage coverage);
+  }
+
+  @GET
+  @Path("duties")
+  public Uni<TemplateInstance> list(@RestQuery String state, @RestQuery String cursor) {
+    String shown = state == null || state.isBlank() ? "OPEN" : state;
+    List<String> states =
+        shown.equals("OPEN") ? List.of("OPEN", "OVERDUE") : DutyApi.states(List.of(shown));
+    return desk.list(
+            current.get(), new DutyQuestion(null, null, states, null), Paging.of(null, cursor))
+        .map(duties -> Templates.list(duties, shown, SHOWN));
+  }
+
+  @GET
+  @Path("duties/{id}")
+  public Uni<TemplateInstance> show(@RestPath UUID id) {
+    return desk.show(current.get(), id).map(Templates::show);
+  }
+
+  @POST
+  @Path("duties/{id}/exemption")
+  public Uni<Response> exempt(@RestPath UUID id, @FormParam("reason") String reason) {
+    if (reason == null || reason.isBlank() || reason.length() > REASON_LONGEST) {
+      throw KernelProblem.field("reason", "REQUIRED");
+    }
+    return desk.exempt(current.get(), id, reason)
+        .map(d -> Response.seeOther(URI.create("/duties/" + id)).build());
+  }
+
+  @GET
+  @Path("articles/{id}/duties")
+  public Uni<TemplateInstance> coverage(@RestPath UUID id) {
+    return desk.coverage(current.get(), id).map(Templates::coverage);
+  }
+}

@@ -1,0 +1,65 @@
+package org.juzhen.repost;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.publishing.PostedFacts;
+import org.juzhen.publishing.PostedNews;
+
+/** A post that became visible fulfils the duty; one that was taken back reopens it. */
+@ApplicationScoped
+class DutyPostedNews implements PostedNews {
+  private static final Actor HUB = Actor.hub("repost");
+
+  private final Duties duties;
+  private final DutyTelling telling;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  DutyPostedNews(Duties duties, DutyTelling telling, AuditDesk audit, HubClock clock) {
+    this.duties = duties;
+    this.telling = telling;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public Uni<Void> posted(PostedFacts facts) {
+    if (facts.articleId() == null || !facts.kind().equals("POST")) {
+      return Uni.createFrom().voidItem();
+    }
+    return duties.owed(facts.articleId(), facts.accountId()).chain(owed -> fulfil(owed, facts));
+  }
+
+  /** The oldest one that is owed; a correction is owed separately. */
+  private Uni<Void> fulfil(List<Duty> owed, PostedFacts facts) {
+    if (owed.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Duty duty = owed.get(0);
+    duty.done(facts.deliveryId(), facts.sourceId(), facts.url(), facts.postedAt());
+    return duties
+        .flush()
+        .chain(
+            x ->
+                audit.record(
+                    HUB,
+                    duty.state.name(),
+                    DutyDesk.subject(duty),
+                    Map.of("delivery", facts.deliveryId())))
+        .chain(x -> telling.done(duty));
+  }
+
+  @Override
+  public Uni<Void> recalled(PostedFacts facts) {
+    return duties
+        .fulfilledBy(facts.deliveryId())
+        .invoke(found -> found.forEach(d -> d.undone(clock.now())))
+        .call(() -> duties.flush())
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,95 @@
+package org.juzhen.repost;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Basis;
+import org.juzhen.kernel.ClockView;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Role;
+
+/** Turns a row into a view, with the clock and what may be done. */
+@ApplicationScoped
+class DutyReading {
+  private final HubClock clock;
+
+  DutyReading(HubClock clock) {
+    this.clock = clock;
+  }
+
+  DutyView view(Tuple r, Actor by) {
+    return new DutyView(
+        id(r, "id"),
+        id(r, "article_id"),
+        r.get("version", Integer.class),
+        text(r, "title"),
+        id(r, "account_id"),
+        text(r, "account_name"),
+        text(r, "platform"),
+        id(r, "unit_id"),
+        text(r, "unit_name"),
+        text(r, "tier"),
+        text(r, "state"),
+        time(r, "clock_start_at"),
+        time(r, "due_at"),
+        time(r, "done_at"),
+        id(r, "post_id"),
+        text(r, "url"),
+        text(r, "asked_exemption"),
+        clock(r),
+        actions(r, by));
+  }
+
+  private ClockView clock(Tuple r) {
+    Basis basis =
+        new Basis(
+            text(r, "document"),
+            text(r, "clause"),
+            Basis.Binds.valueOf(text(r, "binds")),
+            Basis.Force.valueOf(text(r, "force")),
+            text(r, "extended_by"));
+    return new ClockView(
+        "repost",
+        time(r, "clock_start_at"),
+        time(r, "due_at"),
+        clock.now(),
+        r.get("hours", Integer.class) + " h",
+        basis);
+  }
+
+  private static List<String> actions(Tuple r, Actor by) {
+    List<String> actions = new ArrayList<>();
+    DutyState state = DutyState.valueOf(text(r, "state"));
+    UUID unit = id(r, "unit_id");
+    if (!DutyAction.EXEMPT_IT.isAllowedFrom(state)) {
+      return actions;
+    }
+    if (by.has(Role.EDITOR, unit)) {
+      actions.add("DRAFT");
+    }
+    boolean above = by.covers(Role.SUPERVISOR, text(r, "path")) && !by.has(Role.SUPERVISOR, unit);
+    if (above && (by.id() == null || !by.id().equals(id(r, "asked_by")))) {
+      actions.add("EXEMPT_IT");
+    } else if (by.hasAny(unit, Role.EDITOR, Role.COORDINATOR, Role.LEADER, Role.PRINCIPAL_LEADER)
+        && text(r, "asked_exemption") == null) {
+      actions.add("ASK_EXEMPTION");
+    }
+    return actions;
+  }
+
+  private static UUID id(Tuple r, String name) {
+    return r.get(name, UUID.class);
+  }
+
+  private static String text(Tuple r, String name) {
+    return r.get(name, String.class);
+  }
+
+  private static Instant time(Tuple r, String name) {
+    return r.get(name, Instant.class);
+  }
+}

@@ -1,0 +1,144 @@
+package org.juzhen.repost;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.intake.ArticleFacts;
+import org.juzhen.kernel.Role;
+import org.juzhen.notify.NoticeDesk;
+import org.juzhen.notify.NoticeOrder;
+import org.juzhen.notify.OutboxDesk;
+import org.juzhen.registry.Accounts;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+
+/** Tells people in the hub and systems outside about duties; in the transaction of the event. */
+@ApplicationScoped
+class DutyTelling {
+  private final NoticeDesk notices;
+  private final OutboxDesk outbox;
+  private final Accounts accounts;
+  private final Units units;
+
+  DutyTelling(NoticeDesk notices, OutboxDesk outbox, Accounts accounts, Units units) {
+    this.notices = notices;
+    this.outbox = outbox;
+    this.accounts = accounts;
+    this.units = units;
+  }
+
+  /** One event for the whole article: a thousand accounts are not a thousand calls. */
+  Uni<Void> created(ArticleFacts article, int made) {
+    return outbox.emit(
+        "duty.created",
+        article.portalUnitId(),
+        Map.of("articleId", article.id(), "version", article.version(), "duties", made));
+  }
+
+  Uni<Void> done(Duty duty) {
+    return outbox.emit(
+        "duty.done",
+        duty.unitId,
+        Map.of(
+            "dutyId", duty.id,
+            "articleId", duty.articleId,
+            "accountId", duty.accountId,
+            "state", duty.state.name()));
+  }
+
+  Uni<Void> mark(Duty duty, Mark mark) {
+    String once = "duty:" + duty.articleId + ":" + duty.version + ":" + duty.accountId + ":" + mark;
+    return units
+        .required(duty.unitId)
+        .chain(
+            unit ->
+                accounts
+                    .required(duty.accountId)
+                    .chain(account -> tellMark(duty, mark, unit, account.name(), once)))
+        .chain(
+            x ->
+                outbox.emit(
+                    mark.isLast() ? "duty.overdue" : "duty.reminder",
+                    duty.unitId,
+                    Map.of(
+                        "dutyId", duty.id,
+                        "articleId", duty.articleId,
+                        "accountId", duty.accountId,
+                        "percent", mark.percent(),
+                        "dueAt", duty.dueAt.toString())));
+  }
+
+  private Uni<Void> tellMark(Duty duty, Mark mark, Unit unit, String account, String once) {
+    UUID told = mark.told() == Role.SUPERVISOR ? unit.supervisingUnitId() : unit.id();
+    if (told == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return notices.tell(
+        NoticeOrder.toRole(
+            "DUTY_" + mark.name(),
+            told,
+            mark.told(),
+            List.of(account),
+            "/articles/" + duty.articleId,
+            once));
+  }
+
+  Uni<Void> exemptionAsked(Duty duty, Unit unit) {
+    UUID above = unit.supervisingUnitId();
+    if (above == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return notices.tell(
+        NoticeOrder.toRole(
+            "DUTY_EXEMPTION_ASKED",
+            above,
+            Role.SUPERVISOR,
+            List.of(unit.name()),
+            "/duties/" + duty.id,
+            "exempt:" + duty.id));
+  }
+
+  /** The portal took an article back: whoever carries it is told to take it back too. */
+  Uni<Void> withdrawn(ArticleFacts article) {
+    return carriers(article.id())
+        .onItem()
+        .transformToUniAndConcatenate(unit -> tellWithdrawn(article, unit).replaceWith(true))
+        .collect()
+        .asList()
+        .chain(
+            x ->
+                outbox.emit(
+                    "article.withdrawn",
+                    article.portalUnitId(),
+                    Map.of("articleId", article.id())));
+  }
+
+  private static Multi<UUID> carriers(UUID article) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select distinct d.unitId from Duty d where d.articleId = ?1 and d.doneAt is"
+                            + " not null",
+                        UUID.class)
+                    .setParameter(1, article)
+                    .getResultList())
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable);
+  }
+
+  private Uni<Void> tellWithdrawn(ArticleFacts article, UUID unit) {
+    return notices.tell(
+        NoticeOrder.toRole(
+            "ARTICLE_WITHDRAWN",
+            unit,
+            Role.EDITOR,
+            List.of(article.title()),
+            "/articles/" + article.id(),
+            "withdrawn:" + article.id() + ":" + article.version()));
+  }
+}

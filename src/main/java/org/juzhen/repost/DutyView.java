@@ -1,0 +1,42 @@
+package org.juzhen.repost;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.ClockView;
+
+/**
+ * A duty as others see it.
+ *
+ * @param askedExemption the reason given, while the supervisor has not decided
+ * @param clock the running deadline with its source
+ * @param actions what the person who asked may do now
+ */
+public record DutyView(
+    UUID id,
+    UUID articleId,
+    int version,
+    String articleTitle,
+    UUID accountId,
+    String accountName,
+    String platform,
+    UUID unitId,
+    String unitName,
+    String tier,
+    String state,
+    Instant clockStartAt,
+    Instant dueAt,
+    Instant doneAt,
+    UUID postId,
+    String url,
+    String askedExemption,
+    ClockView clock,
+    List<String> actions) {
+  public boolean isOpen() {
+    return state.equals("OPEN") || state.equals("OVERDUE");
+  }
+
+  public boolean isDone() {
+    return doneAt != null;
+  }
+}

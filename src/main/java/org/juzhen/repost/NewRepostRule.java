@@ -1,0 +1,29 @@
+package org.juzhen.repost;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.intake.Importance;
+import org.juzhen.registry.Platform;
+
+/**
+ * A rule to be set. From the first rule of a unit on, the shipped rule no longer holds for its
+ * portals.
+ *
+ * @param unitId whose portals it is about
+ * @param portalId only this portal, or null for all of the unit
+ * @param importances the classes it holds for
+ * @param topics only articles with one of these topics; empty for all
+ * @param platforms only accounts on these platforms; empty for all
+ */
+record NewRepostRule(
+    @NotNull UUID unitId,
+    UUID portalId,
+    @NotEmpty @Size(max = 4) List<@NotNull Importance> importances,
+    @Size(max = 50) List<@NotBlank @Size(max = 50) @Pattern(regexp = "[^\\u0000]*") String> topics,
+    @Size(max = 20) List<@NotNull Platform> platforms,
+    @NotNull RepostRule.Binds binds) {}

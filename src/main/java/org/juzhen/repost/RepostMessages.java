@@ -1,0 +1,86 @@
+package org.juzhen.repost;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of duties. */
+@MessageBundle("repost")
+interface RepostMessages {
+  @Message
+  String title();
+
+  @Message
+  String article();
+
+  @Message
+  String account();
+
+  @Message
+  String unit();
+
+  @Message
+  String deadline();
+
+  @Message
+  String status();
+
+  @Message
+  String empty();
+
+  @Message
+  String open();
+
+  @Message
+  String draft();
+
+  @Message
+  String askExemption();
+
+  @Message
+  String exempt();
+
+  @Message
+  String asked(String reason);
+
+  @Message
+  String reason();
+
+  @Message
+  String reasonHint();
+
+  @Message
+  String version(int version);
+
+  @Message
+  String correction();
+
+  @Message
+  String covered(long done, long all);
+
+  @Message
+  String noDuties();
+
+  @Message
+  String counts(long done, long open, long overdue, long released);
+
+  @Message
+  String read();
+
+  @Message
+  String next();
+
+  @Message
+  String doneAt();
+
+  @Message
+  String state(String state);
+
+  @Message
+  String tier(String tier);
+
+  @Message
+  String owed(String article);
+
+  @Message
+  String exemptionAsked(String article);
+}

@@ -1,0 +1,48 @@
+package org.juzhen.repost;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Slice;
+
+/** The rules of reposting for machines. */
+@Path("/api/v1/repost-rules")
+class RepostRuleApi {
+  private final RepostRuleDesk desk;
+  private final CurrentActor current;
+
+  RepostRuleApi(RepostRuleDesk desk, CurrentActor current) {
+    this.desk = desk;
+    this.current = current;
+  }
+
+  @POST
+  @ResponseStatus(201)
+  public Uni<RepostRuleView> set(@NotNull @Valid NewRepostRule wanted) {
+    return desk.set(current.get(), wanted);
+  }
+
+  @GET
+  public Uni<Slice<RepostRuleView>> of(@RestQuery UUID unitId) {
+    if (unitId == null) {
+      throw KernelProblem.field("unitId", "REQUIRED");
+    }
+    return desk.of(current.get(), unitId).map(rules -> new Slice<>(rules, null));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  public Uni<RepostRuleView> end(@RestPath UUID id) {
+    return desk.end(current.get(), id);
+  }
+}

@@ -1,0 +1,52 @@
+package org.juzhen.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A region in numbers.
+ *
+ * @param accounts in use
+ * @param unfiled in use without a confirmed filing
+ * @param filingsWaiting for a decision
+ * @param dutiesOpen still within their time
+ * @param dutiesOverdue late and not yet made up
+ * @param warned silent long enough to be warned
+ * @param overdue silent for longer than allowed
+ * @param days the last fourteen days, oldest first
+ */
+public record Figures(
+    long accounts,
+    long unfiled,
+    long filingsWaiting,
+    long dutiesOpen,
+    long dutiesOverdue,
+    long warned,
+    long overdue,
+    List<Day> days) {
+
+  /** Duties that became due on a day, by how they ended. */
+  public record Day(LocalDate day, long onTime, long late, long open) {
+    public long all() {
+      return onTime + late + open;
+    }
+  }
+
+  public long due() {
+    return days.stream().mapToLong(Day::all).sum();
+  }
+
+  public boolean anyDue() {
+    return due() > 0;
+  }
+
+  /** Accounts that are too silent, warned or worse. */
+  public long silent() {
+    return warned + overdue;
+  }
+
+  /** Share of the fourteen days' duties done in time, in percent; null where nothing was due. */
+  public Long onTimePercent() {
+    return due() == 0 ? null : days.stream().mapToLong(Day::onTime).sum() * 100 / due();
+  }
+}

@@ -1,0 +1,119 @@
+package org.juzhen.supervision;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.kernel.HubClock;
+
+/** Reads the views of supervision. */
+@ApplicationScoped
+class SupervisionRows {
+  private static final int DAYS = 14;
+
+  private static final String COUNTS =
+      "select (select count(*) from v_supervision_filing where state = 'IN_APPROVAL'"
+          + " and unit_path like any(?1)) as filings,"
+          + " (select count(*) from v_supervision_duty where state = 'OPEN'"
+          + " and unit_path like any(?1)) as open,"
+          + " (select count(*) from v_supervision_duty where state = 'OVERDUE'"
+          + " and unit_path like any(?1)) as overdue";
+
+  private static final String BY_DAY =
+      "select cast(cast(day as date) as text) as day, coalesce(on_time, 0) as on_time,"
+          + " coalesce(late, 0) as late, coalesce(open, 0) as open from generate_series("
+          + " cast(?2 as date), cast(?3 as date), interval '1 day') day left join (select"
+          + " cast(due_at at time zone 'Asia/Shanghai' as date) as due_on,"
+          + " count(*) filter (where state = 'DONE_ON_TIME') as on_time,"
+          + " count(*) filter (where state = 'DONE_LATE') as late,"
+          + " count(*) filter (where state in ('OPEN', 'OVERDUE', 'MISSED')) as open"
+          + " from v_supervision_duty where unit_path like any(?1) and due_at >= ?4"
+          + " group by 1) d on d.due_on = cast(day as date) order by 1";
+
+  /** An account as the view shows it. */
+  record AccountRow(
+      UUID id,
+      String name,
+      String platform,
+      String status,
+      UUID unitId,
+      String unitName,
+      Instant lastPostAt,
+      Instant createdAt) {
+    /** Silence counts from the last post, or from the entry where there never was one. */
+    Instant since() {
+      return lastPostAt == null ? createdAt : lastPostAt;
+    }
+  }
+
+  Uni<List<AccountRow>> accounts(Region region) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select id, name, platform, status, unit_id, unit_name, last_post_at, created_at"
+                            + " from v_supervision_account where status in ('ACTIVE', 'ACTIVE_UNFILED',"
+                            + " 'SUSPENDED', 'CLOSE_ANNOUNCED') and unit_path like any(?1)"
+                            + " order by coalesce(last_post_at, created_at), id",
+                        Tuple.class)
+                    .setParameter(1, region.paths())
+                    .getResultList())
+        .map(rows -> rows.stream().map(SupervisionRows::account).toList());
+  }
+
+  private static AccountRow account(Tuple r) {
+    return new AccountRow(
+        r.get("id", UUID.class),
+        r.get("name", String.class),
+        r.get("platform", String.class),
+        r.get("status", String.class),
+        r.get("unit_id", UUID.class),
+        r.get("unit_name", String.class),
+        r.get("last_post_at", Instant.class),
+        r.get("created_at", Instant.class));
+  }
+
+  /** What waits and what is late now. */
+  Uni<Map<String, Long>> counts(Region region) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(COUNTS, Tuple.class)
+                    .setParameter(1, region.paths())
+                    .getSingleResult())
+        .map(
+            r ->
+                Map.of(
+                    "filings", r.get("filings", Long.class),
+                    "open", r.get("open", Long.class),
+                    "overdue", r.get("overdue", Long.class)));
+  }
+
+  /** Duties by the day on which they became due, for two weeks up to and with this day. */
+  Uni<List<Figures.Day>> days(Region region, LocalDate today) {
+    LocalDate first = today.minusDays(DAYS - 1);
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(BY_DAY, Tuple.class)
+                    .setParameter(1, region.paths())
+                    .setParameter(2, first.toString())
+                    .setParameter(3, today.toString())
+                    .setParameter(4, first.atStartOfDay(HubClock.ZONE).toInstant())
+                    .getResultList())
+        .map(rows -> rows.stream().map(SupervisionRows::day).toList());
+  }
+
+  private static Figures.Day day(Tuple r) {
+    return new Figures.Day(
+        LocalDate.parse(r.get("day", String.class)),
+        r.get("on_time", Long.class),
+        r.get("late", Long.class),
+        r.get("open", Long.class));
+  }
+}

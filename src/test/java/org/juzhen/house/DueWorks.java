@@ -1,0 +1,46 @@
+package org.juzhen.house;
+
+import io.quarkus.arc.All;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+import org.juzhen.jobs.DueWork;
+
+/** Does by hand, in tests, what the wakers do by themselves. */
+@ApplicationScoped
+public class DueWorks {
+  private static final int ROUNDS = 50;
+
+  private final List<DueWork> works;
+
+  DueWorks(@All List<DueWork> works) {
+    this.works = works;
+  }
+
+  /** Drives one kind of due work until nothing is left; returns how many rows were handled. */
+  public int drive(String name) {
+    DueWork work = works.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
+    int all = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      int handled = await(work::drive);
+      if (handled == 0) {
+        return all;
+      }
+      all += handled;
+    }
+    throw new AssertionError(name + " never comes to an end");
+  }
+
+  /** Runs something reactive on a context as requests have one. */
+  public static <T> T await(Supplier<Uni<T>> work) {
+    try {
+      return VertxContextSupport.subscribeAndAwait(work);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
