@@ -1,0 +1,66 @@
+package org.juzhen.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+
+/**
+ * Something that came in and is ready to be written: checked, cleaned, its keys made.
+ *
+ * @param content what it says, or null when the portal takes the article back
+ * @param saidAt the portal's time of the message, or null
+ * @param raw byte by byte as it came
+ */
+record Arrival(
+    Origin origin, List<Key> keys, Content content, Labels labels, Instant saidAt, byte[] raw) {
+
+  /**
+   * Where it comes from.
+   *
+   * @param portalId null for articles entered by hand without a portal
+   * @param webhookId the message's id, or null when it was not pushed
+   * @param bodyDigest of the message, null with {@code webhookId}
+   */
+  record Origin(
+      UUID portalId, UUID unitId, Way way, Actor by, String webhookId, byte[] bodyDigest) {
+
+    /** The message's name in the whole hub, or null. */
+    String message() {
+      return webhookId == null ? null : portalId + " " + webhookId;
+    }
+  }
+
+  /** What an article is recognised by, strongest first: id, address, text. */
+  record Key(UUID unitId, String kind, String key) {}
+
+  /**
+   * What an article says.
+   *
+   * @param publishedAt null where the portal gave no date
+   * @param attachments JSON list of {@code {name,url}}
+   */
+  record Content(
+      String url,
+      String title,
+      String html,
+      String text,
+      String source,
+      String sourceUrl,
+      Instant publishedAt,
+      String attachments,
+      boolean pictures) {}
+
+  /** What it is about, and how important it is, in the portal's own words. */
+  record Labels(
+      Importance importance,
+      String documentNo,
+      List<String> topics,
+      List<String> industries,
+      List<String> regions) {
+    static final Labels NONE = new Labels(null, null, List.of(), List.of(), List.of());
+  }
+
+  /** What the sender learns. */
+  record Receipt(UUID receiptId, UUID articleId, boolean replayed) {}
+}

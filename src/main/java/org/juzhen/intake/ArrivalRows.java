@@ -1,0 +1,223 @@
+package org.juzhen.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.juzhen.intake.Arrival.Content;
+import org.juzhen.intake.Arrival.Key;
+import org.juzhen.intake.Arrival.Labels;
+import org.juzhen.intake.Arrival.Origin;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Ids;
+
+/** All that one batch writes, as one statement. */
+final class ArrivalRows {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String LIST = "\u001f";
+
+  private final Rows articles =
+      new Rows(
+          "uuid",
+          "uuid",
+          "uuid",
+          "text",
+          "text",
+          "text",
+          "timestamptz",
+          "timestamptz",
+          "boolean",
+          "timestamptz",
+          "text",
+          "text",
+          "text",
+          "text",
+          "uuid");
+  private final Rows changes =
+      new Rows(
+          "uuid",
+          "int",
+          "text",
+          "text",
+          "int",
+          "text",
+          "text",
+          "timestamptz",
+          "timestamptz",
+          "timestamptz",
+          "text",
+          "text",
+          "text",
+          "text");
+  private final Rows versions =
+      new Rows(
+          "uuid",
+          "uuid",
+          "int",
+          "text",
+          "text",
+          "text",
+          "text",
+          "text",
+          "text",
+          "text",
+          "text",
+          "text",
+          "timestamptz",
+          "timestamptz");
+  private final Rows keys = new Rows("uuid", "text", "text", "uuid");
+  private final Rows receipts = new Rows("uuid", "uuid", "text", "bytea", "uuid", "timestamptz");
+  private final Rows payloads = new Rows("uuid", "timestamptz", "uuid", "uuid", "text", "bytea");
+  private final Rows news = new Rows("uuid", "text", "text", "uuid", "text", "uuid");
+  private final Rows journal =
+      new Rows(
+          "uuid", "timestamptz", "uuid", "text", "uuid", "uuid", "text", "uuid", "uuid", "text");
+
+  private final Instant now;
+
+  ArrivalRows(Instant now) {
+    this.now = now;
+  }
+
+  /** What has to come back: as many keys, receipts and changes as were wanted. */
+  boolean isWritten(int keysMade, int receiptsMade, int changesMade) {
+    return keysMade == keys.size()
+        && receiptsMade == receipts.size()
+        && changesMade == changes.size();
+  }
+
+  void article(UUID id, Arrival a) {
+    Content c = a.content();
+    Labels l = a.labels();
+    String importance = name(l.importance());
+    articles.add(
+        id,
+        a.origin().unitId(),
+        a.origin().portalId(),
+        c.url(),
+        c.title(),
+        importance,
+        a.saidAt(),
+        c.publishedAt() == null ? now : c.publishedAt(),
+        c.publishedAt() != null,
+        now,
+        l.documentNo(),
+        String.join(LIST, l.topics()),
+        String.join(LIST, l.industries()),
+        String.join(LIST, l.regions()),
+        a.origin().by().id());
+  }
+
+  /** What changes of an article that is known; null keeps what is there. */
+  void change(KnownArticle known, Arrival a, Integer textVersion, String importance) {
+    Content c = a.content();
+    boolean text = textVersion != null;
+    Labels l = a.labels();
+    changes.add(
+        known.id(),
+        known.version(),
+        c == null ? "WITHDRAWN" : "CURRENT",
+        text ? c.title() : null,
+        textVersion,
+        importance,
+        name(l.importance()),
+        a.saidAt(),
+        text ? c.publishedAt() : null,
+        importance == null ? null : now,
+        text ? l.documentNo() : null,
+        text ? String.join(LIST, l.topics()) : null,
+        text ? String.join(LIST, l.industries()) : null,
+        text ? String.join(LIST, l.regions()) : null);
+  }
+
+  void version(UUID article, int number, Arrival a) {
+    Content c = a.content();
+    versions.add(
+        Ids.next(),
+        article,
+        number,
+        c.title(),
+        c.html(),
+        c.text(),
+        Fingerprint.whole(c),
+        Fingerprint.text(c),
+        c.source(),
+        c.sourceUrl(),
+        c.attachments(),
+        a.origin().way().name(),
+        now,
+        c.pictures() ? now : null);
+  }
+
+  void key(Key key, UUID article) {
+    keys.add(key.unitId(), key.kind(), key.key(), article);
+  }
+
+  void receipt(UUID id, Origin o, UUID article) {
+    receipts.add(id, o.portalId(), o.webhookId(), o.bodyDigest(), article, now);
+  }
+
+  void payload(UUID id, Arrival a, UUID article) {
+    payloads.add(id, now, a.origin().portalId(), article, a.origin().way().name(), a.raw());
+  }
+
+  void news(UUID article, String kind, String before, Actor by) {
+    news.add(article, kind, before, by.id(), by.name(), by.unitId());
+  }
+
+  void journal(Origin o, String verb, UUID article, Map<String, Object> detail) {
+    Actor by = o.by();
+    journal.add(
+        Ids.next(),
+        now,
+        by.id(),
+        by.name(),
+        by.unitId(),
+        by.sessionId(),
+        verb,
+        article,
+        o.unitId(),
+        written(detail));
+  }
+
+  private static String name(Importance importance) {
+    return importance == null ? null : importance.name();
+  }
+
+  private static String written(Map<String, Object> detail) {
+    try {
+      return JSON.writeValueAsString(detail);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of words", e);
+    }
+  }
+
+  private List<Rows> all() {
+    return List.of(articles, changes, versions, keys, receipts, payloads, news, journal);
+  }
+
+  Tuple parameters() {
+    Tuple parameters = Tuple.tuple();
+    all().forEach(rows -> rows.addTo(parameters));
+    return parameters;
+  }
+
+  /** The statement; the same text for every batch, so that the server prepares it once. */
+  static final String SQL = new ArrivalRows(Instant.EPOCH).sql();
+
+  private String sql() {
+    int[] first = new int[9];
+    first[0] = 1;
+    List<Rows> rows = all();
+    for (int i = 0; i < rows.size(); i++) {
+      first[i + 1] = first[i] + rows.get(i).columns();
+    }
+    List<String> from =
+        Stream.iterate(0, i -> i + 1).limit(8).map(i -> rows.get(i).unnest(first[i])).toList();
+    return ArrivalSql.statement(from);
+  }
+}

@@ -1,0 +1,108 @@
+package org.juzhen.intake;
+
+import java.util.List;
+
+/** The texts of the statements by which batches of arrivals are looked up and written. */
+final class ArrivalSql {
+  private static final String LIST = "string_to_array(nullif(%s, ''), chr(31))";
+
+  private ArrivalSql() {}
+
+  /** The receipts among these messages. */
+  static final String RECEIPTS =
+      "select r.id, r.portal_id, r.webhook_id, r.body_digest, r.article_id from unnest($1::uuid[],"
+          + " $2::text[]) w(portal_id, webhook_id) join hook_receipt r using (portal_id, webhook_id)";
+
+  /** The articles that carry one of these keys. */
+  static final String KNOWN =
+      "select k.unit_id, k.kind, k.key, a.id, a.version, a.state, a.text_version, a.importance,"
+          + " a.said_importance, a.said_at, v.digest, v.text_digest, v.way from unnest($1::uuid[],"
+          + " $2::text[], $3::text[]) w(unit_id, kind, key) join article_key k using (unit_id, kind,"
+          + " key) join article a on a.id = k.article_id join article_version v on v.article_id ="
+          + " a.id and v.number = a.text_version";
+
+  /** Everything in one; answers how many keys, receipts and changes were really made. */
+  static String statement(List<String> from) {
+    return "with articles as (insert into article (id, unit_id, portal_id, url, title, state,"
+        + " text_version, importance, said_importance, importance_at, said_at, published_at,"
+        + " published_known, received_at, document_no, topics, industries, regions, created_by)"
+        + " select id, unit_id, portal_id, url, title, 'CURRENT', 1, importance, importance,"
+        + " case when importance is not null then received_at end, said_at, published_at, known,"
+        + " received_at, document_no, "
+        + list("topics")
+        + ", "
+        + list("industries")
+        + ", "
+        + list("regions")
+        + ", created_by from "
+        + from.get(0)
+        + " t(id, unit_id, portal_id, url, title, importance, said_at, published_at, known,"
+        + " received_at, document_no, topics, industries, regions, created_by)), "
+        + changes(from.get(1))
+        + ", "
+        + versions(from.get(2))
+        + ", keys as (insert into article_key (unit_id, kind, key, article_id) select * from "
+        + from.get(3)
+        + " on conflict do nothing returning 1)"
+        + ", receipts as (insert into hook_receipt (id, portal_id, webhook_id, body_digest,"
+        + " article_id, received_at) select * from "
+        + from.get(4)
+        + " on conflict do nothing returning 1)"
+        + ", payloads as (insert into article_payload (id, received_at, portal_id, article_id, way,"
+        + " body) select * from "
+        + from.get(5)
+        + ")"
+        + ", news as (insert into article_news (article_id, kind, before_importance, actor_id,"
+        + " actor_name, actor_unit_id) select * from "
+        + from.get(6)
+        + " returning 1)"
+        + ", journal as (insert into audit_entry (id, at, actor_id, actor_name, actor_unit_id,"
+        + " session_id, verb, subject_type, subject_id, unit_id, detail) select id, at, actor_id,"
+        + " actor_name, actor_unit_id, session_id, verb, 'article', subject_id, unit_id,"
+        + " detail::jsonb from "
+        + from.get(7)
+        + " t(id, at, actor_id, actor_name, actor_unit_id, session_id, verb, subject_id, unit_id,"
+        + " detail))"
+        + " select (select count(*) from keys)::int as keys, (select count(*) from receipts)::int as"
+        + " receipts, (select count(*) from changes)::int as changes, (select count(*) from"
+        + " news)::int as news";
+  }
+
+  private static String changes(String from) {
+    return "changes as (update article a set state = t.state, title = coalesce(t.title, a.title),"
+        + " text_version = coalesce(t.text_version, a.text_version), importance ="
+        + " coalesce(t.importance, a.importance), said_importance = coalesce(t.said_importance,"
+        + " a.said_importance), said_at = coalesce(t.said_at, a.said_at), published_at ="
+        + " coalesce(t.published_at, a.published_at), published_known = a.published_known or"
+        + " t.published_at is not null, importance_at = coalesce(t.importance_at,"
+        + " a.importance_at), importance_by = case when t.importance is null then a.importance_by"
+        + " end, importance_reason = case when t.importance is null then a.importance_reason end,"
+        + " document_no = coalesce(t.document_no, a.document_no), topics = case when t.topics is"
+        + " null then a.topics else "
+        + list("t.topics")
+        + " end, industries = case when t.industries is null then a.industries else "
+        + list("t.industries")
+        + " end, regions = case when t.regions is null then a.regions else "
+        + list("t.regions")
+        + " end, version = a.version + 1 from "
+        + from
+        + " t(id, version, state, title, text_version, importance, said_importance, said_at,"
+        + " published_at, importance_at, document_no, topics, industries, regions) where a.id ="
+        + " t.id and a.version = t.version returning 1)";
+  }
+
+  private static String versions(String from) {
+    return "versions as (insert into article_version (id, article_id, number, title, body_html,"
+        + " body_text, digest, text_digest, source, source_url, attachments, way, received_at,"
+        + " pictures_due_at) select id, article_id, number, title, body_html, body_text, digest,"
+        + " text_digest, source, source_url, attachments, way, received_at, pictures_due_at"
+        + " from "
+        + from
+        + " t(id, article_id, number, title, body_html, body_text, digest, text_digest, source,"
+        + " source_url, attachments, way, received_at, pictures_due_at))";
+  }
+
+  private static String list(String column) {
+    return "coalesce(" + LIST.formatted(column) + ", '{}')";
+  }
+}

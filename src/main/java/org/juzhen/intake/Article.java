@@ -1,0 +1,114 @@
+package org.juzhen.intake;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.juzhen.kernel.Actor;
+
+/** What a portal published (稿件), as it is now; its texts are its versions. */
+@Entity
+public class Article {
+
+  /** Whether the portal still shows it. */
+  public enum State {
+    CURRENT,
+    WITHDRAWN
+  }
+
+  @Id UUID id;
+  UUID unitId;
+  UUID portalId;
+  String url;
+  String title;
+
+  @Enumerated(EnumType.STRING)
+  State state;
+
+  int textVersion;
+
+  @Enumerated(EnumType.STRING)
+  Importance importance;
+
+  String importanceReason;
+  UUID importanceBy;
+  Instant importanceAt;
+  Instant publishedAt;
+  boolean publishedKnown;
+  Instant receivedAt;
+  String documentNo;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> topics;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> industries;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> regions;
+
+  @Version int version;
+
+  protected Article() {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID unitId() {
+    return unitId;
+  }
+
+  public UUID portalId() {
+    return portalId;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public Importance importance() {
+    return importance;
+  }
+
+  /** The number of its present text. */
+  public int textVersion() {
+    return textVersion;
+  }
+
+  public Instant publishedAt() {
+    return publishedAt;
+  }
+
+  public boolean isWithdrawn() {
+    return state == State.WITHDRAWN;
+  }
+
+  /** Nobody has said yet whether it has to be reposted. */
+  public boolean isUnclassed() {
+    return importance == null && !isWithdrawn();
+  }
+
+  /** Gives it its class; returns the one it had, or null. */
+  Importance classify(Importance wanted, String reason, Actor by, Instant at) {
+    if (isWithdrawn()) {
+      throw IntakeProblem.ARTICLE_WITHDRAWN.problem();
+    }
+    Importance before = importance;
+    importance = wanted;
+    importanceReason = reason;
+    importanceBy = by.id();
+    importanceAt = at;
+    return before;
+  }
+}

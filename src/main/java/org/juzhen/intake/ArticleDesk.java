@@ -1,0 +1,166 @@
+package org.juzhen.intake;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Paging.TimeAndId;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+
+/** Shows articles and says which of them have to be reposted. */
+@ApplicationScoped
+public class ArticleDesk {
+  static final String CLASSIFY = "CLASSIFY";
+
+  private final Articles articles;
+  private final ArticleClocks clocks;
+  private final ArticleNewsDesk news;
+  private final Reach reach;
+  private final Units units;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  ArticleDesk(
+      Articles articles,
+      ArticleClocks clocks,
+      ArticleNewsDesk news,
+      Reach reach,
+      Units units,
+      AuditDesk audit,
+      HubClock clock) {
+    this.articles = articles;
+    this.clocks = clocks;
+    this.news = news;
+    this.reach = reach;
+    this.units = units;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The articles within reach, the newest first. */
+  @WithTransaction
+  public Uni<Slice<ArticleLine>> list(Actor by, ArticleFilter filter, Paging paging) {
+    return reach
+        .units(by)
+        .chain(reached -> articles.page(reached, filter, paging))
+        .map(found -> Slice.of(found, paging, a -> new TimeAndId(a.receivedAt, a.id).key()))
+        .chain(this::lines);
+  }
+
+  /** The "important?" queue (待定级): nobody has classed them, the clock runs already. */
+  @WithTransaction
+  public Uni<Slice<ArticleLine>> queue(Actor by, Paging paging) {
+    return reach
+        .units(by)
+        .chain(reached -> articles.unclassed(reached, paging))
+        .map(found -> Slice.of(found, paging, a -> new TimeAndId(a.publishedAt, a.id).key()))
+        .chain(this::lines);
+  }
+
+  private Uni<Slice<ArticleLine>> lines(Slice<Article> slice) {
+    return clocks.lines(slice.items()).map(lines -> new Slice<>(lines, slice.next()));
+  }
+
+  /** One article with all its texts, if it is within reach. */
+  @WithTransaction
+  public Uni<ArticleView> show(Actor by, UUID id) {
+    return reachable(by, id).chain(a -> view(by, a));
+  }
+
+  /** What others need to know of an article, or NOT_FOUND. */
+  @WithTransaction
+  public Uni<ArticleFacts> facts(UUID id) {
+    return articles.facts(id);
+  }
+
+  /**
+   * Says how important an article is; the clocks of those who owe a repost began with its
+   * publication.
+   *
+   * @param reason goes into the journal and onto the article
+   */
+  @WithTransaction
+  public Uni<ArticleView> classify(Actor by, UUID id, Importance importance, String reason) {
+    return reachable(by, id)
+        .call(a -> units.required(a.unitId).invoke(u -> mustClassify(by, u)))
+        .call(a -> news.catchUp(a.id))
+        .call(a -> classify(a, by, importance, reason))
+        .chain(a -> articles.flush().chain(x -> view(by, a)));
+  }
+
+  private Uni<Void> classify(Article a, Actor by, Importance importance, String reason) {
+    Importance before = a.classify(importance, reason.strip(), by, clock.now());
+    if (before == importance) {
+      return Uni.createFrom().voidItem();
+    }
+    Map<String, Object> change =
+        Map.of("from", String.valueOf(before), "to", importance.name(), "reason", reason.strip());
+    return audit
+        .record(by, CLASSIFY, new Subject("article", a.id, a.unitId), change)
+        .chain(x -> articles.facts(a))
+        .chain(facts -> news.classed(facts, before, by));
+  }
+
+  private Uni<Article> reachable(Actor by, UUID id) {
+    return articles
+        .required(id)
+        .call(
+            a ->
+                reach
+                    .units(by)
+                    .invoke(
+                        reached -> {
+                          if (!reached.contains(a.unitId)) {
+                            throw KernelProblem.NOT_FOUND.with("article", id);
+                          }
+                        }));
+  }
+
+  private Uni<ArticleView> view(Actor by, Article a) {
+    return articles
+        .versions(a.id)
+        .chain(
+            versions ->
+                units
+                    .required(a.unitId)
+                    .chain(
+                        unit ->
+                            clocks
+                                .of(a)
+                                .map(
+                                    c ->
+                                        ArticleView.of(
+                                            a,
+                                            unit.shownName(),
+                                            versions,
+                                            c,
+                                            actions(by, a, unit)))));
+  }
+
+  private static List<String> actions(Actor by, Article a, Unit unit) {
+    return mayClassify(by, unit) && !a.isWithdrawn() ? List.of(CLASSIFY) : List.of();
+  }
+
+  private static boolean mayClassify(Actor by, Unit unit) {
+    return by.isHub()
+        || by.covers(Role.PORTAL_EDITOR, unit.path())
+        || by.covers(Role.SUPERVISOR, unit.path());
+  }
+
+  private static void mustClassify(Actor by, Unit unit) {
+    if (!mayClassify(by, unit)) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.PORTAL_EDITOR, Role.SUPERVISOR));
+    }
+  }
+}

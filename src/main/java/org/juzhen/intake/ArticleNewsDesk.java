@@ -1,0 +1,185 @@
+package org.juzhen.intake;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.juzhen.jobs.DueWork;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+
+/**
+ * Tells those who build on articles what came in. A batch only leaves a note in its own
+ * transaction; here each note is delivered in one transaction together with its removal, so exactly
+ * once, and the notes of one article in their order.
+ */
+@ApplicationScoped
+public class ArticleNewsDesk implements DueWork {
+  static final String NAME = "article-news";
+  private static final Logger LOG = Logger.getLogger(ArticleNewsDesk.class);
+
+  private static final String NEXT =
+      "select seq, article_id, kind, before_importance, actor_id, actor_name, actor_unit_id from"
+          + " article_news n where (retry_at is null or retry_at <= ?1) and not exists (select 1 from"
+          + " article_news e where e.article_id = n.article_id and e.seq < n.seq) order by seq limit"
+          + " 1 for update skip locked";
+
+  private static final String OF_ARTICLE =
+      "select seq, article_id, kind, before_importance, actor_id, actor_name, actor_unit_id from"
+          + " article_news where article_id = ?1 order by seq for update";
+
+  private final Articles articles;
+  private final List<ArticleNews> listeners;
+  private final HubClock clock;
+
+  ArticleNewsDesk(Articles articles, @All List<ArticleNews> listeners, HubClock clock) {
+    this.articles = articles;
+    this.listeners = listeners;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  @WithTransaction
+  public Uni<Instant> nextDue() {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select min(coalesce(retry_at, timestamptz 'epoch')) from article_news",
+                        Instant.class)
+                    .getSingleResultOrNull());
+  }
+
+  /** Delivers one note; 0 when there is none. One that fails waits longer each time. */
+  @Override
+  public Uni<Integer> drive() {
+    AtomicReference<Long> claimed = new AtomicReference<>();
+    return deliverNext(claimed)
+        .onFailure(e -> claimed.get() != null)
+        .recoverWithUni(
+            e -> {
+              LOG.errorf(e, "News %s of an article could not be delivered", claimed.get());
+              return postpone(claimed.get());
+            });
+  }
+
+  /** Delivers everything that is due; returns how many. */
+  public Uni<Integer> runDue() {
+    return drive()
+        .chain(
+            told -> told == 0 ? Uni.createFrom().item(0) : runDue().map(others -> told + others));
+  }
+
+  @WithTransaction
+  Uni<Integer> deliverNext(AtomicReference<Long> claimed) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(NEXT, Tuple.class)
+                    .setParameter(1, clock.now())
+                    .getSingleResultOrNull())
+        .chain(
+            note -> {
+              if (note == null) {
+                return Uni.createFrom().item(0);
+              }
+              claimed.set(note.get(0, Long.class));
+              return deliver(note).replaceWith(1);
+            });
+  }
+
+  /** What is still to be told of one article comes before what happens to it now. */
+  Uni<Void> catchUp(UUID article) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(OF_ARTICLE, Tuple.class)
+                    .setParameter(1, article)
+                    .getResultList())
+        .chain(
+            notes ->
+                Multi.createFrom()
+                    .iterable(notes)
+                    .onItem()
+                    .transformToUniAndConcatenate(this::deliver)
+                    .collect()
+                    .asList())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> deliver(Tuple note) {
+    Actor by =
+        new Actor(
+            note.get(4, UUID.class),
+            note.get(5, String.class),
+            note.get(6, UUID.class),
+            null,
+            List.of());
+    String before = note.get(3, String.class);
+    return articles
+        .facts(note.get(1, UUID.class))
+        .chain(
+            facts ->
+                switch (note.get(2, String.class)) {
+                  case "CLASSED" ->
+                      classed(facts, before == null ? null : Importance.valueOf(before), by);
+                  case "CHANGED" -> tell(l -> l.changed(facts, by));
+                  default -> tell(l -> l.withdrawn(facts, by));
+                })
+        .chain(x -> remove(note.get(0, Long.class)));
+  }
+
+  /** Tells everybody, one after the other, in the present transaction. */
+  Uni<Void> classed(ArticleFacts facts, Importance before, Actor by) {
+    return tell(l -> l.classed(facts, before, by));
+  }
+
+  private Uni<Void> tell(Function<ArticleNews, Uni<? extends Void>> word) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(word)
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> remove(Long seq) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("delete from article_news where seq = ?1")
+                    .setParameter(1, seq)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  @WithTransaction
+  Uni<Integer> postpone(Long seq) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "update article_news set failures = failures + 1, retry_at = ?2 +"
+                            + " make_interval(secs => least(3600, 5 * power(2, failures))) where seq ="
+                            + " ?1")
+                    .setParameter(1, seq)
+                    .setParameter(2, clock.now())
+                    .executeUpdate())
+        .replaceWith(1);
+  }
+}

@@ -1,0 +1,183 @@
+package org.juzhen.intake;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.intake.Article.State;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Problem;
+import org.juzhen.kernel.Role;
+import org.juzhen.web.Flash;
+import org.juzhen.web.Local;
+
+/** Articles for people: the list, the "important?" queue, one article, entry by hand. */
+@Path("/articles")
+class ArticlePages {
+  private static final List<Importance> CLASSES = Arrays.asList(Importance.values());
+
+  private final ArticleDesk desk;
+  private final EntryDesk entries;
+  private final CurrentActor current;
+  private final FormFaults faults;
+  private final Flash flash;
+
+  ArticlePages(
+      ArticleDesk desk, EntryDesk entries, CurrentActor current, FormFaults faults, Flash flash) {
+    this.desk = desk;
+    this.entries = entries;
+    this.current = current;
+    this.faults = faults;
+    this.flash = flash;
+  }
+
+  @CheckedTemplate(basePath = "intake")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(
+        List<ArticleLine> lines,
+        String next,
+        String q,
+        String importance,
+        String state,
+        boolean narrowed,
+        List<Importance> classes,
+        List<State> states);
+
+    static native TemplateInstance queue(
+        List<ArticleLine> lines, String next, boolean mayClassify, List<Importance> classes);
+
+    static native TemplateInstance show(
+        ArticleView article, String body, boolean mayClassify, List<Importance> classes);
+
+    static native TemplateInstance entry(
+        EntryForm form, Map<String, String> faults, String refusal, List<Importance> classes);
+  }
+
+  /** The filters as the page keeps them. */
+  static class Narrowing {
+    @RestQuery String q;
+    @RestQuery String importance;
+    @RestQuery String state;
+    @RestQuery String cursor;
+
+    boolean isGiven() {
+      return EntryForm.blankToNull(q) != null
+          || EntryForm.blankToNull(importance) != null
+          || EntryForm.blankToNull(state) != null;
+    }
+  }
+
+  @GET
+  public Uni<TemplateInstance> list(@BeanParam Narrowing by) {
+    ArticleFilter filter = new ArticleFilter(by.importance, by.state, null, by.q);
+    return desk.list(current.get(), filter, Paging.of(null, by.cursor))
+        .map(
+            s ->
+                Templates.list(
+                    s.items(),
+                    s.next(),
+                    by.q,
+                    by.importance,
+                    by.state,
+                    by.isGiven(),
+                    CLASSES,
+                    Arrays.asList(State.values())));
+  }
+
+  @GET
+  @Path("/queue")
+  public Uni<TemplateInstance> queue(@RestQuery String cursor) {
+    return desk.queue(current.get(), Paging.of(20, cursor))
+        .map(s -> Templates.queue(s.items(), s.next(), mayClassify(current.get()), CLASSES));
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<TemplateInstance> show(@RestPath UUID id) {
+    return desk.show(current.get(), id)
+        .map(
+            a ->
+                Templates.show(
+                    a,
+                    ShownBody.of(a.bodyHtml()),
+                    a.actions().contains(ArticleDesk.CLASSIFY),
+                    CLASSES));
+  }
+
+  @POST
+  @Path("/{id}/importance")
+  public Uni<Response> classify(
+      @RestPath UUID id,
+      @RestForm String importance,
+      @RestForm @Size(max = 1_000) String reason,
+      @RestForm String to) {
+    String why = EntryForm.blankToNull(reason);
+    if (why == null || why.indexOf('\u0000') >= 0) {
+      throw KernelProblem.field("reason", "REQUIRED");
+    }
+    Importance wanted = Importance.named(importance);
+    return desk.classify(current.get(), id, wanted, why)
+        .map(
+            a ->
+                flash.to(
+                    Local.page(to).toString(),
+                    texts().classedAs(a.title(), texts().importance(wanted))));
+  }
+
+  @GET
+  @Path("/new")
+  public Uni<TemplateInstance> entry() {
+    return Uni.createFrom().item(Templates.entry(new EntryForm(), Map.of(), null, CLASSES));
+  }
+
+  @POST
+  @Path("/new")
+  public Uni<Response> enter(@BeanParam EntryForm form) {
+    return Uni.createFrom()
+        .item(() -> faults.checked(form.wanted()))
+        .chain(wanted -> entries.enter(current.get(), wanted))
+        .map(a -> flash.to("/articles/" + a.id(), texts().entered(a.title())))
+        .onFailure(Problem.class)
+        .recoverWithItem(e -> again(form, e));
+  }
+
+  private Response again(EntryForm form, Problem problem) {
+    if (problem.fields().isEmpty()) {
+      throw problem;
+    }
+    return Response.status(problem.code().status())
+        .type("text/html;charset=UTF-8")
+        .entity(
+            Templates.entry(form, faults.of(problem), faults.sentence(problem), CLASSES)
+                .setLocale(faults.language()))
+        .build();
+  }
+
+  private IntakeMessages texts() {
+    return MessageBundles.get(
+        IntakeMessages.class, Localized.Literal.of(faults.language().getLanguage()));
+  }
+
+  private static boolean mayClassify(Actor by) {
+    return by.has(Role.PORTAL_EDITOR) || by.has(Role.SUPERVISOR);
+  }
+}

@@ -1,0 +1,81 @@
+package org.juzhen.intake;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One text of an article (稿件版本); only its pictures change, when they have been fetched. */
+@Entity
+public class ArticleVersion {
+  @Id UUID id;
+  UUID articleId;
+  int number;
+  String title;
+  String bodyHtml;
+  String bodyText;
+  String digest;
+  String textDigest;
+  String source;
+  String sourceUrl;
+
+  @Convert(converter = AttachmentsColumn.class)
+  List<Attachment> attachments;
+
+  @Enumerated(EnumType.STRING)
+  Way way;
+
+  Instant receivedAt;
+  Instant picturesDueAt;
+  int picturesMissing;
+
+  protected ArticleVersion() {}
+
+  /** A file that the portal offers beside the text; it stays where it is. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Attachment(String name, String url) {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID articleId() {
+    return articleId;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Sanitised; a picture that was fetched is {@code file:DIGEST}. */
+  public String bodyHtml() {
+    return bodyHtml;
+  }
+
+  /** One paragraph a line. */
+  public String bodyText() {
+    return bodyText;
+  }
+
+  /** The unit that the text names as its source (来源), possibly empty. */
+  public String source() {
+    return source;
+  }
+
+  public String sourceUrl() {
+    return sourceUrl;
+  }
+
+  public List<Attachment> attachments() {
+    return attachments;
+  }
+}

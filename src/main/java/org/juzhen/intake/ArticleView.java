@@ -1,0 +1,112 @@
+package org.juzhen.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.intake.ArticleVersion.Attachment;
+import org.juzhen.kernel.ClockView;
+
+/**
+ * An article with all its texts, as others see it.
+ *
+ * @param bodyHtml the present text, sanitised
+ * @param version for If-None-Match; {@code textVersion} counts the texts
+ * @param actions what the reader may do: CLASSIFY or nothing
+ */
+public record ArticleView(
+    UUID id,
+    UUID unitId,
+    String unitName,
+    UUID portalId,
+    String url,
+    String title,
+    String bodyHtml,
+    String source,
+    String sourceUrl,
+    String documentNo,
+    Article.State state,
+    Importance importance,
+    String importanceReason,
+    Instant publishedAt,
+    boolean publishedKnown,
+    Instant receivedAt,
+    List<String> topics,
+    List<String> industries,
+    List<String> regions,
+    List<Attachment> attachments,
+    int textVersion,
+    List<Text> versions,
+    List<ClockView> clocks,
+    List<String> actions,
+    int version) {
+
+  /** One of its texts, the newest first. */
+  public record Text(
+      int number,
+      String title,
+      String bodyHtml,
+      String source,
+      String sourceUrl,
+      Way way,
+      String digest,
+      Instant receivedAt,
+      int picturesMissing) {
+    /** For pages: the body as it may be shown. */
+    public String shown() {
+      return ShownBody.of(bodyHtml);
+    }
+
+    static Text of(ArticleVersion v) {
+      return new Text(
+          v.number,
+          v.title,
+          v.bodyHtml,
+          v.source,
+          v.sourceUrl,
+          v.way,
+          v.digest,
+          v.receivedAt,
+          v.picturesMissing);
+    }
+  }
+
+  static ArticleView of(
+      Article a,
+      String unitName,
+      List<ArticleVersion> versions,
+      ClockView clock,
+      List<String> actions) {
+    ArticleVersion now = versions.get(0);
+    return new ArticleView(
+        a.id,
+        a.unitId,
+        unitName,
+        a.portalId,
+        a.url,
+        a.title,
+        now.bodyHtml,
+        now.source,
+        now.sourceUrl,
+        a.documentNo,
+        a.state,
+        a.importance,
+        a.importanceReason,
+        a.publishedAt,
+        a.publishedKnown,
+        a.receivedAt,
+        List.copyOf(a.topics),
+        List.copyOf(a.industries),
+        List.copyOf(a.regions),
+        now.attachments,
+        a.textVersion,
+        versions.stream().map(Text::of).toList(),
+        clock == null ? List.of() : List.of(clock),
+        actions,
+        a.version);
+  }
+
+  /** For pages: the one clock, or null. */
+  public ClockView clock() {
+    return clocks.isEmpty() ? null : clocks.get(0);
+  }
+}

@@ -1,0 +1,154 @@
+package org.juzhen.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.intake.Arrival.Content;
+import org.juzhen.intake.Arrival.Labels;
+import org.juzhen.intake.Arrival.Origin;
+import org.juzhen.intake.Arrival.Receipt;
+import org.juzhen.intake.reading.CanonicalUrl;
+import org.juzhen.intake.reading.CleanBody;
+import org.juzhen.intake.reading.TolerantDates;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Role;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+
+/** Takes in articles that people enter by hand; they go the same way as those that are pushed. */
+@ApplicationScoped
+public class EntryDesk {
+  private final Portals portals;
+  private final Units units;
+  private final ArrivalQueue queue;
+  private final ArticleDesk articles;
+  private final ObjectMapper json;
+  private final Vertx vertx;
+
+  EntryDesk(
+      Portals portals,
+      Units units,
+      ArrivalQueue queue,
+      ArticleDesk articles,
+      ObjectMapper json,
+      Vertx vertx) {
+    this.portals = portals;
+    this.units = units;
+    this.queue = queue;
+    this.articles = articles;
+    this.json = json;
+    this.vertx = vertx;
+  }
+
+  /** Enters an article; one that is known by its address gets a new version if it differs. */
+  public Uni<ArticleView> enter(Actor by, NewArticle wanted) {
+    return unit(by, wanted)
+        .chain(unit -> vertx.executeBlocking(() -> arrival(by, unit, wanted), false))
+        .chain(queue::take)
+        .map(Receipt::articleId)
+        .chain(id -> articles.show(by, id));
+  }
+
+  @WithSession
+  Uni<UUID> unit(Actor by, NewArticle wanted) {
+    Uni<UUID> named =
+        wanted.portalId() == null
+            ? Uni.createFrom().item(wanted.unitId() == null ? by.unitId() : wanted.unitId())
+            : portals
+                .findById(wanted.portalId())
+                .onItem()
+                .ifNull()
+                .failWith(() -> KernelProblem.field("portalId", "UNKNOWN"))
+                .map(Portal::unitId);
+    String field = wanted.portalId() == null ? "unitId" : "portalId";
+    return named
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.field("unitId", "REQUIRED"))
+        .chain(units::findById)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.field(field, "UNKNOWN"))
+        .invoke(unit -> mustEnter(by, unit, field))
+        .map(Unit::id);
+  }
+
+  private Arrival arrival(Actor by, UUID unit, NewArticle wanted) {
+    Content content = content(wanted);
+    return new Arrival(
+        new Origin(wanted.portalId(), unit, Way.HAND, by, null, null),
+        Fingerprint.keys(unit, null, null, content),
+        content,
+        new Labels(
+            wanted.importance(),
+            wanted.documentNo(),
+            orNone(wanted.topics()),
+            orNone(wanted.industries()),
+            orNone(wanted.regions())),
+        null,
+        raw(wanted));
+  }
+
+  private static Content content(NewArticle wanted) {
+    if (wanted.url() != null && CanonicalUrl.parsed(wanted.url()) == null) {
+      throw KernelProblem.field("url", "WRONG_FORMAT");
+    }
+    CleanBody clean = CleanBody.of(wanted.bodyHtml(), wanted.url());
+    return new Content(
+        wanted.url(),
+        wanted.title().strip(),
+        clean.html(),
+        clean.text(),
+        wanted.source().strip(),
+        wanted.sourceUrl(),
+        published(wanted.publishedAt()),
+        "[]",
+        !clean.pictures().isEmpty());
+  }
+
+  private static Instant published(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    Instant at = TolerantDates.parse(text);
+    if (at == null) {
+      throw KernelProblem.field("publishedAt", "WRONG_FORMAT");
+    }
+    return at;
+  }
+
+  private byte[] raw(NewArticle wanted) {
+    try {
+      return json.writeValueAsBytes(wanted);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of texts", e);
+    }
+  }
+
+  private static List<String> orNone(List<String> words) {
+    return words == null ? List.of() : words.stream().map(String::strip).distinct().toList();
+  }
+
+  /** Editors enter for their own unit, portal editors and supervisors also below. */
+  private static void mustEnter(Actor by, Unit unit, String field) {
+    boolean may =
+        by.isHub()
+            || by.hasAny(unit.id(), Role.EDITOR, Role.PORTAL_EDITOR, Role.SUPERVISOR)
+            || by.covers(Role.PORTAL_EDITOR, unit.path())
+            || by.covers(Role.SUPERVISOR, unit.path());
+    if (may) {
+      return;
+    }
+    if (by.has(Role.EDITOR) || by.has(Role.PORTAL_EDITOR) || by.has(Role.SUPERVISOR)) {
+      throw KernelProblem.field(field, "UNKNOWN");
+    }
+    throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.EDITOR, Role.PORTAL_EDITOR));
+  }
+}

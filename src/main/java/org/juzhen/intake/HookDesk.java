@@ -1,0 +1,72 @@
+package org.juzhen.intake;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.intake.Arrival.Key;
+import org.juzhen.intake.Arrival.Origin;
+import org.juzhen.intake.Arrival.Receipt;
+import org.juzhen.intake.PortalSecrets.Keyring;
+import org.juzhen.kernel.Digests;
+import org.juzhen.kernel.WallClock;
+
+/**
+ * Takes in what portals push: believed only when signed, checked before it is queued, answered when
+ * durable.
+ */
+@ApplicationScoped
+public class HookDesk {
+  private final PortalSecrets secrets;
+  private final ArrivalQueue queue;
+  private final WallClock wall;
+
+  HookDesk(PortalSecrets secrets, ArrivalQueue queue, WallClock wall) {
+    this.secrets = secrets;
+    this.queue = queue;
+    this.wall = wall;
+  }
+
+  Uni<Receipt> receive(UUID portal, HookMessage message) {
+    return secrets
+        .of(portal)
+        .invoke(ring -> message.mustBeTimely(wall.now()))
+        .chain(ring -> signed(ring, message))
+        .map(ring -> arrival(ring, message, HookEvent.read(message.body())))
+        .chain(queue::take);
+  }
+
+  private Uni<Keyring> signed(Keyring ring, HookMessage message) {
+    if (message.isSignedByOne(ring.secrets())) {
+      return Uni.createFrom().item(ring);
+    }
+    if (ring.fresh()) {
+      throw IntakeProblem.HOOK_SIGNATURE.problem();
+    }
+    return secrets.read(ring.portalId()).chain(fresh -> signed(fresh, message));
+  }
+
+  private static Arrival arrival(Keyring ring, HookMessage message, HookEvent event) {
+    Origin origin =
+        new Origin(
+            ring.portalId(),
+            ring.unitId(),
+            Way.WEBHOOK,
+            ring.actor(),
+            message.id(),
+            Digests.sha256(message.body()));
+    return new Arrival(
+        origin, keys(ring, event), event.content(), event.labels(), event.saidAt(), message.body());
+  }
+
+  private static List<Key> keys(Keyring ring, HookEvent event) {
+    List<Key> keys =
+        new ArrayList<>(
+            Fingerprint.keys(ring.unitId(), ring.portalId(), event.externalId(), event.content()));
+    if (event.content() == null && event.url() != null) {
+      keys.add(Fingerprint.address(ring.unitId(), event.url()));
+    }
+    return keys;
+  }
+}

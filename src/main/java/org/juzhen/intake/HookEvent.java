@@ -1,0 +1,115 @@
+package org.juzhen.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.time.Instant;
+import org.juzhen.intake.Arrival.Content;
+import org.juzhen.intake.Arrival.Labels;
+import org.juzhen.intake.reading.CleanBody;
+import org.juzhen.kernel.KernelProblem;
+
+/**
+ * What a signed message says.
+ *
+ * @param externalId the portal's own id, or null
+ * @param url the article's address, or null when only its id was given to take it back
+ * @param content null when the article is taken back
+ */
+record HookEvent(String externalId, String url, Content content, Labels labels, Instant saidAt) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_BODY = 1_000_000;
+
+  /** Reads the body; MALFORMED when it is no JSON object, INVALID_FIELDS with every wrong field. */
+  static HookEvent read(byte[] body) {
+    JsonNode root = tree(body);
+    Fields message = new Fields(root);
+    String type = message.required("type", 60);
+    Instant saidAt = message.time("timestamp");
+    Fields data = message.within("data");
+    HookEvent event =
+        switch (type == null ? "" : type) {
+          case "article.published", "article.updated" -> told(data, saidAt);
+          case "article.withdrawn" -> takenBack(data, saidAt);
+          default -> {
+            if (type != null) {
+              message.fault("type", "WRONG_VALUE");
+            }
+            yield null;
+          }
+        };
+    message.mustBeRight();
+    return event;
+  }
+
+  private static JsonNode tree(byte[] body) {
+    try {
+      JsonNode root = JSON.readTree(body);
+      if (root == null || !root.isObject()) {
+        throw KernelProblem.MALFORMED.problem();
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      throw KernelProblem.MALFORMED.problem();
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory", e);
+    }
+  }
+
+  private static HookEvent takenBack(Fields data, Instant saidAt) {
+    String id = data.optional("id", 200);
+    String url = data.url("url", false);
+    if (id == null && url == null) {
+      data.fault("id", "REQUIRED");
+    }
+    return new HookEvent(id, url, null, Labels.NONE, saidAt);
+  }
+
+  private static HookEvent told(Fields data, Instant saidAt) {
+    String id = data.required("id", 200);
+    String url = data.url("url", true);
+    String title = data.required("title", LONGEST_TITLE);
+    String html = data.present("bodyHtml", LONGEST_BODY);
+    String source = data.required("source", 200);
+    String sourceUrl = data.url("sourceUrl", false);
+    Instant published = data.requiredDate("publishedAt");
+    String attachments = attachments(data);
+    Labels labels = labels(data);
+    if (title == null || html == null || source == null) {
+      return null;
+    }
+    CleanBody clean = CleanBody.of(html, url);
+    Content content =
+        new Content(
+            url,
+            title,
+            clean.html(),
+            clean.text(),
+            source,
+            sourceUrl,
+            published,
+            attachments,
+            !clean.pictures().isEmpty());
+    return new HookEvent(id, url, content, labels, saidAt);
+  }
+
+  private static Labels labels(Fields data) {
+    return new Labels(
+        data.choice("importance", Importance.class),
+        data.optional("documentNo", 100),
+        data.words("topics"),
+        data.words("industries"),
+        data.words("regions"));
+  }
+
+  private static String attachments(Fields data) {
+    ArrayNode list = JSON.createArrayNode();
+    for (Fields one : data.objects("attachments", 50)) {
+      list.addObject().put("name", one.required("name", 200)).put("url", one.url("url", true));
+    }
+    return list.toString();
+  }
+}

@@ -1,0 +1,32 @@
+package org.juzhen.intake;
+
+import org.juzhen.kernel.ProblemCode;
+
+/** How intake says no. */
+public enum IntakeProblem implements ProblemCode {
+  /** More than 1 MB; nothing beyond that was read. */
+  HOOK_TOO_LARGE(413),
+  /** A header is missing, or no active secret signs this body. */
+  HOOK_SIGNATURE(401),
+  /** The message's time is more than five minutes off, in either direction. */
+  HOOK_TIMESTAMP(401),
+  /** The same webhook-id came before with another body. */
+  HOOK_ID_REUSED(422),
+  /** Taken back before it ever came. */
+  ARTICLE_UNKNOWN(422),
+  /** Only current articles get a class. */
+  ARTICLE_WITHDRAWN(409),
+  /** Feeds and pages are read from an address. */
+  FEED_URL_MISSING(422);
+
+  private final int status;
+
+  IntakeProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

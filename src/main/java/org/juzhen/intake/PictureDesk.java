@@ -1,0 +1,191 @@
+package org.juzhen.intake;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.juzhen.files.FileDesk;
+import org.juzhen.files.MediaSniffer;
+import org.juzhen.files.StoredFile;
+import org.juzhen.intake.reading.CanonicalUrl;
+import org.juzhen.intake.reading.Fetched.Validators;
+import org.juzhen.intake.reading.Outside;
+import org.juzhen.intake.reading.PollFailure;
+import org.juzhen.jobs.DueWork;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Problem;
+
+/**
+ * Fetches the pictures of texts that came in (图片留存): a portal may move them, a platform wants the
+ * file. The text waits for nothing; a picture that cannot be had stays an address and is counted.
+ */
+@ApplicationScoped
+public class PictureDesk implements DueWork {
+  static final String NAME = "article-pictures";
+  private static final Logger LOG = Logger.getLogger(PictureDesk.class);
+  private static final Duration LEASE = Duration.ofMinutes(15);
+  private static final int MOST = 40;
+  private static final int LARGEST = 10 * 1024 * 1024;
+
+  private final Outside outside;
+  private final FileDesk files;
+  private final HubClock clock;
+
+  PictureDesk(Outside outside, FileDesk files, HubClock clock) {
+    this.outside = outside;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** A picture in a text; {@code file} is null when it could not be had. */
+  private record Picture(String src, StoredFile file) {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  @WithTransaction
+  public Uni<Instant> nextDue() {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select min(pictures_due_at) from article_version where pictures_due_at is"
+                            + " not null",
+                        Instant.class)
+                    .getSingleResultOrNull());
+  }
+
+  /** Fetches the pictures of one text; 0 when none waits. */
+  @Override
+  public Uni<Integer> drive() {
+    return lease().chain(v -> v == null ? Uni.createFrom().item(0) : fetch(v).replaceWith(1));
+  }
+
+  /** Fetches everything that waits; returns for how many texts. */
+  public Uni<Integer> runDue() {
+    return drive()
+        .chain(n -> n == 0 ? Uni.createFrom().item(0) : runDue().map(others -> n + others));
+  }
+
+  @WithTransaction
+  Uni<ArticleVersion> lease() {
+    Instant now = clock.now();
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "update article_version set pictures_due_at = ?2 where id = (select id from"
+                            + " article_version where pictures_due_at <= ?1 order by pictures_due_at"
+                            + " limit 1 for update skip locked) returning id",
+                        UUID.class)
+                    .setParameter(1, now)
+                    .setParameter(2, now.plus(LEASE))
+                    .getSingleResultOrNull()
+                    .chain(
+                        id ->
+                            id == null
+                                ? Uni.createFrom().nullItem()
+                                : s.find(ArticleVersion.class, id)));
+  }
+
+  private Uni<Void> fetch(ArticleVersion version) {
+    Document body = Jsoup.parseBodyFragment(version.bodyHtml);
+    List<String> wanted =
+        body.select("img[src]").stream()
+            .map(i -> i.attr("src"))
+            .filter(src -> CanonicalUrl.parsed(src) != null)
+            .distinct()
+            .limit(MOST)
+            .toList();
+    return Multi.createFrom()
+        .iterable(wanted)
+        .onItem()
+        .transformToUniAndConcatenate(this::picture)
+        .collect()
+        .asList()
+        .chain(pictures -> keep(version.id, pictures));
+  }
+
+  private Uni<Picture> picture(String src) {
+    URI uri = CanonicalUrl.parsed(src);
+    return outside
+        .get(uri, Validators.NONE, LARGEST)
+        .chain(answer -> store(uri, answer.body()))
+        .map(file -> new Picture(src, file))
+        .onFailure(e -> e instanceof PollFailure || e instanceof Problem)
+        .recoverWithItem(
+            e -> {
+              LOG.infof("A picture could not be kept: %s", e.getMessage());
+              return new Picture(src, null);
+            });
+  }
+
+  private Uni<StoredFile> store(URI uri, byte[] content) {
+    if (MediaSniffer.pictureType(content) == null) {
+      return Uni.createFrom().nullItem();
+    }
+    String path = uri.getPath() == null || uri.getPath().endsWith("/") ? "picture" : uri.getPath();
+    return files.store(Actor.hub(NAME), path, content);
+  }
+
+  /** Writes the kept pictures into the text; its digests stay those of what came in. */
+  @WithTransaction
+  Uni<Void> keep(UUID id, List<Picture> pictures) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.find(ArticleVersion.class, id)
+                    .invoke(v -> rewrite(v, pictures))
+                    .chain(v -> s.flush())
+                    .chain(
+                        x ->
+                            s.createNativeQuery(
+                                    "insert into article_picture (version_id, digest, file_id) select"
+                                        + " ?1, d, cast(f as uuid) from unnest(cast(?2 as text[]),"
+                                        + " cast(?3 as text[])) t(d, f) on conflict do nothing")
+                                .setParameter(1, id)
+                                .setParameter(2, kept(pictures, StoredFile::digest))
+                                .setParameter(3, kept(pictures, f -> f.id().toString()))
+                                .executeUpdate()))
+        .replaceWithVoid();
+  }
+
+  private static String[] kept(List<Picture> pictures, Function<StoredFile, String> part) {
+    return pictures.stream()
+        .filter(p -> p.file() != null)
+        .map(p -> part.apply(p.file()))
+        .toArray(String[]::new);
+  }
+
+  private static void rewrite(ArticleVersion version, List<Picture> pictures) {
+    Document body = Jsoup.parseBodyFragment(version.bodyHtml);
+    body.outputSettings().prettyPrint(false);
+    List<Element> shown = new ArrayList<>(body.select("img[src]"));
+    for (Picture picture : pictures) {
+      if (picture.file() != null) {
+        shown.stream()
+            .filter(i -> i.attr("src").equals(picture.src()))
+            .forEach(i -> i.attr("src", "file:" + picture.file().digest()));
+      }
+    }
+    version.bodyHtml = body.body().html();
+    version.picturesMissing = (int) pictures.stream().filter(p -> p.file() == null).count();
+    version.picturesDueAt = null;
+  }
+}

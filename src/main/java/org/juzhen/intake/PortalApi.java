@@ -1,0 +1,54 @@
+package org.juzhen.intake;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Slice;
+
+/** Portals for machines. */
+@Path("/api/v1/portals")
+class PortalApi {
+  private final PortalDesk desk;
+  private final CurrentActor current;
+
+  PortalApi(PortalDesk desk, CurrentActor current) {
+    this.desk = desk;
+    this.current = current;
+  }
+
+  @POST
+  @ResponseStatus(201)
+  public Uni<PortalView> register(@NotNull @Valid NewPortal wanted, @Context UriInfo here) {
+    return desk.register(current.get(), wanted).map(p -> p.at(here.getBaseUri()));
+  }
+
+  @GET
+  public Uni<Slice<PortalView>> list(
+      @RestQuery Integer limit, @RestQuery String cursor, @Context UriInfo here) {
+    return desk.list(current.get(), Paging.of(limit, cursor))
+        .map(s -> s.map(p -> p.at(here.getBaseUri())));
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<PortalView> show(@RestPath UUID id, @Context UriInfo here) {
+    return desk.show(current.get(), id).map(p -> p.at(here.getBaseUri()));
+  }
+
+  @POST
+  @Path("/{id}/secret")
+  public Uni<PortalView> changeSecret(@RestPath UUID id, @Context UriInfo here) {
+    return desk.changeSecret(current.get(), id).map(p -> p.at(here.getBaseUri()));
+  }
+}

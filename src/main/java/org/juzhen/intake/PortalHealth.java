@@ -1,0 +1,72 @@
+package org.juzhen.intake;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.juzhen.intake.reading.Fetched.Validators;
+import org.juzhen.intake.reading.PollFailure;
+import org.juzhen.intake.reading.PollFault;
+
+/** How reading a portal goes (采集健康状况): when next, what failed, what to ask with. */
+@Entity
+public class PortalHealth {
+  static final Duration USUAL = Duration.ofMinutes(5);
+  static final Duration LONGEST = Duration.ofHours(1);
+  private static final int LONGEST_DETAIL = 300;
+
+  @Id UUID portalId;
+  Instant dueAt;
+  Instant leasedUntil;
+  String etag;
+  String lastModified;
+  Instant successAt;
+  Instant failedAt;
+
+  @Enumerated(EnumType.STRING)
+  PollFault fault;
+
+  String faultDetail;
+  int failures;
+
+  protected PortalHealth() {}
+
+  PortalHealth(Portal portal, Instant at) {
+    portalId = portal.id;
+    dueAt = portal.intake.isRead() ? at : null;
+  }
+
+  Validators validators() {
+    return new Validators(etag, lastModified);
+  }
+
+  /** It was read; the next time in the usual distance. */
+  void read(Validators fresh, Instant at) {
+    etag = fresh.etag();
+    lastModified = fresh.lastModified();
+    successAt = at;
+    fault = null;
+    faultDetail = null;
+    failures = 0;
+    next(USUAL, at);
+  }
+
+  /** It failed; the distance doubles from a minute to an hour. */
+  void failed(PollFailure why, Instant at) {
+    failedAt = at;
+    fault = why.fault();
+    String detail = String.valueOf(why.getMessage()).replace("\u0000", "");
+    faultDetail = detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+    failures++;
+    Duration wait = Duration.ofMinutes(1L << Math.min(failures - 1, 6));
+    next(wait.compareTo(LONGEST) > 0 ? LONGEST : wait, at);
+  }
+
+  private void next(Duration wait, Instant at) {
+    dueAt = at.plus(wait);
+    leasedUntil = null;
+  }
+}

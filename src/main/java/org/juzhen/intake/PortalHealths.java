@@ -1,0 +1,52 @@
+package org.juzhen.intake;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How reading the portals goes. */
+@ApplicationScoped
+class PortalHealths implements PanacheRepositoryBase<PortalHealth, UUID> {
+
+  Uni<Map<UUID, PortalHealth>> of(Collection<UUID> portals) {
+    if (portals.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return list("portalId in ?1", List.copyOf(portals))
+        .map(l -> l.stream().collect(Collectors.toMap(h -> h.portalId, Function.identity())));
+  }
+
+  Uni<Instant> nextDue() {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select min(greatest(due_at, coalesce(leased_until, due_at)))"
+                            + " from portal_health where due_at is not null",
+                        Instant.class)
+                    .getSingleResultOrNull());
+  }
+
+  /** Leases one that is due; null when there is none. */
+  Uni<UUID> lease(Instant now, Instant until) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "update portal_health set leased_until = ?2 where portal_id = (select"
+                            + " portal_id from portal_health where due_at <= ?1 and (leased_until is"
+                            + " null or leased_until <= ?1) order by due_at limit 1 for update skip"
+                            + " locked) returning portal_id",
+                        UUID.class)
+                    .setParameter(1, now)
+                    .setParameter(2, until)
+                    .getSingleResultOrNull());
+  }
+}

@@ -1,0 +1,52 @@
+package org.juzhen.intake;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Grant;
+import org.juzhen.kernel.Role;
+
+/**
+ * Whose articles and portals a person may look at: of the own units, of all units above (their
+ * articles have to be reposted below), and of the units below those that the person supervises.
+ */
+@ApplicationScoped
+class Reach {
+
+  /** The units in reach, in no order; for the auditor all. */
+  Uni<List<UUID>> units(Actor by) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select id from unit where id = any(cast(cast(?1 as text[]) as uuid[])) or exists (select 1"
+                            + " from unnest(cast(?2 as text[])) p where path like p || '%')",
+                        UUID.class)
+                    .setParameter(1, ancestors(by))
+                    .setParameter(2, subtrees(by))
+                    .getResultList());
+  }
+
+  private static String[] ancestors(Actor by) {
+    return by.grants().stream()
+        .filter(g -> g.unitPath() != null)
+        .flatMap(g -> Stream.of(g.unitPath().split("/")))
+        .filter(part -> !part.isEmpty())
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  private static String[] subtrees(Actor by) {
+    if (by.isHub() || by.has(Role.AUDITOR)) {
+      return new String[] {"/"};
+    }
+    return by.grants().stream()
+        .filter(g -> g.role() == Role.SUPERVISOR || g.role() == Role.OBSERVER)
+        .map(Grant::unitPath)
+        .toArray(String[]::new);
+  }
+}

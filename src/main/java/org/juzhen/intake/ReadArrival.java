@@ -1,0 +1,49 @@
+package org.juzhen.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.juzhen.intake.Arrival.Content;
+import org.juzhen.intake.Arrival.Labels;
+import org.juzhen.intake.Arrival.Origin;
+import org.juzhen.intake.reading.CleanBody;
+import org.juzhen.intake.reading.Incoming;
+import org.juzhen.kernel.Actor;
+
+/** Makes an arrival of what was read from a portal. */
+final class ReadArrival {
+  private static final int LONGEST_SOURCE = 200;
+
+  private ReadArrival() {}
+
+  static Arrival of(Portal portal, Incoming found) {
+    CleanBody clean = CleanBody.of(found.bodyHtml(), found.url());
+    Content content =
+        new Content(
+            found.url(),
+            shortened(found.title(), HookEvent.LONGEST_TITLE),
+            without0(clean.html()),
+            without0(clean.text()),
+            shortened(found.source() == null ? portal.name : found.source(), LONGEST_SOURCE),
+            null,
+            found.publishedAt(),
+            "[]",
+            !clean.pictures().isEmpty());
+    Actor by = new Actor(null, portal.name, portal.unitId, null, List.of());
+    return new Arrival(
+        new Origin(portal.id, portal.unitId, portal.intake, by, null, null),
+        Fingerprint.keys(portal.unitId, portal.id, found.externalId(), content),
+        content,
+        Labels.NONE,
+        null,
+        found.bodyHtml().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String shortened(String text, int longest) {
+    String kept = without0(text).strip();
+    return kept.length() <= longest ? kept : kept.substring(0, longest);
+  }
+
+  private static String without0(String text) {
+    return text.replace("\u0000", "");
+  }
+}

@@ -1,0 +1,20 @@
+package org.juzhen.intake.reading;
+
+import java.time.Instant;
+
+/**
+ * An article as it was found outside, nothing cleaned yet.
+ *
+ * @param externalId the source's own id, or null
+ * @param url absolute address, or null
+ * @param bodyHtml as it came, possibly empty
+ * @param source the unit that it names as its source (来源), or null
+ * @param publishedAt null where no date could be read
+ */
+public record Incoming(
+    String externalId,
+    String url,
+    String title,
+    String bodyHtml,
+    String source,
+    Instant publishedAt) {}

@@ -1,0 +1,194 @@
+package org.juzhen.intake.reading;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.juzhen.intake.reading.Fetched.Validators;
+import org.juzhen.kernel.OutboundGuard;
+import org.juzhen.kernel.OutboundGuard.Target;
+import org.juzhen.kernel.Problem;
+
+/**
+ * Fetches addresses of portals. Connects to exactly the address that the guard has judged, asks the
+ * guard again for every redirect, and reads no more than it was told.
+ */
+@ApplicationScoped
+public class Outside {
+  /** The largest feed or page, in bytes. */
+  public static final int PAGE_LIMIT = 2 * 1024 * 1024;
+
+  private static final int PATIENCE_MS = 15_000;
+  private static final int MOST_REDIRECTS = 5;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final Vertx vertx;
+  private final OutboundGuard guard;
+  private final HttpClient client;
+
+  Outside(Vertx vertx, OutboundGuard guard) {
+    this.vertx = vertx;
+    this.guard = guard;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout(5_000)
+                .setDecompressionSupported(true)
+                .setMaxHeaderSize(32_768)
+                .setIdleTimeout(20));
+  }
+
+  /** Fetches a feed or a page; fails with {@link PollFailure}. */
+  public Uni<Fetched> get(URI uri, Validators known) {
+    return get(uri, known, PAGE_LIMIT);
+  }
+
+  /** Fetches at most so many bytes; fails with {@link PollFailure}. */
+  public Uni<Fetched> get(URI uri, Validators known, int limit) {
+    return Uni.createFrom()
+        .completionStage(() -> hop(new Asked(uri, known, limit), 0).toCompletionStage());
+  }
+
+  private record Asked(URI uri, Validators known, int limit) {}
+
+  private Future<Fetched> hop(Asked asked, int redirects) {
+    if (redirects > MOST_REDIRECTS) {
+      return failed(PollFault.TOO_MANY_REDIRECTS, asked.uri().getHost());
+    }
+    return vertx
+        .executeBlocking(() -> guard.check(asked.uri()), false)
+        .recover(this::refused)
+        .compose(target -> call(target, asked))
+        .compose(
+            answer ->
+                REDIRECTS.contains(answer.status())
+                    ? hop(new Asked(answer.uri(), asked.known(), asked.limit()), redirects + 1)
+                    : Future.succeededFuture(answer));
+  }
+
+  private Future<Target> refused(Throwable e) {
+    return e instanceof Problem p
+        ? failed(PollFault.ADDRESS_REFUSED, p.details().toString())
+        : Future.failedFuture(e);
+  }
+
+  private Future<Fetched> call(Target target, Asked asked) {
+    Promise<Fetched> answer = Promise.promise();
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(HttpMethod.GET)
+            .setServer(
+                SocketAddress.inetSocketAddress(target.port(), target.address().getHostAddress()))
+            .setHost(target.host())
+            .setPort(target.port())
+            .setSsl(target.secure())
+            .setURI(pathAndQuery(asked.uri()))
+            .setTimeout(PATIENCE_MS);
+    client
+        .request(options)
+        .onFailure(e -> answer.tryFail(unreachable(e)))
+        .onSuccess(request -> send(request, asked, answer));
+    return answer.future();
+  }
+
+  private void send(HttpClientRequest request, Asked asked, Promise<Fetched> answer) {
+    long timer =
+        vertx.setTimer(
+            PATIENCE_MS,
+            id -> {
+              answer.tryFail(new PollFailure(PollFault.TIMEOUT, asked.uri().getHost()));
+              request.reset();
+            });
+    answer.future().onComplete(x -> vertx.cancelTimer(timer));
+    request.putHeader("User-Agent", "Juzhen (government new media hub)");
+    request.putHeader("Accept", "*/*");
+    if (asked.known().etag() != null) {
+      request.putHeader("If-None-Match", asked.known().etag());
+    }
+    if (asked.known().lastModified() != null) {
+      request.putHeader("If-Modified-Since", asked.known().lastModified());
+    }
+    request.exceptionHandler(e -> answer.tryFail(unreachable(e)));
+    request
+        .send()
+        .onFailure(e -> answer.tryFail(unreachable(e)))
+        .onSuccess(response -> read(request, response, asked, answer));
+  }
+
+  private void read(
+      HttpClientRequest request,
+      HttpClientResponse response,
+      Asked asked,
+      Promise<Fetched> answer) {
+    int status = response.statusCode();
+    response.exceptionHandler(e -> answer.tryFail(unreachable(e)));
+    if (REDIRECTS.contains(status) && response.getHeader("Location") != null) {
+      redirected(response, asked, answer);
+      request.reset();
+      return;
+    }
+    if (status != 200 && status != 304) {
+      answer.tryFail(new PollFailure(PollFault.STATUS, Integer.toString(status)));
+      request.reset();
+      return;
+    }
+    Buffer body = Buffer.buffer();
+    response.handler(
+        part -> {
+          if (body.length() + part.length() > asked.limit()) {
+            answer.tryFail(new PollFailure(PollFault.TOO_LARGE, asked.uri().getHost()));
+            request.reset();
+          } else {
+            body.appendBuffer(part);
+          }
+        });
+    response.endHandler(x -> answer.tryComplete(fetched(response, asked.uri(), body)));
+  }
+
+  private static void redirected(
+      HttpClientResponse response, Asked asked, Promise<Fetched> answer) {
+    try {
+      URI next = asked.uri().resolve(response.getHeader("Location").strip());
+      answer.tryComplete(
+          new Fetched(response.statusCode(), next, new byte[0], "", Validators.NONE));
+    } catch (IllegalArgumentException e) {
+      answer.tryFail(new PollFailure(PollFault.ADDRESS_REFUSED, "Location"));
+    }
+  }
+
+  private static Fetched fetched(HttpClientResponse response, URI uri, Buffer body) {
+    String type = response.getHeader("Content-Type");
+    return new Fetched(
+        response.statusCode(),
+        uri,
+        body.getBytes(),
+        type == null ? "" : type,
+        new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified")));
+  }
+
+  private static String pathAndQuery(URI uri) {
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+  }
+
+  private static PollFailure unreachable(Throwable e) {
+    PollFault fault = e instanceof TimeoutException ? PollFault.TIMEOUT : PollFault.UNREACHABLE;
+    return new PollFailure(fault, String.valueOf(e.getMessage()));
+  }
+
+  private static <T> Future<T> failed(PollFault fault, String detail) {
+    return Future.failedFuture(new PollFailure(fault, detail));
+  }
+}

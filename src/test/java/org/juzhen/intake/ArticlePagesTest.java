@@ -1,0 +1,123 @@
+package org.juzhen.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.juzhen.intake.GivenPortal.path;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.World;
+import org.juzhen.identity.SessionDesk;
+
+@HubTest
+class ArticlePagesTest {
+  private GivenPortal portal;
+  private String cookie;
+
+  @Inject SessionDesk sessions;
+
+  @BeforeEach
+  void aPortalEditorAtTheBrowser() throws Throwable {
+    portal = new GivenPortal();
+    cookie =
+        io.quarkus.vertx.VertxContextSupport.subscribeAndAwait(
+                () -> sessions.enter(portal.portalEditor, World.PASSWORD))
+            .cookie();
+  }
+
+  private RequestSpecification browser() {
+    return given().accept("text/html").cookie("juzhen_session", cookie).redirects().follow(false);
+  }
+
+  private RequestSpecification form(String page) {
+    Response shown = browser().get(page);
+    return browser()
+        .cookie("csrf-token", shown.cookie("csrf-token"))
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("csrf-token", shown.cookie("csrf-token"));
+  }
+
+  @Test
+  void an_article_without_a_class_waits_with_its_clock_and_is_classed_with_one_click() {
+    Map<String, Object> data = portal.article("p1");
+    String article = path(portal.publish(data), "articleId");
+    browser()
+        .get("/articles/queue")
+        .then()
+        .statusCode(200)
+        .body(containsString(data.get("title").toString()))
+        .body(containsString("国办发〔2017〕47号"));
+
+    Response classed =
+        form("/articles/queue")
+            .formParam("importance", "IMPORTANT")
+            .formParam("reason", "涉及全市供暖")
+            .formParam("to", "/articles/queue")
+            .post("/articles/" + article + "/importance");
+
+    assertThat(classed.statusCode()).isEqualTo(303);
+    portal.show(article).then().body("importance", equalTo("IMPORTANT"));
+    browser()
+        .get("/articles/queue")
+        .then()
+        .statusCode(200)
+        .body(not(containsString(data.get("title").toString())));
+    browser()
+        .get("/articles/" + article)
+        .then()
+        .statusCode(200)
+        .body(containsString("/articles/" + article + "/duties"))
+        .body(containsString("各区县要在十一月十五日前完成供暖准备"));
+  }
+
+  @Test
+  void an_article_is_entered_by_hand_and_a_wrong_form_keeps_what_was_typed() {
+    Response wrong =
+        form("/articles/new")
+            .formParam("title", "手工录入的稿件")
+            .formParam("source", "")
+            .formParam("bodyHtml", "<p>正文</p>")
+            .formParam("publishedAt", "昨天")
+            .post("/articles/new");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.asString()).contains("手工录入的稿件").contains("必填");
+
+    Response right =
+        form("/articles/new")
+            .formParam("title", "手工录入的稿件")
+            .formParam("source", "云岫市水务局")
+            .formParam("bodyHtml", "<p>正文</p>")
+            .formParam("publishedAt", "2026年11月20日 09:30")
+            .post("/articles/new");
+
+    assertThat(right.statusCode()).isEqualTo(303);
+    browser().get("/articles").then().statusCode(200).body(containsString("手工录入的稿件"));
+  }
+
+  @Test
+  void a_portal_is_registered_and_its_secret_is_shown_once() {
+    Response made =
+        form("/portals/new")
+            .formParam("name", "望川区人民政府门户网站")
+            .formParam("url", "https://www.wangchuan.example")
+            .formParam("intake", "WEBHOOK")
+            .post("/portals/new");
+
+    assertThat(made.statusCode()).isEqualTo(200);
+    assertThat(made.asString()).contains("whsec_").contains("/api/v1/hooks/portals/");
+    browser()
+        .get("/portals")
+        .then()
+        .statusCode(200)
+        .body(containsString("望川区人民政府门户网站"))
+        .body(not(containsString("whsec_")));
+  }
+}
