@@ -12,7 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.juzhen.kernel.Actor;
+import java.util.UUID;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Ids;
 
@@ -26,6 +26,9 @@ public class Shell {
   private final UnitNames units;
   private final RoutingContext routing;
   private String nonce;
+
+  /** The layout asks twice at the same time, and a session takes one question at a time. */
+  private Uni<String> unit;
 
   Shell(
       CurrentActor current,
@@ -56,8 +59,11 @@ public class Shell {
 
   /** The name of the person's own unit, or an empty string. */
   public Uni<String> getUnit() {
-    Actor actor = current.get();
-    return actor.unitId() == null ? Uni.createFrom().item("") : units.shown(actor.unitId());
+    if (unit == null) {
+      UUID own = current.get().unitId();
+      unit = own == null ? Uni.createFrom().item("") : units.shown(own).memoize().indefinitely();
+    }
+    return unit;
   }
 
   public List<Entry> getEntries() {
