@@ -1,0 +1,86 @@
+package org.juzhen.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the benchmarks against the packaged hub with its embedded, durable database and prints one
+ * table. Rounds are interleaved, so that a busy machine hits both sides alike; ratios count, not
+ * absolute times.
+ */
+final class Bench {
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+
+  private Bench() {}
+
+  /** All benchmarks, in the order of the table. */
+  static List<Contest> contests() {
+    return List.of(new HookContest());
+  }
+
+  public static void main(String[] args) throws Exception {
+    List<Line> table = new ArrayList<>();
+    try (BenchHub hub = BenchHub.start()) {
+      for (Contest contest : contests()) {
+        try (contest) {
+          table.add(run(contest, hub));
+        }
+      }
+    }
+    print(table);
+  }
+
+  private static Line run(Contest contest, BenchHub hub) throws Exception {
+    contest.prepare(hub);
+    // Not counted: both sides have compiled their code and filled their caches after it.
+    contest.ours(hub);
+    contest.limit(hub);
+    List<Double> ours = new ArrayList<>();
+    List<Double> limits = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      boolean first = round % 2 == 0;
+      double before = first ? contest.ours(hub) : contest.limit(hub);
+      double after = first ? contest.limit(hub) : contest.ours(hub);
+      ours.add(first ? before : after);
+      limits.add(first ? after : before);
+      ratios.add(ours.get(round) / limits.get(round));
+      System.out.printf(
+          "%s: round %d: %.0f/s against %.0f/s%n",
+          contest.name(), round + 1, ours.get(round), limits.get(round));
+    }
+    return new Line(contest.name(), median(ours), median(limits), median(ratios), contest.goal());
+  }
+
+  static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+
+  /** One line of the table; rates are medians of a second. */
+  record Line(String name, double ours, double limit, double ratio, double goal) {
+    boolean reached() {
+      return ratio >= goal;
+    }
+  }
+
+  private static void print(List<Line> table) {
+    int width = table.stream().mapToInt(l -> l.name().length()).max().orElse(10);
+    String head = "%-" + width + "s  %10s  %10s  %7s  %6s  %s%n";
+    String row = "%-" + width + "s  %10.0f  %10.0f  %7.2f  %6.2f  %s%n";
+    System.out.printf(head, "benchmark", "hub 1/s", "limit 1/s", "ratio", "goal", "verdict");
+    table.forEach(
+        l ->
+            System.out.printf(
+                row,
+                l.name(),
+                l.ours(),
+                l.limit(),
+                l.ratio(),
+                l.goal(),
+                l.reached() ? "reached" : "MISSED"));
+  }
+}

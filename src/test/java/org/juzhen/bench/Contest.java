@@ -1,0 +1,26 @@
+package org.juzhen.bench;
+
+/**
+ * One benchmark: what the hub does, and the limit that the same database sets in the same round. To
+ * add one, implement this and name it in {@link Bench#contests()}.
+ */
+interface Contest extends AutoCloseable {
+
+  /** What is compared, in a few words. */
+  String name();
+
+  /** The least ratio of {@link #ours} to {@link #limit} that is good enough. */
+  double goal();
+
+  /** Makes what the rounds need. */
+  void prepare(BenchHub hub) throws Exception;
+
+  /** How many a second the hub does. */
+  double ours(BenchHub hub) throws Exception;
+
+  /** How many a second the database does at best. */
+  double limit(BenchHub hub) throws Exception;
+
+  @Override
+  default void close() {}
+}
