@@ -22,10 +22,6 @@ import org.juzhen.registry.Platform;
 /** A request to open, change or close an account (备案). */
 @Entity
 class Filing {
-  static final AccountWords NOTHING =
-      new AccountWords(
-          null, null, null, null, null, null, null, null, null, null, null, null, null);
-
   @Id UUID id;
 
   @Enumerated(EnumType.STRING)
@@ -79,7 +75,7 @@ class Filing {
     this.kind = kind;
     this.state = FilingState.DRAFT;
     this.unitId = unitId;
-    this.words = NOTHING;
+    this.words = AccountWords.NOTHING;
     this.materials = List.of();
     this.createdAt = at;
     this.createdBy = by.id();

@@ -29,7 +29,7 @@ class FilingEffect {
 
   Uni<Void> take(Actor by, Filing filing, FilingLevel last) {
     Cause cause = new Cause(by, filing.id, clock.now());
-    if (filing.historic) {
+    if (filing.historicNo != null) {
       return confirm(filing, cause);
     }
     return units
@@ -48,10 +48,14 @@ class FilingEffect {
   }
 
   private Uni<Void> touch(Filing filing, String authority, Cause cause) {
+    FilingMark mark = new FilingMark(filing.filingNo, filing.filedOn, authority);
+    if (filing.historic) {
+      return accounts.confirm(filing.accountId, mark, cause).replaceWithVoid();
+    }
     return switch (filing.kind) {
       case OPEN ->
           accounts
-              .open(filing.words, new FilingMark(filing.filingNo, filing.filedOn, authority), cause)
+              .open(filing.words, mark, cause)
               .invoke(account -> filing.accountId = account.id())
               .replaceWithVoid();
       case CHANGE -> accounts.change(filing.accountId, filing.words, cause).replaceWithVoid();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
+import org.juzhen.registry.AccountWords;
 
 /** What a filing needs before it can be handed in (备案材料要求). */
 final class FilingRequirements {
@@ -27,7 +28,7 @@ final class FilingRequirements {
     }
     switch (filing.kind) {
       case OPEN -> facts(filing, missing);
-      case CHANGE -> need(missing, Needed.CHANGES, filing.words.equals(Filing.NOTHING));
+      case CHANGE -> need(missing, Needed.CHANGES, filing.words.equals(AccountWords.NOTHING));
       default -> {}
     }
     need(missing, Needed.REASON, blank(filing.reason));

@@ -17,6 +17,17 @@ public enum FilingState {
   /** Taken back by the sponsoring unit (已撤回). */
   WITHDRAWN;
 
+  /** How it is coloured: good, info, soon, late or quiet. */
+  public String tone() {
+    return switch (this) {
+      case FILED -> "good";
+      case IN_APPROVAL -> "info";
+      case RETURNED -> "soon";
+      case REJECTED, LAPSED -> "late";
+      case DRAFT, WITHDRAWN -> "quiet";
+    };
+  }
+
   /** Still on its way: there is at most one such filing per account. */
   boolean open() {
     return this == DRAFT || this == IN_APPROVAL || this == RETURNED;

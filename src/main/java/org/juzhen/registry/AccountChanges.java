@@ -20,4 +20,9 @@ class AccountChanges implements PanacheRepositoryBase<AccountChange, UUID> {
         ? Uni.createFrom().voidItem()
         : persist(changes.stream().map(c -> new AccountChange(accountId, c, cause)));
   }
+
+  /** The same line for each of the accounts. */
+  Uni<Void> noteAll(List<Account> accounts, AccountChange.Change change, Cause cause) {
+    return persist(accounts.stream().map(a -> new AccountChange(a.id(), change, cause)));
+  }
 }

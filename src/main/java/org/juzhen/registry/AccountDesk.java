@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,30 @@ public class AccountDesk {
         .chain(x -> accounts.persist(account))
         .call(a -> noted(a, new Change("status", null, a.status().name()), cause));
   }
+
+  /**
+   * Enters accounts that were in use before this hub; their historic filings are to be confirmed.
+   */
+  @WithTransaction
+  public Uni<List<Account>> enterUnfiled(List<OldAccount> found, Cause cause) {
+    List<Account> entered = found.stream().map(old -> entered(old, cause)).toList();
+    Change first = new Change("status", null, AccountStatus.ACTIVE_UNFILED.name());
+    return accounts
+        .persist(entered)
+        .chain(x -> history.noteAll(entered, first, cause))
+        .replaceWith(entered);
+  }
+
+  private static Account entered(OldAccount old, Cause cause) {
+    Account account = new Account(old.words(), AccountStatus.ACTIVE_UNFILED, cause);
+    if (old.lastPostAt() != null) {
+      account.posted(old.lastPostAt());
+    }
+    return account;
+  }
+
+  /** An account of a ledger and when something last appeared on it, or null. */
+  public record OldAccount(AccountWords words, Instant lastPostAt) {}
 
   /**
    * Takes over what a change filing says; with its platform id an agreed account comes into use.

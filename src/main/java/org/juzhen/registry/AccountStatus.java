@@ -26,6 +26,17 @@ public enum AccountStatus {
   /** Found by patrol, not in the register (瞒报漏报). */
   DISCOVERED;
 
+  /** How it is coloured: good, soon, late, or quiet. */
+  public String tone() {
+    return switch (this) {
+      case ACTIVE -> "good";
+      case APPROVED, PROPOSED -> "info";
+      case SUSPENDED, CLOSE_ANNOUNCED -> "soon";
+      case ACTIVE_UNFILED, DISCOVERED -> "late";
+      case CLOSED, DEREGISTERED, EXITED -> "quiet";
+    };
+  }
+
   /** The right to post, as far as the account's own life gives it. */
   public boolean mayPost() {
     return this == ACTIVE || this == ACTIVE_UNFILED;

@@ -71,6 +71,11 @@ public record AccountWords(
         regions);
   }
 
+  /** Nothing said at all. */
+  public static final AccountWords NOTHING =
+      new AccountWords(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
+
   private static <T> T or(T newer, T older) {
     return newer == null ? older : newer;
   }

@@ -91,6 +91,17 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         .firstResult();
   }
 
+  /** Accounts with one of the identities on their platforms, or one of the names at the units. */
+  public Uni<List<Account>> known(
+      Collection<String> platformIds, Collection<UUID> units, Collection<String> names) {
+    return list(
+        "status not in ?1 and (platformId in ?2 or (unitId in ?3 and name in ?4))",
+        List.of(AccountStatus.DEREGISTERED, AccountStatus.EXITED),
+        List.copyOf(platformIds),
+        List.copyOf(units),
+        List.copyOf(names));
+  }
+
   /** An account with the unit that answers for it. */
   record Line(Account account, Unit unit) {}
 }

@@ -15,7 +15,8 @@ public record UnitView(
     String creditCode,
     String profile,
     int version) {
-  static UnitView of(Unit u) {
+  /** Writes a unit out. */
+  public static UnitView of(Unit u) {
     return new UnitView(
         u.id,
         u.name,

@@ -37,7 +37,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
   }
 
   /** The units within reach that carry one of these names, short or full. */
-  Uni<List<Unit>> named(Reach reach, Collection<String> names) {
+  public Uni<List<Unit>> named(Reach reach, Collection<String> names) {
     Map<String, Object> values = new HashMap<>(reach.parameters());
     values.put("names", List.copyOf(names));
     return find(

@@ -1,0 +1,23 @@
+package org.juzhen.filing;
+
+/** Why a line of a ledger is refused, or what is noted about it. */
+public enum RowFault {
+  /** Already in the register, or above in the same table; nothing is changed. */
+  DUPLICATE,
+  /** The line quotes no filing number; confirming gives it one. */
+  NO_FILING_NUMBER,
+  UNIT_REQUIRED,
+  UNIT_UNKNOWN,
+  UNIT_AMBIGUOUS,
+  UNIT_NOT_YOURS,
+  PLATFORM_UNKNOWN,
+  NAME_REQUIRED,
+  TOO_LONG,
+  WRONG_CHARACTER,
+  URL_WRONG,
+  DATE_UNREADABLE,
+  /** The account has ended; old endings are not imported. */
+  NOT_IN_USE,
+  /** The platform's account is registered for another unit. */
+  TAKEN
+}
