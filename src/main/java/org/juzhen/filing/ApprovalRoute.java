@@ -30,12 +30,11 @@ class ApprovalRoute {
    * Writes down who decides in this round: the supervising unit, or an authority outside of the hub
    * where there is none. A later reorganisation does not touch a running filing.
    */
-  Uni<Void> copyLevels(Filing filing) {
+  Uni<FilingLevel> copyLevels(Filing filing) {
     return units
         .required(filing.unitId)
         .map(unit -> new FilingLevel(filing.id, filing.round, 1, unit.supervisingUnitId()))
-        .chain(levels::persist)
-        .replaceWithVoid();
+        .chain(levels::persist);
   }
 
   /** A government's main account stays where the place's rule says so: 陕政公开办〔2021〕18号 第8条(三). */

@@ -25,6 +25,7 @@ public class DecisionDesk {
   private final FilingDoor door;
   private final FilingBook book;
   private final FilingEffect effect;
+  private final FilingNews news;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -34,6 +35,7 @@ public class DecisionDesk {
       FilingDoor door,
       FilingBook book,
       FilingEffect effect,
+      FilingNews news,
       AuditDesk audit,
       HubClock clock) {
     this.filings = filings;
@@ -41,6 +43,7 @@ public class DecisionDesk {
     this.door = door;
     this.book = book;
     this.effect = effect;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,6 +73,7 @@ public class DecisionDesk {
                     : Uni.createFrom().voidItem())
         // Last, because a filed filing without its number cannot be written.
         .invoke(action -> filing.decided(action, clock.now()))
+        .call(action -> news.decided(filing, action))
         .chain(action -> record(by, action, filing, level));
   }
 

@@ -18,6 +18,7 @@ import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.profile.Rules;
 import org.juzhen.registry.AccountDesk;
+import org.juzhen.registry.UnitView;
 
 /** Takes filings in and walks them along their road (备案办理). */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class FilingDesk {
   private final ApprovalRoute route;
   private final AccountDesk accounts;
   private final Rules rules;
+  private final FilingNews news;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -38,6 +40,7 @@ public class FilingDesk {
       ApprovalRoute route,
       AccountDesk accounts,
       Rules rules,
+      FilingNews news,
       AuditDesk audit,
       HubClock clock) {
     this.filings = filings;
@@ -46,6 +49,7 @@ public class FilingDesk {
     this.route = route;
     this.accounts = accounts;
     this.rules = rules;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -93,7 +97,7 @@ public class FilingDesk {
         .call(this::mustBeFree)
         .call(route::mayClose)
         .invoke(f -> f.submit(by, clock.now()))
-        .call(route::copyLevels)
+        .call(f -> route.copyLevels(f).chain(level -> news.waits(f, level)))
         .call(f -> record(by, FilingAction.SUBMIT.name(), f, Map.of("round", f.round)))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }
@@ -121,6 +125,13 @@ public class FilingDesk {
         .within(by, search, paging)
         .map(found -> Slice.of(found, paging, f -> f.id.toString()))
         .chain(slice -> book.views(by, slice.items()).map(v -> new Slice<>(v, slice.next())));
+  }
+
+  /** The units in whose name the person files. */
+  @WithTransaction
+  Uni<List<UnitView>> homes(Actor by) {
+    mustCoordinate(by);
+    return door.homes(by);
   }
 
   private Uni<Filing> held(Actor by, UUID id) {

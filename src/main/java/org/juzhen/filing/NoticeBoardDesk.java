@@ -34,6 +34,7 @@ public class NoticeBoardDesk {
   private final AccountDesk accounts;
   private final Rules rules;
   private final WorkingDays calendar;
+  private final FilingNews news;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -45,6 +46,7 @@ public class NoticeBoardDesk {
       AccountDesk accounts,
       Rules rules,
       WorkingDays calendar,
+      FilingNews news,
       AuditDesk audit,
       HubClock clock) {
     this.filings = filings;
@@ -54,6 +56,7 @@ public class NoticeBoardDesk {
     this.accounts = accounts;
     this.rules = rules;
     this.calendar = calendar;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,13 +88,13 @@ public class NoticeBoardDesk {
     return rules
         .value(filing.unitId, closing ? RuleKey.CLOSE_NOTICE : RuleKey.CHANGE_NOTICE)
         .map(rule -> started(filing, said, rule))
-        .chain(
-            begins ->
-                begins && closing
-                    ? accounts
-                        .announceClosing(filing.accountId, new Cause(by, filing.id, clock.now()))
-                        .replaceWithVoid()
-                    : Uni.createFrom().voidItem());
+        .chain(begins -> begins && closing ? stop(by, filing) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> stop(Actor by, Filing filing) {
+    return accounts
+        .announceClosing(filing.accountId, new Cause(by, filing.id, clock.now()))
+        .chain(account -> news.closing(filing));
   }
 
   private boolean started(Filing filing, NewAnnouncement said, RuleValue rule) {
