@@ -12,6 +12,7 @@ import org.juzhen.registry.AccountStatus;
 import org.juzhen.registry.AccountWords;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Unit;
+import org.juzhen.registry.UnitView;
 import org.juzhen.registry.Units;
 
 /**
@@ -88,6 +89,13 @@ class FilingDoor {
     if (name != null && name.isBlank()) {
       throw KernelProblem.field(field, "REQUIRED");
     }
+  }
+
+  /** The units in whose name the person files. */
+  Uni<List<UnitView>> homes(Actor by) {
+    return units
+        .these(by.unitsWith(Role.COORDINATOR))
+        .map(found -> found.stream().map(UnitView::of).toList());
   }
 
   /** The unit in whose name the person files. */

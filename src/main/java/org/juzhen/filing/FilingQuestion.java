@@ -4,7 +4,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.registry.Asked;
 
 /** Which filings an address asks for. */
-class FilingQuestion {
+public class FilingQuestion {
   @RestQuery String state;
   @RestQuery String kind;
   @RestQuery String accountId;
@@ -20,5 +20,22 @@ class FilingQuestion {
         Asked.id(unitId, "unitId"),
         historic == null || historic.isBlank() ? null : historic.equals("true"),
         "true".equals(waiting));
+  }
+
+  public FilingState getState() {
+    return Asked.constant(FilingState.class, state, "state");
+  }
+
+  public boolean isWaiting() {
+    return "true".equals(waiting);
+  }
+
+  public boolean isHistoric() {
+    return "true".equals(historic);
+  }
+
+  /** Historic filings that wait for the reader: they are confirmed in batches. */
+  public boolean isBatch() {
+    return isWaiting() && isHistoric();
   }
 }

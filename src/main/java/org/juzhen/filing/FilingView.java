@@ -1,5 +1,6 @@
 package org.juzhen.filing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,22 @@ public record FilingView(
     LocalDate filedOn,
     boolean noticeUncertain,
     int version) {
+
+  /** Whether the reader has this button. */
+  public boolean may(String button) {
+    return actions.contains(button);
+  }
+
+  /** Whether the level whose turn it is lies outside of the hub. */
+  @JsonIgnore
+  public boolean isOutside() {
+    return levels.stream().anyMatch(l -> l.decision() == null && l.external());
+  }
+
+  /** What it says of the account or changes on it; empty for a closing. */
+  public AccountWords said() {
+    return account != null ? account : changes != null ? changes : AccountWords.NOTHING;
+  }
 
   /**
    * What a level says.

@@ -1,0 +1,106 @@
+package org.juzhen.filing;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.AccountStatus;
+import org.juzhen.registry.Platform;
+import org.juzhen.registry.RegisterDesk;
+import org.juzhen.web.Shell;
+
+/** Accounts for people (账号与备案). */
+@Path("/accounts")
+@Produces(MediaType.TEXT_HTML)
+class AccountPages {
+  private static final int ON_A_PAGE = 100;
+
+  private final AccountShelf shelf;
+  private final RegisterDesk register;
+  private final FilingDesk filings;
+  private final LedgerExportDesk exports;
+  private final CurrentActor current;
+  private final Shell shell;
+
+  AccountPages(
+      AccountShelf shelf,
+      RegisterDesk register,
+      FilingDesk filings,
+      LedgerExportDesk exports,
+      CurrentActor current,
+      Shell shell) {
+    this.shelf = shelf;
+    this.register = register;
+    this.filings = filings;
+    this.exports = exports;
+    this.current = current;
+    this.shell = shell;
+  }
+
+  @CheckedTemplate(basePath = "filing")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance accounts(
+        Slice<AccountLine> accounts,
+        AccountQuestion asked,
+        List<Platform> platforms,
+        List<AccountStatus> statuses,
+        boolean files);
+
+    static native TemplateInstance account(
+        AccountLine line, List<ChangeLine> history, List<FilingView> filings, boolean files);
+  }
+
+  @GET
+  public Uni<TemplateInstance> list(@BeanParam AccountQuestion asked, @RestQuery String cursor) {
+    List<Platform> platforms = List.of(Platform.values());
+    List<AccountStatus> statuses = List.of(AccountStatus.values());
+    boolean files = current.get().has(Role.COORDINATOR);
+    return shelf
+        .list(current.get(), asked.search(), Paging.of(ON_A_PAGE, cursor))
+        .map(slice -> Templates.accounts(slice, asked, platforms, statuses, files));
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<TemplateInstance> show(@RestPath UUID id) {
+    FilingSearch about = new FilingSearch(null, null, id, null, null, false);
+    return shelf
+        .one(current.get(), id)
+        .chain(line -> register.history(current.get(), id).map(changes -> lines(line, changes)))
+        .chain(
+            page ->
+                filings
+                    .list(current.get(), about, Paging.of(ON_A_PAGE, null))
+                    .map(found -> page.data("filings", found.items())));
+  }
+
+  private TemplateInstance lines(AccountLine line, List<org.juzhen.registry.ChangeView> changes) {
+    boolean files = current.get().has(Role.COORDINATOR, line.account().unitId());
+    return Templates.account(line, changes.stream().map(ChangeLine::of).toList(), List.of(), files);
+  }
+
+  @GET
+  @Path("/ledger.xlsx")
+  @Produces(LedgerApi.XLSX)
+  public Uni<RestResponse<byte[]>> ledger() {
+    return exports
+        .write(current.get(), Locale.forLanguageTag(shell.getLanguage()))
+        .map(LedgerApi::file);
+  }
+}

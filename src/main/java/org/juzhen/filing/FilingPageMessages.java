@@ -1,0 +1,230 @@
+package org.juzhen.filing;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages of filings. */
+@MessageBundle("filingpage")
+interface FilingPageMessages {
+  @Message
+  String filings();
+
+  @Message
+  String anyState();
+
+  @Message
+  String anyKind();
+
+  @Message
+  String waitingForMe();
+
+  @Message
+  String historicOnes();
+
+  @Message
+  String allFilings();
+
+  @Message
+  String noFilings();
+
+  @Message
+  String noFilingsHint();
+
+  @Message
+  String confirmChosen();
+
+  @Message
+  String confirmAsk();
+
+  @Message
+  String confirmed(int n);
+
+  @Message
+  String choose(String name);
+
+  @Message
+  String historic();
+
+  @Message
+  String applicant();
+
+  @Message
+  String submittedAt();
+
+  @Message
+  String createdAt();
+
+  @Message
+  String reason();
+
+  @Message
+  String materials();
+
+  @Message
+  String changesHead();
+
+  @Message
+  String levels();
+
+  @Message
+  String announcementsHead();
+
+  @Message
+  String round(int n);
+
+  @Message
+  String external();
+
+  @Message
+  String waitsFor();
+
+  @Message
+  String recordedBy(String who);
+
+  @Message
+  String documentNo();
+
+  @Message
+  String note();
+
+  @Message
+  String answeringAuthority();
+
+  @Message
+  String since(String day);
+
+  @Message
+  String missingHead();
+
+  @Message
+  String complete();
+
+  @Message
+  String submit();
+
+  @Message
+  String edit();
+
+  @Message
+  String withdraw();
+
+  @Message
+  String withdrawAsk();
+
+  @Message
+  String agree();
+
+  @Message
+  String giveBack();
+
+  @Message
+  String reject();
+
+  @Message
+  String rejectAsk();
+
+  @Message
+  String decide();
+
+  @Message
+  String announce();
+
+  @Message
+  String channel();
+
+  @Message
+  String noticeUrl();
+
+  @Message
+  String startsOn();
+
+  @Message
+  String announceAsk();
+
+  @Message
+  String uncertain();
+
+  @Message
+  String save();
+
+  @Message
+  String newOpen();
+
+  @Message
+  String newChange();
+
+  @Message
+  String newClose();
+
+  @Message
+  String editFiling();
+
+  @Message
+  String name();
+
+  @Message
+  String platformId();
+
+  @Message
+  String platformIdHint();
+
+  @Message
+  String url();
+
+  @Message
+  String mainAccount();
+
+  @Message
+  String purpose();
+
+  @Message
+  String functionsHead();
+
+  @Message
+  String contentOwner();
+
+  @Message
+  String securityOwner();
+
+  @Message
+  String kindHead();
+
+  @Message
+  String matter();
+
+  @Message
+  String pick();
+
+  @Message
+  String leaderConsent();
+
+  @Message
+  String collectiveRecord();
+
+  @Message
+  String materialsHint();
+
+  @Message
+  String changeHint();
+
+  @Message
+  String saved();
+
+  @Message
+  String submitted();
+
+  @Message
+  String withdrawn();
+
+  @Message
+  String agreed();
+
+  @Message
+  String gaveBack();
+
+  @Message
+  String rejected();
+
+  @Message
+  String announced();
+}
