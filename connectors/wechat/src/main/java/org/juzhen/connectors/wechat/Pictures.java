@@ -74,8 +74,8 @@ final class Pictures {
         int end = Math.min(title.length(), (line + 1) * LINE);
         pen.drawString(title.substring(line * LINE, end), 60, 120 + line * 72);
       }
-    } catch (RuntimeException | LinkageError noFonts) {
-      // A server without fontconfig throws here; the shapes are cover enough.
+    } catch (RuntimeException | Error noFonts) {
+      // Without fontconfig Java throws one of several errors here; the shapes are cover enough.
     }
   }
 

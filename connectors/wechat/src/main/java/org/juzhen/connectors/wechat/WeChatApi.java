@@ -7,18 +7,35 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.net.ssl.SSLException;
+import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.bean.material.WxMpMaterial;
 import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.http.conn.ConnectionPoolTimeoutException;
+import org.apache.http.conn.HttpHostConnectException;
 
 /** One account's calls to the platform; every answer is read as it came, numbers or strings. */
 final class WeChatApi {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final int NETWORK = -99;
+
+  /** Exactly these: other failures of TLS or of a connection can come after the request arrived. */
+  private static final List<Class<? extends IOException>> NEVER_CONNECTED =
+      List.of(
+          ConnectException.class,
+          HttpHostConnectException.class,
+          ConnectTimeoutException.class,
+          ConnectionPoolTimeoutException.class,
+          NoRouteToHostException.class,
+          UnknownHostException.class,
+          SSLHandshakeException.class,
+          SSLPeerUnverifiedException.class);
 
   /** The platform answered with an error. */
   static final class Said extends Exception {
@@ -146,17 +163,12 @@ final class WeChatApi {
   }
 
   private static NoAnswer noAnswer(Throwable e) {
+    boolean neverConnected = false;
     Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
+    for (Throwable t = e; t != null; t = t.getCause() == t ? null : t.getCause()) {
+      neverConnected |= NEVER_CONNECTED.stream().anyMatch(t.getClass()::equals);
+      root = t;
     }
-    boolean neverConnected =
-        root instanceof ConnectException
-            || root instanceof UnknownHostException
-            || root instanceof SSLException
-            || e.getCause() instanceof ConnectException
-            || e.getCause() instanceof ConnectTimeoutException
-            || e.getCause() instanceof SSLException;
     return new NoAnswer(!neverConnected, root.getClass().getSimpleName());
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Key;
 import org.juzhen.connectors.spi.Outcome;
@@ -17,6 +18,10 @@ final class WeChatPublishing {
   static final Duration ASK_AGAIN = Duration.ofSeconds(5);
   private static final int BUSY = -1;
   private static final int ALREADY_SENT = 45065;
+
+  /** The account's owner has to open this very draft on the platform's site. */
+  private static final Set<Integer> FINISHED_BY_HAND = Set.of(53504, 53505);
+
   private static final int NO_SUCH_ARTICLE = 53600;
   private static final int NO_SUCH_SENDING = 40059;
   private final Clock clock;
@@ -50,7 +55,9 @@ final class WeChatPublishing {
       if (said.code() == BUSY) {
         return new Outcome.Unclear("公众平台回答“系统繁忙”，不能确定是否已受理", trace.ticket());
       }
-      discard(api, trace);
+      if (!FINISHED_BY_HAND.contains(said.code())) {
+        discard(api, trace);
+      }
       return said.code() == ALREADY_SENT
           ? accepted(trace, said.answer())
           : WeChatErrors.outcome(said, clock.instant());

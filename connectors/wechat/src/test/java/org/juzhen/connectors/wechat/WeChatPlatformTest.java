@@ -3,6 +3,7 @@ package org.juzhen.connectors.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.time.Duration;
@@ -180,6 +181,26 @@ class WeChatPlatformTest {
         new Content("图", "<img src=\"file:a\">", "", "", "", null, null, List.of(broken), false);
     assertThat(publish(content).kind()).isEqualTo(Outcome.Kind.REFUSED);
     assertThat(simulator.journal().count("wechat", SUBMIT)).isZero();
+  }
+
+  @Test
+  void draws_a_cover_for_every_title() throws Exception {
+    for (String title : List.of("关于做好2026年度城乡居民基本医疗保险参保缴费工作的通知公告", "", "\uDBFF\uDFFD")) {
+      byte[] cover = Pictures.coverFor(title).bytes();
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(cover));
+      assertThat(image.getWidth()).isEqualTo(900);
+      assertThat(cover.length).isLessThan(WeChatLimits.BODY_PICTURE_BYTES);
+    }
+  }
+
+  @Test
+  void keeps_the_draft_that_a_person_has_to_finish() {
+    simulator.faults().add(Fault.errcode("wechat", SUBMIT, "53505"));
+    Outcome.Refused refused = (Outcome.Refused) publish(plain("一"));
+    assertThat(refused.fixBy()).isEqualTo(Outcome.FixBy.ADMINISTRATOR);
+    simulator.faults().add(Fault.errcode("wechat", SUBMIT, "53503"));
+    publish(plain("二"));
+    assertThat(simulator.journal().count("wechat", "/cgi-bin/draft/delete")).isEqualTo(1);
   }
 
   @Test
