@@ -1,6 +1,5 @@
 package org.juzhen.identity;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Role;
@@ -9,7 +8,7 @@ import org.juzhen.kernel.Role;
 public record PersonView(UUID id, String username, String name, UUID unitId, List<HeldView> roles) {
 
   /** A role that is held, and where. */
-  public record HeldView(Role role, UUID unitId, LocalDate until) {}
+  public record HeldView(Role role, UUID unitId) {}
 
   static PersonView of(Person p) {
     return of(p, List.of());
@@ -23,7 +22,7 @@ public record PersonView(UUID id, String username, String name, UUID unitId, Lis
         p.unitId(),
         held.stream()
             .filter(h -> h.personId.equals(p.id()))
-            .map(h -> new HeldView(h.role, h.unitId, h.until))
+            .map(h -> new HeldView(h.role, h.unitId))
             .toList());
   }
 }

@@ -1,7 +1,7 @@
 package org.juzhen.web;
 
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Cookie;
@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Ids;
@@ -25,7 +24,7 @@ public class Shell {
   private final UriInfo uri;
   private final HttpHeaders headers;
   private final UnitNames units;
-  private final CsrfTokenParameterProvider csrf;
+  private final RoutingContext routing;
   private String nonce;
 
   /** The layout asks twice at the same time, and a session takes one question at a time. */
@@ -36,8 +35,8 @@ public class Shell {
       UriInfo uri,
       HttpHeaders headers,
       UnitNames units,
-      CsrfTokenParameterProvider csrf) {
-    this.csrf = csrf;
+      RoutingContext routing) {
+    this.routing = routing;
     this.current = current;
     this.uri = uri;
     this.headers = headers;
@@ -82,12 +81,7 @@ public class Shell {
 
   /** {@code zh} or {@code en}. */
   public String getLanguage() {
-    return locale().getLanguage();
-  }
-
-  /** Chinese or English. */
-  public Locale locale() {
-    return ProblemTexts.chosen(headers.getAcceptableLanguages());
+    return ProblemTexts.chosen(headers.getAcceptableLanguages()).getLanguage();
   }
 
   /** The present page with its query, to come back to. */
@@ -111,12 +105,9 @@ public class Shell {
    * run; the browser's own is then still good.
    */
   public String getCsrf() {
-    try {
-      return csrf.getToken();
-    } catch (IllegalStateException noPageFound) {
-      Cookie kept = headers.getCookies().get(csrf.getCookieName());
-      return kept == null ? "" : kept.getValue();
-    }
+    String made = routing.get("csrf-token");
+    Cookie kept = headers.getCookies().get("csrf-token");
+    return made != null ? made : kept == null ? "" : kept.getValue();
   }
 
   /** The same in every answer of one request; new for the next. */

@@ -12,11 +12,16 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.juzhen.EmbeddedDatabase;
+import org.juzhen.connectors.simulator.Simulator;
 
-/** A real PostgreSQL and an empty data directory for the one application that all tests share. */
+/**
+ * A real PostgreSQL, an empty data directory and simulated platforms for the one application that
+ * all tests share.
+ */
 public class HubResource implements QuarkusTestResourceLifecycleManager {
   private Path home;
   private EmbeddedDatabase database;
+  private Simulator simulator;
 
   @Override
   public Map<String, String> start() {
@@ -27,11 +32,28 @@ public class HubResource implements QuarkusTestResourceLifecycleManager {
       settings.put("juzhen.data-dir", home.toString());
       settings.put("juzhen.admin.password", World.PASSWORD);
       settings.put("juzhen.second-factor", "optional");
+      settings.putAll(platforms());
       keys();
       return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The platforms answer on the loopback address, which no test may reach by any other setting. */
+  private Map<String, String> platforms() {
+    simulator = Simulator.start(0);
+    return Map.of(
+        "juzhen.test.simulator",
+        simulator.url().toString(),
+        "juzhen.platform.wechat",
+        simulator.url("wechat").toString(),
+        "juzhen.platform.weibo",
+        simulator.url("weibo").toString(),
+        "juzhen.channel.patience",
+        "10s",
+        "juzhen.outbound-allow",
+        "127.0.0.1");
   }
 
   private void keys() throws IOException {
@@ -63,6 +85,9 @@ public class HubResource implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
+    if (simulator != null) {
+      simulator.close();
+    }
     if (database != null) {
       database.close();
     }

@@ -1,0 +1,110 @@
+package org.juzhen.publishing;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+
+/** The deliveries. */
+@ApplicationScoped
+class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
+  private static final String DUE =
+      "select d.id, clearance_is_good(d.clearance_id, ?1) from delivery d where d.next_at <= ?1"
+          + " order by d.next_at limit ?2 for update of d skip locked";
+
+  /** The delivery, locked until the transaction ends, or NOT_FOUND. */
+  Uni<Delivery> locked(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("delivery", id));
+  }
+
+  Uni<Delivery> required(UUID id) {
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("delivery", id));
+  }
+
+  /** Due rows that no other worker holds, locked; with each whether its clearance holds now. */
+  Uni<List<Object[]>> due(Instant now, int most) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(DUE, Object[].class)
+                    .setParameter(1, now)
+                    .setParameter(2, most)
+                    .getResultList());
+  }
+
+  /** When the next row is due, or null. */
+  Uni<Instant> nextDue() {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select min(d.nextAt) from Delivery d where d.nextAt is not null",
+                        Instant.class)
+                    .getSingleResultOrNull());
+  }
+
+  Uni<List<Delivery>> these(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list("id in ?1 order by nextAt, id", List.copyOf(ids));
+  }
+
+  Uni<List<Delivery>> of(Collection<UUID> sources) {
+    return sources.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list("sourceId in ?1 order by id", List.copyOf(sources));
+  }
+
+  /** All of a source, locked in one order so that two acts never wait for each other. */
+  Uni<List<Delivery>> lockedOf(UUID source) {
+    return find("sourceId = ?1 order by id", source)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  Uni<List<Delivery>> plannedFor(UUID account) {
+    return find(
+            "accountId = ?1 and state in ?2 order by id",
+            account,
+            List.of(DeliveryState.PLANNED, DeliveryState.WAITING_FOR_PERSON))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  Uni<Long> withLink(UUID account, String url, UUID except) {
+    return count("accountId = ?1 and url = ?2 and id <> ?3", account, url, except);
+  }
+
+  /** Newest first, within what the person may see. */
+  Uni<List<Delivery>> page(DeliveryQuestion question, Realm realm, Paging paging) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder where = new StringBuilder(realm.condition("unitId", values));
+    and(where, values, "accountId = ", question.accountId());
+    and(where, values, "sourceId = ", question.postId());
+    and(where, values, "state = ", question.state());
+    and(where, values, "dueAt >= ", question.from());
+    and(where, values, "dueAt < ", question.to());
+    and(where, values, "id < ", paging.afterId());
+    return find(where + " order by id desc", values.toArray()).range(0, paging.rows() - 1).list();
+  }
+
+  private static void and(StringBuilder where, List<Object> values, String test, Object value) {
+    if (value != null) {
+      values.add(value);
+      where.append(" and ").append(test).append('?').append(values.size());
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package org.juzhen.publishing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.juzhen.channel.Answer;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Ids;
+
+/** One text on its way to one account (投递); its verbs are the only way it moves. */
+@Entity
+class Delivery {
+  /** Kinds of what is delivered. */
+  enum Kind {
+    POST,
+    REPLY
+  }
+
+  /** How a recall stands; null where nobody wants one. */
+  enum Recall {
+    WANTED,
+    BY_HAND,
+    IMPOSSIBLE
+  }
+
+  @Id UUID id;
+
+  @Enumerated(EnumType.STRING)
+  Kind kind;
+
+  UUID sourceId;
+  UUID unitId;
+  UUID accountId;
+  String digest;
+  UUID clearanceId;
+
+  @Enumerated(EnumType.STRING)
+  DeliveryState state;
+
+  Instant dueAt;
+  Instant nextAt;
+  Instant claimedAt;
+  Instant leasedUntil;
+  Instant calledAt;
+  String onceKey;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String ticket;
+
+  String replyText;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String replyTo;
+
+  String platformPostId;
+  String url;
+  Instant postedAt;
+  boolean byHand;
+  UUID screenshotFileId;
+  String errorCode;
+  String error;
+  String fixBy;
+  Instant unknownSince;
+  int attempts;
+  int looks;
+
+  @Enumerated(EnumType.STRING)
+  Recall recall;
+
+  String recallReason;
+  Instant recalledAt;
+  @Version int version;
+  Instant createdAt;
+  UUID createdBy;
+
+  protected Delivery() {}
+
+  Delivery(Kind kind, DeliveryOrder order, Actor by, Instant at) {
+    id = Ids.next();
+    this.kind = kind;
+    sourceId = order.sourceId();
+    unitId = order.unitId();
+    accountId = order.accountId();
+    digest = order.digest();
+    clearanceId = order.clearanceId();
+    state = DeliveryState.PLANNED;
+    dueAt = order.dueAt();
+    nextAt = order.dueAt();
+    onceKey = id.toString().replace("-", "");
+    ticket = Answer.NO_TICKET;
+    createdAt = at;
+    createdBy = by.id();
+  }
+
+  /** A reply carries its words with it. */
+  Delivery saying(String text, String messageTicket) {
+    replyText = text;
+    replyTo = messageTicket;
+    return this;
+  }
+
+  void go(DeliveryAction action) {
+    if (!action.allowedIn(state)) {
+      throw PublishingProblem.WRONG_DELIVERY_STATE
+          .with("state", state)
+          .with("action", action.name());
+    }
+    state = action.to();
+  }
+
+  void claim(Instant now, Instant wall, Duration lease) {
+    go(DeliveryAction.CLAIM);
+    claimedAt = now;
+    calledAt = calledAt == null ? wall : calledAt;
+    leasedUntil = now.plus(lease);
+    nextAt = leasedUntil;
+    attempts++;
+    forgetTrouble();
+  }
+
+  /** Looked at by one worker only until the lease ends. */
+  void lease(Instant now, Duration lease) {
+    leasedUntil = now.plus(lease);
+    nextAt = leasedUntil;
+  }
+
+  void posted(Answer done, Instant at) {
+    go(DeliveryAction.POST);
+    platformPostId = done.id();
+    url = done.url();
+    ticket = done.ticket();
+    nowVisible(at);
+  }
+
+  void proved(String link, UUID screenshot, Instant at) {
+    go(DeliveryAction.PROVE);
+    url = link;
+    screenshotFileId = screenshot;
+    byHand = true;
+    nowVisible(at);
+  }
+
+  private void nowVisible(Instant at) {
+    postedAt = at;
+    leasedUntil = null;
+    nextAt = recall == Recall.WANTED ? at : null;
+    forgetTrouble();
+  }
+
+  void await(Answer accepted, Instant now, Duration wait) {
+    if (state != DeliveryState.CONFIRMING) {
+      go(DeliveryAction.AWAIT);
+      looks = 0;
+      unknownSince = null;
+    }
+    ticket = accepted.ticket();
+    looks++;
+    leasedUntil = null;
+    nextAt = now.plus(wait);
+  }
+
+  void putOff(Instant until, String code, String reason) {
+    go(DeliveryAction.PUT_OFF);
+    plannedAgain(until);
+    note(code, reason, null);
+  }
+
+  void retry(Instant now) {
+    go(DeliveryAction.RETRY);
+    plannedAgain(now);
+    dueAt = now;
+    forgetTrouble();
+  }
+
+  private void plannedAgain(Instant when) {
+    claimedAt = null;
+    leasedUntil = null;
+    unknownSince = null;
+    looks = 0;
+    nextAt = when;
+  }
+
+  void loseTrack(Instant now, String trace, String lastTicket) {
+    go(DeliveryAction.LOSE_TRACK);
+    unknownSince = now;
+    looks = 0;
+    if (lastTicket != null && !lastTicket.equals(Answer.NO_TICKET)) {
+      ticket = lastTicket;
+    }
+    leasedUntil = null;
+    nextAt = now;
+    note("UNCLEAR", trace, null);
+  }
+
+  void stillUnknown(Instant next, String why) {
+    looks++;
+    leasedUntil = null;
+    nextAt = next;
+    note("UNCLEAR", why, null);
+  }
+
+  /** Also from a plan: then this is the claim, and the gate is asked as for any other. */
+  void handOver(Instant now, String code, String reason) {
+    if (state == DeliveryState.PLANNED) {
+      claimedAt = now;
+    }
+    go(DeliveryAction.HAND_OVER);
+    leasedUntil = null;
+    nextAt = null;
+    note(code, reason, null);
+  }
+
+  void fail(String code, String reason, String whoCanFix) {
+    go(DeliveryAction.FAIL);
+    leasedUntil = null;
+    nextAt = null;
+    note(code, reason, whoCanFix);
+  }
+
+  void cancel() {
+    go(DeliveryAction.CANCEL);
+    nextAt = null;
+  }
+
+  void wantBack(String reason, Instant now) {
+    recall = Recall.WANTED;
+    recallReason = reason;
+    if (state == DeliveryState.POSTED) {
+      nextAt = now;
+    }
+  }
+
+  void takenBack(Instant at) {
+    go(DeliveryAction.TAKE_BACK);
+    recall = null;
+    recalledAt = at;
+    nextAt = null;
+    leasedUntil = null;
+    forgetTrouble();
+  }
+
+  /** The platform cannot take it back for us: a person must. */
+  void takeBackByHand(String code, String reason) {
+    recall = Recall.BY_HAND;
+    nextAt = null;
+    leasedUntil = null;
+    note(code, reason, null);
+  }
+
+  void takeBackLater(Instant next, String code, String reason) {
+    looks++;
+    nextAt = next;
+    leasedUntil = null;
+    note(code, reason, null);
+  }
+
+  private void note(String code, String reason, String whoCanFix) {
+    errorCode = code;
+    error = reason == null ? null : reason.substring(0, Math.min(reason.length(), 500));
+    fixBy = whoCanFix;
+  }
+
+  private void forgetTrouble() {
+    note(null, null, null);
+  }
+}

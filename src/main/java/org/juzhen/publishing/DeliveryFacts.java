@@ -1,0 +1,61 @@
+package org.juzhen.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Role;
+import org.juzhen.registry.Account;
+
+/** What is told of a delivery, and what news it makes. */
+final class DeliveryFacts {
+  private DeliveryFacts() {}
+
+  static DeliveryView view(Delivery d, Account account, String title, Actor by) {
+    boolean post = d.kind == Delivery.Kind.POST;
+    return new DeliveryView(
+        d.id,
+        post ? d.sourceId : null,
+        post ? null : d.sourceId,
+        d.accountId,
+        account.name(),
+        account.platform(),
+        title,
+        d.state,
+        d.dueAt,
+        d.nextAt,
+        d.postedAt,
+        d.url,
+        d.byHand,
+        d.errorCode,
+        d.error,
+        d.fixBy,
+        d.attempts,
+        d.recall == null ? null : d.recall.name(),
+        mayAct(d, by) ? actions(d) : List.of());
+  }
+
+  static boolean mayAct(Delivery d, Actor by) {
+    return d.kind == Delivery.Kind.POST
+        ? by.has(Role.EDITOR, d.unitId)
+        : by.hasAny(d.unitId, Role.EDITOR, Role.HANDLER);
+  }
+
+  private static List<String> actions(Delivery d) {
+    List<String> all = new ArrayList<>(DeliveryAction.forPeople(d.state));
+    if (d.state == DeliveryState.POSTED && d.recall == Delivery.Recall.BY_HAND) {
+      all.add(DeliveryAction.TAKE_BACK.name());
+    }
+    return all;
+  }
+
+  static PostedFacts news(Delivery d, Post post) {
+    return new PostedFacts(
+        d.id,
+        d.kind.name(),
+        d.sourceId,
+        d.accountId,
+        post == null ? null : post.articleId,
+        d.postedAt,
+        d.url);
+  }
+}

@@ -1,0 +1,38 @@
+package org.juzhen.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.registry.Platform;
+
+/**
+ * A delivery as people see it.
+ *
+ * @param postId the post, or null for a reply
+ * @param replyId the reply, or null for a post
+ * @param error why it stands where it stands, in words, or null
+ * @param fixBy AUTHOR, ADMINISTRATOR, NOBODY or null
+ * @param nextAt when the hub goes on by itself, or null
+ * @param recall WANTED, BY_HAND, IMPOSSIBLE or null
+ * @param actions what this person may do now
+ */
+public record DeliveryView(
+    UUID id,
+    UUID postId,
+    UUID replyId,
+    UUID accountId,
+    String accountName,
+    Platform platform,
+    String title,
+    DeliveryState state,
+    Instant dueAt,
+    Instant nextAt,
+    Instant postedAt,
+    String url,
+    boolean byHand,
+    String errorCode,
+    String error,
+    String fixBy,
+    int attempts,
+    String recall,
+    List<String> actions) {}

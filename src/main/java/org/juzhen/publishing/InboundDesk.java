@@ -1,0 +1,94 @@
+package org.juzhen.publishing;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.juzhen.channel.CallbackResult;
+import org.juzhen.channel.IncomingMessage;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.HubClock;
+
+/** Takes in what platforms bring, each message once, however often it is brought (来信入库). */
+@ApplicationScoped
+public class InboundDesk {
+  private static final String NOTE =
+      "insert into inbound_key (account_id, message_id, arrived_at) select ?1, m, ?3 from"
+          + " unnest(cast(?2 as text[])) m on conflict do nothing returning message_id";
+  private static final String BRING_FORWARD =
+      "update delivery set next_at = ?3, version = version + 1 where account_id = ?1 and state ="
+          + " 'CONFIRMING' and ticket ->> 'task' = any(cast(?2 as text[])) and next_at > ?3";
+
+  private final List<InboundNews> listeners;
+  private final DueBell bell;
+  private final HubClock clock;
+
+  InboundDesk(@All List<InboundNews> listeners, DueBell bell, HubClock clock) {
+    this.listeners = listeners;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /** Keeps what a callback said; the platform is answered after this has committed. */
+  @WithTransaction
+  public Uni<Void> keep(UUID accountId, CallbackResult said) {
+    return arrived(accountId, said.messages()).chain(x -> bringForward(accountId, said.tasks()));
+  }
+
+  /** Keeps what a reading brought; returns how many were new. */
+  @WithTransaction
+  public Uni<Integer> arrived(UUID accountId, List<IncomingMessage> messages) {
+    return messages.isEmpty()
+        ? Uni.createFrom().item(0)
+        : newOnes(accountId, messages).call(fresh -> tell(accountId, fresh)).map(List::size);
+  }
+
+  private Uni<List<IncomingMessage>> newOnes(UUID accountId, List<IncomingMessage> messages) {
+    String[] ids = messages.stream().map(IncomingMessage::id).distinct().toArray(String[]::new);
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(NOTE, String.class)
+                    .setParameter(1, accountId)
+                    .setParameter(2, ids)
+                    .setParameter(3, clock.now())
+                    .getResultList())
+        .map(fresh -> firstOf(messages, new HashSet<>(fresh)));
+  }
+
+  private static List<IncomingMessage> firstOf(List<IncomingMessage> all, Set<String> fresh) {
+    return all.stream().filter(m -> fresh.remove(m.id())).toList();
+  }
+
+  private Uni<Void> tell(UUID accountId, List<IncomingMessage> fresh) {
+    return Multi.createFrom()
+        .iterable(fresh.isEmpty() ? List.<InboundNews>of() : listeners)
+        .onItem()
+        .transformToUniAndConcatenate(l -> l.arrived(accountId, fresh))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  /** A hint is only a reason to look at once. */
+  private Uni<Void> bringForward(UUID accountId, List<String> tasks) {
+    if (tasks.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(BRING_FORWARD)
+                    .setParameter(1, accountId)
+                    .setParameter(2, tasks.toArray(String[]::new))
+                    .setParameter(3, clock.now())
+                    .executeUpdate())
+        .chain(n -> n == 0 ? Uni.createFrom().voidItem() : bell.ring(Sender.NAME));
+  }
+}

@@ -1,0 +1,129 @@
+package org.juzhen.publishing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.Accounts;
+
+/**
+ * Notes what really is on an account, matched to what the hub sent. What matches nothing is outside
+ * the gate, and still counts for when the account last posted.
+ */
+@ApplicationScoped
+public class ObservedDesk {
+  private final ObservedPosts observed;
+  private final Deliveries deliveries;
+  private final Accounts accounts;
+  private final PostDoor door;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  ObservedDesk(
+      ObservedPosts observed,
+      Deliveries deliveries,
+      Accounts accounts,
+      PostDoor door,
+      AuditDesk audit,
+      HubClock clock) {
+    this.observed = observed;
+    this.deliveries = deliveries;
+    this.accounts = accounts;
+    this.door = door;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What was seen.
+   *
+   * @param outsideTheGate nothing that the hub sent
+   */
+  public record View(
+      UUID id,
+      UUID accountId,
+      String url,
+      String title,
+      Instant postedAt,
+      Instant seenAt,
+      UUID deliveryId,
+      boolean outsideTheGate) {
+    static View of(ObservedPost o) {
+      return new View(
+          o.id,
+          o.accountId,
+          o.url,
+          o.title,
+          o.postedAt,
+          o.seenAt,
+          o.deliveryId,
+          o.deliveryId == null);
+    }
+  }
+
+  @WithTransaction
+  public Uni<Slice<View>> list(Actor by, UUID accountId, Paging paging) {
+    return accounts
+        .required(accountId)
+        .call(a -> door.mustSee(by, a.unitId(), accountId))
+        .chain(a -> observed.page(accountId, paging))
+        .map(found -> Slice.of(found, paging, o -> o.id.toString()).map(View::of));
+  }
+
+  /** Notes what was seen; seen again it is the same. */
+  @WithTransaction
+  public Uni<View> note(Actor by, UUID accountId, Seen seen) {
+    if (seen.postedAt().isAfter(clock.now())) {
+      throw KernelProblem.field("postedAt", "OUT_OF_RANGE");
+    }
+    return accounts
+        .required(accountId)
+        .call(a -> door.mustSee(by, a.unitId(), accountId))
+        .invoke(a -> mayNote(by, a))
+        .chain(
+            a ->
+                observed
+                    .with(accountId, seen.url())
+                    .chain(o -> o == null ? enter(by, a, seen) : Uni.createFrom().item(o)))
+        .map(View::of);
+  }
+
+  private static void mayNote(Actor by, Account account) {
+    if (!by.has(Role.SUPERVISOR)) {
+      by.must(account.unitId(), Role.EDITOR, Role.COORDINATOR, Role.HANDLER);
+    }
+  }
+
+  private Uni<ObservedPost> enter(Actor by, Account account, Seen seen) {
+    account.posted(seen.postedAt());
+    String id = seen.platformPostId() == null ? "" : seen.platformPostId();
+    return deliveries
+        .find(
+            "accountId = ?1 and kind = ?2 and (url = ?3 or platformPostId = ?4)",
+            account.id(),
+            Delivery.Kind.POST,
+            seen.url(),
+            id)
+        .firstResult()
+        .map(d -> new ObservedPost(account.id(), seen, d == null ? null : d.id, by, clock.now()))
+        .chain(observed::persist)
+        .call(
+            o ->
+                audit.record(
+                    by,
+                    "OBSERVE_POST",
+                    new Subject("account", account.id(), account.unitId()),
+                    Map.of("url", seen.url(), "matched", o.deliveryId != null)));
+  }
+}

@@ -1,0 +1,89 @@
+package org.juzhen.publishing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Ids;
+
+/** One text of one unit, meant for several accounts (稿件). */
+@Entity
+class Post {
+  @Id UUID id;
+  UUID unitId;
+  UUID authorId;
+  String title;
+  String bodyHtml;
+  String summary;
+  String coverDigest;
+  UUID coverFileId;
+  String grade;
+  UUID articleId;
+  String sourceName;
+  String sourceUrl;
+  boolean push;
+
+  @Enumerated(EnumType.STRING)
+  PostStage stage;
+
+  String stageNote;
+  int revision;
+  @Version int version;
+  Instant createdAt;
+  UUID createdBy;
+  Instant changedAt;
+
+  protected Post() {}
+
+  Post(UUID unitId, Draft draft, Actor by, Instant at) {
+    id = Ids.next();
+    this.unitId = unitId;
+    articleId = draft.articleId();
+    stage = PostStage.DRAFT;
+    createdBy = by.id();
+    createdAt = at;
+    write(draft, by, at);
+    revision = 1;
+  }
+
+  /** Takes over what the draft says; the last to write is the author, who never signs. */
+  void write(Draft draft, Actor by, Instant at) {
+    title = draft.title();
+    bodyHtml = draft.bodyHtml();
+    summary = draft.summary();
+    coverDigest = draft.coverDigest();
+    coverFileId = draft.coverFileId();
+    grade = draft.grade();
+    sourceName = draft.sourceName();
+    sourceUrl = draft.sourceUrl();
+    push = draft.push();
+    authorId = by.id();
+    changedAt = at;
+  }
+
+  /** Its text is another one than was reviewed. */
+  void reopen() {
+    stage = PostStage.DRAFT;
+    stageNote = null;
+    revision++;
+  }
+
+  void submitted() {
+    stage = PostStage.IN_REVIEW;
+    stageNote = null;
+  }
+
+  void cleared() {
+    stage = PostStage.CLEARED;
+    stageNote = null;
+  }
+
+  void returned(String note) {
+    stage = PostStage.RETURNED;
+    stageNote = note;
+  }
+}

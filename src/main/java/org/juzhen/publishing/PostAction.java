@@ -1,0 +1,35 @@
+package org.juzhen.publishing;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What may be done with a post, and when; the one table behind guards and buttons. */
+enum PostAction {
+  EDIT(
+      PostState.DRAFT,
+      PostState.IN_REVIEW,
+      PostState.RETURNED,
+      PostState.CLEARED,
+      PostState.SCHEDULED,
+      PostState.PARTLY_POSTED),
+  SUBMIT(PostState.DRAFT, PostState.RETURNED, PostState.SCHEDULED, PostState.PARTLY_POSTED),
+  SCHEDULE(PostState.CLEARED, PostState.SCHEDULED, PostState.PARTLY_POSTED, PostState.RETURNED),
+  UNSCHEDULE(PostState.SCHEDULED, PostState.PARTLY_POSTED),
+  RECALL(PostState.POSTED, PostState.PARTLY_POSTED, PostState.SCHEDULED);
+
+  private final Set<PostState> from;
+
+  PostAction(PostState first, PostState... others) {
+    from = EnumSet.of(first, others);
+  }
+
+  boolean allowedIn(PostState state) {
+    return from.contains(state);
+  }
+
+  static List<String> in(PostState state) {
+    return Arrays.stream(values()).filter(a -> a.allowedIn(state)).map(Enum::name).toList();
+  }
+}

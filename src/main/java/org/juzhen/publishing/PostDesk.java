@@ -1,0 +1,186 @@
+package org.juzhen.publishing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.IfMatch;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Account;
+import org.juzhen.review.Piece;
+import org.juzhen.review.ReviewDesk;
+import org.juzhen.review.ReviewOrder;
+import org.juzhen.review.SubjectKind;
+
+/** Where posts are written and put forward (采编). */
+@ApplicationScoped
+public class PostDesk {
+  private final Posts posts;
+  private final PostVariants variants;
+  private final PostFiles files;
+  private final PostDoor door;
+  private final PostWriting writing;
+  private final PostEditing editing;
+  private final ReviewDesk reviews;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  PostDesk(
+      Posts posts,
+      PostVariants variants,
+      PostFiles files,
+      PostDoor door,
+      PostWriting writing,
+      PostEditing editing,
+      ReviewDesk reviews,
+      AuditDesk audit,
+      HubClock clock) {
+    this.posts = posts;
+    this.variants = variants;
+    this.files = files;
+    this.door = door;
+    this.writing = writing;
+    this.editing = editing;
+    this.reviews = reviews;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Writes a post for accounts of the editor's own unit. */
+  @WithTransaction
+  public Uni<PostView> write(Actor by, WantedPost wanted) {
+    return door.writable(by, wanted.accountIds())
+        .chain(accounts -> writing.draft(by, wanted).chain(d -> write(by, wanted, accounts, d)));
+  }
+
+  private Uni<PostView> write(Actor by, WantedPost wanted, List<Account> accounts, Draft draft) {
+    Post post = new Post(accounts.get(0).unitId(), draft, by, clock.now());
+    Map<UUID, WantedPost.Own> own = own(wanted.variants());
+    List<PostVariant> all =
+        accounts.stream().map(a -> variant(post, a, draft, own.get(a.id()))).toList();
+    return posts
+        .persist(post)
+        .chain(x -> variants.persist(all))
+        .chain(x -> record(by, "WRITE_POST", post, Map.of("accounts", wanted.accountIds())))
+        .chain(x -> view(by, post));
+  }
+
+  private PostVariant variant(Post post, Account account, Draft draft, WantedPost.Own own) {
+    PostVariant variant = new PostVariant(post.id, account.id());
+    variant.own(own);
+    variant.show(writing.piece(account, draft, variant));
+    return variant;
+  }
+
+  static Map<UUID, WantedPost.Own> own(List<WantedPost.Own> given) {
+    Map<UUID, WantedPost.Own> byAccount = new HashMap<>();
+    if (given != null) {
+      given.forEach(o -> byAccount.put(o.accountId(), o));
+    }
+    return byAccount;
+  }
+
+  /** One post, if the person may see it. */
+  @WithTransaction
+  public Uni<PostView> show(Actor by, UUID id) {
+    return posts
+        .required(id)
+        .call(p -> door.mustSee(by, p.unitId, id))
+        .chain(files::of)
+        .map(f -> f.view(by));
+  }
+
+  /** Newest first, within what the person may see. */
+  @WithTransaction
+  public Uni<Slice<PostView>> list(Actor by, UUID articleId, Paging paging) {
+    return posts
+        .page(articleId, Realm.of(by), paging)
+        .map(found -> Slice.of(found, paging, p -> p.id.toString()))
+        .chain(
+            slice ->
+                files
+                    .of(slice.items())
+                    .map(
+                        all ->
+                            new Slice<>(all.stream().map(f -> f.view(by)).toList(), slice.next())));
+  }
+
+  /** Changes a post. What is no longer the text that was signed loses its clearance. */
+  @WithTransaction
+  public Uni<PostView> change(Actor by, UUID id, String ifMatch, PostChange change) {
+    return mine(by, id)
+        .invoke(p -> IfMatch.check(ifMatch, p.version))
+        .chain(files::of)
+        .call(f -> editing.change(by, f, change))
+        .call(f -> posts.flush())
+        .chain(f -> view(by, f.post()));
+  }
+
+  /** Puts a post forward for review; findings never stop it. */
+  @WithTransaction
+  public Uni<PostView> submit(Actor by, UUID id) {
+    return mine(by, id)
+        .chain(files::of)
+        .invoke(f -> must(PostAction.SUBMIT, f))
+        .invoke(f -> f.post().submitted())
+        .chain(f -> submit(by, f).replaceWith(f.post()))
+        .call(p -> record(by, "SUBMIT_POST", p, Map.of("revision", p.revision)))
+        .chain(p -> view(by, p));
+  }
+
+  private Uni<UUID> submit(Actor by, PostFile f) {
+    Post p = f.post();
+    List<Piece> pieces = f.changeable().stream().map(PostVariant::piece).toList();
+    return posts
+        .flush()
+        .chain(x -> writing.original(by, p.articleId))
+        .map(
+            o ->
+                new ReviewOrder(
+                    SubjectKind.POST,
+                    p.id,
+                    p.unitId,
+                    p.authorId,
+                    p.title,
+                    p.grade,
+                    p.articleId,
+                    p.sourceName,
+                    p.sourceUrl,
+                    o == null ? null : o.bodyHtml(),
+                    pieces,
+                    writing.limits(f.accounts().values())))
+        .chain(order -> reviews.submit(by, order));
+  }
+
+  /** The post, locked, for an editor of its unit; else NOT_FOUND or FORBIDDEN. */
+  private Uni<Post> mine(Actor by, UUID id) {
+    return posts
+        .locked(id)
+        .call(p -> door.mustSee(by, p.unitId, id))
+        .invoke(p -> by.must(p.unitId, Role.EDITOR));
+  }
+
+  static void must(PostAction action, PostFile file) {
+    PostState state = file.state();
+    if (!action.allowedIn(state)) {
+      throw PublishingProblem.WRONG_POST_STATE.with("state", state).with("action", action.name());
+    }
+  }
+
+  private Uni<Void> record(Actor by, String verb, Post post, Map<String, ?> change) {
+    return audit.record(by, verb, new Subject("post", post.id, post.unitId), change);
+  }
+
+  private Uni<PostView> view(Actor by, Post post) {
+    return posts.flush().chain(x -> files.of(post)).map(f -> f.view(by));
+  }
+}

@@ -1,0 +1,165 @@
+package org.juzhen.publishing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.registry.Account;
+import org.juzhen.review.ReviewDesk;
+import org.juzhen.review.SubjectKind;
+
+/**
+ * What a change of a post does to its accounts: those that may already show it keep what they have,
+ * all others are rendered anew, and whatever then differs from what was signed is cleared no more.
+ */
+@ApplicationScoped
+class PostEditing {
+  private final PostVariants variants;
+  private final PostDoor door;
+  private final PostWriting writing;
+  private final ReviewDesk reviews;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  PostEditing(
+      PostVariants variants,
+      PostDoor door,
+      PostWriting writing,
+      ReviewDesk reviews,
+      AuditDesk audit,
+      HubClock clock) {
+    this.variants = variants;
+    this.door = door;
+    this.writing = writing;
+    this.reviews = reviews;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  Uni<Void> change(Actor by, PostFile file, PostChange change) {
+    Set<UUID> fixed = fixed(file);
+    List<UUID> wanted =
+        change.accountIds() == null
+            ? file.variants().stream().map(v -> v.accountId).toList()
+            : change.accountIds();
+    if (wanted.stream().allMatch(fixed::contains)) {
+      throw PublishingProblem.POST_ALREADY_OUT.problem();
+    }
+    return door.writable(by, wanted)
+        .chain(
+            accounts ->
+                writing
+                    .changed(by, file.post(), change)
+                    .chain(draft -> apply(by, new Work(file, fixed, accounts, draft, change))));
+  }
+
+  /** Accounts that show it, or may. */
+  private static Set<UUID> fixed(PostFile file) {
+    return file.deliveries().stream()
+        .filter(d -> d.state.mayBeOut())
+        .map(d -> d.accountId)
+        .collect(Collectors.toSet());
+  }
+
+  /** One change with everything it concerns. */
+  private record Work(
+      PostFile file, Set<UUID> fixed, List<Account> accounts, Draft draft, PostChange change) {
+
+    PostVariant variant(UUID account) {
+      return file.variants().stream()
+          .filter(v -> v.accountId.equals(account))
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  private Uni<Void> apply(Actor by, Work work) {
+    Post post = work.file().post();
+    Set<UUID> gone = gone(work);
+    List<PostVariant> added = new ArrayList<>();
+    Set<UUID> changed = new HashSet<>(gone);
+    Map<UUID, WantedPost.Own> own = PostDesk.own(work.change().variants());
+    for (Account account : work.accounts()) {
+      if (!work.fixed().contains(account.id()) && shown(work, account, own, added)) {
+        changed.add(account.id());
+      }
+    }
+    boolean sameText = changed.isEmpty();
+    post.write(work.draft(), sameText ? authorOf(post, by) : by, clock.now());
+    return variants
+        .persist(added)
+        .chain(x -> remove(work, gone))
+        .chain(x -> sameText ? Uni.createFrom().voidItem() : reopen(by, work, changed, added))
+        .chain(
+            x ->
+                audit.record(
+                    by,
+                    "CHANGE_POST",
+                    new Subject("post", post.id, post.unitId),
+                    Map.of("revision", post.revision, "accounts", changed)));
+  }
+
+  /** A change that changes no word leaves the author, and so the signatures, as they were. */
+  private static Actor authorOf(Post post, Actor by) {
+    return new Actor(post.authorId, by.name(), by.unitId(), by.sessionId(), by.grants());
+  }
+
+  private static Set<UUID> gone(Work work) {
+    Set<UUID> stay = work.accounts().stream().map(Account::id).collect(Collectors.toSet());
+    Set<UUID> gone =
+        work.file().variants().stream()
+            .map(v -> v.accountId)
+            .filter(a -> !stay.contains(a))
+            .collect(Collectors.toSet());
+    if (gone.stream().anyMatch(work.fixed()::contains)) {
+      throw PublishingProblem.POST_ALREADY_OUT.problem().field("accountIds", "WRONG_VALUE");
+    }
+    return gone;
+  }
+
+  /** Renders the account's text; true when it is another one than before. */
+  private boolean shown(
+      Work work, Account account, Map<UUID, WantedPost.Own> own, List<PostVariant> added) {
+    PostVariant before = work.variant(account.id());
+    PostVariant variant =
+        before == null ? new PostVariant(work.file().post().id, account.id()) : before;
+    if (before == null) {
+      added.add(variant);
+    }
+    variant.own(own.get(account.id()));
+    return variant.show(writing.piece(account, work.draft(), variant));
+  }
+
+  private Uni<Void> remove(Work work, Set<UUID> gone) {
+    return gone.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : variants
+            .delete("postId = ?1 and accountId in ?2", work.file().post().id, List.copyOf(gone))
+            .replaceWithVoid();
+  }
+
+  private Uni<Void> reopen(Actor by, Work work, Set<UUID> changed, List<PostVariant> added) {
+    Post post = work.file().post();
+    post.reopen();
+    work.file().deliveries().stream()
+        .filter(d -> changed.contains(d.accountId))
+        .filter(d -> DeliveryAction.CANCEL.allowedIn(d.state))
+        .forEach(Delivery::cancel);
+    Set<String> shown =
+        Stream.concat(work.file().variants().stream(), added.stream())
+            .filter(v -> work.accounts().stream().anyMatch(a -> a.id().equals(v.accountId)))
+            .map(v -> v.digest)
+            .collect(Collectors.toSet());
+    return reviews.voidExcept(SubjectKind.POST, post.id, shown, by, "CHANGED");
+  }
+}

@@ -1,0 +1,37 @@
+package org.juzhen.publishing;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a post is, all in all (稿件状态): its stage until it is planned, then what its deliveries say.
+ */
+public enum PostState {
+  DRAFT,
+  IN_REVIEW,
+  RETURNED,
+  CLEARED,
+  SCHEDULED,
+  POSTED,
+  PARTLY_POSTED,
+  RECALLED;
+
+  /** Seen from the stage and from the deliveries that were not cancelled. */
+  static PostState of(PostStage stage, Collection<DeliveryState> deliveries) {
+    List<DeliveryState> live =
+        deliveries.stream().filter(d -> d != DeliveryState.CANCELLED).toList();
+    boolean failed = live.contains(DeliveryState.FAILED);
+    boolean posted = live.contains(DeliveryState.POSTED);
+    boolean ahead = live.stream().anyMatch(DeliveryState::isUnderWay);
+    if (posted) {
+      return failed || ahead || live.contains(DeliveryState.RECALLED) ? PARTLY_POSTED : POSTED;
+    }
+    if (ahead) {
+      return SCHEDULED;
+    }
+    if (live.contains(DeliveryState.RECALLED)) {
+      return RECALLED;
+    }
+    return failed && stage == PostStage.CLEARED ? RETURNED : valueOf(stage.name());
+  }
+}

@@ -1,0 +1,62 @@
+package org.juzhen.publishing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.juzhen.files.CleanHtml;
+import org.juzhen.kernel.Ids;
+import org.juzhen.review.Piece;
+
+/** What one account shows of a post, exactly (账号版本). */
+@Entity
+class PostVariant {
+  @Id UUID id;
+  UUID postId;
+  UUID accountId;
+  String ownTitle;
+  String ownBody;
+  String title;
+  String bodyHtml;
+  String summary;
+  String sourceUrl;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> media;
+
+  String digest;
+
+  protected PostVariant() {}
+
+  PostVariant(UUID postId, UUID accountId) {
+    id = Ids.next();
+    this.postId = postId;
+    this.accountId = accountId;
+  }
+
+  /** Takes words of its own; null gives them up again. */
+  void own(WantedPost.Own words) {
+    if (words != null) {
+      ownTitle = words.title();
+      ownBody = words.bodyHtml() == null ? null : CleanHtml.clean(words.bodyHtml());
+    }
+  }
+
+  /** Shows this from now on; true when that is anything else than before. */
+  boolean show(Piece piece) {
+    String before = digest;
+    title = piece.title();
+    bodyHtml = piece.bodyHtml();
+    summary = piece.summary();
+    sourceUrl = piece.sourceUrl();
+    media = piece.media();
+    digest = piece.digest();
+    return !digest.equals(before);
+  }
+
+  Piece piece() {
+    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media);
+  }
+}

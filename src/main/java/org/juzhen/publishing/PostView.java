@@ -1,0 +1,56 @@
+package org.juzhen.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.registry.Platform;
+import org.juzhen.review.ReviewView;
+
+/**
+ * A post with everything that hangs on it.
+ *
+ * @param revision counted up with each change of the text
+ * @param digest of all that is to be shown, over all accounts
+ * @param note why it came back, or null
+ */
+public record PostView(
+    UUID id,
+    int revision,
+    int version,
+    String digest,
+    PostState state,
+    String note,
+    UUID unitId,
+    UUID authorId,
+    String title,
+    String bodyHtml,
+    String summary,
+    UUID coverFileId,
+    String grade,
+    UUID articleId,
+    String sourceName,
+    String sourceUrl,
+    boolean push,
+    List<Variant> variants,
+    List<ReviewView> reviews,
+    List<DeliveryView> deliveries,
+    List<String> actions,
+    Instant createdAt,
+    Instant changedAt) {
+
+  /**
+   * What one account shows.
+   *
+   * @param state the delivery's state, or how far its text is
+   */
+  public record Variant(
+      UUID accountId,
+      String accountName,
+      Platform platform,
+      String digest,
+      String state,
+      String title,
+      String bodyHtml,
+      String summary,
+      boolean cleared) {}
+}

@@ -1,0 +1,131 @@
+package org.juzhen.publishing;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.juzhen.channel.Channels;
+import org.juzhen.channel.ContentLimits;
+import org.juzhen.files.CleanHtml;
+import org.juzhen.files.FileDesk;
+import org.juzhen.files.StoredFile;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.registry.Account;
+import org.juzhen.review.Piece;
+import org.juzhen.review.PieceLimits;
+
+/** Makes drafts out of what was asked for, and pieces out of drafts. */
+@ApplicationScoped
+class PostWriting {
+  private final Channels channels;
+  private final FileDesk files;
+  private final List<Originals> originals;
+
+  PostWriting(Channels channels, FileDesk files, @All List<Originals> originals) {
+    this.channels = channels;
+    this.files = files;
+    this.originals = originals;
+  }
+
+  /** A complete draft; the article fills in what was left out. */
+  Uni<Draft> draft(Actor by, WantedPost wanted) {
+    return original(by, wanted.articleId())
+        .chain(o -> cover(by, wanted.coverFileId()).map(cover -> draft(wanted, o, cover)));
+  }
+
+  /** Knows the article a post reposts, or null without one. */
+  Uni<Original> original(Actor by, UUID articleId) {
+    return articleId == null || originals.isEmpty()
+        ? Uni.createFrom().nullItem()
+        : originals.get(0).original(by, articleId);
+  }
+
+  private static Draft draft(WantedPost w, Original o, StoredFile cover) {
+    String title = w.title() != null ? w.title() : o == null ? null : o.title();
+    String body = w.bodyHtml() != null ? w.bodyHtml() : o == null ? null : o.bodyHtml();
+    String summary = w.summary() != null ? w.summary() : o == null ? null : o.summary();
+    String usual = w.articleId() == null ? "ORIGINAL" : "REPOST";
+    return new Draft(
+        required(title, "title").strip(),
+        CleanHtml.clean(required(body, "bodyHtml")),
+        summary == null ? "" : summary.strip(),
+        w.coverFileId(),
+        cover == null ? null : cover.digest(),
+        w.grade() == null ? usual : w.grade(),
+        w.articleId(),
+        o == null ? null : o.sourceName(),
+        o == null ? w.sourceUrl() : o.sourceUrl(),
+        w.push());
+  }
+
+  private static String required(String text, String field) {
+    if (text == null || text.isBlank()) {
+      throw KernelProblem.field(field, "REQUIRED");
+    }
+    return text;
+  }
+
+  /** The post's draft with the wanted changes. */
+  Uni<Draft> changed(Actor by, Post p, PostChange c) {
+    return (c.coverFileId() == null
+            ? Uni.createFrom().<StoredFile>nullItem()
+            : cover(by, c.coverFileId()))
+        .map(cover -> changed(p, c, cover));
+  }
+
+  private static Draft changed(Post p, PostChange c, StoredFile cover) {
+    String title = c.title() == null ? p.title : required(c.title(), "title").strip();
+    return new Draft(
+        title,
+        c.bodyHtml() == null ? p.bodyHtml : CleanHtml.clean(required(c.bodyHtml(), "bodyHtml")),
+        c.summary() == null ? p.summary : c.summary().strip(),
+        cover == null ? p.coverFileId : cover.id(),
+        cover == null ? p.coverDigest : cover.digest(),
+        c.grade() == null ? p.grade : c.grade(),
+        p.articleId,
+        p.sourceName,
+        c.sourceUrl() == null ? p.sourceUrl : c.sourceUrl(),
+        c.push() == null ? p.push : c.push());
+  }
+
+  private Uni<StoredFile> cover(Actor by, UUID fileId) {
+    return fileId == null
+        ? Uni.createFrom().nullItem()
+        : files
+            .required(fileId)
+            .invoke(
+                f -> {
+                  if (!f.isPicture()) {
+                    throw KernelProblem.field("coverFileId", "WRONG_VALUE");
+                  }
+                });
+  }
+
+  /** What this account would show: its own words where it has them. */
+  Piece piece(Account account, Draft draft, PostVariant variant) {
+    Rendering rendering = new Rendering(channels.limits(account.platform(), account.kind()));
+    return rendering.of(account.id(), draft, variant.ownTitle, variant.ownBody);
+  }
+
+  /** What each account's platform takes, for the checks of review. */
+  Map<UUID, PieceLimits> limits(Collection<Account> accounts) {
+    return accounts.stream().collect(Collectors.toMap(Account::id, this::limits));
+  }
+
+  private PieceLimits limits(Account account) {
+    ContentLimits l = channels.limits(account.platform(), account.kind());
+    return new PieceLimits(
+        l.titleChars(),
+        l.bodyChars(),
+        l.summaryChars(),
+        l.pictures(),
+        l.html(),
+        l.halfWidth(),
+        l.source());
+  }
+}

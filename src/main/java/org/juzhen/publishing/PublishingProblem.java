@@ -1,0 +1,38 @@
+package org.juzhen.publishing;
+
+import org.juzhen.kernel.ProblemCode;
+
+/** How publishing says no. */
+public enum PublishingProblem implements ProblemCode {
+  /** The account's life does not give it the right to post. */
+  ACCOUNT_MAY_NOT_POST(409),
+  /** The accounts of one post belong to one unit. */
+  ACCOUNTS_OF_SEVERAL_UNITS(422),
+  /** There is no clearance for exactly this content and account. */
+  NOT_CLEARED(409),
+  /** The post's state does not allow this. */
+  WRONG_POST_STATE(409),
+  /** Every account already shows it, or may. */
+  POST_ALREADY_OUT(409),
+  /** The clearance ends before the planned time. */
+  CLEARANCE_ENDS_BEFORE(409),
+  /** The delivery's state does not allow this. */
+  WRONG_DELIVERY_STATE(409),
+  /** The link does not look like a post on that platform. */
+  LINK_DOES_NOT_FIT(422),
+  /** Another delivery already has this link as its proof. */
+  LINK_ALREADY_USED(409),
+  /** Only deliveries of posts have packages. */
+  NO_PACKAGE(409);
+
+  private final int status;
+
+  PublishingProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

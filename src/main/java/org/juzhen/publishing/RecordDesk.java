@@ -1,0 +1,287 @@
+package org.juzhen.publishing;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.channel.Answer;
+import org.juzhen.channel.Sight;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.registry.Accounts;
+
+/**
+ * The last of claim, call, record (记录): writes down what a platform said, and tells what follows
+ * from it in the same transaction.
+ */
+@ApplicationScoped
+class RecordDesk {
+  private static final Actor HUB = Actor.hub("delivery");
+
+  /** A platform that works on a task for longer than this is not waited for by the hub alone. */
+  private static final int LOOKS_ALLOWED = 40;
+
+  private static final int ATTEMPTS_ALLOWED = 8;
+
+  /** After this a person finds out what became of it. */
+  private static final Duration UNKNOWN_ALLOWED = Duration.ofMinutes(4);
+
+  private final Deliveries deliveries;
+  private final Posts posts;
+  private final Accounts accounts;
+  private final Attempts attempts;
+  private final DeliveryNotices notices;
+  private final List<PostedNews> listeners;
+  private final AuditDesk audit;
+  private final DueBell bell;
+  private final HubClock clock;
+
+  RecordDesk(
+      Deliveries deliveries,
+      Posts posts,
+      Accounts accounts,
+      Attempts attempts,
+      DeliveryNotices notices,
+      @All List<PostedNews> listeners,
+      AuditDesk audit,
+      DueBell bell,
+      HubClock clock) {
+    this.deliveries = deliveries;
+    this.posts = posts;
+    this.accounts = accounts;
+    this.attempts = attempts;
+    this.notices = notices;
+    this.listeners = listeners;
+    this.audit = audit;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /** What came of sending, or of asking again. */
+  @WithTransaction
+  Uni<Void> answered(Errand errand, Answer answer) {
+    return deliveries
+        .locked(errand.deliveryId())
+        .call(d -> attempts.note(errand, answer))
+        .chain(d -> outdated(d, errand, answer) ? none() : write(d, answer));
+  }
+
+  /** Somebody else has taken it over since; only a success is still worth writing down. */
+  private static boolean outdated(Delivery d, Errand errand, Answer answer) {
+    boolean sameClaim = d.attempts == errand.attempt() && d.state.isUnderWay();
+    boolean done = answer.kind() == Answer.Kind.DONE;
+    return done ? !DeliveryAction.POST.allowedIn(d.state) : !sameClaim || d.state == waiting();
+  }
+
+  private static DeliveryState waiting() {
+    return DeliveryState.WAITING_FOR_PERSON;
+  }
+
+  private Uni<Void> write(Delivery d, Answer a) {
+    Instant now = clock.now();
+    switch (a.kind()) {
+      case DONE:
+        return posted(d, a, now);
+      case ACCEPTED:
+        return accepted(d, a, now);
+      case NOT_NOW:
+        return notNow(d, a, now);
+      case NO_ACCESS:
+        return handOver(d, a.code(), a.reason(), now);
+      case REFUSED:
+        return refused(d, a, now);
+      default:
+        return unclear(d, a, now);
+    }
+  }
+
+  private Uni<Void> posted(Delivery d, Answer a, Instant now) {
+    d.posted(a, between(d.claimedAt, a.at(), now));
+    return told(d, "POSTED", Map.of("platformPostId", String.valueOf(d.platformPostId)));
+  }
+
+  /** A platform's clock may be off; nothing appeared before it was claimed, nor after now. */
+  private static Instant between(Instant claimed, Instant said, Instant now) {
+    if (said == null || said.isAfter(now)) {
+      return now;
+    }
+    return said.isBefore(claimed) ? claimed : said;
+  }
+
+  /** POSTED is written, the account's mark moves, and everybody who waited for it is told. */
+  Uni<Void> told(Delivery d, String verb, Map<String, ?> change) {
+    return postOf(d)
+        .chain(
+            post ->
+                noteOnAccount(d)
+                    .chain(x -> audit.record(HUB, verb, subject(d), change))
+                    .chain(x -> deliveries.flush())
+                    .chain(x -> each(l -> l.posted(DeliveryFacts.news(d, post)))))
+        .chain(x -> d.nextAt == null ? none() : bell.ring(Sender.NAME));
+  }
+
+  private Uni<Post> postOf(Delivery d) {
+    return d.kind == Delivery.Kind.POST ? posts.findById(d.sourceId) : Uni.createFrom().nullItem();
+  }
+
+  private Uni<Void> noteOnAccount(Delivery d) {
+    return d.kind == Delivery.Kind.REPLY
+        ? none()
+        : accounts
+            .findById(d.accountId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+            .invoke(a -> a.posted(d.postedAt))
+            .replaceWithVoid();
+  }
+
+  private Uni<Void> each(java.util.function.Function<PostedNews, Uni<Void>> news) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(news::apply)
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> accepted(Delivery d, Answer a, Instant now) {
+    if (d.looks >= LOOKS_ALLOWED) {
+      return handOver(d, "NO_RESULT", GateWords.of("NO_RESULT"), now);
+    }
+    d.await(a, now, Backoff.of(a.pause(), d.looks));
+    return none();
+  }
+
+  private Uni<Void> notNow(Delivery d, Answer a, Instant now) {
+    if (d.state == DeliveryState.CONFIRMING) {
+      d.await(Backoff.sameTicket(d, a), now, Backoff.of(a.pause(), d.looks));
+      return none();
+    }
+    d.attempts--;
+    d.putOff(now.plus(a.pause()), a.code(), a.reason());
+    return none();
+  }
+
+  private Uni<Void> refused(Delivery d, Answer a, Instant now) {
+    if (a.fixBy() == Answer.FixBy.ADMINISTRATOR) {
+      return handOver(d, a.code(), a.reason(), now);
+    }
+    d.fail(a.code(), a.reason(), a.fixBy().name());
+    return audit
+        .record(HUB, "DELIVERY_FAILED", subject(d), Map.of("code", String.valueOf(a.code())))
+        .chain(x -> notices.failed(d));
+  }
+
+  private Uni<Void> handOver(Delivery d, String code, String reason, Instant now) {
+    d.handOver(now, code, reason);
+    return audit
+        .record(HUB, "DELIVERY_NEEDS_PERSON", subject(d), Map.of("code", String.valueOf(code)))
+        .chain(x -> notices.waits(d));
+  }
+
+  private Uni<Void> unclear(Delivery d, Answer a, Instant now) {
+    if (d.state == DeliveryState.UNKNOWN) {
+      return none();
+    }
+    if (d.state == DeliveryState.CONFIRMING) {
+      d.await(Backoff.sameTicket(d, a), now, Backoff.of(null, d.looks));
+      return none();
+    }
+    d.loseTrack(now, a.reason(), a.ticket());
+    return none();
+  }
+
+  /** What a look for traces told. */
+  @WithTransaction
+  Uni<Void> seen(Errand errand, Sight sight) {
+    return deliveries
+        .locked(errand.deliveryId())
+        .call(d -> attempts.note(errand, sight))
+        .chain(d -> d.state == DeliveryState.UNKNOWN ? write(d, sight) : none());
+  }
+
+  private Uni<Void> write(Delivery d, Sight sight) {
+    Instant now = clock.now();
+    switch (sight.kind()) {
+      case FOUND:
+        return posted(d, sight.answer(), now);
+      case WORKING:
+        return accepted(d, sight.answer(), now);
+      case ABSENT:
+        return absent(d, sight, now);
+      default:
+        return cannotTell(d, sight, now);
+    }
+  }
+
+  /** Sending again cannot make two; but not for ever, and not without a pause. */
+  private Uni<Void> absent(Delivery d, Sight sight, Instant now) {
+    if (d.attempts >= ATTEMPTS_ALLOWED) {
+      return handOver(d, "NOT_REACHABLE", GateWords.of("NOT_REACHABLE"), now);
+    }
+    Duration pause = d.attempts <= 1 ? Duration.ZERO : Backoff.of(null, 2 * d.attempts);
+    d.putOff(now.plus(pause), "NOT_ACCEPTED", sight.reason());
+    return none();
+  }
+
+  private Uni<Void> cannotTell(Delivery d, Sight sight, Instant now) {
+    Instant next = now.plus(Backoff.of(null, d.looks));
+    if (next.isAfter(d.unknownSince.plus(UNKNOWN_ALLOWED))) {
+      return handOver(d, "CANNOT_TELL", sight.reason(), now);
+    }
+    d.stillUnknown(next, sight.reason());
+    return none();
+  }
+
+  /** What came of taking a post back. */
+  @WithTransaction
+  Uni<Void> recalled(Errand errand, Answer answer) {
+    return deliveries
+        .locked(errand.deliveryId())
+        .call(d -> attempts.note(errand, answer))
+        .chain(d -> d.recall == Delivery.Recall.WANTED ? writeRecall(d, answer) : none());
+  }
+
+  private Uni<Void> writeRecall(Delivery d, Answer a) {
+    Instant now = clock.now();
+    switch (a.kind()) {
+      case DONE:
+        d.takenBack(now);
+        return toldRecalled(d, HUB);
+      case NO_ACCESS:
+      case REFUSED:
+        d.takeBackByHand(a.code(), a.reason());
+        return notices.takeBackByHand(d);
+      default:
+        d.takeBackLater(now.plus(Backoff.of(a.pause(), d.looks)), a.code(), a.reason());
+        return none();
+    }
+  }
+
+  /** RECALLED is written; whoever counted on the post is told. */
+  Uni<Void> toldRecalled(Delivery d, Actor by) {
+    return posts
+        .findById(d.sourceId)
+        .chain(
+            post ->
+                audit
+                    .record(by, "RECALLED", subject(d), Map.of())
+                    .chain(x -> deliveries.flush())
+                    .chain(x -> each(l -> l.recalled(DeliveryFacts.news(d, post)))));
+  }
+
+  static Subject subject(Delivery d) {
+    return new Subject("delivery", d.id, d.unitId);
+  }
+
+  private static Uni<Void> none() {
+    return Uni.createFrom().voidItem();
+  }
+}

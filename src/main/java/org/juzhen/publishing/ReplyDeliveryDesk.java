@@ -1,0 +1,94 @@
+package org.juzhen.publishing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.registry.Accounts;
+import org.juzhen.review.Piece;
+
+/** Sends cleared replies to citizens on the same road as posts (回复投递). */
+@ApplicationScoped
+public class ReplyDeliveryDesk {
+  private final Deliveries deliveries;
+  private final Accounts accounts;
+  private final AuditDesk audit;
+  private final DueBell bell;
+  private final HubClock clock;
+
+  ReplyDeliveryDesk(
+      Deliveries deliveries, Accounts accounts, AuditDesk audit, DueBell bell, HubClock clock) {
+    this.deliveries = deliveries;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /**
+   * A cleared reply.
+   *
+   * @param replyId also what {@link PostedFacts#sourceId} will say
+   * @param messageTicket what the platform needs to answer, as {@code IncomingMessage#ticket} gave
+   *     it
+   * @param clearanceId for the digest of {@link #piece} on this account
+   */
+  public record Order(
+      UUID replyId, UUID accountId, String text, String messageTicket, UUID clearanceId) {}
+
+  /** The piece that review clears for such a reply: its words and nothing else. */
+  public static Piece piece(UUID accountId, String text) {
+    return new Piece(accountId, "", text, "", null, List.of());
+  }
+
+  /** Plans a reply for now, in the caller's transaction; returns the delivery's id. */
+  @WithTransaction
+  public Uni<UUID> plan(Actor by, Order order) {
+    return accounts
+        .required(order.accountId())
+        .invoke(PostDoor::mustPost)
+        .map(a -> delivery(by, order, a.unitId()))
+        .chain(deliveries::persistAndFlush)
+        .call(
+            d ->
+                audit.record(
+                    by, "PLAN_REPLY", RecordDesk.subject(d), Map.of("reply", order.replyId())))
+        .call(d -> bell.ring(Sender.NAME))
+        .map(d -> d.id);
+  }
+
+  private Delivery delivery(Actor by, Order order, UUID unit) {
+    String digest = piece(order.accountId(), order.text()).digest();
+    DeliveryOrder where =
+        new DeliveryOrder(
+            order.replyId(), unit, order.accountId(), digest, order.clearanceId(), clock.now());
+    return new Delivery(Delivery.Kind.REPLY, where, by, clock.now())
+        .saying(order.text(), order.messageTicket());
+  }
+
+  /** How the deliveries of these replies stand. */
+  @WithTransaction
+  public Uni<Map<UUID, ReplyStanding>> standing(List<UUID> replies) {
+    return deliveries
+        .of(replies)
+        .map(
+            found -> {
+              Map<UUID, ReplyStanding> all = new java.util.HashMap<>();
+              found.forEach(d -> all.put(d.sourceId, ReplyStanding.of(d)));
+              return all;
+            });
+  }
+
+  /** How one reply's delivery stands. */
+  public record ReplyStanding(UUID deliveryId, DeliveryState state, String error) {
+    static ReplyStanding of(Delivery d) {
+      return new ReplyStanding(d.id, d.state, d.error);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.juzhen.publishing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Role;
+
+/** Plans when cleared posts go out, takes plans back, and takes posts back (排期、撤回). */
+@ApplicationScoped
+public class ScheduleDesk {
+  private static final Duration FARTHEST = Duration.ofDays(366);
+
+  private final Posts posts;
+  private final Deliveries deliveries;
+  private final PostFiles files;
+  private final PostDoor door;
+  private final AuditDesk audit;
+  private final DueBell bell;
+  private final HubClock clock;
+
+  ScheduleDesk(
+      Posts posts,
+      Deliveries deliveries,
+      PostFiles files,
+      PostDoor door,
+      AuditDesk audit,
+      DueBell bell,
+      HubClock clock) {
+    this.posts = posts;
+    this.deliveries = deliveries;
+    this.files = files;
+    this.door = door;
+    this.audit = audit;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /** Plans every account that does not show the post yet; each needs its clearance. */
+  @WithTransaction
+  public Uni<PostView> schedule(Actor by, UUID id, WantedSchedule wanted) {
+    Instant due = due(wanted.at());
+    return mine(by, id)
+        .call(p -> deliveries.lockedOf(id))
+        .chain(files::of)
+        .invoke(f -> mustBeReady(f, due))
+        .invoke(f -> f.post().push = wanted.push() == null ? f.post().push : wanted.push())
+        .call(f -> plan(by, f, due))
+        .call(f -> record(by, "SCHEDULE_POST", f.post(), Map.of("at", due, "digest", f.digest())))
+        .call(f -> bell.ring(Sender.NAME))
+        .chain(f -> view(by, f.post()));
+  }
+
+  private Instant due(Instant wanted) {
+    Instant now = clock.now();
+    if (wanted != null && wanted.isAfter(now.plus(FARTHEST))) {
+      throw KernelProblem.field("at", "OUT_OF_RANGE");
+    }
+    return wanted == null || wanted.isBefore(now) ? now : wanted;
+  }
+
+  private static void mustBeReady(PostFile f, Instant due) {
+    for (PostVariant v : f.changeable()) {
+      Gate.Cleared clearance = f.clearance(v);
+      if (clearance == null) {
+        throw PublishingProblem.NOT_CLEARED.with("account", f.accounts().get(v.accountId).name());
+      }
+      if (!due.isBefore(clearance.until())) {
+        throw PublishingProblem.CLEARANCE_ENDS_BEFORE.with("until", clearance.until());
+      }
+      PostDoor.mustPost(f.accounts().get(v.accountId));
+    }
+    PostDesk.must(PostAction.SCHEDULE, f);
+  }
+
+  /** Plans of before are moved by making new ones, so that each keeps its own history. */
+  private Uni<Void> plan(Actor by, PostFile f, Instant due) {
+    f.deliveries().stream()
+        .filter(d -> DeliveryAction.CANCEL.allowedIn(d.state))
+        .forEach(Delivery::cancel);
+    List<Delivery> planned =
+        f.changeable().stream()
+            .map(v -> new Delivery(Delivery.Kind.POST, order(f, v, due), by, clock.now()))
+            .toList();
+    return deliveries.flush().chain(x -> deliveries.persist(planned)).chain(deliveries::flush);
+  }
+
+  private static DeliveryOrder order(PostFile f, PostVariant v, Instant due) {
+    return new DeliveryOrder(
+        f.post().id, f.post().unitId, v.accountId, v.digest, f.clearance(v).id(), due);
+  }
+
+  /** Takes back what is only planned. */
+  @WithTransaction
+  public Uni<PostView> unschedule(Actor by, UUID id) {
+    return mine(by, id)
+        .call(p -> deliveries.lockedOf(id))
+        .chain(files::of)
+        .invoke(f -> PostDesk.must(PostAction.UNSCHEDULE, f))
+        .invoke(ScheduleDesk::cancelPlans)
+        .call(f -> record(by, "UNSCHEDULE_POST", f.post(), Map.of()))
+        .chain(f -> view(by, f.post()));
+  }
+
+  /** Takes back what is planned and what is out; where the hub cannot, a person is asked. */
+  @WithTransaction
+  public Uni<PostView> recall(Actor by, UUID id, String reason) {
+    return mine(by, id)
+        .call(p -> deliveries.lockedOf(id))
+        .chain(files::of)
+        .invoke(f -> PostDesk.must(PostAction.RECALL, f))
+        .invoke(ScheduleDesk::cancelPlans)
+        .invoke(f -> wantBack(f, reason))
+        .call(
+            f ->
+                record(by, "RECALL_POST", f.post(), Map.of("reason", reason == null ? "" : reason)))
+        .call(f -> bell.ring(Sender.NAME))
+        .chain(f -> view(by, f.post()));
+  }
+
+  private void wantBack(PostFile f, String reason) {
+    f.deliveries().stream()
+        .filter(d -> d.state.mayBeOut() && d.state != DeliveryState.RECALLED)
+        .forEach(d -> d.wantBack(reason, clock.now()));
+  }
+
+  private static void cancelPlans(PostFile f) {
+    f.deliveries().stream()
+        .filter(
+            d ->
+                d.state == DeliveryState.PLANNED
+                    || d.state == DeliveryState.WAITING_FOR_PERSON && d.unknownSince == null)
+        .forEach(Delivery::cancel);
+  }
+
+  private Uni<Post> mine(Actor by, UUID id) {
+    return posts
+        .locked(id)
+        .call(p -> door.mustSee(by, p.unitId, id))
+        .invoke(p -> by.must(p.unitId, Role.EDITOR));
+  }
+
+  private Uni<Void> record(Actor by, String verb, Post post, Map<String, ?> change) {
+    return audit.record(by, verb, new Subject("post", post.id, post.unitId), change);
+  }
+
+  private Uni<PostView> view(Actor by, Post post) {
+    return posts.flush().chain(x -> files.of(post)).map(f -> f.view(by));
+  }
+}

@@ -1,0 +1,101 @@
+package org.juzhen.publishing;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.juzhen.channel.Answer;
+import org.juzhen.channel.Channels;
+import org.juzhen.channel.Sight;
+import org.juzhen.jobs.DueWork;
+
+/**
+ * Drives deliveries: claim (transaction), call (none), record (transaction). Several calls run side
+ * by side; each records what it learnt by itself, so that one slow platform holds nobody up.
+ */
+@ApplicationScoped
+public class Sender implements DueWork {
+  static final String NAME = "delivery";
+
+  private static final Logger LOG = Logger.getLogger(Sender.class);
+  private static final int BATCH = 16;
+
+  private final ClaimDesk claims;
+  private final RecordDesk records;
+  private final Parcels parcels;
+  private final Channels channels;
+  private final Lane lane;
+
+  Sender(ClaimDesk claims, RecordDesk records, Parcels parcels, Channels channels, Lane lane) {
+    this.claims = claims;
+    this.records = records;
+    this.parcels = parcels;
+    this.channels = channels;
+    this.lane = lane;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Uni<Instant> nextDue() {
+    return claims.nextDue();
+  }
+
+  @Override
+  public Uni<Integer> drive() {
+    return claims
+        .claim(BATCH)
+        .chain(claimed -> runAll(claimed.errands()).replaceWith(claimed.taken()));
+  }
+
+  private Uni<Void> runAll(List<Errand> errands) {
+    return Multi.createFrom()
+        .iterable(errands)
+        .onItem()
+        .transformToUni(e -> lane.run(() -> run(e)))
+        .merge(BATCH)
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  /** A defect here leaves the lease to run out, after which the outcome is looked up. */
+  private Uni<Void> run(Errand e) {
+    return call(e)
+        .onFailure()
+        .invoke(defect -> LOG.errorf(defect, "Delivery %s could not be handled", e.deliveryId()))
+        .onFailure()
+        .recoverWithNull()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> call(Errand e) {
+    switch (e.call()) {
+      case PUBLISH:
+        return publish(e).chain(a -> records.answered(e, a));
+      case LOOK:
+        return channels.look(e.accountId(), e.ticket()).chain(a -> records.answered(e, a));
+      case FIND:
+        return find(e).chain(s -> records.seen(e, s));
+      default:
+        return channels.recall(e.accountId(), e.ticket()).chain(a -> records.recalled(e, a));
+    }
+  }
+
+  private Uni<Answer> publish(Errand e) {
+    return e.reply() == null
+        ? parcels.of(e.content()).chain(p -> channels.publish(e.accountId(), p, e.key(), e.since()))
+        : channels.reply(e.accountId(), e.reply().to(), e.reply().text(), e.key(), e.since());
+  }
+
+  private Uni<Sight> find(Errand e) {
+    return e.reply() == null
+        ? parcels.of(e.content()).chain(p -> channels.find(e.accountId(), p, e.sought()))
+        : channels.findReply(e.accountId(), e.reply().to(), e.reply().text(), e.sought());
+  }
+}

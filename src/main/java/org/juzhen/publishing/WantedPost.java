@@ -1,0 +1,37 @@
+package org.juzhen.publishing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a new post shall be. Title and body may be left out where an article gives them.
+ *
+ * @param grade content grade, or null for the usual one
+ * @param articleId the article it reposts, or null
+ * @param sourceUrl link shown beside the text where no article gives one
+ * @param push also push to followers where the platform knows the difference
+ */
+public record WantedPost(
+    @Size(min = 1, max = 200) @Pattern(regexp = NO_NUL) String title,
+    @Size(max = 200_000) @Pattern(regexp = NO_NUL) String bodyHtml,
+    @Size(max = 500) @Pattern(regexp = NO_NUL) String summary,
+    UUID coverFileId,
+    @Pattern(regexp = "[A-Z_]{2,40}") String grade,
+    UUID articleId,
+    @Size(max = 500) @Pattern(regexp = "https?://[^\\s\\x00]+") String sourceUrl,
+    @NotEmpty @Size(max = 200) List<@NotNull UUID> accountIds,
+    @Size(max = 200) List<@NotNull @Valid Own> variants,
+    boolean push) {
+  static final String NO_NUL = "(?s)[^\\x00]*";
+
+  /** Own words for one account. */
+  public record Own(
+      @NotNull UUID accountId,
+      @Size(min = 1, max = 200) @Pattern(regexp = NO_NUL) String title,
+      @Size(max = 200_000) @Pattern(regexp = NO_NUL) String bodyHtml) {}
+}
