@@ -227,4 +227,28 @@ interface FilingPageMessages {
 
   @Message
   String announced();
+
+  @Message
+  String todayWaits(String kind, String name);
+
+  @Message
+  String todayHistoric();
+
+  @Message
+  String todayReturned(String kind, String name);
+
+  @Message
+  String todayNotice(String name);
+
+  @Message
+  String todayDecide();
+
+  @Message
+  String todayConfirm();
+
+  @Message
+  String todayComplete();
+
+  @Message
+  String todayLook();
 }
