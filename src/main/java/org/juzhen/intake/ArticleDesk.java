@@ -58,11 +58,11 @@ public class ArticleDesk {
         .chain(this::lines);
   }
 
-  /** The "important?" queue (待定级): nobody has classed them, the clock runs already. */
+  /** The "important?" queue (待定级) of those who class: nobody did so yet, the clock runs already. */
   @WithTransaction
   public Uni<Slice<ArticleLine>> queue(Actor by, Paging paging) {
     return reach
-        .units(by)
+        .kept(by)
         .chain(reached -> articles.unclassed(reached, paging))
         .map(found -> Slice.of(found, paging, a -> new TimeAndId(a.publishedAt, a.id).key()))
         .chain(this::lines);

@@ -246,4 +246,7 @@ interface IntakeMessages {
 
   @Message
   String myUnit();
+
+  @Message
+  String needsClass(String title);
 }

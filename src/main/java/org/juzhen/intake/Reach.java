@@ -19,6 +19,20 @@ class Reach {
 
   /** The units in reach, in no order; for the auditor all. */
   Uni<List<UUID>> units(Actor by) {
+    return units(ancestors(by), subtrees(by));
+  }
+
+  /** The units whose articles the person classes. */
+  Uni<List<UUID>> kept(Actor by) {
+    String[] kept =
+        by.grants().stream()
+            .filter(g -> g.role() == Role.PORTAL_EDITOR || g.role() == Role.SUPERVISOR)
+            .map(Grant::unitPath)
+            .toArray(String[]::new);
+    return units(new String[0], by.isHub() ? new String[] {"/"} : kept);
+  }
+
+  private static Uni<List<UUID>> units(String[] single, String[] subtrees) {
     return Panache.getSession()
         .chain(
             s ->
@@ -26,8 +40,8 @@ class Reach {
                         "select id from unit where id = any(cast(cast(?1 as text[]) as uuid[])) or exists (select 1"
                             + " from unnest(cast(?2 as text[])) p where path like p || '%')",
                         UUID.class)
-                    .setParameter(1, ancestors(by))
-                    .setParameter(2, subtrees(by))
+                    .setParameter(1, single)
+                    .setParameter(2, subtrees)
                     .getResultList());
   }
 
