@@ -29,6 +29,7 @@ public class KnowledgeDesk {
   private final KnowledgeViews views;
   private final Units units;
   private final SimilarEntries similar;
+  private final StandingAnswers standing;
   private final AuditDesk audit;
   private final DueBell bell;
   private final HubClock clock;
@@ -40,6 +41,7 @@ public class KnowledgeDesk {
       KnowledgeViews views,
       Units units,
       SimilarEntries similar,
+      StandingAnswers standing,
       AuditDesk audit,
       DueBell bell,
       HubClock clock) {
@@ -49,6 +51,7 @@ public class KnowledgeDesk {
     this.views = views;
     this.units = units;
     this.similar = similar;
+    this.standing = standing;
     this.audit = audit;
     this.bell = bell;
     this.clock = clock;
@@ -93,6 +96,7 @@ public class KnowledgeDesk {
         .invoke(e -> e.edit(change, by))
         .call(this::mustBeNew)
         .call(e -> moved(by, e, KnowledgeAction.EDIT))
+        .call(e -> standing.revoke(e, by, KnowledgeAction.EDIT))
         .chain(e -> views.one(e, by));
   }
 
@@ -102,6 +106,7 @@ public class KnowledgeDesk {
     return mine(by, id, KnowledgeAction.PUBLISH)
         .invoke(e -> e.publish(by, clock.now()))
         .call(versions::keep)
+        .call(e -> standing.issue(e, by))
         .call(e -> moved(by, e, KnowledgeAction.PUBLISH))
         .chain(e -> views.one(e, by));
   }
@@ -112,6 +117,7 @@ public class KnowledgeDesk {
     return mine(by, id, KnowledgeAction.RETIRE)
         .invoke(e -> e.retire(by, clock.now()))
         .call(e -> entries.flush())
+        .call(e -> standing.revoke(e, by, KnowledgeAction.RETIRE))
         .call(
             e ->
                 audit.record(
@@ -144,6 +150,12 @@ public class KnowledgeDesk {
                     : entries.page(wanted, within, topic, paging))
         .map(found -> Slice.of(found, paging, e -> e.id.toString()))
         .chain(s -> views.many(s.items(), by).map(v -> new Slice<>(v, s.next())));
+  }
+
+  /** Whether an entry may be used for an answer today. */
+  @WithTransaction
+  public Uni<Boolean> inForce(UUID id) {
+    return entries.findById(id).map(e -> e != null && e.isEffective(clock.today()));
   }
 
   private Uni<Unit> ownerSeenBy(Actor by, UUID unit) {

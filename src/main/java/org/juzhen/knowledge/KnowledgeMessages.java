@@ -22,4 +22,142 @@ public interface KnowledgeMessages {
 
   @Message
   String action(KnowledgeAction action);
+
+  @Message
+  String search();
+
+  @Message
+  String searchHint();
+
+  @Message
+  String write();
+
+  @Message
+  String edit();
+
+  @Message
+  String importFile();
+
+  @Message
+  String importHint();
+
+  @Message
+  String importColumns();
+
+  @Message
+  String importEffective();
+
+  @Message
+  String importTake();
+
+  @Message
+  String importFileField();
+
+  @Message
+  String question();
+
+  @Message
+  String questionHint();
+
+  @Message
+  String answer();
+
+  @Message
+  String answerHint();
+
+  @Message
+  String wordings();
+
+  @Message
+  String wordingsHint();
+
+  @Message
+  String candidates();
+
+  @Message
+  String candidatesHint();
+
+  @Message
+  String accept();
+
+  @Message
+  String refuse();
+
+  @Message
+  String topic();
+
+  @Message
+  String basis();
+
+  @Message
+  String validUntil();
+
+  @Message
+  String validUntilHint();
+
+  @Message
+  String owner();
+
+  @Message
+  String stateLabel();
+
+  @Message
+  String save();
+
+  @Message
+  String publishAsk();
+
+  @Message
+  String retireAsk();
+
+  @Message
+  String none();
+
+  @Message
+  String noneHint();
+
+  @Message
+  String nothingFound();
+
+  @Message
+  String allStates();
+
+  @Message
+  String found();
+
+  @Message
+  String row();
+
+  @Message
+  String outcomeLabel();
+
+  @Message
+  String written();
+
+  @Message
+  String judged();
+
+  @Message
+  String cancel();
+
+  @Message
+  String useSearch();
+
+  @Message
+  String forever();
+
+  @Message
+  String editAgain();
+
+  @Message
+  String writtenBut(String question);
+
+  @Message
+  String done(KnowledgeAction action);
+
+  @Message
+  String imported(int accepted, int rejected);
+
+  @Message
+  String fault(String field, String code);
 }

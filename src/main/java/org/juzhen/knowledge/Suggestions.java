@@ -9,4 +9,10 @@ import org.juzhen.knowledge.search.AnswerAlone.Verdict;
  * @param items best first
  * @param verdict whether the first may answer without a person, or why not
  */
-public record Suggestions(List<Suggestion> items, Verdict verdict) {}
+public record Suggestions(List<Suggestion> items, Verdict verdict) {
+
+  /** The first may answer without a person. */
+  public boolean alone() {
+    return verdict == Verdict.ALONE;
+  }
+}

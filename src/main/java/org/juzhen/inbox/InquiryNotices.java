@@ -1,0 +1,42 @@
+package org.juzhen.inbox;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.Role;
+import org.juzhen.notify.NoticeDesk;
+import org.juzhen.notify.NoticeOrder;
+
+/** Tells people that an inquiry waits for them. */
+@ApplicationScoped
+class InquiryNotices {
+  private final NoticeDesk desk;
+
+  InquiryNotices(NoticeDesk desk) {
+    this.desk = desk;
+  }
+
+  Uni<Void> assigned(Inquiry inquiry) {
+    return tell("INQUIRY_ASSIGNED", inquiry.assignedUnitId, Role.HANDLER, inquiry);
+  }
+
+  Uni<Void> bounced(Inquiry inquiry) {
+    return tell("INQUIRY_BOUNCED", inquiry.unitId, Role.EDITOR, inquiry);
+  }
+
+  Uni<Void> replyReturned(Inquiry inquiry, UUID author) {
+    return desk.tell(
+        NoticeOrder.toPerson(
+            "INQUIRY_REPLY_RETURNED", author, List.of(inquiry.summary), link(inquiry), null));
+  }
+
+  private Uni<Void> tell(String kind, UUID unit, Role role, Inquiry inquiry) {
+    return desk.tell(
+        NoticeOrder.toRole(kind, unit, role, List.of(inquiry.summary), link(inquiry), null));
+  }
+
+  private static String link(Inquiry inquiry) {
+    return "/inquiries/" + inquiry.id;
+  }
+}

@@ -1,0 +1,177 @@
+package org.juzhen.inbox;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.channel.IncomingMessage;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Slice;
+
+/** The inbox for people (互动): the list, and one conversation with what the library suggests. */
+@Path("/inquiries")
+@Produces(MediaType.TEXT_HTML)
+class InquiryPages {
+  private static final int ON_A_PAGE = 30;
+
+  private final InquiryDesk desk;
+  private final ReplyDesk replies;
+  private final InquiryReadDesk reading;
+  private final InquiryActs acts;
+  private final CurrentActor current;
+
+  InquiryPages(
+      InquiryDesk desk,
+      ReplyDesk replies,
+      InquiryReadDesk reading,
+      InquiryActs acts,
+      CurrentActor current) {
+    this.desk = desk;
+    this.replies = replies;
+    this.reading = reading;
+    this.acts = acts;
+    this.current = current;
+  }
+
+  @CheckedTemplate(basePath = "inbox")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(Slice<InquiryLine> slice, InquiryState state, String kind);
+
+    static native TemplateInstance inquiry(
+        InquiryView inquiry, List<HandlingUnit> units, String draft, String refusal);
+
+    static native TemplateInstance original(String text);
+  }
+
+  @GET
+  public Uni<TemplateInstance> list(
+      @RestQuery InquiryState state,
+      @RestQuery IncomingMessage.Kind kind,
+      @RestQuery boolean all,
+      @RestQuery String cursor,
+      @Context HttpHeaders headers) {
+    boolean running = state == null && !all;
+    InquiryFilter filter = new InquiryFilter(state, null, null, kind, null, running);
+    return reading
+        .list(current.get(), filter, Paging.of(ON_A_PAGE, cursor), InquiryActs.language(headers))
+        .map(s -> Templates.list(s, state, kind == null ? "" : kind.name()));
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<TemplateInstance> show(@RestPath UUID id, @Context HttpHeaders headers) {
+    return acts.page(current.get(), id, headers, "", null);
+  }
+
+  /** What stands behind the stars; that it was opened is written down. */
+  @POST
+  @Path("/{id}/messages/{message}/original")
+  public Uni<TemplateInstance> original(@RestPath UUID id, @RestPath UUID message) {
+    return reading.original(current.get(), id, message).map(Templates::original);
+  }
+
+  @POST
+  @Path("/{id}/moderation")
+  public Uni<Response> moderate(
+      @RestPath UUID id,
+      @RestForm Category category,
+      @RestForm boolean valuable,
+      @RestForm boolean hide,
+      @RestForm String reason,
+      @Context HttpHeaders headers) {
+    return acts.act(
+        current.get(),
+        id,
+        headers,
+        "",
+        () ->
+            hide
+                ? desk.hide(current.get(), id, InquiryActs.text(reason, 500))
+                : desk.screen(current.get(), id, category, valuable));
+  }
+
+  @POST
+  @Path("/{id}/assignment")
+  public Uni<Response> assign(
+      @RestPath UUID id, @RestForm UUID unitId, @Context HttpHeaders headers) {
+    return acts.act(
+        current.get(), id, headers, "", () -> desk.assign(current.get(), id, unitId, null));
+  }
+
+  @POST
+  @Path("/{id}/acceptance")
+  public Uni<Response> accept(@RestPath UUID id, @Context HttpHeaders headers) {
+    return acts.act(current.get(), id, headers, "", () -> desk.accept(current.get(), id));
+  }
+
+  @POST
+  @Path("/{id}/bounce")
+  public Uni<Response> bounce(
+      @RestPath UUID id, @RestForm String reason, @Context HttpHeaders headers) {
+    return acts.act(
+        current.get(),
+        id,
+        headers,
+        "",
+        () -> desk.bounce(current.get(), id, InquiryActs.needed("reason", reason, 500)));
+  }
+
+  @POST
+  @Path("/{id}/extension")
+  public Uni<Response> extend(
+      @RestPath UUID id, @RestForm String reason, @Context HttpHeaders headers) {
+    return acts.act(
+        current.get(),
+        id,
+        headers,
+        "",
+        () -> desk.extend(current.get(), id, InquiryActs.needed("reason", reason, 500)));
+  }
+
+  @POST
+  @Path("/{id}/replies")
+  public Uni<Response> reply(
+      @RestPath UUID id,
+      @RestForm String body,
+      @RestForm UUID knowledgeEntryId,
+      @Context HttpHeaders headers) {
+    return acts.act(
+        current.get(),
+        id,
+        headers,
+        body,
+        () ->
+            replies.reply(
+                current.get(), id, InquiryActs.needed("body", body, 2000), knowledgeEntryId));
+  }
+
+  @POST
+  @Path("/{id}/closure")
+  public Uni<Response> close(
+      @RestPath UUID id,
+      @RestForm Outcome outcome,
+      @RestForm String note,
+      @Context HttpHeaders headers) {
+    return acts.act(
+        current.get(),
+        id,
+        headers,
+        "",
+        () -> desk.close(current.get(), id, outcome, InquiryActs.text(note, 1000)));
+  }
+}

@@ -1,0 +1,144 @@
+package org.juzhen.inbox;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.knowledge.KnowledgeDesk;
+import org.juzhen.review.Piece;
+import org.juzhen.review.ReviewDesk;
+import org.juzhen.review.ReviewOrder;
+import org.juzhen.review.StandingClearanceDesk;
+import org.juzhen.review.SubjectKind;
+
+/** Takes answers through the gate and hands them on to be posted. */
+@ApplicationScoped
+public class ReplyDesk {
+  static final String GRADE = "REPLY";
+
+  private final InquiryDoor door;
+  private final Inquiries inquiries;
+  private final InquiryMessages messages;
+  private final InquiryReplies replies;
+  private final InquiryNotices notices;
+  private final KnowledgeDesk library;
+  private final ReviewDesk review;
+  private final StandingClearanceDesk standing;
+  private final ReplySending sending;
+  private final HubClock clock;
+
+  ReplyDesk(
+      InquiryDoor door,
+      Inquiries inquiries,
+      InquiryMessages messages,
+      InquiryReplies replies,
+      InquiryNotices notices,
+      KnowledgeDesk library,
+      ReviewDesk review,
+      StandingClearanceDesk standing,
+      ReplySending sending,
+      HubClock clock) {
+    this.door = door;
+    this.inquiries = inquiries;
+    this.messages = messages;
+    this.replies = replies;
+    this.notices = notices;
+    this.library = library;
+    this.review = review;
+    this.standing = standing;
+    this.sending = sending;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts an answer forward; the answering department's reviewers and leaders sign.
+   *
+   * @param knowledgeEntry the entry that it was made from, or null
+   */
+  @WithTransaction
+  public Uni<Void> reply(Actor by, UUID id, String body, UUID knowledgeEntry) {
+    return door.toDo(by, id, InquiryAction.REPLY)
+        .call(x -> mustBeInForce(knowledgeEntry))
+        .invoke(Inquiry::reply)
+        .call(i -> write(by, i, body, knowledgeEntry).chain(r -> clear(by, i, r)))
+        .chain(i -> door.done(by, i, InquiryAction.REPLY, null));
+  }
+
+  /** An answer of the library, word for word, is cleared already; any other needs signatures. */
+  private Uni<Void> clear(Actor by, Inquiry inquiry, InquiryReply reply) {
+    Uni<UUID> cleared =
+        reply.knowledgeEntryId == null
+            ? Uni.createFrom().nullItem()
+            : standing.use(reply.knowledgeEntryId, reply.id, piece(inquiry, reply));
+    return cleared.chain(
+        clearance ->
+            clearance == null
+                ? review.submit(by, order(inquiry, reply)).replaceWithVoid()
+                : sending.cleared(reply.id, by));
+  }
+
+  private Uni<InquiryReply> write(Actor by, Inquiry inquiry, String body, UUID entry) {
+    return messages
+        .of(inquiry.id)
+        .map(all -> all.get(all.size() - 1))
+        .map(last -> new InquiryReply(last, body, entry, by, clock.now()))
+        .chain(replies::persistAndFlush);
+  }
+
+  private Uni<Void> mustBeInForce(UUID entry) {
+    return entry == null
+        ? Uni.createFrom().voidItem()
+        : library
+            .inForce(entry)
+            .invoke(
+                good -> {
+                  if (!good) {
+                    throw InboxProblem.ENTRY_NOT_EFFECTIVE
+                        .problem()
+                        .field("knowledgeEntryId", "WRONG_VALUE");
+                  }
+                })
+            .replaceWithVoid();
+  }
+
+  private static ReviewOrder order(Inquiry inquiry, InquiryReply reply) {
+    return new ReviewOrder(
+        SubjectKind.REPLY,
+        reply.id,
+        inquiry.assignedUnitId,
+        reply.authorId,
+        inquiry.summary,
+        GRADE,
+        null,
+        null,
+        null,
+        null,
+        List.of(piece(inquiry, reply)),
+        Map.of());
+  }
+
+  private static Piece piece(Inquiry inquiry, InquiryReply reply) {
+    return new Piece(inquiry.accountId, "", reply.body, "", null, List.of());
+  }
+
+  /** Back to its author, who mends it. */
+  @WithTransaction
+  public Uni<Void> returned(UUID replyId, String note, Actor by) {
+    return replies
+        .findById(replyId)
+        .chain(
+            r ->
+                r == null
+                    ? Uni.createFrom().voidItem()
+                    : inquiries
+                        .locked(r.inquiryId)
+                        .invoke(i -> r.returned(note))
+                        .invoke(Inquiry::returnReply)
+                        .call(i -> door.done(by, i, InquiryAction.RETURN_REPLY, note))
+                        .chain(i -> notices.replyReturned(i, r.authorId)));
+  }
+}

@@ -1,0 +1,81 @@
+package org.juzhen.inbox;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.knowledge.WordingDesk;
+import org.juzhen.publishing.PostedFacts;
+import org.juzhen.publishing.PostedNews;
+
+/** Sends what is cleared, and notes what can be read on the platform. Joins its caller. */
+@ApplicationScoped
+class ReplySending implements PostedNews {
+  private static final Actor HUB = Actor.hub("inbox");
+
+  private final InquiryDoor door;
+  private final Inquiries inquiries;
+  private final InquiryMessages messages;
+  private final InquiryReplies replies;
+  private final WordingDesk wordings;
+
+  ReplySending(
+      InquiryDoor door,
+      Inquiries inquiries,
+      InquiryMessages messages,
+      InquiryReplies replies,
+      WordingDesk wordings) {
+    this.door = door;
+    this.inquiries = inquiries;
+    this.messages = messages;
+    this.replies = replies;
+    this.wordings = wordings;
+  }
+
+  /** The last signature is there: off to the platform. */
+  Uni<Void> cleared(UUID replyId, Actor by) {
+    return replies
+        .findById(replyId)
+        .chain(r -> r == null ? Uni.createFrom().voidItem() : plan(r, by));
+  }
+
+  private static Uni<Void> plan(InquiryReply reply, Actor by) {
+    reply.cleared();
+    return Uni.createFrom().voidItem();
+  }
+
+  @Override
+  public Uni<Void> posted(PostedFacts facts) {
+    return facts.kind().equals("REPLY")
+        ? replies
+            .findById(facts.sourceId())
+            .chain(r -> r == null ? Uni.createFrom().voidItem() : posted(r, facts))
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> posted(InquiryReply reply, PostedFacts facts) {
+    reply.posted(facts.postedAt(), facts.url());
+    return inquiries
+        .locked(reply.inquiryId)
+        .invoke(i -> i.replied(facts.postedAt()))
+        .call(i -> door.done(HUB, i, InquiryAction.POST_REPLY, null))
+        .chain(i -> learn(reply));
+  }
+
+  /** The citizen's own words become a candidate for another way to ask. */
+  private Uni<Void> learn(InquiryReply reply) {
+    return reply.knowledgeEntryId == null
+        ? Uni.createFrom().voidItem()
+        : messages
+            .findById(reply.messageId)
+            .chain(
+                m ->
+                    wordings.propose(
+                        HUB, reply.knowledgeEntryId, PersonalData.stripped(m.original), reply.id));
+  }
+
+  @Override
+  public Uni<Void> recalled(PostedFacts facts) {
+    return Uni.createFrom().voidItem();
+  }
+}

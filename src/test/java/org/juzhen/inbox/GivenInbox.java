@@ -1,0 +1,83 @@
+package org.juzhen.inbox;
+
+import static org.juzhen.house.World.as;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.channel.IncomingMessage;
+import org.juzhen.channel.IncomingMessage.Kind;
+import org.juzhen.filing.GivenFilings;
+import org.juzhen.house.World;
+
+/** A bureau with an account, a department that answers, and the people of both. */
+public final class GivenInbox {
+  private static final Map<String, Boolean> GATES =
+      Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
+
+  public final GivenFilings filings = new GivenFilings();
+  public final World world = filings.world;
+  public final String account = filings.account();
+  public final String department = world.department("客运处", filings.bureau);
+  public final String editor = world.person(world.unique("editor"), filings.bureau, "EDITOR");
+  public final String handler = world.person(world.unique("handler"), department, "HANDLER");
+  public final String reviewer = world.person(world.unique("reviewer"), department, "REVIEWER");
+  public final String leader = world.person(world.unique("leader"), department, "LEADER");
+  private final ArrivalDesk desk;
+
+  public GivenInbox(ArrivalDesk desk) {
+    this.desk = desk;
+  }
+
+  /** A comment below a post; returns its inquiry. */
+  public String comment(String text) {
+    return arrives(message(Kind.COMMENT, UUID.randomUUID().toString(), "", text));
+  }
+
+  public IncomingMessage message(Kind kind, String id, String citizen, String text) {
+    return new IncomingMessage(id, kind, citizen, "路人", text, Instant.now(), "{}");
+  }
+
+  /** Brings a message as a poll or a callback would; returns the newest inquiry. */
+  public String arrives(IncomingMessage... messages) {
+    try {
+      VertxContextSupport.subscribeAndAwait(
+          () -> desk.arrived(UUID.fromString(account), List.of(messages)));
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+    return as(editor).get("/api/v1/inquiries?limit=1").then().extract().path("items[0].id");
+  }
+
+  /** An inquiry that the department has taken. */
+  public String accepted(String text) {
+    String id = comment(text);
+    assign(id).statusCode(200);
+    act(handler, id, "acceptance", Map.of()).statusCode(200);
+    return id;
+  }
+
+  public ValidatableResponse assign(String id) {
+    return act(editor, id, "assignment", Map.of("unitId", department));
+  }
+
+  public ValidatableResponse act(String who, String id, String act, Map<String, ?> body) {
+    return as(who).body(body).post("/api/v1/inquiries/" + id + "/" + act).then();
+  }
+
+  public ValidatableResponse show(String who, String id) {
+    return as(who).get("/api/v1/inquiries/" + id).then();
+  }
+
+  /** Signs whatever waits for the person. */
+  public ValidatableResponse decide(String who, String decision, String note) {
+    String step = as(who).get("/api/v1/reviews?mine=true").then().extract().path("items[0].id");
+    return as(who)
+        .body(Map.of("decision", decision, "gates", GATES, "note", note))
+        .post("/api/v1/reviews/" + step + "/decisions")
+        .then();
+  }
+}
