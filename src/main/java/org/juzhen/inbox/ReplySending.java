@@ -2,11 +2,15 @@ package org.juzhen.inbox;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.knowledge.WordingDesk;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
+import org.juzhen.publishing.ReplyDeliveryDesk;
+import org.juzhen.review.Piece;
+import org.juzhen.review.ReviewDesk;
 
 /** Sends what is cleared, and notes what can be read on the platform. Joins its caller. */
 @ApplicationScoped
@@ -18,18 +22,24 @@ class ReplySending implements PostedNews {
   private final InquiryMessages messages;
   private final InquiryReplies replies;
   private final WordingDesk wordings;
+  private final ReviewDesk review;
+  private final ReplyDeliveryDesk deliveries;
 
   ReplySending(
       InquiryDoor door,
       Inquiries inquiries,
       InquiryMessages messages,
       InquiryReplies replies,
-      WordingDesk wordings) {
+      WordingDesk wordings,
+      ReviewDesk review,
+      ReplyDeliveryDesk deliveries) {
     this.door = door;
     this.inquiries = inquiries;
     this.messages = messages;
     this.replies = replies;
     this.wordings = wordings;
+    this.review = review;
+    this.deliveries = deliveries;
   }
 
   /** The last signature is there: off to the platform. */
@@ -39,9 +49,25 @@ class ReplySending implements PostedNews {
         .chain(r -> r == null ? Uni.createFrom().voidItem() : plan(r, by));
   }
 
-  private static Uni<Void> plan(InquiryReply reply, Actor by) {
+  private Uni<Void> plan(InquiryReply reply, Actor by) {
     reply.cleared();
-    return Uni.createFrom().voidItem();
+    return messages
+        .findById(reply.messageId)
+        .chain(
+            m ->
+                review
+                    .clearanceFor(reply.id, m.accountId, piece(m, reply).digest())
+                    .chain(
+                        clearance ->
+                            deliveries.plan(
+                                by,
+                                new ReplyDeliveryDesk.Order(
+                                    reply.id, m.accountId, reply.body, m.ticket, clearance))))
+        .replaceWithVoid();
+  }
+
+  private static Piece piece(InquiryMessage message, InquiryReply reply) {
+    return new Piece(message.accountId, "", reply.body, "", null, List.of());
   }
 
   @Override
