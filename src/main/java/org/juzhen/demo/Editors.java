@@ -84,7 +84,8 @@ final class Editors {
 
   private void carryOut(Piece piece) {
     Visitor editor = door.as(cast.who(piece.unitKey(), "EDITOR"));
-    JsonNode post = editor.post("/posts", words(piece));
+    JsonNode article = editor.get("/articles/" + cast.articleId(piece.article().key()));
+    JsonNode post = editor.post("/posts", words(piece, article));
     String id = post.path("id").asText();
     if (piece.fate() == Fate.DRAFT) {
       return;
@@ -120,9 +121,12 @@ final class Editors {
         .toInstant();
   }
 
-  private Map<String, Object> words(Piece piece) {
+  /** As the portal published it; pictures are the ones that the hub has kept. */
+  private Map<String, Object> words(Piece piece, JsonNode article) {
     Map<String, Object> words = new LinkedHashMap<>();
     words.put("title", piece.article().title());
+    words.put("bodyHtml", article.path("bodyHtml").asText());
+    words.put("sourceUrl", article.path("url").asText());
     words.put("articleId", cast.articleId(piece.article().key()));
     words.put("accountIds", piece.accountKeys().stream().map(cast::accountId).toList());
     return words;

@@ -2,6 +2,8 @@ package org.juzhen.filing;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.registry.AccountKind;
@@ -92,8 +94,8 @@ record LedgerLine(
             LedgerWords.functions(row.cell("functions")),
             blank(row, "contentOwner"),
             blank(row, "securityOwner"),
-            null,
-            null)
+            list(row, "industries", ".{1,60}"),
+            list(row, "regions", "[0-9]{2,12}"))
         .withIdFromUrl();
   }
 
@@ -110,6 +112,16 @@ record LedgerLine(
       case APP -> AccountKind.APP;
       default -> AccountKind.OTHER;
     };
+  }
+
+  /** Several values in one cell, those that look as they should; null where there are none. */
+  private static List<String> list(LedgerRow row, String column, String form) {
+    List<String> parts =
+        Arrays.stream(row.cell(column).split("[,，、;；|\\s]+"))
+            .filter(p -> p.matches(form))
+            .distinct()
+            .toList();
+    return parts.isEmpty() ? null : parts;
   }
 
   private static String blank(LedgerRow row, String column) {
