@@ -6,6 +6,8 @@ import org.juzhen.kernel.ProblemCode;
 enum IdentityProblem implements ProblemCode {
   /** Wrong password or unknown person; deliberately the same. */
   BAD_CREDENTIALS(401),
+  /** The present password, asked before it is changed, is wrong. */
+  WRONG_PASSWORD(422),
   /** Too many wrong passwords; wait. */
   LOCKED(423),
   USERNAME_TAKEN(409),

@@ -79,6 +79,13 @@ public class PeopleDesk {
         .chain(this::view);
   }
 
+  /** One person with the roles held; only administration may look. */
+  @WithTransaction
+  public Uni<PersonView> show(Actor by, UUID person) {
+    mustAdminister(by);
+    return people.required(person).chain(this::view);
+  }
+
   /** The people of a unit, or all; administration and supervisors may look. */
   @WithTransaction
   public Uni<Slice<PersonView>> list(Actor by, UUID unit, Paging paging) {

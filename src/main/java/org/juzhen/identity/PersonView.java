@@ -1,5 +1,6 @@
 package org.juzhen.identity;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Role;
@@ -8,7 +9,7 @@ import org.juzhen.kernel.Role;
 public record PersonView(UUID id, String username, String name, UUID unitId, List<HeldView> roles) {
 
   /** A role that is held, and where. */
-  public record HeldView(Role role, UUID unitId) {}
+  public record HeldView(Role role, UUID unitId, LocalDate until) {}
 
   static PersonView of(Person p) {
     return of(p, List.of());
@@ -22,7 +23,7 @@ public record PersonView(UUID id, String username, String name, UUID unitId, Lis
         p.unitId(),
         held.stream()
             .filter(h -> h.personId.equals(p.id()))
-            .map(h -> new HeldView(h.role, h.unitId))
+            .map(h -> new HeldView(h.role, h.unitId, h.until))
             .toList());
   }
 }

@@ -36,7 +36,7 @@ class ProblemMapper {
   @ServerExceptionMapper
   public Response invalid(ConstraintViolationException e, HttpHeaders headers) {
     Problem problem = KernelProblem.INVALID_FIELDS.problem();
-    e.getConstraintViolations().forEach(v -> problem.field(field(v), fault(v)));
+    e.getConstraintViolations().forEach(v -> problem.field(field(v), FieldFaults.code(v)));
     return answer.to(problem, headers);
   }
 
@@ -105,26 +105,5 @@ class ProblemMapper {
       }
     }
     return field.isEmpty() ? "body" : field.toString();
-  }
-
-  private static String fault(ConstraintViolation<?> violation) {
-    String constraint =
-        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-    return switch (constraint) {
-      case "NotNull", "NotBlank", "NotEmpty" -> "REQUIRED";
-      case "Size" -> size(violation);
-      case "Pattern", "Email" -> "WRONG_FORMAT";
-      default -> "OUT_OF_RANGE";
-    };
-  }
-
-  private static String size(ConstraintViolation<?> violation) {
-    int max = (int) violation.getConstraintDescriptor().getAttributes().get("max");
-    Object value = violation.getInvalidValue();
-    int length =
-        value instanceof CharSequence text
-            ? text.length()
-            : value instanceof java.util.Collection<?> many ? many.size() : 0;
-    return length > max ? "TOO_LONG" : "TOO_SHORT";
   }
 }

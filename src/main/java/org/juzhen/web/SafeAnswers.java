@@ -30,24 +30,35 @@ class SafeAnswers {
     MultivaluedMap<String, Object> headers = answer.getHeaders();
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "same-origin");
-    MediaType type = answer.getMediaType();
-    if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+    if (mayBePage(request, answer)) {
       headers.putSingle("Content-Security-Policy", POLICY.formatted(shell.getNonce()));
       headers.putSingle("X-Frame-Options", "SAMEORIGIN");
       headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
       headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-      forgetFlash(request, headers);
+      forgetFlash(request, answer, headers);
     }
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
   }
 
+  /** A page that was made from a template has no type yet when it passes here. */
+  private static boolean mayBePage(
+      ContainerRequestContext request, ContainerResponseContext answer) {
+    MediaType type = answer.getMediaType();
+    return type == null
+        ? !request.getUriInfo().getPath().startsWith("/api/")
+        : type.isCompatible(MediaType.TEXT_HTML_TYPE);
+  }
+
   /** Shown once: the page that carries it takes the cookie away; parts of pages do not show it. */
   private static void forgetFlash(
-      ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+      ContainerRequestContext request,
+      ContainerResponseContext answer,
+      MultivaluedMap<String, Object> headers) {
     boolean part = request.getHeaderString("HX-Request") != null;
-    if (request.getCookies().containsKey(Flash.COOKIE) && !part) {
+    boolean shown = answer.hasEntity() && !part;
+    if (request.getCookies().containsKey(Flash.COOKIE) && shown) {
       headers.add(HttpHeaders.SET_COOKIE, Flash.cookie("", 0));
     }
   }

@@ -1,7 +1,7 @@
 package org.juzhen.web;
 
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Cookie;
@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Ids;
@@ -24,7 +25,7 @@ public class Shell {
   private final UriInfo uri;
   private final HttpHeaders headers;
   private final UnitNames units;
-  private final RoutingContext routing;
+  private final CsrfTokenParameterProvider csrf;
   private String nonce;
 
   /** The layout asks twice at the same time, and a session takes one question at a time. */
@@ -35,8 +36,8 @@ public class Shell {
       UriInfo uri,
       HttpHeaders headers,
       UnitNames units,
-      RoutingContext routing) {
-    this.routing = routing;
+      CsrfTokenParameterProvider csrf) {
+    this.csrf = csrf;
     this.current = current;
     this.uri = uri;
     this.headers = headers;
@@ -81,7 +82,12 @@ public class Shell {
 
   /** {@code zh} or {@code en}. */
   public String getLanguage() {
-    return ProblemTexts.chosen(headers.getAcceptableLanguages()).getLanguage();
+    return locale().getLanguage();
+  }
+
+  /** Chinese or English. */
+  public Locale locale() {
+    return ProblemTexts.chosen(headers.getAcceptableLanguages());
   }
 
   /** The present page with its query, to come back to. */
@@ -105,9 +111,12 @@ public class Shell {
    * run; the browser's own is then still good.
    */
   public String getCsrf() {
-    String made = routing.get("csrf-token");
-    Cookie kept = headers.getCookies().get("csrf-token");
-    return made != null ? made : kept == null ? "" : kept.getValue();
+    try {
+      return csrf.getToken();
+    } catch (IllegalStateException noPageFound) {
+      Cookie kept = headers.getCookies().get(csrf.getCookieName());
+      return kept == null ? "" : kept.getValue();
+    }
   }
 
   /** The same in every answer of one request; new for the next. */

@@ -46,6 +46,14 @@ final class Times {
     return moment == null ? "" : written(form, moment, Words.locale(locale, variant));
   }
 
+  /** The day of a moment with its weekday. */
+  static String date(
+      Instant at,
+      @TemplateAttribute("locale") Object locale,
+      @TemplateAttribute("selectedVariant") Object variant) {
+    return written("date", here(at), Words.locale(locale, variant));
+  }
+
   /** What is left on a clock, or by how much it is late; the two largest units. */
   static String span(
       ClockView clock,

@@ -116,4 +116,82 @@ interface WebMessages {
 
   @Message
   String toToday();
+
+  @Message
+  String signIn();
+
+  @Message
+  String username();
+
+  @Message
+  String password();
+
+  @Message
+  String signInHelp();
+
+  @Message
+  String demoPeople();
+
+  @Message
+  String promiseFiling();
+
+  @Message
+  String promiseRepost();
+
+  @Message
+  String promiseReview();
+
+  @Message
+  String promiseAnswer();
+
+  @Message
+  String entryToday();
+
+  @Message
+  String comma();
+
+  @Message
+  String allDone();
+
+  @Message
+  String allDoneHint();
+
+  @Message
+  String columnNow();
+
+  @Message
+  String columnToday();
+
+  @Message
+  String columnWatch();
+
+  @Message
+  String columnNowEmpty();
+
+  @Message
+  String columnTodayEmpty();
+
+  @Message
+  String columnWatchEmpty();
+
+  @Message
+  String oldPassword();
+
+  @Message
+  String newPassword();
+
+  @Message
+  String againPassword();
+
+  @Message
+  String passwordHint();
+
+  @Message
+  String passwordChanged();
+
+  @Message
+  String save();
+
+  @Message
+  String greeting(TodayView.Greeting greeting);
 }

@@ -1,0 +1,38 @@
+package org.juzhen.web.admin;
+
+import static org.juzhen.kernel.Role.AUDITOR;
+import static org.juzhen.kernel.Role.SECURITY_ADMIN;
+import static org.juzhen.kernel.Role.SUPERVISOR;
+import static org.juzhen.kernel.Role.SYSTEM_ADMIN;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Role;
+
+/** The parts of administration, each with the roles that use it. */
+public enum AdminPart {
+  PEOPLE(Set.of(SYSTEM_ADMIN, SECURITY_ADMIN)),
+  UNITS(Set.of(SYSTEM_ADMIN)),
+  WEBHOOKS(Set.of(SYSTEM_ADMIN, SUPERVISOR)),
+  AUDIT(Set.of(AUDITOR));
+
+  private final Set<Role> usedBy;
+
+  AdminPart(Set<Role> usedBy) {
+    this.usedBy = usedBy;
+  }
+
+  public String path() {
+    return "/admin/" + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The parts that somebody may use. */
+  public static List<AdminPart> of(Actor actor) {
+    return Arrays.stream(values())
+        .filter(part -> part.usedBy.stream().anyMatch(actor::has))
+        .toList();
+  }
+}
