@@ -11,5 +11,10 @@ public enum CaseState {
   /** Refused for good (不予发布). */
   REJECTED,
   /** The text changed or was taken back: its signatures count no more (已失效). */
-  VOIDED
+  VOIDED;
+
+  /** An edit of what was submitted ends it. */
+  boolean endsByEdit() {
+    return this == OPEN || this == CLEARED;
+  }
 }

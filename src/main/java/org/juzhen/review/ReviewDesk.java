@@ -72,8 +72,7 @@ public class ReviewDesk {
             same ->
                 same
                     ? Uni.createFrom().item(before.id)
-                    : closeOpen(before, "RESUBMITTED")
-                        .chain(x -> submission.open(by, order, pending, number)));
+                    : closeOpen(before).chain(x -> submission.open(by, order, pending, number)));
   }
 
   /** The pieces that nobody has cleared yet. */
@@ -116,16 +115,20 @@ public class ReviewDesk {
                 c == null
                     ? Uni.createFrom().voidItem()
                     : outdated(c, digests)
-                        .chain(old -> old ? closeOpen(c, why) : Uni.createFrom().voidItem()))
+                        .chain(old -> old ? close(c, why) : Uni.createFrom().voidItem()))
         .chain(x -> clearances.heldFor(kind, subjectId))
         .map(good -> good.stream().filter(c -> !digests.contains(c.digest)).toList())
         .invoke(old -> old.forEach(c -> c.voided(by, why, clock.now())))
         .chain(old -> noteVoided(by, kind, subjectId, old, why));
   }
 
+  /** A review under way is outdated as soon as something changed, a finished one when all did. */
   private Uni<Boolean> outdated(ReviewCase c, Set<String> digests) {
-    return c.isOpen()
-        ? files.of(c).map(f -> f.pieces().stream().anyMatch(p -> !digests.contains(p.digest)))
+    return c.state.endsByEdit()
+        ? files
+            .of(c)
+            .map(f -> f.pieces().stream().map(p -> digests.contains(p.digest)).toList())
+            .map(same -> c.isOpen() ? same.contains(false) : !same.contains(true))
         : Uni.createFrom().item(false);
   }
 
@@ -140,10 +143,13 @@ public class ReviewDesk {
             Map.of("clearances", voided.stream().map(Clearance::id).toList(), "why", why));
   }
 
-  private Uni<Void> closeOpen(ReviewCase c, String why) {
-    if (c == null || !c.isOpen()) {
-      return Uni.createFrom().voidItem();
-    }
+  private Uni<Void> closeOpen(ReviewCase before) {
+    return before != null && before.isOpen()
+        ? close(before, "RESUBMITTED")
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> close(ReviewCase c, String why) {
     return files
         .of(c)
         .invoke(f -> f.steps().forEach(ReviewStep::cancelled))

@@ -26,9 +26,11 @@ class GivenReview {
 
   private final ReviewDesk desk;
   private final Pool pool;
+  private final HeardNews news;
 
-  GivenReview(ReviewDesk desk, Pool pool) {
+  GivenReview(ReviewDesk desk, Pool pool, HeardNews news) {
     this.desk = desk;
+    this.news = news;
     this.pool = pool;
   }
 
@@ -98,6 +100,7 @@ class GivenReview {
   UUID submit(Office office, UUID subject, Piece... pieces) {
     Actor editor = actor(office, office.editor);
     ReviewOrder order = order(office, subject, pieces);
+    news.expect(subject);
     return call(() -> desk.submit(editor, order));
   }
 
@@ -135,6 +138,11 @@ class GivenReview {
   String open(UUID subject) {
     List<ReviewView> reached = reviews(subject);
     return reached.get(reached.size() - 1).id().toString();
+  }
+
+  /** How those who asked were told it went. */
+  List<String> told(UUID subject) {
+    return news.of(subject);
   }
 
   /** Both signatures. */

@@ -59,6 +59,7 @@ class SigningTest {
         .statusCode(200)
         .body("caseState", equalTo("CLEARED"));
 
+    assertThat(given.told(subject)).containsExactly("CLEARED");
     assertThat(given.clearance(subject, piece)).isNotNull();
     assertThat(given.clearance(subject, given.piece(office, "<p>12路停运。</p>"))).isNull();
     assertThat(mine(office.leader())).doesNotContain(subject.toString());
@@ -155,6 +156,7 @@ class SigningTest {
         .body("caseState", equalTo("RETURNED"))
         .body("note", equalTo("第二段数据请核实"));
 
+    assertThat(given.told(subject)).containsExactly("RETURNED");
     decide(office.leader(), step, approval()).statusCode(403);
     assertThat(mine(office.leader())).doesNotContain(subject.toString());
   }

@@ -67,13 +67,9 @@ class Dictionary {
     found.removeIf(m -> !standsAlone(text, m));
     return found.stream()
         .filter(m -> meaning.get(m.word()) != null)
-        .filter(m -> found.stream().noneMatch(other -> other.covers(m, this::isHarmless)))
+        .filter(m -> found.stream().noneMatch(other -> other.covers(m)))
         .map(m -> new Hit(meaning.get(m.word()), text.from(m.from()), text.to(m.to() - 1)))
         .toList();
-  }
-
-  private boolean isHarmless(int word) {
-    return meaning.get(word) == null;
   }
 
   /** A word in Latin letters or digits is only found whole: not {@code sb} in {@code usb}. */

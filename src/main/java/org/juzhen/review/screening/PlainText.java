@@ -37,6 +37,7 @@ public final class PlainText {
   public static PlainText of(String html) {
     PlainText plain = new PlainText(Jsoup.parseBodyFragment(html));
     plain.document.body().traverse(plain.new Reader());
+    plain.dropLastBreak();
     return plain;
   }
 
@@ -60,6 +61,12 @@ public final class PlainText {
 
   public List<Run> runs() {
     return runs;
+  }
+
+  private void dropLastBreak() {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) == '\n') {
+      text.setLength(text.length() - 1);
+    }
   }
 
   private void breakLine() {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -28,11 +27,9 @@ final class WordAutomaton {
    * @param to behind the last
    */
   record Match(int word, int from, int to) {
-    /** Whether this longer word takes the place of the other; a harmless one may be as long. */
-    boolean covers(Match other, IntPredicate harmless) {
-      boolean around = from <= other.from && other.to <= to;
-      int more = (to - from) - (other.to - other.from);
-      return around && (more > 0 || more == 0 && harmless.test(word));
+    /** Whether this is a longer word around the other. */
+    boolean covers(Match other) {
+      return from <= other.from && other.to <= to && to - from > other.to - other.from;
     }
   }
 

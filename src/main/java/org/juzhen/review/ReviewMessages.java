@@ -1,0 +1,228 @@
+package org.juzhen.review;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.juzhen.kernel.Role;
+import org.juzhen.review.screening.Gate;
+import org.juzhen.review.screening.Place;
+import org.juzhen.review.screening.Severity;
+
+/** The words of the review pages. */
+@MessageBundle("review")
+interface ReviewMessages {
+  @Message
+  String title();
+
+  @Message
+  String queueEmpty();
+
+  @Message
+  String queueEmptyHint();
+
+  @Message
+  String waiting(int count);
+
+  @Message
+  String openOne();
+
+  @Message
+  String before();
+
+  @Message
+  String article();
+
+  @Message
+  String draft();
+
+  @Message
+  String changes();
+
+  @Message
+  String noChanges();
+
+  @Message
+  String source();
+
+  @Message
+  String noSource();
+
+  @Message
+  String findings();
+
+  @Message
+  String noFindings();
+
+  @Message
+  String openFindings(long count);
+
+  @Message
+  String show();
+
+  @Message
+  String accounts(int count);
+
+  @Message
+  String pictures(int count);
+
+  @Message
+  String gates();
+
+  @Message
+  String gatesHint();
+
+  @Message
+  String yes();
+
+  @Message
+  String note();
+
+  @Message
+  String noteHint();
+
+  @Message
+  String approve();
+
+  @Message
+  String sign();
+
+  @Message
+  String giveBack();
+
+  @Message
+  String reject();
+
+  @Message
+  String approveAsk();
+
+  @Message
+  String signAsk(int count);
+
+  @Message
+  String rejectAsk();
+
+  @Message
+  String keys();
+
+  @Message
+  String letPass();
+
+  @Message
+  String letPassReason();
+
+  @Message
+  String unanswered();
+
+  @Message
+  String nobodyToSign();
+
+  @Message
+  String notYours(String role);
+
+  @Message
+  String submittedAs(int submission);
+
+  @Message
+  String author();
+
+  @Message
+  String unit();
+
+  @Message
+  String archive();
+
+  @Message
+  String back();
+
+  @Message
+  String print();
+
+  @Message
+  String formTitle();
+
+  @Message
+  String doneApproved();
+
+  @Message
+  String doneCleared(int count);
+
+  @Message
+  String doneReturned();
+
+  @Message
+  String doneRejected();
+
+  @Message
+  String doneLetPass();
+
+  @Message
+  String todayWaits(String title);
+
+  @Message
+  String todaySign(String title);
+
+  @Message
+  String gate(Gate gate);
+
+  @Message
+  String question(Gate gate);
+
+  @Message
+  String severity(Severity severity);
+
+  @Message
+  String place(Place place);
+
+  @Message
+  String answer(Answer answer);
+
+  @Message
+  String caseState(CaseState state);
+
+  @Message
+  String stepState(StepState state);
+
+  @Message
+  String role(Role role);
+
+  @Message
+  String rowTitle();
+
+  @Message
+  String rowCategory();
+
+  @Message
+  String rowSource();
+
+  @Message
+  String rowSourceUrl();
+
+  @Message
+  String rowSubmitted();
+
+  @Message
+  String rowFirst();
+
+  @Message
+  String rowAccounts();
+
+  @Message
+  String rowContent();
+
+  @Message
+  String rowDigest();
+
+  @Message
+  String rowFindings();
+
+  @Message
+  String rowDictionary();
+
+  @Message
+  String rowConclusion();
+
+  @Message
+  String station(ReviewStation station);
+
+  @Message
+  String grade(Grade grade);
+}

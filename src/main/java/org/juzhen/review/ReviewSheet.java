@@ -1,0 +1,67 @@
+package org.juzhen.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.Station;
+import org.juzhen.registry.Platform;
+
+/**
+ * All that the page of one submission shows (审核台).
+ *
+ * @param step the step that is open, or the one that ended the review
+ * @param road the stations from writing to release
+ * @param drafts what the accounts would show, the same words once
+ * @param before the text it is compared with, ready to be shown, or null
+ * @param maySign the person may decide the step now
+ * @param mayAccept the person may let blocking findings pass
+ */
+record ReviewSheet(
+    ReviewView step,
+    List<ReviewView> reached,
+    List<Station> road,
+    List<Draft> drafts,
+    String before,
+    boolean beforeIsArticle,
+    String sourceName,
+    String sourceUrl,
+    List<FindingView> findings,
+    boolean maySign,
+    boolean mayAccept,
+    String author,
+    String submitter,
+    Instant closedAt,
+    String dictionaryVersion) {
+
+  /**
+   * Words that one or more accounts would show.
+   *
+   * @param body safe markup with findings marked
+   * @param changes against the text before, empty when there is none
+   */
+  record Draft(
+      List<Where> accounts,
+      String title,
+      String body,
+      String summary,
+      List<String> media,
+      List<TextDiff.Part> changes,
+      String digest) {}
+
+  /** An account. */
+  record Where(UUID id, Platform platform, String name) {}
+
+  /** The last step leads to release. */
+  public boolean last() {
+    return step.step() == step.steps();
+  }
+
+  public int accounts() {
+    return drafts.stream().mapToInt(d -> d.accounts().size()).sum();
+  }
+
+  /** Findings that still stop an approval. */
+  public long open() {
+    return findings.stream().filter(FindingView::open).count();
+  }
+}

@@ -1,0 +1,110 @@
+package org.juzhen.review;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.juzhen.identity.People;
+import org.juzhen.identity.Person;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.ClockView;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.Accounts;
+
+/** Fetches all that a signer has to see of one submission. */
+@ApplicationScoped
+public class ReviewSheetDesk {
+  private final ReviewCases cases;
+  private final ReviewSteps steps;
+  private final ReviewFiles files;
+  private final ReviewListDesk lists;
+  private final ReviewSheets sheets;
+  private final Accounts accounts;
+  private final People people;
+
+  ReviewSheetDesk(
+      ReviewCases cases,
+      ReviewSteps steps,
+      ReviewFiles files,
+      ReviewListDesk lists,
+      ReviewSheets sheets,
+      Accounts accounts,
+      People people) {
+    this.cases = cases;
+    this.steps = steps;
+    this.files = files;
+    this.lists = lists;
+    this.sheets = sheets;
+    this.accounts = accounts;
+    this.people = people;
+  }
+
+  /**
+   * The sheet of a submission.
+   *
+   * @param id the submission, or one of its steps
+   */
+  @WithTransaction
+  Uni<ReviewSheet> sheet(Actor by, UUID id, Locale language) {
+    return cases
+        .findById(id)
+        .chain(c -> c != null ? Uni.createFrom().item(c) : steps.caseOf(id).chain(cases::required))
+        .chain(files::of)
+        .invoke(file -> ReviewRules.mustSee(by, file))
+        .chain(this::parts)
+        .map(parts -> sheets.of(by, parts, language));
+  }
+
+  private Uni<ReviewSheets.Parts> parts(ReviewFile file) {
+    return before(file)
+        .chain(
+            before ->
+                accounts(file)
+                    .chain(
+                        a ->
+                            people(file)
+                                .chain(
+                                    p ->
+                                        clock(file)
+                                            .map(
+                                                c ->
+                                                    new ReviewSheets.Parts(
+                                                        file, before, a, p, c)))));
+  }
+
+  private Uni<ReviewFile> before(ReviewFile file) {
+    ReviewCase c = file.submission();
+    return cases
+        .history(c.subjectId)
+        .map(all -> all.stream().filter(x -> x.submission == c.submission - 1).findFirst())
+        .chain(x -> x.isEmpty() ? Uni.createFrom().nullItem() : files.of(x.get()));
+  }
+
+  private Uni<Map<UUID, Account>> accounts(ReviewFile file) {
+    return accounts
+        .these(file.pieces().stream().map(p -> p.accountId).toList())
+        .map(all -> all.stream().collect(Collectors.toMap(Account::id, Function.identity())));
+  }
+
+  private Uni<Map<UUID, Person>> people(ReviewFile file) {
+    List<UUID> ids =
+        Stream.of(file.submission().authorId, file.submission().submittedBy)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return people
+        .these(ids)
+        .map(all -> all.stream().collect(Collectors.toMap(Person::id, Function.identity())));
+  }
+
+  private Uni<ClockView> clock(ReviewFile file) {
+    return lists.deadlines(List.of(file)).map(known -> known.get(file.submission().id));
+  }
+}

@@ -1,0 +1,154 @@
+package org.juzhen.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.identity.Person;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.ClockView;
+import org.juzhen.kernel.Station;
+import org.juzhen.registry.Account;
+import org.juzhen.review.screening.Place;
+import org.juzhen.review.screening.PlainText;
+
+/** Lays a submission out for people. */
+@ApplicationScoped
+class ReviewSheets {
+
+  /**
+   * What a sheet is made of.
+   *
+   * @param before the submission before this one, or null
+   */
+  record Parts(
+      ReviewFile file,
+      ReviewFile before,
+      Map<UUID, Account> accounts,
+      Map<UUID, Person> people,
+      ClockView clock) {
+
+    String name(UUID person) {
+      return people.containsKey(person) ? people.get(person).name() : null;
+    }
+  }
+
+  ReviewSheet of(Actor by, Parts parts, Locale language) {
+    ReviewFile file = parts.file();
+    ReviewCase c = file.submission();
+    List<ReviewView> reached = file.reached(language);
+    ReviewStep open = file.open();
+    ReviewView step = open == null ? ended(reached) : file.view(open, language).with(parts.clock());
+    List<FindingView> findings =
+        file.findings().stream().map(f -> FindingView.of(f, language)).toList();
+    String before = before(parts);
+    return new ReviewSheet(
+        step,
+        reached,
+        road(parts),
+        drafts(parts, findings, before),
+        before == null ? null : MarkedText.body(before, isMarkup(c), List.of()),
+        c.originalHtml != null,
+        c.sourceName,
+        c.sourceUrl,
+        findings,
+        ReviewRules.maySign(by, file, open),
+        c.isOpen() && ReviewRules.mayAccept(by, file) && !c.isFrom(by.id()),
+        parts.name(c.authorId),
+        parts.name(c.submittedBy),
+        c.closedAt,
+        c.dictionaryVersion);
+  }
+
+  private static ReviewView ended(List<ReviewView> reached) {
+    return reached.stream()
+        .filter(v -> v.decidedAt() != null)
+        .reduce((a, b) -> b)
+        .orElse(reached.get(0));
+  }
+
+  private static boolean isMarkup(ReviewCase c) {
+    return c.subjectKind == SubjectKind.POST;
+  }
+
+  /** The article, else what was submitted the time before. */
+  private static String before(Parts parts) {
+    if (parts.file().submission().originalHtml != null) {
+      return parts.file().submission().originalHtml;
+    }
+    return parts.before() == null || parts.before().pieces().isEmpty()
+        ? null
+        : parts.before().pieces().get(0).bodyHtml;
+  }
+
+  private static List<Station> road(Parts parts) {
+    ReviewFile file = parts.file();
+    ReviewCase c = file.submission();
+    List<Station> road = new ArrayList<>();
+    road.add(
+        new Station(
+            ReviewStation.WRITTEN.name(),
+            Station.Place.PASSED,
+            parts.name(c.authorId),
+            c.submittedAt));
+    for (ReviewStep s : file.steps()) {
+      Signature signed = file.signature(s.id);
+      boolean last = s.position == file.steps().size();
+      road.add(
+          new Station(
+              (last ? ReviewStation.SIGNED : ReviewStation.REVIEWED).name(),
+              signed != null && signed.decision == Decision.APPROVE
+                  ? Station.Place.PASSED
+                  : s.state == StepState.OPEN || signed != null
+                      ? Station.Place.HERE
+                      : Station.Place.AHEAD,
+              signed == null ? null : signed.personName,
+              s.decidedAt));
+    }
+    boolean cleared = c.state == CaseState.CLEARED;
+    Station.Place end = cleared ? Station.Place.HERE : Station.Place.AHEAD;
+    road.add(new Station(ReviewStation.CLEARED.name(), end, null, cleared ? c.closedAt : null));
+    return road;
+  }
+
+  private static List<ReviewSheet.Draft> drafts(
+      Parts parts, List<FindingView> findings, String before) {
+    Map<List<Object>, List<ReviewPiece>> same = new LinkedHashMap<>();
+    for (ReviewPiece p : parts.file().pieces()) {
+      List<Object> words = List.of(p.title, p.bodyHtml, p.summary, p.media);
+      same.computeIfAbsent(words, x -> new ArrayList<>()).add(p);
+    }
+    return same.values().stream().map(pieces -> draft(parts, pieces, findings, before)).toList();
+  }
+
+  private static ReviewSheet.Draft draft(
+      Parts parts, List<ReviewPiece> pieces, List<FindingView> all, String before) {
+    ReviewPiece p = pieces.get(0);
+    boolean markup = isMarkup(parts.file().submission());
+    List<FindingView> findings =
+        all.stream()
+            .filter(f -> f.accountId() == null || f.accountId().equals(p.accountId))
+            .toList();
+    return new ReviewSheet.Draft(
+        pieces.stream().map(x -> where(parts.accounts().get(x.accountId))).toList(),
+        MarkedText.line(p.title, Place.TITLE, findings),
+        MarkedText.body(p.bodyHtml, markup, findings),
+        MarkedText.line(p.summary, Place.SUMMARY, findings),
+        p.media,
+        before == null
+            ? List.of()
+            : TextDiff.between(words(before, markup), words(p.bodyHtml, markup)),
+        p.digest);
+  }
+
+  private static String words(String content, boolean markup) {
+    return markup ? PlainText.of(content).text() : content;
+  }
+
+  private static ReviewSheet.Where where(Account a) {
+    return new ReviewSheet.Where(a.id(), a.platform(), a.name());
+  }
+}

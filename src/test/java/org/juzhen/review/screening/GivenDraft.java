@@ -1,0 +1,45 @@
+package org.juzhen.review.screening;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.juzhen.review.PieceLimits;
+
+/** Drafts for rule tests. */
+final class GivenDraft {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private GivenDraft() {}
+
+  static Draft body(String html) {
+    return draft("标题", html, PieceLimits.NONE, null);
+  }
+
+  static Draft draft(String title, String html, PieceLimits limits, Draft.SourceFacts source) {
+    return Draft.of(
+        new Draft.Texts(title, html, "", true), 0, limits, source, Set.of("www.yunxiu.gov.cn"));
+  }
+
+  static List<Finding> read(Check check, Draft draft) {
+    List<Finding> findings = new ArrayList<>();
+    check.read(draft, findings::add);
+    return findings;
+  }
+
+  static List<Finding> read(Check check, String html) {
+    return read(check, body(html));
+  }
+
+  /** What a word list of these words, written {@code word/harmless,harmless}, finds. */
+  static List<String> words(String text, String... list) throws java.io.IOException {
+    List<Dictionary.Entry> entries = new ArrayList<>();
+    for (String line : list) {
+      String[] parts = line.split("/");
+      List<String> allow = parts.length < 2 ? List.of() : List.of(parts[1].split(","));
+      entries.add(new Dictionary.Entry(parts[0], Severity.BLOCK, Gate.TEXT, "不妥", allow));
+    }
+    Dictionary dictionary = new Dictionary(JSON.writeValueAsBytes(entries), JSON);
+    return read(new WordList(dictionary), text).stream().map(Finding::excerpt).toList();
+  }
+}
