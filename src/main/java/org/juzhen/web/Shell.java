@@ -58,6 +58,11 @@ public class Shell {
     return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
   }
 
+  /** Administration belongs to no unit. */
+  public boolean isOfUnit() {
+    return current.get().unitId() != null;
+  }
+
   /** The name of the person's own unit, or an empty string. */
   public Uni<String> getUnit() {
     if (unit == null) {

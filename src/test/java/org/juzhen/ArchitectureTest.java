@@ -1,0 +1,285 @@
+package org.juzhen;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the house. Every rule here has a reason in docs/contributing.md. */
+class ArchitectureTest {
+  private static final JavaClasses HUB =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.juzhen");
+
+  /** Which capability may use which, directly; what those use may be used too. */
+  private static final Map<String, Set<String>> MAP = map();
+
+  private static Map<String, Set<String>> map() {
+    Map<String, Set<String>> map = new TreeMap<>();
+    map.put("kernel", Set.of());
+    map.put("audit", Set.of("kernel"));
+    map.put("jobs", Set.of("kernel"));
+    map.put("profile", Set.of("audit"));
+    map.put("registry", Set.of("profile"));
+    map.put("identity", Set.of("registry", "jobs"));
+    map.put("notify", Set.of("identity", "jobs"));
+    map.put("web", Set.of("identity", "notify"));
+    map.put("files", Set.of("identity", "web"));
+    map.put("filing", Set.of("web", "files", "profile"));
+    map.put("intake", Set.of("web", "files", "profile"));
+    map.put("review", Set.of("web", "files", "profile"));
+    map.put("channel", Set.of("web", "files"));
+    map.put("publishing", Set.of("review", "channel"));
+    map.put("repost", Set.of("intake", "publishing"));
+    map.put("knowledge", Set.of("intake", "review"));
+    map.put("inbox", Set.of("knowledge", "publishing"));
+    map.put("duty", Set.of("publishing"));
+    map.put("supervision", Set.of("filing", "repost", "inbox", "duty", "knowledge", "publishing"));
+    map.put("demo", Set.of("supervision"));
+    return map;
+  }
+
+  private static Set<String> reachable(String from) {
+    Set<String> all = new HashSet<>(MAP.getOrDefault(from, Set.of()));
+    MAP.getOrDefault(from, Set.of()).forEach(next -> all.addAll(reachable(next)));
+    return all;
+  }
+
+  private static String capability(JavaClass type) {
+    String[] parts = type.getPackageName().split("\\.");
+    boolean ours = parts.length >= 3 && parts[0].equals("org") && parts[1].equals("juzhen");
+    return ours && !parts[2].equals("connectors") ? parts[2] : "";
+  }
+
+  private static void holds(ArchRule rule) {
+    rule.allowEmptyShould(true).check(HUB);
+  }
+
+  @Test
+  void capabilities_use_only_what_the_map_allows() {
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass type : HUB) {
+      String from = capability(type);
+      Set<String> allowed = reachable(from);
+      type.getDirectDependenciesFromSelf().stream()
+          .map(d -> d.getTargetClass())
+          .filter(to -> !from.isEmpty() && !capability(to).isEmpty())
+          .filter(to -> !capability(to).equals(from) && !allowed.contains(capability(to)))
+          .forEach(to -> wrong.add(type.getName() + " -> " + to.getName()));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void every_capability_is_on_the_map() {
+    Set<String> found = new TreeSet<>();
+    HUB.forEach(type -> found.add(capability(type)));
+    found.remove("");
+    assertThat(MAP.keySet()).containsAll(found);
+  }
+
+  @Test
+  void capabilities_form_no_cycles() {
+    holds(SlicesRuleDefinition.slices().matching("org.juzhen.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void only_channel_knows_connectors() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("org.juzhen..")
+            .and()
+            .resideOutsideOfPackages("org.juzhen.channel..", "org.juzhen.connectors..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.juzhen.connectors.."));
+  }
+
+  @Test
+  void connectors_are_strangers_to_the_hub_and_to_each_other() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("org.juzhen.connectors..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("org.juzhen..")
+                    .and(
+                        com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAPackage("org.juzhen.connectors..")))));
+  }
+
+  @Test
+  void transactions_start_at_the_desk() {
+    holds(
+        methods()
+            .that()
+            .areAnnotatedWith(WithTransaction.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Desk"));
+  }
+
+  @Test
+  void rules_are_plain_java() {
+    holds(
+        noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areEnums()
+            .and()
+            .resideOutsideOfPackage("org.juzhen.connectors..")
+            .or()
+            .haveSimpleNameEndingWith("Policy")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "jakarta.ws.rs..",
+                "io.quarkus.qute..",
+                "io.quarkus.hibernate..",
+                "io.smallrye.mutiny..",
+                "jakarta.enterprise.."));
+  }
+
+  @Test
+  void nobody_waits() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.juzhen.connectors..")
+            .should()
+            .callMethod(Uni.class, "await"));
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("org.juzhen.connectors..", "org.juzhen.jobs..")
+            .should()
+            .callMethod(Uni.class, "subscribe"));
+  }
+
+  @Test
+  void one_query_at_a_time_on_one_thread() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("org.juzhen.connectors..", "org.juzhen.channel..")
+            .should()
+            .callMethodWhere(
+                com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "runs things side by side or on another thread",
+                        t ->
+                            t.getOwner().getPackageName().startsWith("io.smallrye.mutiny")
+                                && Set.of(
+                                        "join",
+                                        "combine",
+                                        "transformToUniAndMerge",
+                                        "delayIt",
+                                        "emitOn",
+                                        "runSubscriptionOn")
+                                    .contains(t.getName())))));
+  }
+
+  @Test
+  void time_and_chance_come_from_the_kernel() {
+    for (Class<?> clock : Arrays.asList(Instant.class, LocalDate.class)) {
+      holds(
+          noClasses()
+              .that()
+              // The demo plays portals and citizens, who do not turn with the hub's clock.
+              .resideOutsideOfPackages(
+                  "org.juzhen.kernel..", "org.juzhen.connectors..", "org.juzhen.demo..")
+              .should()
+              .callMethod(clock, "now"));
+    }
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "org.juzhen.kernel..", "org.juzhen.connectors..", "org.juzhen.demo..")
+            .should()
+            .callMethod(java.util.UUID.class, "randomUUID"));
+  }
+
+  @Test
+  void the_web_is_a_leaf() {
+    holds(
+        classes()
+            .that()
+            .haveSimpleNameEndingWith("Pages")
+            .or()
+            .haveSimpleNameEndingWith("Api")
+            .and()
+            .resideOutsideOfPackage("org.juzhen.connectors..")
+            .should()
+            .bePackagePrivate());
+  }
+
+  @Test
+  void endpoints_are_public_or_they_would_not_exist() {
+    holds(
+        methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .or()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .should()
+            .bePublic());
+  }
+
+  @Test
+  void names_say_something() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("org.juzhen..")
+            // What extends a platform library's service keeps its word.
+            .and()
+            .resideOutsideOfPackage("org.juzhen.connectors..")
+            .should()
+            .haveNameMatching(
+                ".*\\.(Base|Abstract)[A-Z]\\w*|.*(Util|Utils|Helper|Manager|Impl|DTO|Service)"));
+  }
+
+  @Test
+  void no_class_is_longer_than_can_be_read() throws Exception {
+    try (java.util.stream.Stream<java.nio.file.Path> files =
+        java.nio.file.Files.walk(java.nio.file.Path.of("main/java"))) {
+      Set<String> tooLong = new TreeSet<>();
+      for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        if (java.nio.file.Files.readAllLines(file).size() > 300) {
+          tooLong.add(file.toString());
+        }
+      }
+      assertThat(tooLong).isEmpty();
+    }
+  }
+}

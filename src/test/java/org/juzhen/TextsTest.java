@@ -1,0 +1,175 @@
+package org.juzhen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.juzhen.kernel.ProblemCode;
+
+/** Whatever people read is there in Chinese and in English, and lies where texts belong. */
+class TextsTest {
+  private static final Path RESOURCES = Path.of("main/resources");
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+  private static final Pattern NOTICE_KIND =
+      Pattern.compile("NoticeOrder\\s*\\.\\s*to(?:Role|Person)\\(\\s*\"([A-Z0-9_]+)\"");
+
+  /**
+   * Java that speaks before any text can be loaded, or whose characters are data: what ledgers,
+   * pages and officials write is Chinese whatever the reader speaks. The demo's world is Chinese.
+   */
+  private static final Set<String> MAY_SPEAK =
+      Set.of(
+          "DataDirectory.java",
+          "DemoSimulator.java",
+          "DemoStage.java",
+          "FirstAdministrator.java",
+          "Platform.java",
+          "Reach.java",
+          "Needed.java",
+          "PageReader.java",
+          "TolerantDates.java",
+          "Regions.java",
+          "LedgerDates.java",
+          "Advertising.java",
+          "SecrecyMarks.java");
+
+  private static List<Path> files(String folder, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of(folder))) {
+      return all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static Properties read(Path file) throws IOException {
+    Properties texts = new Properties();
+    try (Reader reader =
+        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+
+  @Test
+  void every_refusal_has_its_sentence_in_both_languages() throws Exception {
+    Set<String> missing = new TreeSet<>();
+    TreeMap<String, String> owners = new TreeMap<>();
+    for (ProblemCode code : codes()) {
+      String capability = code.getClass().getName().split("\\.")[2];
+      for (String language : List.of("zh", "en")) {
+        Path file = RESOURCES.resolve("problems/" + capability + "_" + language + ".properties");
+        if (!Files.exists(file) || !read(file).containsKey(code.name())) {
+          missing.add(capability + "_" + language + ": " + code.name());
+        }
+      }
+      String other = owners.put(code.name(), code.getClass().getName());
+      assertThat(other).as("code %s is used twice", code.name()).isNull();
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<ProblemCode> codes() throws ClassNotFoundException {
+    List<ProblemCode> codes = new ArrayList<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.juzhen")) {
+      if (type.isEnum() && type.isAssignableTo(ProblemCode.class)) {
+        for (Object constant : Class.forName(type.getName()).getEnumConstants()) {
+          codes.add((ProblemCode) constant);
+        }
+      }
+    }
+    assertThat(codes).isNotEmpty();
+    return codes;
+  }
+
+  @Test
+  void every_bundle_says_the_same_in_both_languages() throws IOException {
+    for (String folder : List.of("messages", "problems", "notices", "formats")) {
+      for (Path chinese : files("main/resources/" + folder, "_zh.properties")) {
+        Path english = Path.of(chinese.toString().replace("_zh.properties", "_en.properties"));
+        assertThat(read(english).stringPropertyNames())
+            .as(english.toString())
+            .containsExactlyInAnyOrderElementsOf(read(chinese).stringPropertyNames());
+      }
+    }
+  }
+
+  @Test
+  void every_notice_has_its_sentence() throws IOException {
+    Set<String> known =
+        read(RESOURCES.resolve("notices/notices_zh.properties")).stringPropertyNames();
+    Set<String> missing = new TreeSet<>();
+    for (Path file : files("main/java", ".java")) {
+      NOTICE_KIND
+          .matcher(Files.readString(file))
+          .results()
+          .map(found -> found.group(1))
+          .filter(kind -> known.stream().noneMatch(key -> says(key, kind)))
+          .forEach(kind -> missing.add(file.getFileName() + ": " + kind));
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  /** A kind that ends in an underscore is put together with a state's name. */
+  private static boolean says(String key, String kind) {
+    return kind.endsWith("_") ? key.startsWith(kind) : key.equals(kind);
+  }
+
+  @Test
+  void templates_hold_no_texts() throws IOException {
+    Set<String> wrong = new TreeSet<>();
+    for (Path file : files("main/resources/templates", ".html")) {
+      // The name of a language is written in that language, whatever the page speaks.
+      String text = Files.readString(file).replace("中文", "");
+      if (CHINESE.matcher(text).find()) {
+        wrong.add(file.toString());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void templates_run_nothing_and_style_nothing_by_themselves() throws IOException {
+    Pattern inline = Pattern.compile("<script(?![^>]*\\ssrc=)|\\sstyle=|\\son[a-z]+=|<style");
+    Set<String> wrong = new TreeSet<>();
+    for (Path file : files("main/resources/templates", ".html")) {
+      List<String> lines = Files.readAllLines(file);
+      if (inline.matcher(String.join("\n", lines)).find() || lines.size() > 120) {
+        wrong.add(file.toString());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void java_speaks_through_bundles() throws IOException {
+    Set<String> wrong = new TreeSet<>();
+    for (Path file : files("main/java", ".java")) {
+      boolean spoken =
+          Files.readAllLines(file).stream()
+              .map(line -> line.replaceAll("//.*|^\\s*/?\\*.*", ""))
+              .anyMatch(line -> CHINESE.matcher(line).find());
+      boolean demo = file.toString().contains("/demo/");
+      if (spoken && !demo && !MAY_SPEAK.contains(file.getFileName().toString())) {
+        wrong.add(file.toString());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+}
