@@ -96,8 +96,7 @@ class PostEditing {
     }
     boolean sameText = changed.isEmpty();
     post.write(work.draft(), sameText ? authorOf(post, by) : by, clock.now());
-    return variants
-        .persist(added)
+    return (added.isEmpty() ? Uni.createFrom().voidItem() : variants.persist(added))
         .chain(x -> remove(work, gone))
         .chain(x -> sameText ? Uni.createFrom().voidItem() : reopen(by, work, changed, added))
         .chain(

@@ -92,7 +92,13 @@ public class ScheduleDesk {
         f.changeable().stream()
             .map(v -> new Delivery(Delivery.Kind.POST, order(f, v, due), by, clock.now()))
             .toList();
-    return deliveries.flush().chain(x -> deliveries.persist(planned)).chain(deliveries::flush);
+    return deliveries
+        .flush()
+        .chain(
+            x ->
+                planned.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : deliveries.persist(planned).chain(deliveries::flush));
   }
 
   private static DeliveryOrder order(PostFile f, PostVariant v, Instant due) {

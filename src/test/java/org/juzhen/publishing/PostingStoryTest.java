@@ -56,7 +56,7 @@ class PostingStoryTest {
   @Test
   void an_account_without_interface_gets_a_package_and_hands_in_its_link() {
     Office office = given.office();
-    String account = given.account(office, "XIAOHONGSHU", null);
+    String account = given.account(office, "XIAOHONGSHU", given.marker());
     String post = given.scheduled(office, given.marker(), account);
     given.drive();
     String delivery = given.delivery(office, post);
