@@ -29,6 +29,16 @@ final class Signing {
         .orElse(false);
   }
 
+  /** Signs the replies that wait for this role at the unit. */
+  void approveReply(String unitKey, String role) {
+    Visitor signer = door.as(cast.who(unitKey, role));
+    for (JsonNode review : signer.all("/reviews?mine=true")) {
+      if (review.path("replyId").isTextual() && !isBarred(review)) {
+        approve(review, signer);
+      }
+    }
+  }
+
   void giveBack(JsonNode shown, String unitKey, String note) {
     open(shown)
         .ifPresent(
