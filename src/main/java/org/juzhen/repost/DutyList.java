@@ -23,7 +23,7 @@ class DutyList {
           + " d.done_at, d.post_id, d.url, d.asked_exemption, d.asked_by, b.hours, b.document, b.clause,"
           + " b.binds, b.force, b.extended_by from duty d join account a on a.id = d.account_id"
           + " join unit u on u.id = d.unit_id join duty_basis b on b.id = d.basis_id"
-          + " join article_version v on v.article_id = d.article_id and v.version = d.version where ";
+          + " join article_version v on v.article_id = d.article_id and v.number = d.version where ";
 
   private final DutyReading reading;
 

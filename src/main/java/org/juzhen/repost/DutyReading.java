@@ -3,6 +3,7 @@ package org.juzhen.repost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +91,7 @@ class DutyReading {
   }
 
   private static Instant time(Tuple r, String name) {
-    return r.get(name, Instant.class);
+    OffsetDateTime at = r.get(name, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,8 +75,13 @@ class SupervisionRows {
         r.get("status", String.class),
         r.get("unit_id", UUID.class),
         r.get("unit_name", String.class),
-        r.get("last_post_at", Instant.class),
-        r.get("created_at", Instant.class));
+        time(r, "last_post_at"),
+        time(r, "created_at"));
+  }
+
+  private static Instant time(Tuple r, String name) {
+    OffsetDateTime at = r.get(name, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   /** What waits and what is late now. */
@@ -102,8 +108,8 @@ class SupervisionRows {
             s ->
                 s.createNativeQuery(BY_DAY, Tuple.class)
                     .setParameter(1, region.paths())
-                    .setParameter(2, first.toString())
-                    .setParameter(3, today.toString())
+                    .setParameter(2, first)
+                    .setParameter(3, today)
                     .setParameter(4, first.atStartOfDay(HubClock.ZONE).toInstant())
                     .getResultList())
         .map(rows -> rows.stream().map(SupervisionRows::day).toList());

@@ -1,0 +1,84 @@
+package org.juzhen.story;
+
+import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.juzhen.house.World;
+
+/** A city with one department, its people, and accounts that were opened by filings. */
+class City {
+  private static final Map<String, Boolean> ALL_GATES =
+      Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
+
+  final World world = new World();
+  final String government = world.city();
+  final String department = world.department("云岫市交通运输局", government);
+  final String supervisor = world.person("supervisor", government, "SUPERVISOR", "PORTAL_EDITOR");
+  final String coordinator = world.person("coordinator", department, "COORDINATOR");
+  final String editor = world.person("editor", department, "EDITOR");
+  final String reviewer = world.person("reviewer", department, "REVIEWER");
+  final String leader = world.person("leader", department, "LEADER");
+  final String handler = world.person("handler", department, "HANDLER");
+
+  /** An account of the department, opened through a filing; returns its id. */
+  String account(String platform, String kind, boolean main) {
+    Map<String, Object> account = new HashMap<>();
+    account.put("unitId", department);
+    account.put("platform", platform);
+    account.put("kind", kind);
+    account.put("name", world.unique("云岫交通" + platform));
+    account.put("platformId", world.unique("gh_"));
+    account.put("main", main);
+    account.put("purpose", "发布交通出行信息");
+    account.put("functions", List.of("PUBLISH", "INTERACT"));
+    account.put("contentOwner", "林可");
+    account.put("securityOwner", "周舟");
+    Map<String, Object> filing =
+        Map.of("kind", "OPEN", "account", account, "reason", "工作需要", "materials", List.of());
+    String filed = id(as(coordinator).body(filing).post("/api/v1/filings"));
+    as(coordinator).post("/api/v1/filings/" + filed + "/submission").then().statusCode(200);
+    return as(supervisor)
+        .body(Map.of("decision", "AGREE", "note", "同意备案"))
+        .post("/api/v1/filings/" + filed + "/decisions")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("accountId");
+  }
+
+  void credentials(String account, Map<String, String> values) {
+    int status =
+        as(coordinator)
+            .body(values)
+            .put("/api/v1/accounts/" + account + "/credentials")
+            .statusCode();
+    if (status >= 300) {
+      throw new AssertionError("credentials refused: " + status);
+    }
+  }
+
+  /** Reviewer and leader sign everything that waits for this post. */
+  void sign(String post) {
+    sign(reviewer, "postId", post);
+    sign(leader, "postId", post);
+  }
+
+  /** One person signs the review whose subject is named by this key. */
+  void sign(String person, String key, String subject) {
+    String review =
+        as(person)
+            .get("/api/v1/reviews?mine=true&limit=500")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.find { it." + key + " == '" + subject + "' }.id");
+    as(person)
+        .body(Map.of("decision", "APPROVE", "gates", ALL_GATES, "findings", Map.of(), "note", "同意"))
+        .post("/api/v1/reviews/" + review + "/decisions")
+        .then()
+        .statusCode(200);
+  }
+}
