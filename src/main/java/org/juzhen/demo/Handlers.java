@@ -22,8 +22,7 @@ final class Handlers {
   int answer() {
     int answered = 0;
     for (JsonNode line : door.as(cast.who("yx-gov", "SUPERVISOR")).all("/inquiries")) {
-      AccountPart account =
-          cast.accountWithId(line.path("accountId").asText()).orElse(null);
+      AccountPart account = cast.accountWithId(line.path("accountId").asText()).orElse(null);
       if (account != null && answered < ANSWERED && answer(line, account.unitKey())) {
         answered++;
       }
