@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /** Runs a piece of work on a context of its own, so that many can use the database side by side. */
 @ApplicationScoped
-class Lane {
+public class Lane {
   private final Vertx vertx;
 
   Lane(Vertx vertx) {
@@ -18,7 +18,7 @@ class Lane {
   }
 
   /** The result arrives on the caller's context again. */
-  <T> Uni<T> run(Supplier<Uni<T>> work) {
+  public <T> Uni<T> run(Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .deferred(
             () -> {

@@ -1,0 +1,64 @@
+package org.juzhen.inbox;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The posts whose comments are read. */
+@ApplicationScoped
+class CommentWatches implements PanacheRepositoryBase<CommentWatch, UUID> {
+  private static final String DUE =
+      "select delivery_id from comment_watch where next_at <= ?1 order by next_at limit ?2 for"
+          + " update skip locked";
+
+  /** Due rows that nobody else reads, locked. */
+  Uni<List<CommentWatch>> due(Instant now, int most) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(DUE, UUID.class)
+                    .setParameter(1, now)
+                    .setParameter(2, most)
+                    .getResultList())
+        .chain(
+            ids ->
+                ids.isEmpty()
+                    ? Uni.createFrom().item(List.of())
+                    : list("deliveryId in ?1 order by nextAt", ids));
+  }
+
+  /**
+   * The ticket by which the platform knows the post of a delivery, as a JSON object; empty where a
+   * person posted it. The one thing of a delivery that is read here without asking publishing,
+   * which tells it to nobody else.
+   */
+  Uni<String> ticket(UUID delivery) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select cast(ticket as text) from delivery where id = ?1", String.class)
+                    .setParameter(1, delivery)
+                    .getSingleResult());
+  }
+
+  Uni<CommentWatch> locked(UUID delivery) {
+    return findById(delivery, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Uni<Long> ofAccount(UUID account) {
+    return count("accountId", account);
+  }
+
+  Uni<Instant> nextDue() {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select min(next_at) from comment_watch", Instant.class)
+                    .getSingleResultOrNull());
+  }
+}
