@@ -179,6 +179,9 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages("org.juzhen.connectors..", "org.juzhen.jobs..")
+            // A context of its own for each piece of work, and so a session of its own.
+            .and()
+            .doNotHaveFullyQualifiedName("org.juzhen.publishing.Lane")
             .should()
             .callMethod(Uni.class, "subscribe"));
   }
@@ -189,6 +192,9 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages("org.juzhen.connectors..", "org.juzhen.channel..")
+            // Brings results back to the caller's context, outside of any transaction.
+            .and()
+            .doNotHaveFullyQualifiedName("org.juzhen.publishing.Lane")
             .should()
             .callMethodWhere(
                 com.tngtech.archunit.core.domain.JavaCall.Predicates.target(

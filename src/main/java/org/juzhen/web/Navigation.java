@@ -1,6 +1,5 @@
 package org.juzhen.web;
 
-import static org.juzhen.kernel.Role.AUDITOR;
 import static org.juzhen.kernel.Role.CHIEF_REVIEWER;
 import static org.juzhen.kernel.Role.CONTRIBUTOR;
 import static org.juzhen.kernel.Role.COORDINATOR;
@@ -36,7 +35,7 @@ public enum Navigation {
       EnumSet.of(HANDLER, EDITOR, CHIEF_REVIEWER, LEADER, PRINCIPAL_LEADER, SUPERVISOR, OBSERVER)),
   KNOWLEDGE("/knowledge", without(content(), PORTAL_EDITOR, COORDINATOR)),
   SUPERVISION("/supervision", EnumSet.of(SUPERVISOR, OBSERVER)),
-  ADMIN("/admin", EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR, SUPERVISOR));
+  ADMIN("/admin", EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN));
 
   /** More would have to be read instead of seen. */
   static final int MOST = 8;

@@ -1,8 +1,6 @@
 package org.juzhen.web.admin;
 
-import static org.juzhen.kernel.Role.AUDITOR;
 import static org.juzhen.kernel.Role.SECURITY_ADMIN;
-import static org.juzhen.kernel.Role.SUPERVISOR;
 import static org.juzhen.kernel.Role.SYSTEM_ADMIN;
 
 import java.util.Arrays;
@@ -15,9 +13,7 @@ import org.juzhen.kernel.Role;
 /** The parts of administration, each with the roles that use it. */
 public enum AdminPart {
   PEOPLE(Set.of(SYSTEM_ADMIN, SECURITY_ADMIN)),
-  UNITS(Set.of(SYSTEM_ADMIN)),
-  WEBHOOKS(Set.of(SYSTEM_ADMIN, SUPERVISOR)),
-  AUDIT(Set.of(AUDITOR));
+  UNITS(Set.of(SYSTEM_ADMIN));
 
   private final Set<Role> usedBy;
 

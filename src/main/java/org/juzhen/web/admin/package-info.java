@@ -1,2 +1,2 @@
-/** The pages of administration (管理): people and roles, units, the journal, outgoing webhooks. */
+/** The pages of administration (管理): people and roles, units. */
 package org.juzhen.web.admin;
