@@ -114,7 +114,7 @@ public class ArrivalQueue {
   private Future<List<ArrivalBatch.Fate>> write(List<Waiting> batch) {
     List<Arrival> arrivals = batch.stream().map(Waiting::arrival).toList();
     return pool.getDelegate()
-        .withTransaction(c -> new ArrivalBatch(arrivals, clock.now()).run(c, ArticleNewsDesk.NAME));
+        .withConnection(c -> new ArrivalBatch(arrivals, clock.now()).run(c, ArticleNewsDesk.NAME));
   }
 
   private Future<Void> again(List<Waiting> batch, int attempt, Throwable why) {
@@ -135,8 +135,8 @@ public class ArrivalQueue {
 
   /** Another node wrote the same article at the same time, or both waited for each other. */
   private static boolean isOutrun(Throwable why) {
-    return why instanceof ArrivalBatch.Outrun
-        || (why instanceof PgException pg && Set.of("23505", "40P01").contains(pg.getSqlState()));
+    return why instanceof PgException pg
+        && Set.of(ArrivalSql.OUTRUN, "23505", "40P01").contains(pg.getSqlState());
   }
 
   private void tell(List<Waiting> batch, List<ArrivalBatch.Fate> fates) {

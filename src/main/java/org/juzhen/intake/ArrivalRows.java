@@ -83,13 +83,6 @@ final class ArrivalRows {
     this.now = now;
   }
 
-  /** What has to come back: as many keys, receipts and changes as were wanted. */
-  boolean isWritten(int keysMade, int receiptsMade, int changesMade) {
-    return keysMade == keys.size()
-        && receiptsMade == receipts.size()
-        && changesMade == changes.size();
-  }
-
   void article(UUID id, Arrival a) {
     Content c = a.content();
     Labels l = a.labels();
@@ -200,10 +193,23 @@ final class ArrivalRows {
     return List.of(articles, changes, versions, keys, receipts, payloads, news, journal);
   }
 
-  Tuple parameters() {
+  boolean isEmpty() {
+    return all().stream().allMatch(rows -> rows.size() == 0);
+  }
+
+  /**
+   * All columns, then how many keys, receipts and changes have to be made.
+   *
+   * @param bell whom to ring when there is news
+   */
+  Tuple parameters(String bell) {
     Tuple parameters = Tuple.tuple();
     all().forEach(rows -> rows.addTo(parameters));
-    return parameters;
+    return parameters
+        .addLong((long) keys.size())
+        .addLong((long) receipts.size())
+        .addLong((long) changes.size())
+        .addString(bell);
   }
 
   /** The statement; the same text for every batch, so that the server prepares it once. */
@@ -218,6 +224,6 @@ final class ArrivalRows {
     }
     List<String> from =
         Stream.iterate(0, i -> i + 1).limit(8).map(i -> rows.get(i).unnest(first[i])).toList();
-    return ArrivalSql.statement(from);
+    return ArrivalSql.statement(from, first[8]);
   }
 }

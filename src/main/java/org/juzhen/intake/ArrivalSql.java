@@ -6,6 +6,9 @@ import java.util.List;
 final class ArrivalSql {
   private static final String LIST = "string_to_array(nullif(%s, ''), chr(31))";
 
+  /** The SQL state of a batch that another node outran. */
+  static final String OUTRUN = "JZ409";
+
   private ArrivalSql() {}
 
   /** The receipts among these messages. */
@@ -21,8 +24,12 @@ final class ArrivalSql {
           + " key) join article a on a.id = k.article_id join article_version v on v.article_id ="
           + " a.id and v.number = a.text_version";
 
-  /** Everything in one; answers how many keys, receipts and changes were really made. */
-  static String statement(List<String> from) {
+  /**
+   * Everything in one. The parameters from {@code wanted} on are how many keys, receipts and
+   * changes have to be made, and whom to ring for news; with fewer made the statement fails with
+   * {@link #OUTRUN}.
+   */
+  static String statement(List<String> from, int wanted) {
     return "with articles as (insert into article (id, unit_id, portal_id, url, title, state,"
         + " text_version, importance, said_importance, importance_at, said_at, published_at,"
         + " published_known, received_at, document_no, topics, industries, regions, created_by)"
@@ -63,9 +70,10 @@ final class ArrivalSql {
         + from.get(7)
         + " t(id, at, actor_id, actor_name, actor_unit_id, session_id, verb, subject_id, unit_id,"
         + " detail))"
-        + " select (select count(*) from keys)::int as keys, (select count(*) from receipts)::int as"
-        + " receipts, (select count(*) from changes)::int as changes, (select count(*) from"
-        + " news)::int as news";
+        + " select arrivals_settled((select count(*) from keys) = $%d and (select count(*) from"
+            .formatted(wanted)
+        + " receipts) = $%d and (select count(*) from changes) = $%d, (select count(*) from news), $%d)"
+            .formatted(wanted + 1, wanted + 2, wanted + 3);
   }
 
   private static String changes(String from) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.juzhen.intake.Arrival.Content;
 import org.juzhen.intake.Arrival.Key;
 import org.juzhen.intake.reading.CanonicalUrl;
@@ -12,6 +13,8 @@ import org.juzhen.kernel.Digests;
 
 /** By what an article is recognised, and by what a changed text is told from the same one. */
 final class Fingerprint {
+  private static final Pattern BLANK = Pattern.compile("[\\s\\u200b\\ufeff]+");
+
   private Fingerprint() {}
 
   /**
@@ -56,7 +59,7 @@ final class Fingerprint {
   }
 
   private static String bare(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u200b\\ufeff]+", "");
+    return BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   private static String day(Instant at) {

@@ -1,6 +1,7 @@
 package org.juzhen.intake;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,15 @@ import org.juzhen.kernel.WallClock;
  */
 @ApplicationScoped
 public class HookDesk {
+  private static final int SHORT = 32 * 1024;
+
+  private final Vertx vertx;
   private final PortalSecrets secrets;
   private final ArrivalQueue queue;
   private final WallClock wall;
 
-  HookDesk(PortalSecrets secrets, ArrivalQueue queue, WallClock wall) {
+  HookDesk(Vertx vertx, PortalSecrets secrets, ArrivalQueue queue, WallClock wall) {
+    this.vertx = vertx;
     this.secrets = secrets;
     this.queue = queue;
     this.wall = wall;
@@ -33,8 +38,15 @@ public class HookDesk {
         .of(portal)
         .invoke(ring -> message.mustBeTimely(wall.now()))
         .chain(ring -> signed(ring, message))
-        .map(ring -> arrival(ring, message, HookEvent.read(message.body())))
+        .chain(ring -> read(message.body()).map(event -> arrival(ring, message, event)))
         .chain(queue::take);
+  }
+
+  /** A long body would hold up all others of its event loop; a short one is read before it is. */
+  private Uni<HookEvent> read(byte[] body) {
+    return body.length <= SHORT
+        ? Uni.createFrom().item(HookEvent.read(body))
+        : vertx.executeBlocking(() -> HookEvent.read(body), false);
   }
 
   private Uni<Keyring> signed(Keyring ring, HookMessage message) {

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -17,8 +19,8 @@ import org.owasp.html.PolicyFactory;
  * @param pictures addresses of the pictures, each once, in order
  */
 public record CleanBody(String html, String text, List<String> pictures) {
-  private static final String BLOCKS =
-      "p, div, section, h1, h2, h3, h4, h5, h6, li, tr, blockquote, pre, figcaption, br, hr, caption";
+  private static final Evaluator RUNNING =
+      QueryParser.parse("script, style, noscript, template, iframe, object, embed");
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
@@ -97,8 +99,8 @@ public record CleanBody(String html, String text, List<String> pictures) {
   /** Cleans a body; relative addresses are taken from {@code base}, which may be null. */
   public static CleanBody of(String dirty, String base) {
     Document page = Jsoup.parseBodyFragment(dirty == null ? "" : dirty, base == null ? "" : base);
-    page.select("script, style, noscript, template, iframe, object, embed").remove();
-    page.select("img").forEach(CleanBody::wakeLazyPicture);
+    page.select(RUNNING).remove();
+    page.getElementsByTag("img").forEach(CleanBody::wakeLazyPicture);
     absolute(page, "a", "href");
     absolute(page, "img", "src");
     String html = POLICY.sanitize(page.body().html()).strip();
@@ -136,10 +138,9 @@ public record CleanBody(String html, String text, List<String> pictures) {
   }
 
   private static String text(Document clean) {
-    Document copy = clean.clone();
-    copy.select(BLOCKS).forEach(e -> e.before("\n").after("\n"));
-    copy.select("td, th").forEach(e -> e.append(" "));
-    return copy.wholeText()
+    BareText bare = new BareText();
+    clean.traverse(bare);
+    return bare.text()
         .lines()
         .map(l -> l.replace('\u00a0', ' ').replace('\u3000', ' ').strip())
         .filter(l -> !l.isEmpty())
