@@ -38,6 +38,22 @@ class DutyCreation {
           + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
           + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
 
+  /** The units of those accounts, for their deadlines. */
+  static final String UNITS = "select distinct a.unit_id" + BOUND;
+
+  /**
+   * The ids are version 7: time and counter come from Java as a prefix, the random half from the
+   * database, so that a hundred thousand of them need not travel.
+   */
+  static final String INSERT =
+      "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
+          + " clock_start_at, due_at, state, next_mark_at)"
+          + " select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
+          + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
+          + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, ?13, ?14, 'OPEN', ?15"
+          + BOUND
+          + " and a.unit_id = any(?16) on conflict (article_id, account_id, version) do nothing";
+
   private final Rules rules;
   private final DutyBases bases;
 
@@ -55,10 +71,7 @@ class DutyCreation {
    */
   Uni<Integer> create(ArticleFacts article, Instant start) {
     return Panache.getSession()
-        .chain(
-            s ->
-                bind(s.createNativeQuery("select distinct a.unit_id" + BOUND, UUID.class), article)
-                    .getResultList())
+        .chain(s -> bind(s.createNativeQuery(UNITS, UUID.class), article).getResultList())
         .chain(units -> rules.values(units, RuleKey.REPOST_DEADLINE_HOURS))
         .chain(values -> insertGroups(article, start, values));
   }
@@ -89,7 +102,7 @@ class DutyCreation {
                 Panache.getSession()
                     .chain(
                         s ->
-                            bind(s.createNativeQuery(insertSql()), article)
+                            bind(s.createNativeQuery(INSERT), article)
                                 .setParameter(8, Ids.next().toString().substring(0, 18))
                                 .setParameter(9, article.id())
                                 .setParameter(10, article.version())
@@ -100,20 +113,6 @@ class DutyCreation {
                                 .setParameter(15, Mark.HALF.at(start, due))
                                 .setParameter(16, units.toArray(UUID[]::new))
                                 .executeUpdate()));
-  }
-
-  /**
-   * The ids are version 7: time and counter come from Java as a prefix, the random half from the
-   * database, so that a hundred thousand of them need not travel.
-   */
-  private static String insertSql() {
-    return "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
-        + " clock_start_at, due_at, state, next_mark_at)"
-        + " select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
-        + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
-        + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, ?13, ?14, 'OPEN', ?15"
-        + BOUND
-        + " and a.unit_id = any(?16) on conflict (article_id, account_id, version) do nothing";
   }
 
   private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, ArticleFacts article) {

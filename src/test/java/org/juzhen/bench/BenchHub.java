@@ -17,6 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +159,13 @@ final class BenchHub implements AutoCloseable {
         .connectingTo(options)
         .with(new PoolOptions().setMaxSize(connections))
         .build();
+  }
+
+  /** One blocking connection to the same database under the same role, for COPY. */
+  Connection jdbc() throws IOException, SQLException {
+    String port = Files.readString(data.resolve("db/port")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/juzhen", "juzhen_app", "local");
   }
 
   static <T> T await(Future<T> future) throws Exception {

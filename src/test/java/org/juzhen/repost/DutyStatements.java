@@ -1,0 +1,20 @@
+package org.juzhen.repost;
+
+/** The statements by which the hub makes duties, word for word, for the benchmark. */
+public final class DutyStatements {
+  private DutyStatements() {}
+
+  /** Which units are bound; the first seven parameters of {@link #insert()}. */
+  public static String units() {
+    return numbered(DutyCreation.UNITS);
+  }
+
+  /** The duties of all accounts that share a deadline. */
+  public static String insert() {
+    return numbered(DutyCreation.INSERT);
+  }
+
+  private static String numbered(String sql) {
+    return sql.replaceAll("\\?([0-9]+)", "\\$$1");
+  }
+}
