@@ -61,12 +61,13 @@ public class StandingClearanceDesk {
    * Uses the answer of an entry for one reply: writes the account's own clearance.
    *
    * @param reply the reply as it will be sent, without title, summary, link and media
-   * @return the clearance, or null when the entry is not cleared for exactly this text
+   * @return the clearance, or null when the entry is not cleared for exactly this text on this
+   *     account
    */
   @WithTransaction
   public Uni<UUID> use(UUID sourceId, UUID replyId, Piece reply) {
     return standing
-        .heldFor(sourceId)
+        .covering(sourceId, reply.accountId())
         .chain(
             rows -> {
               List<StandingClearance> good =

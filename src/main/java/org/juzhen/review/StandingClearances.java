@@ -17,4 +17,16 @@ class StandingClearances implements PanacheRepositoryBase<StandingClearance, UUI
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
+
+  /** The same, only where the account lies at or below the unit that cleared. */
+  Uni<List<StandingClearance>> covering(UUID sourceId, UUID accountId) {
+    return find(
+            "from StandingClearance s where s.sourceId = ?1 and s.voidedAt is null and exists"
+                + " (select 1 from Account a, Unit u, Unit top where a.id = ?2 and u.id = a.unitId"
+                + " and top.id = s.unitId and locate(top.path, u.path) = 1) order by s.id desc",
+            sourceId,
+            accountId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
 }
