@@ -29,6 +29,24 @@ public final class Platforms {
         .statusCode(201);
   }
 
+  /** A citizen writes below a post, as {@link #visible} shows it; returns the comment's id. */
+  public static String comment(Map<String, Object> post, String text) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "platform", post.get("platform"),
+                "account", post.get("account"),
+                "postId", post.get("id"),
+                "citizen", "路人",
+                "text", text))
+        .post(url() + "/_citizens")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
   /** What people can see, of posts that contain this text; deleted ones are left out. */
   public static List<Map<String, Object>> visible(String platform, String text) {
     return posts(platform, text).stream().filter(p -> !(Boolean) p.get("deleted")).toList();

@@ -18,18 +18,35 @@ public final class GivenInbox {
   private static final Map<String, Boolean> GATES =
       Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
 
-  public final GivenFilings filings = new GivenFilings();
-  public final World world = filings.world;
-  public final String account = filings.account();
-  public final String department = world.department("客运处", filings.bureau);
-  public final String editor = world.person(world.unique("editor"), filings.bureau, "EDITOR");
-  public final String handler = world.person(world.unique("handler"), department, "HANDLER");
-  public final String reviewer = world.person(world.unique("reviewer"), department, "REVIEWER");
-  public final String leader = world.person(world.unique("leader"), department, "LEADER");
+  public final GivenFilings filings;
+  public final World world;
+  public final String account;
+  public final String department;
+  public final String editor;
+  public final String handler;
+  public final String reviewer;
+  public final String leader;
   private final ArrivalDesk desk;
 
   public GivenInbox(ArrivalDesk desk) {
+    this(desk, new GivenFilings());
+  }
+
+  private GivenInbox(ArrivalDesk desk, GivenFilings filings) {
+    this(desk, filings, filings.account());
+  }
+
+  /** The same around an account that is there already. */
+  public GivenInbox(ArrivalDesk desk, GivenFilings filings, String account) {
     this.desk = desk;
+    this.filings = filings;
+    this.account = account;
+    world = filings.world;
+    department = world.department("客运处", filings.bureau);
+    editor = world.person(world.unique("editor"), filings.bureau, "EDITOR");
+    handler = world.person(world.unique("handler"), department, "HANDLER");
+    reviewer = world.person(world.unique("reviewer"), department, "REVIEWER");
+    leader = world.person(world.unique("leader"), department, "LEADER");
   }
 
   /** A comment below a post; returns its inquiry. */
