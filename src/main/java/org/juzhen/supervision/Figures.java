@@ -1,5 +1,6 @@
 package org.juzhen.supervision;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -46,6 +47,7 @@ public record Figures(
   }
 
   /** Share of the fourteen days' duties done in time, in percent; null where nothing was due. */
+  @JsonProperty
   public Long onTimePercent() {
     return due() == 0 ? null : days.stream().mapToLong(Day::onTime).sum() * 100 / due();
   }

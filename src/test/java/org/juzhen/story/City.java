@@ -6,10 +6,15 @@ import static org.juzhen.house.World.id;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.juzhen.house.Platforms;
 import org.juzhen.house.World;
 
 /** A city with one department, its people, and accounts that were opened by filings. */
 class City {
+  private static final String SECRET = "whsec_eXVueGl1LWFwcC1zZWNyZXQtZm9yLXN0b3JpZXM=";
+  private static final AtomicLong UIDS = new AtomicLong();
   private static final Map<String, Boolean> ALL_GATES =
       Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
 
@@ -80,5 +85,38 @@ class City {
         .post("/api/v1/reviews/" + review + "/decisions")
         .then()
         .statusCode(200);
+  }
+
+  /** A WeChat account that the simulated platform knows. */
+  String wechat() {
+    String appId = "wx" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+    Map<String, String> keys = Map.of("appId", appId, "appSecret", "verysecret1234567890");
+    Platforms.register("wechat", keys);
+    return connected(account("WECHAT", "SUBSCRIPTION", true), keys);
+  }
+
+  /** A Weibo account that the simulated platform knows; it may link to the portal. */
+  String weibo() {
+    String token = "2.00" + UUID.randomUUID();
+    String uid = Long.toString(3_000_000_000L + UIDS.incrementAndGet());
+    Platforms.register(
+        "weibo", Map.of("uid", uid, "accessToken", token, "domains", List.of("yunxiu.example")));
+    return connected(
+        account("WEIBO", "ENTERPRISE", true),
+        Map.of("appKey", "1", "appSecret", "s", "accessToken", token));
+  }
+
+  /** The department's own application. */
+  String app() {
+    String name = "app" + UUID.randomUUID().toString().substring(0, 8);
+    Platforms.register("app", Map.of("account", name, "secret", SECRET));
+    return connected(
+        account("APP", "APP", true),
+        Map.of("baseUrl", Platforms.url() + "/app/" + name, "secret", SECRET));
+  }
+
+  private String connected(String account, Map<String, String> keys) {
+    credentials(account, keys);
+    return account;
   }
 }

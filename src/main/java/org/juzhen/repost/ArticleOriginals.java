@@ -1,0 +1,57 @@
+package org.juzhen.repost;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.juzhen.intake.Article;
+import org.juzhen.intake.ArticleDesk;
+import org.juzhen.intake.ArticleVersion;
+import org.juzhen.intake.Articles;
+import org.juzhen.kernel.Actor;
+import org.juzhen.publishing.Original;
+import org.juzhen.publishing.Originals;
+
+/** Gives a post the article it reposts: its text, its source, and the address it links to. */
+@ApplicationScoped
+class ArticleOriginals implements Originals {
+  /** WeChat takes 54 characters of the text where no summary is given; two sentences say more. */
+  private static final int SUMMARY = 100;
+
+  private final ArticleDesk desk;
+  private final Articles articles;
+
+  ArticleOriginals(ArticleDesk desk, Articles articles) {
+    this.desk = desk;
+    this.articles = articles;
+  }
+
+  @Override
+  public Uni<Original> original(Actor by, UUID articleId) {
+    return desk.show(by, articleId)
+        .chain(x -> articles.required(articleId))
+        .chain(article -> articles.current(article).map(text -> original(article, text)));
+  }
+
+  /** The portal's own page is the source that is linked; what the portal itself cites is named. */
+  private static Original original(Article article, ArticleVersion text) {
+    return new Original(
+        text.title(),
+        text.bodyHtml(),
+        summary(text.bodyText()),
+        text.source(),
+        article.url() == null ? text.sourceUrl() : article.url());
+  }
+
+  /** Whole sentences as far as they fit, else the beginning. */
+  static String summary(String text) {
+    String plain = text == null ? "" : text.replaceAll("\\s+", "");
+    if (plain.length() <= SUMMARY) {
+      return plain;
+    }
+    String beginning = plain.substring(0, SUMMARY);
+    int end = beginning.lastIndexOf('。');
+    return end < SUMMARY / 3
+        ? beginning.substring(0, SUMMARY - 1) + "…"
+        : beginning.substring(0, end + 1);
+  }
+}
