@@ -120,7 +120,7 @@ class ClaimDesk {
       case PLANNED:
         return send(d, basket, now);
       case CLAIMED:
-        d.loseTrack(now, "发送中途中断，结果不明", null);
+        d.loseTrack(now, GateWords.of("INTERRUPTED"), null);
         return leased(d, basket, now, Errand.Call.FIND);
       case UNKNOWN:
         return leased(d, basket, now, Errand.Call.FIND);

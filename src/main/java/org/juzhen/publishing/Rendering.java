@@ -60,7 +60,7 @@ final class Rendering {
   private static String sourceLine(Draft draft) {
     return draft.sourceName() == null || draft.sourceName().isBlank()
         ? ""
-        : "<p>来源：" + Entities.escape(draft.sourceName()) + "</p>";
+        : "<p>" + GateWords.added("SOURCE") + Entities.escape(draft.sourceName()) + "</p>";
   }
 
   private static String paragraphs(String text) {
@@ -79,7 +79,7 @@ final class Rendering {
     Document page = Jsoup.parseBodyFragment(html);
     page.outputSettings().prettyPrint(false);
     Element body = page.body();
-    String note = "<p>（内容较长，全文请点击“阅读原文”。）</p>";
+    String note = "<p>" + GateWords.added("CUT") + "</p>";
     while (body.childNodeSize() > 0 && body.html().length() + note.length() > most) {
       body.childNode(body.childNodeSize() - 1).remove();
     }

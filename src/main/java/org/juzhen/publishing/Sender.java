@@ -10,6 +10,7 @@ import org.juzhen.channel.Answer;
 import org.juzhen.channel.Channels;
 import org.juzhen.channel.Sight;
 import org.juzhen.jobs.DueWork;
+import org.juzhen.jobs.Lane;
 
 /**
  * Drives deliveries: claim (transaction), call (none), record (transaction). Several calls run side

@@ -1,4 +1,4 @@
-package org.juzhen.publishing;
+package org.juzhen.jobs;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
