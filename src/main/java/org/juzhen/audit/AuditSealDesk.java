@@ -8,7 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Chains the committed entries of the journal, and checks the chain. */
 @ApplicationScoped
 public class AuditSealDesk {
-  private static final int AT_ONCE = 1_000;
+  /** How many entries one call seals at most. */
+  public static final int AT_ONCE = 1_000;
 
   /** Seals what is committed; returns how many entries were sealed. */
   @WithTransaction

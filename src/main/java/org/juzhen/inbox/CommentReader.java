@@ -8,7 +8,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.juzhen.channel.Channels;
 import org.juzhen.jobs.DueWork;
-import org.juzhen.publishing.Lane;
+import org.juzhen.jobs.Lane;
 
 /**
  * Reads comments of posts: claim (transaction), call (none), record (transaction). Reading twice

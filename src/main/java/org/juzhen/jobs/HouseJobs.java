@@ -3,20 +3,35 @@ package org.juzhen.jobs;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.juzhen.audit.AuditSealDesk;
 
 /** The timetable of the house itself. */
 @ApplicationScoped
 class HouseJobs {
   private final RunLogDesk log;
   private final PartitionDesk partitions;
+  private final AuditSealDesk seals;
 
-  HouseJobs(RunLogDesk log, PartitionDesk partitions) {
+  HouseJobs(RunLogDesk log, PartitionDesk partitions, AuditSealDesk seals) {
     this.log = log;
     this.partitions = partitions;
+    this.seals = seals;
   }
 
   @Scheduled(identity = "partitions", cron = "0 17 2 * * ?")
   public Uni<Void> makePartitions() {
     return log.run("partitions", partitions::makeNext);
+  }
+
+  /** Not written to the run log: it runs each minute and its result is the chain itself. */
+  @Scheduled(identity = "audit-seal", cron = "0 * * * * ?")
+  public Uni<Void> sealTheJournal() {
+    return sealAll();
+  }
+
+  private Uni<Void> sealAll() {
+    return seals
+        .seal()
+        .chain(n -> n < AuditSealDesk.AT_ONCE ? Uni.createFrom().voidItem() : sealAll());
   }
 }

@@ -21,7 +21,7 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.registry.Platform;
 
 /** Where platforms call the hub, each in its own protocol; the signature is the only key. */
-@Path("/api/v1/callbacks/{platform:wechat|douyin|weibo|app}/{accountId}")
+@Path("/api/v1/callbacks")
 class CallbackApi {
   private static final int LARGEST = 1024 * 1024;
 
@@ -34,28 +34,57 @@ class CallbackApi {
   }
 
   @GET
-  public Uni<Response> asked(
-      @RestPath String platform, @RestPath UUID accountId, UriInfo uri, HttpHeaders headers) {
-    return take(platform, accountId, call("GET", uri, headers, new byte[0]));
+  @Path("/wechat/{accountId}")
+  public Uni<Response> wechatAsks(@RestPath UUID accountId, UriInfo uri, HttpHeaders headers) {
+    return take(Platform.WECHAT, accountId, call("GET", uri, headers, new byte[0]));
+  }
+
+  @GET
+  @Path("/weibo/{accountId}")
+  public Uni<Response> weiboAsks(@RestPath UUID accountId, UriInfo uri, HttpHeaders headers) {
+    return take(Platform.WEIBO, accountId, call("GET", uri, headers, new byte[0]));
+  }
+
+  @GET
+  @Path("/douyin/{accountId}")
+  public Uni<Response> douyinAsks(@RestPath UUID accountId, UriInfo uri, HttpHeaders headers) {
+    return take(Platform.DOUYIN, accountId, call("GET", uri, headers, new byte[0]));
   }
 
   @POST
-  public Uni<Response> called(
-      @RestPath String platform,
-      @RestPath UUID accountId,
-      UriInfo uri,
-      HttpHeaders headers,
-      byte[] body) {
-    if (body.length > LARGEST) {
-      throw KernelProblem.TOO_LARGE.problem();
-    }
-    return take(platform, accountId, call("POST", uri, headers, body));
+  @Path("/wechat/{accountId}")
+  public Uni<Response> wechatCalls(
+      @RestPath UUID accountId, UriInfo uri, HttpHeaders headers, byte[] body) {
+    return take(Platform.WECHAT, accountId, call("POST", uri, headers, body));
   }
 
-  private Uni<Response> take(String platform, UUID accountId, CallbackCall call) {
-    Platform named = Platform.valueOf(platform.toUpperCase(Locale.ROOT));
+  @POST
+  @Path("/weibo/{accountId}")
+  public Uni<Response> weiboCalls(
+      @RestPath UUID accountId, UriInfo uri, HttpHeaders headers, byte[] body) {
+    return take(Platform.WEIBO, accountId, call("POST", uri, headers, body));
+  }
+
+  @POST
+  @Path("/douyin/{accountId}")
+  public Uni<Response> douyinCalls(
+      @RestPath UUID accountId, UriInfo uri, HttpHeaders headers, byte[] body) {
+    return take(Platform.DOUYIN, accountId, call("POST", uri, headers, body));
+  }
+
+  @POST
+  @Path("/app/{accountId}")
+  public Uni<Response> appCalls(
+      @RestPath UUID accountId, UriInfo uri, HttpHeaders headers, byte[] body) {
+    return take(Platform.APP, accountId, call("POST", uri, headers, body));
+  }
+
+  private Uni<Response> take(Platform platform, UUID accountId, CallbackCall call) {
+    if (call.body().length > LARGEST) {
+      throw KernelProblem.TOO_LARGE.problem();
+    }
     return channels
-        .receive(accountId, named, call)
+        .receive(accountId, platform, call)
         .call(r -> r.status() < 300 ? desk.keep(accountId, r) : Uni.createFrom().voidItem())
         .map(CallbackApi::answer);
   }

@@ -1,0 +1,52 @@
+package org.juzhen.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.juzhen.house.World.admin;
+import static org.juzhen.house.World.as;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.DueWorks;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.World;
+
+@HubTest
+class JournalTest {
+  @Inject Pool application;
+
+  @Test
+  void every_act_is_in_the_journal_and_the_chain_holds() {
+    World world = new World();
+    String city = world.city();
+    String auditor = world.person("auditor", null, "AUDITOR");
+
+    as(auditor)
+        .get("/api/v1/audit?subjectId=" + city)
+        .then()
+        .statusCode(200)
+        .body("items.verb", hasItem("ENTER"));
+    as(auditor).get("/api/v1/audit/verification").then().body("intact", equalTo(true));
+    admin().get("/api/v1/audit").then().statusCode(403);
+  }
+
+  @Test
+  void the_running_hub_can_neither_change_nor_remove_nor_seal_an_entry() {
+    for (String sql :
+        new String[] {
+          "update audit_entry set verb = 'NOTHING'",
+          "delete from audit_entry",
+          "truncate audit_entry",
+          "insert into audit_seal values (1000000, gen_random_uuid(), now(), '')",
+          "alter table audit_entry disable trigger all"
+        }) {
+      assertThatThrownBy(() -> DueWorks.await(() -> application.query(sql).execute()))
+          .as(sql)
+          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+    assertThat(DueWorks.await(() -> application.query("select 1").execute()).size()).isOne();
+  }
+}
