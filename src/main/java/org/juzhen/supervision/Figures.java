@@ -26,7 +26,7 @@ public record Figures(
     long overdue,
     List<Day> days) {
 
-  /** Duties that became due on a day, by how they ended. */
+  /** Duties by the day of their deadline; those still within their time are not counted. */
   public record Day(LocalDate day, long onTime, long late, long open) {
     public long all() {
       return onTime + late + open;

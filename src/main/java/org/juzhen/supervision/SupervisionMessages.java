@@ -19,6 +19,12 @@ interface SupervisionMessages {
   String nothingDue();
 
   @Message
+  String counted(long due);
+
+  @Message
+  String state();
+
+  @Message
   String overdueDuties();
 
   @Message

@@ -32,7 +32,7 @@ class SupervisionRows {
           + " cast(due_at at time zone 'Asia/Shanghai' as date) as due_on,"
           + " count(*) filter (where state = 'DONE_ON_TIME') as on_time,"
           + " count(*) filter (where state = 'DONE_LATE') as late,"
-          + " count(*) filter (where state in ('OPEN', 'OVERDUE', 'MISSED')) as open"
+          + " count(*) filter (where state in ('OVERDUE', 'MISSED')) as open"
           + " from v_supervision_duty where unit_path like any(?1) and due_at >= ?4"
           + " group by 1) d on d.due_on = cast(day as date) order by 1";
 
