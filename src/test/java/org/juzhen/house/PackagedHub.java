@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The packaged hub as a process of its own, as it runs in production. */
 public class PackagedHub implements AutoCloseable {
@@ -58,18 +59,30 @@ public class PackagedHub implements AutoCloseable {
     }
   }
 
-  private void awaitReady() throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end) {
+  private void awaitReady() {
+    await(PATIENCE, "the hub is ready", this::isReady);
+  }
+
+  /** Looks again and again until it is so; fails when the hub ends or the time is over. */
+  public void await(Duration atMost, String what, BooleanSupplier isSo) {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (!isSo.getAsBoolean()) {
       if (!process.isAlive()) {
-        throw new IllegalStateException("the hub ended:\n" + Files.readString(log()));
+        throw new IllegalStateException("the hub ended:\n" + printed());
       }
-      if (isReady()) {
-        return;
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("never came: " + what + "\n" + printed());
       }
       waitForExit(Duration.ofMillis(100));
     }
-    throw new IllegalStateException("the hub is not ready:\n" + Files.readString(log()));
+  }
+
+  private String printed() {
+    try {
+      return Files.readString(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean isReady() {

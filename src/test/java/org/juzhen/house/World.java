@@ -2,6 +2,7 @@ package org.juzhen.house;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -41,7 +42,7 @@ public class World {
   }
 
   public static String token(String username) {
-    return TOKENS.computeIfAbsent(username, World::signIn);
+    return TOKENS.computeIfAbsent(RestAssured.baseURI + " " + username, at -> signIn(username));
   }
 
   private static String signIn(String username) {

@@ -1,0 +1,145 @@
+package org.juzhen.publishing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.juzhen.connectors.simulator.Fault;
+import org.juzhen.connectors.simulator.Post;
+import org.juzhen.connectors.simulator.Simulator;
+import org.juzhen.house.PackagedHub;
+import org.juzhen.publishing.GivenPosts.Office;
+
+/** The packaged hub loses its power while it posts, again and again; each post appears once. */
+class PackagedPostingIT {
+  private static final int ROUNDS = 3;
+  private static final int POSTS = 3;
+  private static final int ACCOUNTS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @TempDir Path home;
+
+  private final GivenPosts given = new GivenPosts(null, null);
+  private Simulator simulator;
+  private PackagedHub hub;
+
+  @BeforeEach
+  void start() {
+    simulator = Simulator.start(0);
+    hub =
+        new PackagedHub(home.resolve("hub"))
+            .with("JUZHEN_WECHAT_URL", simulator.url("wechat").toString())
+            .with("JUZHEN_WEIBO_URL", simulator.url("weibo").toString())
+            .with("JUZHEN_OUTBOUND_ALLOW", "127.0.0.1")
+            .with("JUZHEN_CHANNEL_PATIENCE", "4s")
+            .start();
+    RestAssured.baseURI = hub.url();
+  }
+
+  /** A database that a killed hub left behind would outlive the test. */
+  @AfterEach
+  void stop() throws IOException {
+    RestAssured.reset();
+    hub.close();
+    simulator.close();
+    if (Files.exists(pidFile())) {
+      ProcessHandle.of(database()).ifPresent(ProcessHandle::destroy);
+    }
+  }
+
+  @Test
+  void posts_appear_exactly_once_however_often_the_hub_is_killed_while_posting() throws Exception {
+    Office office = given.office();
+    String[] accounts =
+        IntStream.range(0, ACCOUNTS).mapToObj(i -> app(office)).toArray(String[]::new);
+
+    for (int round = 1; round <= ROUNDS; round++) {
+      List<String> markers = IntStream.range(0, POSTS).mapToObj(i -> given.marker()).toList();
+      List<String> posts = markers.stream().map(m -> given.cleared(office, m, accounts)).toList();
+      killWhilePosting(office, posts, markers);
+      hub.await(PATIENCE, "everything is posted", () -> allPosted(office, posts));
+
+      for (String marker : markers) {
+        assertThat(shown(List.of(marker)))
+            .as("round %d, post %s", round, marker)
+            .hasSize(ACCOUNTS)
+            .extracting(Post::account)
+            .doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  private void killWhilePosting(Office office, List<String> posts, List<String> markers)
+      throws IOException {
+    slowDown();
+    posts.forEach(p -> given.act(office, p, "schedule", Map.of()).then().statusCode(200));
+    hub.await(PATIENCE, "something is posted", () -> !shown(markers).isEmpty());
+    int before = shown(markers).size();
+    hub.kill();
+    assertThat(before).as("posted before the kill").isBetween(1, POSTS * ACCOUNTS - 1);
+    simulator.faults().clear();
+    long database = database();
+    assertThat(ProcessHandle.of(database)).as("the database runs on alone").isPresent();
+
+    hub.start();
+
+    assertThat(database()).as("taken over, not started anew").isEqualTo(database);
+  }
+
+  /** Every call takes longer than the one before; every other is carried out before the wait. */
+  private void slowDown() {
+    for (int i = 0; i < 2 * POSTS * ACCOUNTS; i++) {
+      Fault.Kind kind = i % 2 == 0 ? Fault.Kind.LATE_ANSWER : Fault.Kind.LATENCY;
+      long millis = Math.min(3000, 600 + 400L * i);
+      simulator.faults().add(Fault.once("app", "*/contents", kind).waiting(millis));
+    }
+  }
+
+  private String app(Office office) {
+    String name = given.marker().replace("记", "app");
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("platform", "app", "account", name, "secret", GivenPosts.SECRET))
+        .post(simulator.url() + "/_accounts")
+        .then()
+        .statusCode(201);
+    String account = given.account(office, "APP", name);
+    String baseUrl = simulator.url("app") + "/" + name;
+    given.connect(office, account, Map.of("baseUrl", baseUrl, "secret", GivenPosts.SECRET));
+    return account;
+  }
+
+  private List<Post> shown(List<String> markers) {
+    List<Post> all = new ArrayList<>();
+    markers.forEach(m -> all.addAll(simulator.posts().all("app", "", m)));
+    return all;
+  }
+
+  private boolean allPosted(Office office, List<String> posts) {
+    return posts.stream()
+        .map(p -> given.seen(office, p).extract().jsonPath().getList("deliveries.state"))
+        .allMatch(
+            states -> states.size() == ACCOUNTS && states.stream().allMatch("POSTED"::equals));
+  }
+
+  private Path pidFile() {
+    return hub.data().resolve("db/data/postmaster.pid");
+  }
+
+  private long database() throws IOException {
+    return Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
+  }
+}
