@@ -18,6 +18,17 @@ public enum DeliveryState {
   CANCELLED,
   RECALLED;
 
+  /** How it is coloured: good, info, soon, late or quiet. */
+  public String tone() {
+    return switch (this) {
+      case POSTED -> "good";
+      case PLANNED, CLAIMED, CONFIRMING -> "info";
+      case UNKNOWN, WAITING_FOR_PERSON -> "soon";
+      case FAILED -> "late";
+      case CANCELLED, RECALLED -> "quiet";
+    };
+  }
+
   /** Something still has to happen. */
   boolean isUnderWay() {
     return ordinal() <= WAITING_FOR_PERSON.ordinal();

@@ -16,6 +16,17 @@ public enum PostState {
   PARTLY_POSTED,
   RECALLED;
 
+  /** How it is coloured: good, info, soon, late or quiet. */
+  public String tone() {
+    return switch (this) {
+      case POSTED -> "good";
+      case CLEARED, SCHEDULED, IN_REVIEW -> "info";
+      case PARTLY_POSTED -> "soon";
+      case RETURNED -> "late";
+      case DRAFT, RECALLED -> "quiet";
+    };
+  }
+
   /** Seen from the stage and from the deliveries that were not cancelled. */
   static PostState of(PostStage stage, Collection<DeliveryState> deliveries) {
     List<DeliveryState> live =

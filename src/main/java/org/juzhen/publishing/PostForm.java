@@ -1,0 +1,106 @@
+package org.juzhen.publishing;
+
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jsoup.nodes.Entities;
+import org.juzhen.files.CleanHtml;
+
+/** The form of a post, as it was typed. */
+public class PostForm {
+  @RestForm public String title;
+  @RestForm public String bodyHtml;
+  @RestForm public String summary;
+  @RestForm public String sourceUrl;
+  @RestForm public String grade;
+  @RestForm public UUID articleId;
+  @RestForm public List<UUID> accountIds;
+  @RestForm public String version;
+
+  /** Prefilled from the article, where there is one. */
+  static PostForm of(UUID articleId, UUID accountId, Original original) {
+    PostForm form = new PostForm();
+    form.articleId = articleId;
+    form.accountIds = accountId == null ? List.of() : List.of(accountId);
+    form.grade = articleId == null ? "ORIGINAL" : "REPOST";
+    if (original != null) {
+      form.title = original.title();
+      form.bodyHtml = typed(original.bodyHtml());
+      form.summary = original.summary();
+      form.sourceUrl = original.sourceUrl();
+    }
+    return form;
+  }
+
+  static PostForm of(PostView post) {
+    PostForm form = new PostForm();
+    form.title = post.title();
+    form.bodyHtml = typed(post.bodyHtml());
+    form.summary = post.summary();
+    form.sourceUrl = post.sourceUrl();
+    form.grade = post.grade();
+    form.articleId = post.articleId();
+    form.accountIds = post.variants().stream().map(PostView.Variant::accountId).toList();
+    form.version = Integer.toString(post.version());
+    return form;
+  }
+
+  public boolean has(UUID account) {
+    return accountIds != null && accountIds.contains(account);
+  }
+
+  WantedPost wanted() {
+    return new WantedPost(
+        text(title),
+        html(bodyHtml),
+        text(summary),
+        null,
+        emptyIsNone(grade),
+        articleId,
+        emptyIsNone(sourceUrl),
+        accountIds,
+        null,
+        false);
+  }
+
+  PostChange change() {
+    return new PostChange(
+        text(title),
+        html(bodyHtml),
+        text(summary),
+        null,
+        emptyIsNone(grade),
+        emptyIsNone(sourceUrl),
+        accountIds,
+        null,
+        null);
+  }
+
+  /** Nothing typed is an empty text, which is refused where one is needed. */
+  private static String text(String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  private static String emptyIsNone(String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+
+  /** Lines without any markup are paragraphs. */
+  static String html(String typed) {
+    String text = text(typed);
+    if (text.matches("(?s).*<[a-zA-Z/][^>]*>.*")) {
+      return text;
+    }
+    StringBuilder all = new StringBuilder();
+    text.lines()
+        .filter(l -> !l.isBlank())
+        .forEach(l -> all.append("<p>").append(Entities.escape(l.strip())).append("</p>"));
+    return all.toString();
+  }
+
+  /** Plain lines, where they say exactly the same; else the markup. */
+  private static String typed(String html) {
+    String plain = CleanHtml.text(html);
+    return CleanHtml.clean(html(plain)).equals(html) ? plain : html;
+  }
+}

@@ -1,0 +1,130 @@
+package org.juzhen.publishing;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.web.Faults;
+import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
+import org.juzhen.web.Sentences;
+
+/** Posts for people: the list, one post, and its buttons (稿件). */
+@Path("/posts")
+@Produces(MediaType.TEXT_HTML)
+class PostPages {
+  private static final int ON_A_PAGE = 30;
+
+  private final PostDesk desk;
+  private final ScheduleDesk schedule;
+  private final CurrentActor current;
+  private final Forms forms;
+  private final Sentences says;
+
+  PostPages(
+      PostDesk desk, ScheduleDesk schedule, CurrentActor current, Forms forms, Sentences says) {
+    this.desk = desk;
+    this.schedule = schedule;
+    this.current = current;
+    this.forms = forms;
+    this.says = says;
+  }
+
+  @CheckedTemplate(basePath = "publishing")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance posts(Slice<PostView> posts, boolean writes);
+
+    static native TemplateInstance post(PostPage page, Faults faults);
+  }
+
+  @GET
+  public Uni<TemplateInstance> list(@RestQuery UUID articleId, @RestQuery String cursor) {
+    return desk.list(current.get(), articleId, Paging.of(ON_A_PAGE, cursor))
+        .map(slice -> Templates.posts(slice, current.get().has(Role.EDITOR)));
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<TemplateInstance> show(@RestPath UUID id) {
+    return page(id, Faults.none());
+  }
+
+  @POST
+  @Path("/{id}/submission")
+  public Uni<Response> submit(@RestPath UUID id) {
+    return act(id, () -> desk.submit(current.get(), id), PublishingMessages::submitted);
+  }
+
+  @POST
+  @Path("/{id}/schedule")
+  public Uni<Response> schedule(@RestPath UUID id, @RestForm String at) {
+    return act(
+        id,
+        () -> schedule.schedule(current.get(), id, new WantedSchedule(moment(at), null)),
+        PublishingMessages::scheduled);
+  }
+
+  @POST
+  @Path("/{id}/schedule/removal")
+  public Uni<Response> unschedule(@RestPath UUID id) {
+    return act(id, () -> schedule.unschedule(current.get(), id), PublishingMessages::unscheduled);
+  }
+
+  @POST
+  @Path("/{id}/recall")
+  public Uni<Response> recall(@RestPath UUID id, @RestForm String reason) {
+    return act(
+        id,
+        () ->
+            schedule.recall(
+                current.get(),
+                id,
+                forms.checked(new PostApi.Recall(reason == null ? "" : reason.strip())).reason()),
+        PublishingMessages::recalled);
+  }
+
+  private Uni<Response> act(
+      UUID id, Supplier<Uni<PostView>> what, Function<PublishingMessages, String> done) {
+    return forms.act(
+        what,
+        new Next<>(p -> "/posts/" + id, p -> done.apply(says.of(PublishingMessages.class))),
+        faults -> page(id, faults));
+  }
+
+  private Uni<TemplateInstance> page(UUID id, Faults faults) {
+    return desk.show(current.get(), id).map(p -> Templates.post(PostPage.of(p), faults));
+  }
+
+  /** The moment on the hub's clocks; nothing is now. */
+  private static Instant moment(String typed) {
+    try {
+      return typed == null || typed.isBlank()
+          ? null
+          : LocalDateTime.parse(typed).atZone(HubClock.ZONE).toInstant();
+    } catch (DateTimeParseException e) {
+      throw KernelProblem.field("at", "WRONG_FORMAT");
+    }
+  }
+}
