@@ -19,7 +19,7 @@ import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
 
 /** Duties for people: what is owed, and below an article who has reposted it. */
-@Path("/")
+@Path("/duties")
 class DutyPages {
   private static final int REASON_LONGEST = 500;
 
@@ -46,7 +46,6 @@ class DutyPages {
   }
 
   @GET
-  @Path("duties")
   public Uni<TemplateInstance> list(@RestQuery String state, @RestQuery String cursor) {
     String shown = state == null || state.isBlank() ? "OPEN" : state;
     List<String> states =
@@ -57,13 +56,13 @@ class DutyPages {
   }
 
   @GET
-  @Path("duties/{id}")
+  @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
     return desk.show(current.get(), id).map(Templates::show);
   }
 
   @POST
-  @Path("duties/{id}/exemption")
+  @Path("/{id}/exemption")
   public Uni<Response> exempt(@RestPath UUID id, @FormParam("reason") String reason) {
     if (reason == null || reason.isBlank() || reason.length() > REASON_LONGEST) {
       throw KernelProblem.field("reason", "REQUIRED");
@@ -73,7 +72,7 @@ class DutyPages {
   }
 
   @GET
-  @Path("articles/{id}/duties")
+  @Path("/article/{id}")
   public Uni<TemplateInstance> coverage(@RestPath UUID id) {
     return desk.coverage(current.get(), id).map(Templates::coverage);
   }

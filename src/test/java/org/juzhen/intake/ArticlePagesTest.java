@@ -74,7 +74,7 @@ class ArticlePagesTest {
         .get("/articles/" + article)
         .then()
         .statusCode(200)
-        .body(containsString("/articles/" + article + "/duties"))
+        .body(containsString("/duties/article/" + article))
         .body(containsString("各区县要在十一月十五日前完成供暖准备"));
   }
 

@@ -1,6 +1,8 @@
 package org.juzhen.story;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.juzhen.house.World.as;
@@ -17,6 +19,8 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Portal;
 import org.juzhen.house.TurnedClock;
+import org.juzhen.house.World;
+import org.juzhen.identity.SessionDesk;
 
 @HubTest
 class DutyStoryTest {
@@ -24,6 +28,7 @@ class DutyStoryTest {
 
   @Inject TurnedClock clock;
   @Inject DueWorks due;
+  @Inject SessionDesk sessions;
 
   private City city;
   private Portal portal;
@@ -110,6 +115,21 @@ class DutyStoryTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("DUTY_ENDED"));
+  }
+
+  @Test
+  void below_an_article_stands_who_has_reposted_it_and_who_has_not() {
+    city.account("WECHAT", "SUBSCRIPTION", true);
+    String article = important("关于公园延长开放时间的通告", Instant.now());
+    String cookie = DueWorks.await(() -> sessions.enter(city.supervisor, World.PASSWORD)).cookie();
+
+    given()
+        .cookie("juzhen_session", cookie)
+        .accept("text/html")
+        .get("/duties/article/" + article)
+        .then()
+        .statusCode(200)
+        .body(containsString("已转载 0 / 1"));
   }
 
   @Test
