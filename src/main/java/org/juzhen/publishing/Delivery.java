@@ -211,6 +211,9 @@ class Delivery {
     if (state == DeliveryState.PLANNED) {
       claimedAt = now;
     }
+    if (state == DeliveryState.CONFIRMING) {
+      unknownSince = now;
+    }
     go(DeliveryAction.HAND_OVER);
     leasedUntil = null;
     nextAt = null;
@@ -227,6 +230,25 @@ class Delivery {
   void cancel() {
     go(DeliveryAction.CANCEL);
     nextAt = null;
+  }
+
+  /** Nobody knows whether the platform shows it; until a person looked, it may be out. */
+  boolean isUnclear() {
+    return state == DeliveryState.WAITING_FOR_PERSON && unknownSince != null;
+  }
+
+  /** It is, or may be, on the platform. */
+  boolean mayBeOut() {
+    return state.mayBeOut() || isUnclear();
+  }
+
+  boolean isCancellable() {
+    return kind == Kind.POST && DeliveryAction.CANCEL.allowedIn(state) && !isUnclear();
+  }
+
+  /** The platform showed no trace of it. */
+  void provenAbsent() {
+    unknownSince = null;
   }
 
   void wantBack(String reason, Instant now) {

@@ -20,11 +20,17 @@ import org.juzhen.kernel.Slice;
 @Path("/api/v1/deliveries")
 class DeliveryApi {
   private final DeliveryDesk desk;
+  private final CancellationDesk cancellations;
   private final PackageDesk packages;
   private final CurrentActor current;
 
-  DeliveryApi(DeliveryDesk desk, PackageDesk packages, CurrentActor current) {
+  DeliveryApi(
+      DeliveryDesk desk,
+      CancellationDesk cancellations,
+      PackageDesk packages,
+      CurrentActor current) {
     this.desk = desk;
+    this.cancellations = cancellations;
     this.packages = packages;
     this.current = current;
   }
@@ -62,6 +68,12 @@ class DeliveryApi {
   @Path("/{id}/evidence")
   public Uni<DeliveryView> prove(@RestPath UUID id, @NotNull @Valid Evidence evidence) {
     return desk.prove(current.get(), id, evidence);
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  public Uni<DeliveryView> cancel(@RestPath UUID id) {
+    return cancellations.cancel(current.get(), id);
   }
 
   @GET

@@ -42,6 +42,9 @@ final class DeliveryFacts {
 
   private static List<String> actions(Delivery d) {
     List<String> all = new ArrayList<>(DeliveryAction.forPeople(d.state));
+    if (!d.isCancellable()) {
+      all.remove(DeliveryAction.CANCEL.name());
+    }
     if (d.state == DeliveryState.POSTED && d.recall == Delivery.Recall.BY_HAND) {
       all.add(DeliveryAction.TAKE_BACK.name());
     }

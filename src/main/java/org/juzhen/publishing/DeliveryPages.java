@@ -25,6 +25,7 @@ import org.juzhen.web.Sentences;
 @Produces(MediaType.TEXT_HTML)
 class DeliveryPages {
   private final DeliveryDesk desk;
+  private final CancellationDesk cancellations;
   private final PostDesk posts;
   private final PackageDesk packages;
   private final CurrentActor current;
@@ -33,12 +34,14 @@ class DeliveryPages {
 
   DeliveryPages(
       DeliveryDesk desk,
+      CancellationDesk cancellations,
       PostDesk posts,
       PackageDesk packages,
       CurrentActor current,
       Forms forms,
       Sentences says) {
     this.desk = desk;
+    this.cancellations = cancellations;
     this.posts = posts;
     this.packages = packages;
     this.current = current;
@@ -72,6 +75,12 @@ class DeliveryPages {
     return act(
         id,
         () -> desk.resolve(current.get(), id, forms.checked(new Resolution(posted, link(url)))));
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  public Uni<Response> cancel(@RestPath UUID id) {
+    return act(id, () -> cancellations.cancel(current.get(), id));
   }
 
   private Uni<Response> act(UUID id, Supplier<Uni<DeliveryView>> what) {

@@ -23,6 +23,7 @@ class PlansOfClosedAccounts implements AccountClosing {
   public Uni<Void> closing(UUID accountId, Actor by) {
     return deliveries
         .plannedFor(accountId)
+        .map(found -> found.stream().filter(d -> !d.isUnclear()).toList())
         .invoke(found -> found.forEach(Delivery::cancel))
         .chain(
             found ->

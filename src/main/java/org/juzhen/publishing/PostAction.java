@@ -29,7 +29,16 @@ enum PostAction {
     return from.contains(state);
   }
 
-  static List<String> in(PostState state) {
-    return Arrays.stream(values()).filter(a -> a.allowedIn(state)).map(Enum::name).toList();
+  /** Also of a post that is out, where an account was left out and may still get it. */
+  boolean allowedIn(PostState state, boolean somethingLeft) {
+    return allowedIn(state)
+        || somethingLeft && state == PostState.POSTED && (this == SUBMIT || this == SCHEDULE);
+  }
+
+  static List<String> in(PostState state, boolean somethingLeft) {
+    return Arrays.stream(values())
+        .filter(a -> a.allowedIn(state, somethingLeft))
+        .map(Enum::name)
+        .toList();
   }
 }

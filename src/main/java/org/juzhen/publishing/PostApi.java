@@ -43,8 +43,13 @@ class PostApi {
 
   @GET
   public Uni<Slice<PostView>> list(
-      @RestQuery UUID articleId, @RestQuery Integer limit, @RestQuery String cursor) {
-    return desk.list(current.get(), articleId, Paging.of(limit, cursor));
+      @RestQuery UUID articleId,
+      @RestQuery UUID accountId,
+      @RestQuery PostState state,
+      @RestQuery Integer limit,
+      @RestQuery String cursor) {
+    PostQuestion question = new PostQuestion(articleId, accountId, state);
+    return desk.list(current.get(), question, Paging.of(limit, cursor));
   }
 
   @GET

@@ -101,9 +101,9 @@ public class PostDesk {
 
   /** Newest first, within what the person may see. */
   @WithTransaction
-  public Uni<Slice<PostView>> list(Actor by, UUID articleId, Paging paging) {
+  public Uni<Slice<PostView>> list(Actor by, PostQuestion question, Paging paging) {
     return posts
-        .page(articleId, Realm.of(by), paging)
+        .page(question, Realm.of(by), paging)
         .map(found -> Slice.of(found, paging, p -> p.id.toString()))
         .chain(
             slice ->
@@ -171,7 +171,7 @@ public class PostDesk {
 
   static void must(PostAction action, PostFile file) {
     PostState state = file.state();
-    if (!action.allowedIn(state)) {
+    if (!action.allowedIn(state, !file.changeable().isEmpty())) {
       throw PublishingProblem.WRONG_POST_STATE.with("state", state).with("action", action.name());
     }
   }

@@ -66,7 +66,7 @@ class PostEditing {
   /** Accounts that show it, or may. */
   private static Set<UUID> fixed(PostFile file) {
     return file.deliveries().stream()
-        .filter(d -> d.state.mayBeOut())
+        .filter(Delivery::mayBeOut)
         .map(d -> d.accountId)
         .collect(Collectors.toSet());
   }
@@ -152,7 +152,7 @@ class PostEditing {
     post.reopen();
     work.file().deliveries().stream()
         .filter(d -> changed.contains(d.accountId))
-        .filter(d -> DeliveryAction.CANCEL.allowedIn(d.state))
+        .filter(Delivery::isCancellable)
         .forEach(Delivery::cancel);
     Set<String> shown =
         Stream.concat(work.file().variants().stream(), added.stream())

@@ -37,7 +37,7 @@ record PostFile(
   /** What no account shows yet. */
   List<PostVariant> changeable() {
     return variants.stream()
-        .filter(v -> live(v.accountId) == null || !live(v.accountId).state.mayBeOut())
+        .filter(v -> live(v.accountId) == null || !live(v.accountId).mayBeOut())
         .toList();
   }
 
@@ -68,7 +68,9 @@ record PostFile(
         variants.stream().map(v -> view(v, state)).toList(),
         reviews,
         deliveries.stream().map(d -> view(d, by)).toList(),
-        by.has(Role.EDITOR, post.unitId) ? PostAction.in(state) : List.of(),
+        by.has(Role.EDITOR, post.unitId)
+            ? PostAction.in(state, !changeable().isEmpty())
+            : List.of(),
         post.createdAt,
         post.changedAt);
   }

@@ -61,7 +61,7 @@ class PostPages {
 
   @GET
   public Uni<TemplateInstance> list(@RestQuery UUID articleId, @RestQuery String cursor) {
-    return desk.list(current.get(), articleId, Paging.of(ON_A_PAGE, cursor))
+    return desk.list(current.get(), PostQuestion.of(articleId), Paging.of(ON_A_PAGE, cursor))
         .map(slice -> Templates.posts(slice, current.get().has(Role.EDITOR)));
   }
 

@@ -14,6 +14,8 @@ import org.juzhen.kernel.Paging;
 /** The posts. */
 @ApplicationScoped
 class Posts implements PanacheRepositoryBase<Post, UUID> {
+  private static final String FOR_ACCOUNT =
+      "exists (select 1 from PostVariant v where v.postId = p.id and v.accountId = ?)";
 
   Uni<Post> required(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> KernelProblem.NOT_FOUND.with("post", id));
@@ -31,18 +33,24 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
   }
 
-  /** Newest first, within what the person may see; of one article where one is given. */
-  Uni<List<Post>> page(UUID articleId, Realm realm, Paging paging) {
+  /** Newest first, within what the person may see. */
+  Uni<List<Post>> page(PostQuestion question, Realm realm, Paging paging) {
     List<Object> values = new ArrayList<>();
-    StringBuilder where = new StringBuilder(realm.condition("unitId", values));
-    if (articleId != null) {
-      values.add(articleId);
-      where.append(" and articleId = ?").append(values.size());
+    StringBuilder where = new StringBuilder("from Post p where ");
+    where.append(realm.condition("p.unitId", values));
+    and(where, values, "p.articleId = ?", question.articleId());
+    and(where, values, FOR_ACCOUNT, question.accountId());
+    and(where, values, "p.id < ?", paging.afterId());
+    if (question.state() != null) {
+      where.append(" and ").append(question.state().condition());
     }
-    if (paging.afterId() != null) {
-      values.add(paging.afterId());
-      where.append(" and id < ?").append(values.size());
+    return find(where + " order by p.id desc", values.toArray()).range(0, paging.rows() - 1).list();
+  }
+
+  private static void and(StringBuilder where, List<Object> values, String test, Object value) {
+    if (value != null) {
+      values.add(value);
+      where.append(" and ").append(test.replace("?", "?" + values.size()));
     }
-    return find(where + " order by id desc", values.toArray()).range(0, paging.rows() - 1).list();
   }
 }

@@ -18,6 +18,12 @@ public enum PublishingProblem implements ProblemCode {
   CLEARANCE_ENDS_BEFORE(409),
   /** The delivery's state does not allow this. */
   WRONG_DELIVERY_STATE(409),
+  /** The platform has it, or is getting it right now. */
+  DELIVERY_ALREADY_OUT(409),
+  /** A person first has to find out whether it is on the platform. */
+  DELIVERY_UNCLEAR(409),
+  /** Answers to citizens are handled where they were written. */
+  REPLY_NOT_CANCELLED(409),
   /** The link does not look like a post on that platform. */
   LINK_DOES_NOT_FIT(422),
   /** Another delivery already has this link as its proof. */

@@ -224,6 +224,7 @@ class RecordDesk {
   /** Sending again cannot make two; but not for ever, and not without a pause. */
   private Uni<Void> absent(Delivery d, Sight sight, Instant now) {
     if (d.attempts >= ATTEMPTS_ALLOWED) {
+      d.provenAbsent();
       return handOver(d, "NOT_REACHABLE", GateWords.of("NOT_REACHABLE"), now);
     }
     Duration pause = d.attempts <= 1 ? Duration.ZERO : Backoff.of(null, 2 * d.attempts);

@@ -85,9 +85,7 @@ public class ScheduleDesk {
 
   /** Plans of before are moved by making new ones, so that each keeps its own history. */
   private Uni<Void> plan(Actor by, PostFile f, Instant due) {
-    f.deliveries().stream()
-        .filter(d -> DeliveryAction.CANCEL.allowedIn(d.state))
-        .forEach(Delivery::cancel);
+    f.deliveries().stream().filter(Delivery::isCancellable).forEach(Delivery::cancel);
     List<Delivery> planned =
         f.changeable().stream()
             .map(v -> new Delivery(Delivery.Kind.POST, order(f, v, due), by, clock.now()))
@@ -136,16 +134,13 @@ public class ScheduleDesk {
 
   private void wantBack(PostFile f, String reason) {
     f.deliveries().stream()
-        .filter(d -> d.state.mayBeOut() && d.state != DeliveryState.RECALLED)
+        .filter(d -> d.mayBeOut() && d.state != DeliveryState.RECALLED)
         .forEach(d -> d.wantBack(reason, clock.now()));
   }
 
   private static void cancelPlans(PostFile f) {
     f.deliveries().stream()
-        .filter(
-            d ->
-                d.state == DeliveryState.PLANNED
-                    || d.state == DeliveryState.WAITING_FOR_PERSON && d.unknownSince == null)
+        .filter(d -> d.state != DeliveryState.FAILED && d.isCancellable())
         .forEach(Delivery::cancel);
   }
 
