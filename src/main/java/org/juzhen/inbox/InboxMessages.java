@@ -77,6 +77,9 @@ public interface InboxMessages {
   String useThis();
 
   @Message
+  String editThis();
+
+  @Message
   String moderate();
 
   @Message

@@ -31,7 +31,7 @@ class InquiryStep {
     inquiryId = inquiry.id;
     this.action = action;
     state = inquiry.state;
-    personName = by.name();
+    personName = by.isHub() ? "" : by.name();
     unitId = by.unitId();
     this.note = note;
     this.at = at;

@@ -32,8 +32,8 @@ class PostChoices {
   public record Choice(UUID id, String name, Platform platform, String unitName) {}
 
   @WithSession
-  Uni<PostForm> blank(Actor by, UUID articleId, UUID accountId) {
-    return writing.original(by, articleId).map(o -> PostForm.of(articleId, accountId, o));
+  Uni<PostForm> blank(Actor by, UUID articleId, List<UUID> accountIds) {
+    return writing.original(by, articleId).map(o -> PostForm.of(articleId, accountIds, o));
   }
 
   /** Accounts of the units this person edits for, with the right to post. */

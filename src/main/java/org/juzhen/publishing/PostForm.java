@@ -18,10 +18,10 @@ public class PostForm {
   @RestForm public String version;
 
   /** Prefilled from the article, where there is one. */
-  static PostForm of(UUID articleId, UUID accountId, Original original) {
+  static PostForm of(UUID articleId, List<UUID> accountIds, Original original) {
     PostForm form = new PostForm();
     form.articleId = articleId;
-    form.accountIds = accountId == null ? List.of() : List.of(accountId);
+    form.accountIds = accountIds;
     form.grade = articleId == null ? "ORIGINAL" : "REPOST";
     if (original != null) {
       form.title = original.title();

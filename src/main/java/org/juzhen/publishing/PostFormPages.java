@@ -58,7 +58,7 @@ class PostFormPages {
 
   @GET
   @Path("/new")
-  public Uni<TemplateInstance> blank(@RestQuery UUID articleId, @RestQuery UUID accountId) {
+  public Uni<TemplateInstance> blank(@RestQuery UUID articleId, @RestQuery List<UUID> accountId) {
     return choices
         .blank(current.get(), articleId, accountId)
         .chain(form -> page(form, "/posts", Faults.none()));

@@ -14,6 +14,7 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.publishing.BegunPosts;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
@@ -26,6 +27,7 @@ public class DutyDesk {
   private final AuditDesk audit;
   private final HubClock clock;
   private final DutyTelling telling;
+  private final BegunPosts drafts;
 
   DutyDesk(
       Duties duties,
@@ -33,19 +35,27 @@ public class DutyDesk {
       Units units,
       AuditDesk audit,
       HubClock clock,
-      DutyTelling telling) {
+      DutyTelling telling,
+      BegunPosts drafts) {
     this.duties = duties;
     this.list = list;
     this.units = units;
     this.audit = audit;
     this.clock = clock;
     this.telling = telling;
+    this.drafts = drafts;
   }
 
   /** The duties that the person may see, the most pressing first. */
   @WithTransaction
   public Uni<Slice<DutyView>> list(Actor by, DutyQuestion question, Paging paging) {
     return list.read(by, question, paging);
+  }
+
+  /** What the editor has written already for these. */
+  Uni<Begun> begun(Actor by, List<DutyView> some) {
+    List<UUID> articles = some.stream().map(DutyView::articleId).distinct().toList();
+    return drafts.from(by, articles).map(Begun::of);
   }
 
   /** One duty, if the person may see it. */
@@ -105,6 +115,13 @@ public class DutyDesk {
    * @param duties at most 500 of them, the most pressing first
    */
   public record Coverage(Map<String, Long> counts, List<DutyView> duties) {
+    /** What the reader still has to write, in one post. */
+    List<DutyView> unwritten(Begun begun) {
+      return duties.stream()
+          .filter(d -> d.actions().contains("DRAFT") && begun.post(d) == null)
+          .toList();
+    }
+
     public long all() {
       return counts.values().stream().mapToLong(n -> n).sum();
     }

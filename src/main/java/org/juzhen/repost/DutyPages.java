@@ -38,11 +38,13 @@ class DutyPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(Slice<DutyView> duties, String state, List<String> states);
+    static native TemplateInstance list(
+        Slice<DutyView> duties, Begun begun, String state, List<String> states);
 
-    static native TemplateInstance show(DutyView duty);
+    static native TemplateInstance show(DutyView duty, UUID post);
 
-    static native TemplateInstance coverage(DutyDesk.Coverage coverage);
+    static native TemplateInstance coverage(
+        DutyDesk.Coverage coverage, Begun begun, int unwritten, String writing);
   }
 
   @GET
@@ -52,13 +54,17 @@ class DutyPages {
         shown.equals("OPEN") ? List.of("OPEN", "OVERDUE") : DutyApi.states(List.of(shown));
     return desk.list(
             current.get(), new DutyQuestion(null, null, states, null), Paging.of(null, cursor))
-        .map(duties -> Templates.list(duties, shown, SHOWN));
+        .chain(
+            duties ->
+                desk.begun(current.get(), duties.items())
+                    .map(begun -> Templates.list(duties, begun, shown, SHOWN)));
   }
 
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
-    return desk.show(current.get(), id).map(Templates::show);
+    return desk.show(current.get(), id)
+        .chain(d -> desk.begun(current.get(), List.of(d)).map(b -> Templates.show(d, b.post(d))));
   }
 
   @POST
@@ -74,6 +80,13 @@ class DutyPages {
   @GET
   @Path("/article/{id}")
   public Uni<TemplateInstance> coverage(@RestPath UUID id) {
-    return desk.coverage(current.get(), id).map(Templates::coverage);
+    return desk.coverage(current.get(), id)
+        .chain(c -> desk.begun(current.get(), c.duties()).map(begun -> coverage(c, begun)));
+  }
+
+  private static TemplateInstance coverage(DutyDesk.Coverage coverage, Begun begun) {
+    List<DutyView> unwritten = coverage.unwritten(begun);
+    String link = unwritten.isEmpty() ? "" : Begun.link(null, unwritten);
+    return Templates.coverage(coverage, begun, unwritten.size(), link);
   }
 }

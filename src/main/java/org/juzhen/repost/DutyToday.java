@@ -4,16 +4,23 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
+import org.juzhen.publishing.PostState;
+import org.juzhen.registry.Platform;
 import org.juzhen.web.TodayItem;
 import org.juzhen.web.TodayItem.Column;
 import org.juzhen.web.TodaySource;
 
-/** What one owes today, and which exemptions wait for the supervisor. */
+/** What one owes today, one line an article, and which exemptions wait for the supervisor. */
 @ApplicationScoped
 class DutyToday implements TodaySource {
   private static final int MOST = 20;
@@ -24,6 +31,9 @@ class DutyToday implements TodaySource {
     this.desk = desk;
   }
 
+  /** What belongs into one line: one version of an article, for one unit, in one post or none. */
+  private record Line(UUID article, int version, UUID unit, UUID post, boolean owed) {}
+
   @Override
   public Uni<List<TodayItem>> items(Actor actor, Locale language) {
     if (!actor.has(Role.EDITOR) && !actor.has(Role.SUPERVISOR) && !actor.has(Role.LEADER)) {
@@ -31,14 +41,17 @@ class DutyToday implements TodaySource {
     }
     RepostMessages words =
         MessageBundles.get(RepostMessages.class, Localized.Literal.of(language.getLanguage()));
-    return desk.list(actor, DutyQuestion.open(), new Paging(Paging.USUAL, null))
-        .map(
-            slice ->
-                slice.items().stream()
-                    .filter(d -> concerns(d))
-                    .limit(MOST)
-                    .map(d -> item(d, words))
-                    .toList());
+    return desk.list(actor, DutyQuestion.open(), new Paging(Paging.MOST, null))
+        .map(slice -> slice.items().stream().filter(DutyToday::concerns).toList())
+        .chain(
+            duties ->
+                desk.begun(actor, duties)
+                    .map(
+                        begun ->
+                            lines(duties, begun).stream()
+                                .limit(MOST)
+                                .map(line -> item(line, begun, words))
+                                .toList()));
   }
 
   private static boolean concerns(DutyView d) {
@@ -46,19 +59,46 @@ class DutyToday implements TodaySource {
         || d.actions().contains("EXEMPT_IT") && d.askedExemption() != null;
   }
 
-  private static TodayItem item(DutyView d, RepostMessages words) {
-    Column column = d.clock().late() || d.clock().soon() ? Column.NOW : Column.TODAY;
-    if (d.actions().contains("DRAFT")) {
-      String link = "/posts/new?articleId=" + d.articleId() + "&accountId=" + d.accountId();
-      return new TodayItem(
-          column, words.owed(d.articleTitle()), d.accountName(), d.clock(), link, words.draft());
+  /** In the order of their deadlines. */
+  private static Collection<List<DutyView>> lines(List<DutyView> duties, Begun begun) {
+    Map<Line, List<DutyView>> lines = new LinkedHashMap<>();
+    for (DutyView d : duties) {
+      boolean owed = d.actions().contains("DRAFT");
+      Line line = new Line(d.articleId(), d.version(), d.unitId(), begun.post(d), owed);
+      lines.computeIfAbsent(line, x -> new ArrayList<>()).add(d);
     }
+    return lines.values();
+  }
+
+  private static TodayItem item(List<DutyView> line, Begun begun, RepostMessages words) {
+    DutyView first = line.get(0);
+    Column column = first.clock().late() || first.clock().soon() ? Column.NOW : Column.TODAY;
+    List<Platform> marks = line.stream().map(d -> Platform.valueOf(d.platform())).toList();
+    if (!first.actions().contains("DRAFT")) {
+      return new TodayItem(
+              column,
+              words.exemptionAsked(first.articleTitle()),
+              first.unitName(),
+              first.clock(),
+              "/duties/" + first.id(),
+              words.read())
+          .on(marks);
+    }
+    UUID post = begun.post(first);
     return new TodayItem(
-        column,
-        words.exemptionAsked(d.articleTitle()),
-        d.unitName(),
-        d.clock(),
-        "/duties/" + d.id(),
-        words.read());
+            column,
+            words.owed(first.articleTitle()),
+            where(line, begun.state(first), words),
+            first.clock(),
+            Begun.link(post, line),
+            post == null ? words.draft() : words.goOn())
+        .about("/articles/" + first.articleId())
+        .on(marks);
+  }
+
+  private static String where(List<DutyView> line, PostState state, RepostMessages words) {
+    String accounts =
+        line.size() == 1 ? line.get(0).accountName() : words.accountCount(line.size());
+    return state == null ? accounts : words.begun(state.name()) + " · " + accounts;
   }
 }

@@ -83,4 +83,16 @@ interface RepostMessages {
 
   @Message
   String exemptionAsked(String article);
+
+  @Message
+  String goOn();
+
+  @Message
+  String draftAll(int count);
+
+  @Message
+  String accountCount(int count);
+
+  @Message
+  String begun(String state);
 }

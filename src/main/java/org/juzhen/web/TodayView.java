@@ -3,7 +3,9 @@ package org.juzhen.web;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
@@ -44,7 +46,8 @@ record TodayView(
   private static final int AT_MOST = 30;
 
   static TodayView of(
-      Actor actor, Instant now, List<TodayItem> items, List<TodayFigures.Figure> figures) {
+      Actor actor, Instant now, List<TodayItem> told, List<TodayFigures.Figure> figures) {
+    List<TodayItem> items = once(told);
     return new TodayView(
         actor.name(),
         Greeting.at(now),
@@ -54,6 +57,13 @@ record TodayView(
         column(items, TodayItem.Column.WATCH),
         figures,
         next(items));
+  }
+
+  /** Two capabilities may speak of one page; it is told once. */
+  private static List<TodayItem> once(List<TodayItem> told) {
+    Map<String, TodayItem> byPage = new LinkedHashMap<>();
+    told.forEach(item -> byPage.merge(item.page(), item, TodayItem::or));
+    return List.copyOf(byPage.values());
   }
 
   /** The nearest deadline first; lines without one keep their source's order after them. */

@@ -76,8 +76,23 @@
     });
   }
 
+  // An answer of the library goes into the field, to be changed there; the entry stays known.
+  function fill(button) {
+    const field = document.querySelector(button.dataset.fill);
+    const entry = document.querySelector(`[data-entry-of="${button.dataset.fill}"]`);
+    field.value = button.dataset.text;
+    entry.value = button.dataset.entry;
+    entry.disabled = false;
+    field.focus();
+  }
+
   function clicked(event) {
     closeMenus(event.target);
+    const filling = event.target.closest("[data-fill]");
+    if (filling) {
+      fill(filling);
+      return;
+    }
     const button = event.target.closest("[data-theme], [data-nav]");
     if (!button) {
       if (root.classList.contains("nav-open") && !event.target.closest(".side")) {

@@ -6,10 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,8 @@ public class Browser {
           "--disable-background-networking",
           "--disable-component-update",
           "--no-first-run");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
 
   private static Playwright playwright;
   private static com.microsoft.playwright.Browser browser;
@@ -101,7 +105,13 @@ public class Browser {
                 .setViewportSize(screen.width, screen.height)
                 .setHasTouch(screen == Screen.PHONE));
     windows.add(window);
+    window.setDefaultTimeout(PATIENCE.toMillis());
     Page page = window.newPage();
+    listen(page);
+    return page;
+  }
+
+  private void listen(Page page) {
     page.onConsoleMessage(
         m -> {
           if (m.type().equals("error") && !m.text().contains("Failed to load resource")) {
@@ -109,7 +119,21 @@ public class Browser {
           }
         });
     page.onPageError(complaints::add);
-    return page;
+    page.onResponse(this::mind);
+    page.onRequestFailed(
+        r -> {
+          if (!"net::ERR_ABORTED".equals(r.failure())) {
+            complaints.add(r.failure() + " " + r.url());
+          }
+        });
+  }
+
+  /** A page may refuse somebody; its parts may not be missing, and nothing may break. */
+  private void mind(Response answer) {
+    boolean page = "document".equals(answer.request().resourceType());
+    if (answer.status() >= (page ? 500 : 400)) {
+      complaints.add(answer.status() + " " + answer.url());
+    }
   }
 
   /** A window in which somebody has signed in through the page. */
@@ -123,10 +147,13 @@ public class Browser {
     return page;
   }
 
-  /** Keeps a picture in {@code target/screens} for people to look at. */
+  /** Keeps a picture of the whole page in {@code target/screens} for people to look at. */
   protected static void picture(Page page, String name) {
+    page.evaluate("() => scrollTo(0, 0)");
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screens", name + ".png")));
   }
 
   /** Nothing sticks out to the right. */
@@ -135,7 +162,7 @@ public class Browser {
         page.evaluate(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(((Number) over).intValue())
-        .as("pixels beyond the right edge")
+        .as("pixels beyond the right edge of " + page.url())
         .isLessThanOrEqualTo(0);
   }
 

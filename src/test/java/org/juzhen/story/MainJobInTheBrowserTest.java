@@ -1,0 +1,195 @@
+package org.juzhen.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.juzhen.house.Browser.Screen.DESK;
+import static org.juzhen.house.Browser.Screen.PHONE;
+
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.Browser;
+import org.juzhen.house.DueWorks;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.Platforms;
+import org.juzhen.house.Portal;
+import org.juzhen.house.TurnedClock;
+import org.juzhen.knowledge.GivenKnowledge;
+import org.juzhen.knowledge.search.IndexTail;
+
+/** The whole job as its people click it, from the portal's push to the supervisor's figures. */
+@HubTest
+class MainJobInTheBrowserTest extends Browser {
+  private static final String BODY =
+      "<p>自十二月一日起，云岫市公交首末班时间调整：首班车六时，末班车二十二时三十分。</p><p>高铁站接驳线随末班列车延长。</p>";
+  private static final String QUESTION = "12路末班车到高铁站是几点？";
+  private static final String ANSWER = "12路末班车二十二时三十分从高铁站发出，逢高铁晚点顺延。";
+
+  @Inject TurnedClock clock;
+  @Inject DueWorks due;
+  @Inject IndexTail tail;
+
+  private final String title = "公交首末班时间调整" + UUID.randomUUID().toString().substring(0, 6);
+  private City city;
+  private Screen screen;
+  private int steps;
+
+  @BeforeEach
+  void a_city_whose_portal_has_published() {
+    city = new City();
+    city.wechat();
+    city.weibo();
+    city.app();
+    city.account("DOUYIN", "ENTERPRISE", true);
+    GivenKnowledge.published(tail, city.handler, city.leader, "12路末班车几点？", ANSWER);
+    Portal portal = Portal.of(city.government, city.supervisor);
+    portal.publish(title, BODY, "IMPORTANT", clock.now());
+    due.drive("article-news");
+  }
+
+  @AfterEach
+  void back_to_now() {
+    clock.reset();
+    Platforms.heal();
+  }
+
+  @Test
+  void an_important_article_is_reposted_and_a_citizen_answered_at_a_desk() {
+    theMainJob(DESK);
+  }
+
+  @Test
+  void an_important_article_is_reposted_and_a_citizen_answered_on_a_phone() {
+    theMainJob(PHONE);
+  }
+
+  private void theMainJob(Screen wanted) {
+    screen = wanted;
+    Operator editor = person(city.editor, screen);
+    String post = writes(editor);
+    reviews(person(city.reviewer, screen));
+    signs(person(city.leader, PHONE));
+    sends(editor, post);
+    handsInTheLink(editor, post);
+    looksWhoHasReposted(editor);
+    assigns(editor);
+    seesTheFigures(person(city.supervisor, screen));
+  }
+
+  private String writes(Operator editor) {
+    editor.reads(title).keep("today").follows(title).reads("已转载 0 / 4").keep("article");
+    editor.follows("为 4 个账号编稿").keep("form");
+    assertThat(editor.page().locator("[name=accountIds]:checked").count()).isEqualTo(4);
+    editor
+        .types("#f-title", title)
+        .presses("form.card button[type=submit]")
+        .reads("已保存")
+        .keep("draft");
+    String post = Path.of(URI.create(editor.page().url()).getPath()).getFileName().toString();
+    editor.presses("form[action$='/submission'] button").reads("已送审").keep("submitted");
+    return post;
+  }
+
+  private void reviews(Operator reviewer) {
+    reviewer.reads(title).keep("reviewer-today").follows("审核：" + title).keep("review");
+    reviewer.ticksGates(1, 4);
+    reviewer.types("#note", "时间与市府通知一致").agrees("[value=APPROVE]", "review-ask");
+    reviewer.reads("五关没有全部确认").keep("review-refused");
+    assertThat(reviewer.page().inputValue("#note")).isEqualTo("时间与市府通知一致");
+    assertThat(reviewer.page().locator("[data-gate]:checked").count()).isEqualTo(4);
+    reviewer.ticksGates(5, 5).agrees("[value=APPROVE]", "review-ask-again");
+    reviewer.reads("已通过").keep("reviewed");
+  }
+
+  private void signs(Operator leader) {
+    leader.reads(title).keep("leader-today").follows("签发：" + title);
+    leader.ticksGates(1, 5);
+    leader.keep("signing").agrees("[value=APPROVE]", "signing-ask").reads("已签发").keep("signed");
+  }
+
+  private void sends(Operator editor, String post) {
+    editor.opens("/posts/" + post).keep("cleared");
+    editor
+        .agrees("form[action$='/schedule'][data-confirm] button", "send-ask")
+        .reads("已排期")
+        .keep("scheduled");
+    send();
+    editor.opens("/posts/" + post).reads("待人工").keep("sent");
+    assertThat(editor.page().getByText("查看").count())
+        .as("links of WeChat, Weibo and app")
+        .isGreaterThanOrEqualTo(3);
+  }
+
+  private void send() {
+    due.drive("delivery");
+    Platforms.letTimePass(60);
+    clock.turn(Duration.ofMinutes(1));
+    due.drive("delivery");
+  }
+
+  private void handsInTheLink(Operator editor, String post) {
+    editor
+        .types("[name=url]", "https://www.example.com/video/1")
+        .presses("form[action$='/evidence'] button[type=submit]");
+    editor.keep("link-refused");
+    editor.types("[name=url]", "https://www.douyin.com/video/73" + clock.now().toEpochMilli());
+    editor.presses("form[action$='/evidence'] button[type=submit]").reads("已记录").keep("proved");
+  }
+
+  private void looksWhoHasReposted(Operator editor) {
+    editor.follows("查看原文").reads("已转载 4 / 4").keep("article-reposted");
+  }
+
+  private void assigns(Operator editor) {
+    Map<String, Object> post = Platforms.visible("app", title).get(0);
+    String comment = Platforms.comment(post, QUESTION + "电话17000000123");
+    clock.turn(Duration.ofMinutes(3));
+    due.drive("comments");
+    editor.opens("/inquiries").reads(QUESTION).keep("inbox").follows(QUESTION).keep("inquiry");
+    editor.chooses("#f-unit", city.department);
+    editor.presses("form[action$='/assignment'] button").keep("assigned");
+    String inquiry = answers(person(city.handler, screen));
+    approves(person(city.reviewer, screen), "reply-review");
+    approves(person(city.leader, PHONE), "reply-sign");
+    send();
+    person(city.handler, screen).opens(inquiry).reads("已发出").keep("replied");
+    assertThat(Platforms.calls("app", comment + "/replies")).isEqualTo(1);
+  }
+
+  private String answers(Operator handler) {
+    handler.reads(QUESTION).keep("handler-today").follows(QUESTION);
+    handler.presses("form[action$='/acceptance'] button").keep("accepted").ticks("[data-fill]");
+    assertThat(handler.page().inputValue("#f-body")).isEqualTo(ANSWER);
+    handler.types("#f-body", ANSWER + "详询12345。").keep("answering");
+    handler.presses("form:has(#f-body) button[type=submit]").reads("答复审核中").keep("answered");
+    return URI.create(handler.page().url()).getPath();
+  }
+
+  private void approves(Operator signer, String step) {
+    signer.opens("/reviews").keep(step + "-queue").follows("打开");
+    signer.ticksGates(1, 5);
+    signer.keep(step).agrees("[value=APPROVE]", step + "-ask").keep(step + "-done");
+  }
+
+  private void seesTheFigures(Operator supervisor) {
+    supervisor.keep("supervisor-today").opens("/supervision").keep("supervision");
+  }
+
+  private Operator person(String username, Screen at) {
+    return new Operator(as(username, at), this::keep);
+  }
+
+  /** Numbered as they came, whoever's they are. */
+  private void keep(com.microsoft.playwright.Page page, String step) {
+    picture(
+        page,
+        "job-%s-%02d-%s"
+            .formatted(screen.name().toLowerCase(java.util.Locale.ROOT), ++steps, step));
+    fits(page);
+  }
+}

@@ -1,0 +1,89 @@
+package org.juzhen.story;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.function.BiConsumer;
+
+/** Somebody at a window who clicks what a page offers, and keeps a picture of each step. */
+final class Operator {
+  private final Page page;
+  private final BiConsumer<Page, String> keep;
+
+  Operator(Page page, BiConsumer<Page, String> keep) {
+    this.page = page;
+    this.keep = keep;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Goes there by the navigation's address. */
+  Operator opens(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  Operator follows(String link) {
+    return leaves(
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first()::click);
+  }
+
+  /** Presses something that changes the page where it is. */
+  Operator ticks(String selector) {
+    page.locator(selector).first().click();
+    return this;
+  }
+
+  /** Answers some of the five gates with yes. */
+  Operator ticksGates(int first, int last) {
+    for (int gate = first; gate <= last; gate++) {
+      ticks("[data-gate='" + gate + "']");
+    }
+    return this;
+  }
+
+  /** Presses a button that leads to another page, or to the same again. */
+  Operator presses(String selector) {
+    return leaves(page.locator(selector).first()::click);
+  }
+
+  private Operator leaves(Runnable act) {
+    page.evaluate("() => { document.body.dataset.left = 'yes'; }");
+    act.run();
+    page.waitForFunction("() => !document.body.dataset.left");
+    page.waitForLoadState();
+    return this;
+  }
+
+  /** Presses a button that asks first, reads the question and agrees. */
+  Operator agrees(String selector, String step) {
+    page.locator(selector).first().click();
+    Locator yes = page.locator("#ask [data-ask=yes]");
+    yes.waitFor();
+    keep(step);
+    return leaves(yes::click);
+  }
+
+  Operator types(String selector, String text) {
+    page.fill(selector, text);
+    return this;
+  }
+
+  Operator chooses(String selector, String value) {
+    page.selectOption(selector, value);
+    return this;
+  }
+
+  /** Waits until the page says so. */
+  Operator reads(String words) {
+    page.getByText(words).first().waitFor();
+    return this;
+  }
+
+  Operator keep(String step) {
+    keep.accept(page, step);
+    return this;
+  }
+}
