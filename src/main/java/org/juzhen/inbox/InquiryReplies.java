@@ -14,4 +14,11 @@ class InquiryReplies implements PanacheRepositoryBase<InquiryReply, UUID> {
   Uni<List<InquiryReply>> of(UUID inquiry) {
     return list("inquiryId = ?1 order by id", inquiry);
   }
+
+  /** Who wrote answers to the same message, also such as came back. */
+  Uni<List<UUID>> authors(UUID message) {
+    return find("select distinct r.authorId from InquiryReply r where r.messageId = ?1", message)
+        .project(UUID.class)
+        .list();
+  }
 }

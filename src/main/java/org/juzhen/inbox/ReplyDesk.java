@@ -77,7 +77,10 @@ public class ReplyDesk {
     return cleared.chain(
         clearance ->
             clearance == null
-                ? review.submit(by, order(inquiry, reply)).replaceWithVoid()
+                ? replies
+                    .authors(reply.messageId)
+                    .chain(authors -> review.submit(by, order(inquiry, reply, authors)))
+                    .replaceWithVoid()
                 : sending.cleared(reply.id, by));
   }
 
@@ -105,12 +108,13 @@ public class ReplyDesk {
             .replaceWithVoid();
   }
 
-  private static ReviewOrder order(Inquiry inquiry, InquiryReply reply) {
+  private static ReviewOrder order(Inquiry inquiry, InquiryReply reply, List<UUID> authors) {
     return new ReviewOrder(
         SubjectKind.REPLY,
         reply.id,
         inquiry.assignedUnitId,
         reply.authorId,
+        authors,
         inquiry.summary,
         GRADE,
         null,

@@ -143,22 +143,26 @@ public class PostDesk {
     return posts
         .flush()
         .chain(x -> writing.original(by, p.articleId))
-        .map(
-            o ->
-                new ReviewOrder(
-                    SubjectKind.POST,
-                    p.id,
-                    p.unitId,
-                    p.authorId,
-                    p.title,
-                    p.grade,
-                    p.articleId,
-                    p.sourceName,
-                    p.sourceUrl,
-                    o == null ? null : o.bodyHtml(),
-                    pieces,
-                    writing.limits(f.accounts().values())))
+        .chain(o -> posts.authors(p.id).map(authors -> order(f, pieces, o, authors)))
         .chain(order -> reviews.submit(by, order));
+  }
+
+  private ReviewOrder order(PostFile f, List<Piece> pieces, Original original, List<UUID> authors) {
+    Post p = f.post();
+    return new ReviewOrder(
+        SubjectKind.POST,
+        p.id,
+        p.unitId,
+        p.authorId,
+        authors,
+        p.title,
+        p.grade,
+        p.articleId,
+        p.sourceName,
+        p.sourceUrl,
+        original == null ? null : original.bodyHtml(),
+        pieces,
+        writing.limits(f.accounts().values()));
   }
 
   /** The post, locked, for an editor of its unit; else NOT_FOUND or FORBIDDEN. */

@@ -33,6 +33,17 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
   }
 
+  /** Everybody who ever wrote at it, as the database noted by itself. */
+  Uni<List<UUID>> authors(UUID post) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select person_id from post_author where post_id = ?1", UUID.class)
+                    .setParameter(1, post)
+                    .getResultList());
+  }
+
   /** Newest first, within what the person may see. */
   Uni<List<Post>> page(PostQuestion question, Realm realm, Paging paging) {
     List<Object> values = new ArrayList<>();

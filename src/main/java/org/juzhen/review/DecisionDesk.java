@@ -3,9 +3,7 @@ package org.juzhen.review;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +11,6 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
-import org.juzhen.profile.RuleKey;
-import org.juzhen.profile.Rules;
 
 /** Where signatures are given (审签). */
 @ApplicationScoped
@@ -23,10 +19,7 @@ public class DecisionDesk {
   private final ReviewSteps steps;
   private final ReviewFiles files;
   private final Signatures signatures;
-  private final Clearances clearances;
-  private final ReviewListeners listeners;
-  private final ReviewNotices notices;
-  private final Rules rules;
+  private final ReviewOutcome outcome;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -35,20 +28,14 @@ public class DecisionDesk {
       ReviewSteps steps,
       ReviewFiles files,
       Signatures signatures,
-      Clearances clearances,
-      ReviewListeners listeners,
-      ReviewNotices notices,
-      Rules rules,
+      ReviewOutcome outcome,
       AuditDesk audit,
       HubClock clock) {
     this.cases = cases;
     this.steps = steps;
     this.files = files;
     this.signatures = signatures;
-    this.clearances = clearances;
-    this.listeners = listeners;
-    this.notices = notices;
-    this.rules = rules;
+    this.outcome = outcome;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,11 +54,13 @@ public class DecisionDesk {
                 ReviewRules.answer(by, file, verdict, now);
               }
               Signature signed = new Signature(step, role, verdict, by, now);
-              return signatures
-                  .persist(signed)
+              // The database asks for the answers when it lets the signature in.
+              return cases
+                  .flush()
+                  .chain(x -> signatures.persist(signed))
                   .call(x -> signatures.flush())
                   .call(x -> audit.record(by, verdict.decision().name(), about(file), said(step)))
-                  .chain(x -> goOn(by, file, step, verdict, now))
+                  .chain(x -> outcome.of(by, file, step, verdict, now))
                   .chain(x -> cases.flush())
                   .chain(x -> files.of(file.submission()))
                   .map(after -> after.view(step, language));
@@ -90,31 +79,6 @@ public class DecisionDesk {
 
   private Uni<ReviewFile> file(UUID stepId) {
     return steps.caseOf(stepId).chain(cases::held).chain(files::of);
-  }
-
-  private Uni<Void> goOn(Actor by, ReviewFile file, ReviewStep step, Verdict verdict, Instant now) {
-    step.decided(verdict.decision(), now);
-    ReviewStep next = file.after(step);
-    if (verdict.decision().goesOn() && next != null) {
-      next.open(now);
-      return notices.opened(file.submission(), next);
-    }
-    ReviewCase c = file.submission();
-    file.steps().forEach(ReviewStep::cancelled);
-    c.decided(verdict.decision(), verdict.note(), now);
-    return (verdict.decision().goesOn() ? clear(by, file, now) : Uni.createFrom().voidItem())
-        .chain(x -> listeners.ended(c, verdict.decision(), verdict.note(), by))
-        .chain(x -> notices.ended(c, verdict));
-  }
-
-  private Uni<Void> clear(Actor by, ReviewFile file, Instant now) {
-    ReviewCase c = file.submission();
-    return rules
-        .value(c.unitId, RuleKey.CLEARANCE_DAYS)
-        .map(days -> now.plus(Duration.ofDays(days.number())))
-        .map(until -> file.pieces().stream().map(p -> new Clearance(c, p, by, now, until)).toList())
-        .chain((List<Clearance> rows) -> clearances.persist(rows))
-        .chain(x -> clearances.flush());
   }
 
   private static AuditDesk.Subject about(ReviewFile file) {

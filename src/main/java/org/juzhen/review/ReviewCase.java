@@ -7,7 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 
@@ -34,6 +37,10 @@ class ReviewCase {
 
   @Column(updatable = false)
   UUID authorId;
+
+  @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<UUID> authorIds;
 
   @Column(updatable = false)
   UUID submittedBy;
@@ -84,6 +91,7 @@ class ReviewCase {
     this.submission = submission;
     this.unitId = order.unitId();
     this.authorId = order.authorId();
+    this.authorIds = order.authors();
     this.submittedBy = by.id();
     this.submittedAt = at;
     this.title = order.title();
@@ -102,9 +110,9 @@ class ReviewCase {
     return state == CaseState.OPEN;
   }
 
-  /** Wrote it, or put it forward: neither may sign. */
+  /** Wrote at it, or put it forward: none of them may sign. */
   boolean isFrom(UUID person) {
-    return person.equals(authorId) || person.equals(submittedBy);
+    return authorIds.contains(person) || person.equals(submittedBy);
   }
 
   /** Ends with a decision. */

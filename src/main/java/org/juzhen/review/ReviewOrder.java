@@ -3,6 +3,7 @@ package org.juzhen.review;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A request for review.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param subjectId the post or the reply
  * @param unitId the unit that answers for it; its reviewers and leaders sign
  * @param authorId who wrote it last; never signs
+ * @param coauthors who else ever wrote at it; none of them signs either
  * @param title shown in queues
  * @param grade content grade (分级分类), for example {@code REPOST}, {@code ORIGINAL}, {@code REPLY}
  * @param articleId the article it reposts, or null
@@ -25,6 +27,7 @@ public record ReviewOrder(
     UUID subjectId,
     UUID unitId,
     UUID authorId,
+    List<UUID> coauthors,
     String title,
     String grade,
     UUID articleId,
@@ -34,7 +37,13 @@ public record ReviewOrder(
     List<Piece> pieces,
     Map<UUID, PieceLimits> limits) {
   public ReviewOrder {
+    coauthors = List.copyOf(coauthors);
     pieces = List.copyOf(pieces);
     limits = Map.copyOf(limits);
+  }
+
+  /** Everybody who wrote at it; empty for what the hub wrote by itself. */
+  List<UUID> authors() {
+    return Stream.concat(Stream.ofNullable(authorId), coauthors.stream()).distinct().toList();
   }
 }

@@ -95,7 +95,9 @@ public class ReviewSheetDesk {
 
   private Uni<Map<UUID, Person>> people(ReviewFile file) {
     List<UUID> ids =
-        Stream.of(file.submission().authorId, file.submission().submittedBy)
+        Stream.concat(
+                file.submission().authorIds.stream(),
+                Stream.ofNullable(file.submission().submittedBy))
             .filter(Objects::nonNull)
             .distinct()
             .toList();

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
@@ -34,6 +36,16 @@ class ReviewSheets {
     String name(UUID person) {
       return people.containsKey(person) ? people.get(person).name() : null;
     }
+
+    /** All of them, or null where nobody is known. */
+    String names(List<UUID> persons) {
+      String all =
+          persons.stream()
+              .map(this::name)
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining("、"));
+      return all.isEmpty() ? null : all;
+    }
   }
 
   ReviewSheet of(Actor by, Parts parts, Locale language) {
@@ -57,7 +69,7 @@ class ReviewSheets {
         findings,
         ReviewRules.maySign(by, file, open),
         c.isOpen() && ReviewRules.mayAccept(by, file) && !c.isFrom(by.id()),
-        parts.name(c.authorId),
+        parts.names(c.authorIds),
         parts.name(c.submittedBy),
         c.closedAt,
         c.dictionaryVersion);

@@ -21,8 +21,7 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
           + " and s.unit_id = any(cast(cast(?2 as text[]) as uuid[]))"
           + " and exists (select 1 from unnest(cast(cast(?2 as text[]) as uuid[]), cast(?3 as text[])) g(unit, role)"
           + " where g.unit = s.unit_id and g.role = any(s.roles))"
-          + " and c.author_id is distinct from cast(?4 as uuid)"
-          + " and c.submitted_by is distinct from cast(?4 as uuid)"
+          + " and not wrote_or_submitted(c, cast(?4 as uuid))"
           + " and not exists (select 1 from signature x where x.case_id = c.id"
           + " and x.person_id = cast(?4 as uuid))"
           + " order by s.id limit ?5";

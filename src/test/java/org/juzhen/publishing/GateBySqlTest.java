@@ -63,6 +63,45 @@ class GateBySqlTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void an_answer_to_a_citizen_says_only_what_was_cleared() {
+    UUID like = planned();
+
+    refused(
+            "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id,"
+                + " state, due_at, once_key, created_at, reply_text, reply_to) select"
+                + " gen_random_uuid(), 'REPLY', gen_random_uuid(), unit_id, account_id, digest,"
+                + " clearance_id, 'PLANNED', now(), replace(gen_random_uuid()::text, '-', ''),"
+                + " now(), '随便说说', '{}' from delivery where id = $1",
+            like)
+        .hasMessageContaining("the reply is not what was cleared");
+  }
+
+  @Test
+  void an_account_that_may_not_post_is_claimed_by_nobody() {
+    UUID delivery = planned();
+    given.sql(
+        "update account set status = 'CLOSED' where id ="
+            + " (select account_id from delivery where id = $1)",
+        delivery);
+
+    refused(CLAIM.formatted("now()"), delivery).hasMessageContaining("the account may not post");
+  }
+
+  @Test
+  void a_link_is_no_proof_once_the_clearance_is_void() {
+    UUID delivery = planned();
+    given.sql(
+        "update delivery set state = 'WAITING_FOR_PERSON', claimed_at = now() where id = $1",
+        delivery);
+    given.sql(VOID, delivery);
+
+    refused(
+            "update delivery set state = 'POSTED', posted_at = now(), by_hand = true where id = $1",
+            delivery)
+        .hasMessageContaining("the clearance does not hold");
+  }
+
   private static String plan(String account, String digest, String clearance, String state) {
     return PLAN.formatted(account, digest, clearance, state);
   }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.juzhen.house.World.as;
 import static org.juzhen.review.GivenReview.approval;
+import static org.juzhen.review.GivenReview.decision;
 
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +25,10 @@ class GateInDatabaseTest {
           + " now() + interval '7 days')";
   private static final String SIGNATURE =
       "insert into signature (id, case_id, step_id, person_id, person_name, role, decision, gates,"
-          + " signed_at) select $1, s.case_id, s.id, $2, 'x', $3, 'APPROVE', '{}', now()"
+          + " signed_at) select $1, s.case_id, s.id, $2, 'x', $3, 'APPROVE', cast($6 as jsonb), now()"
           + " from review_step s where s.case_id = $4 and s.position = $5";
+
+  private static final JsonObject ALL_GATES = new JsonObject(Map.copyOf(GivenReview.FIVE_GATES));
 
   @Inject GivenReview given;
 
@@ -45,7 +50,11 @@ class GateInDatabaseTest {
   }
 
   private void signs(String who, String role, int position) {
-    given.sql(SIGNATURE, Ids.next(), given.person(who), role, review, position);
+    signs(who, role, position, ALL_GATES);
+  }
+
+  private void signs(String who, String role, int position, JsonObject gates) {
+    given.sql(SIGNATURE, Ids.next(), given.person(who), role, review, position, gates);
   }
 
   @Test
@@ -111,6 +120,46 @@ class GateInDatabaseTest {
         .hasMessageContaining("the role is missing");
     assertThatThrownBy(() -> signs(office.leader(), "LEADER", 2))
         .hasMessageContaining("an earlier signature is missing");
+  }
+
+  @Test
+  void the_database_itself_refuses_an_open_gate_and_an_open_finding() {
+    JsonObject noSecrecy = ALL_GATES.copy().put("secrecy", false);
+    assertThatThrownBy(() -> signs(office.reviewer(), "REVIEWER", 1, noSecrecy))
+        .hasMessageContaining("a gate is not passed");
+    assertThatThrownBy(() -> signs(office.reviewer(), "REVIEWER", 1, new JsonObject()))
+        .hasMessageContaining("a gate is not passed");
+    given.sql(
+        "insert into review_finding (id, case_id, position, gate, severity, acceptable, rule, place)"
+            + " values ($1, $2, 99, 'SECRECY', 'BLOCK', false, 'SECRECY_MARK', 'WHOLE')",
+        Ids.next(),
+        review);
+    assertThatThrownBy(() -> signs(office.reviewer(), "REVIEWER", 1))
+        .hasMessageContaining("a finding is open");
+  }
+
+  @Test
+  void a_review_that_is_over_never_rises_again() {
+    as(office.reviewer())
+        .body(decision("RETURN", "日期写错"))
+        .post("/api/v1/reviews/" + given.open(subject) + "/decisions")
+        .then()
+        .statusCode(200);
+
+    for (String state : List.of("OPEN", "CLEARED", "VOIDED")) {
+      String closed = state.equals("OPEN") ? "null" : "now()";
+      assertThatThrownBy(
+              () ->
+                  given.sql(
+                      "update review_case set state = '"
+                          + state
+                          + "', closed_at = "
+                          + closed
+                          + " where id = $1",
+                      review))
+          .as(state)
+          .hasMessageContaining("a review does not go from RETURNED");
+    }
   }
 
   @Test

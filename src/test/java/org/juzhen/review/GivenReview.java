@@ -110,6 +110,7 @@ class GivenReview {
         subject,
         UUID.fromString(office.unit),
         person(office.editor),
+        List.of(),
         "公交线路调整",
         "ORIGINAL",
         null,

@@ -1,0 +1,57 @@
+package org.juzhen.review;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.juzhen.kernel.Actor;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.Rules;
+
+/** What follows from a signature: the next step opens, or the review ends and may clear. */
+@ApplicationScoped
+class ReviewOutcome {
+  private final Clearances clearances;
+  private final ReviewListeners listeners;
+  private final ReviewNotices notices;
+  private final Rules rules;
+
+  ReviewOutcome(
+      Clearances clearances, ReviewListeners listeners, ReviewNotices notices, Rules rules) {
+    this.clearances = clearances;
+    this.listeners = listeners;
+    this.notices = notices;
+    this.rules = rules;
+  }
+
+  /** Goes on after the step was signed with this verdict. */
+  Uni<Void> of(Actor by, ReviewFile file, ReviewStep step, Verdict verdict, Instant now) {
+    step.decided(verdict.decision(), now);
+    ReviewStep next = file.after(step);
+    if (verdict.decision().goesOn() && next != null) {
+      next.open(now);
+      return notices.opened(file.submission(), next);
+    }
+    return end(by, file, verdict, now);
+  }
+
+  private Uni<Void> end(Actor by, ReviewFile file, Verdict verdict, Instant now) {
+    ReviewCase c = file.submission();
+    file.steps().forEach(ReviewStep::cancelled);
+    c.decided(verdict.decision(), verdict.note(), now);
+    return (verdict.decision().goesOn() ? clear(by, file, now) : Uni.createFrom().voidItem())
+        .chain(x -> listeners.ended(c, verdict.decision(), verdict.note(), by))
+        .chain(x -> notices.ended(c, verdict));
+  }
+
+  private Uni<Void> clear(Actor by, ReviewFile file, Instant now) {
+    ReviewCase c = file.submission();
+    return rules
+        .value(c.unitId, RuleKey.CLEARANCE_DAYS)
+        .map(days -> now.plus(Duration.ofDays(days.number())))
+        .map(until -> file.pieces().stream().map(p -> new Clearance(c, p, by, now, until)).toList())
+        .chain((List<Clearance> rows) -> clearances.persist(rows))
+        .chain(x -> clearances.flush());
+  }
+}
