@@ -91,6 +91,12 @@ interface AccountPageMessages {
   String mayPost();
 
   @Message
+  String graceUntil(String until);
+
+  @Message
+  String graceOver(String until);
+
+  @Message
   String mayNotPost();
 
   @Message

@@ -45,6 +45,20 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                     .getResultList());
   }
 
+  /** Whether its clearance holds at this moment, as the database has it. */
+  Uni<Boolean> isCleared(UUID id, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select clearance_is_good(d.clearance_id, ?2) from delivery d"
+                            + " where d.id = ?1",
+                        Boolean.class)
+                    .setParameter(1, id)
+                    .setParameter(2, at)
+                    .getSingleResult());
+  }
+
   /** When the next row is due, or null. */
   Uni<Instant> nextDue() {
     return getSession()

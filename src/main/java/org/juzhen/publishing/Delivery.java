@@ -107,12 +107,16 @@ class Delivery {
   }
 
   void go(DeliveryAction action) {
+    mustAllow(action);
+    state = action.to();
+  }
+
+  void mustAllow(DeliveryAction action) {
     if (!action.allowedIn(state)) {
       throw PublishingProblem.WRONG_DELIVERY_STATE
           .with("state", state)
           .with("action", action.name());
     }
-    state = action.to();
   }
 
   void claim(Instant now, Instant wall, Duration lease) {
@@ -194,16 +198,12 @@ class Delivery {
     if (lastTicket != null && !lastTicket.equals(Answer.NO_TICKET)) {
       ticket = lastTicket;
     }
-    leasedUntil = null;
-    nextAt = now;
-    note("UNCLEAR", trace, null);
+    rest(now, "UNCLEAR", trace);
   }
 
   void stillUnknown(Instant next, String why) {
     looks++;
-    leasedUntil = null;
-    nextAt = next;
-    note("UNCLEAR", why, null);
+    rest(next, "UNCLEAR", why);
   }
 
   /** Also from a plan: then this is the claim, and the gate is asked as for any other. */
@@ -215,9 +215,7 @@ class Delivery {
       unknownSince = now;
     }
     go(DeliveryAction.HAND_OVER);
-    leasedUntil = null;
-    nextAt = null;
-    note(code, reason, null);
+    rest(null, code, reason);
   }
 
   void fail(String code, String reason, String whoCanFix) {
@@ -232,6 +230,12 @@ class Delivery {
     nextAt = null;
   }
 
+  /** Not by anybody's wish: why stays with it. */
+  void cancel(String code, String reason) {
+    cancel();
+    note(code, reason, null);
+  }
+
   /** Nobody knows whether the platform shows it; until a person looked, it may be out. */
   boolean isUnclear() {
     return state == DeliveryState.WAITING_FOR_PERSON && unknownSince != null;
@@ -244,11 +248,6 @@ class Delivery {
 
   boolean isCancellable() {
     return kind == Kind.POST && DeliveryAction.CANCEL.allowedIn(state) && !isUnclear();
-  }
-
-  /** The platform showed no trace of it. */
-  void provenAbsent() {
-    unknownSince = null;
   }
 
   void wantBack(String reason, Instant now) {
@@ -271,15 +270,18 @@ class Delivery {
   /** The platform cannot take it back for us: a person must. */
   void takeBackByHand(String code, String reason) {
     recall = Recall.BY_HAND;
-    nextAt = null;
-    leasedUntil = null;
-    note(code, reason, null);
+    rest(null, code, reason);
   }
 
   void takeBackLater(Instant next, String code, String reason) {
     looks++;
-    nextAt = next;
+    rest(next, code, reason);
+  }
+
+  /** Nobody works on it until then. */
+  private void rest(Instant next, String code, String reason) {
     leasedUntil = null;
+    nextAt = next;
     note(code, reason, null);
   }
 

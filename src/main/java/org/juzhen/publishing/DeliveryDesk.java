@@ -26,7 +26,8 @@ public class DeliveryDesk {
   private final Posts posts;
   private final Accounts accounts;
   private final PostDoor door;
-  private final RecordDesk records;
+  private final DeliveryNews news;
+  private final SendingGate gate;
   private final Attempts attempts;
   private final Channels channels;
   private final FileDesk files;
@@ -39,7 +40,8 @@ public class DeliveryDesk {
       Posts posts,
       Accounts accounts,
       PostDoor door,
-      RecordDesk records,
+      DeliveryNews news,
+      SendingGate gate,
       Attempts attempts,
       Channels channels,
       FileDesk files,
@@ -50,7 +52,8 @@ public class DeliveryDesk {
     this.posts = posts;
     this.accounts = accounts;
     this.door = door;
-    this.records = records;
+    this.news = news;
+    this.gate = gate;
     this.attempts = attempts;
     this.channels = channels;
     this.files = files;
@@ -130,8 +133,9 @@ public class DeliveryDesk {
   }
 
   private Uni<Void> prove(Actor by, Delivery d, String url, UUID screenshot) {
-    return accounts
-        .required(d.accountId)
+    d.mustAllow(DeliveryAction.PROVE);
+    return gate.mustBeOpenByHand(d)
+        .chain(x -> accounts.required(d.accountId))
         .invoke(a -> mustFit(a, url))
         .chain(a -> deliveries.withLink(d.accountId, url, d.id))
         .invoke(
@@ -143,7 +147,7 @@ public class DeliveryDesk {
         .invoke(x -> d.proved(url, screenshot, clock.now()))
         .chain(x -> attempts.note(d.id, said("POSTED", url)))
         .chain(x -> record(by, "PROVE_DELIVERY", d, Map.of("url", url)))
-        .chain(x -> records.told(d, "POSTED", Map.of("byHand", true)));
+        .chain(x -> news.posted(by, d, Map.of("byHand", true)));
   }
 
   private void mustFit(Account account, String url) {
@@ -158,7 +162,7 @@ public class DeliveryDesk {
     boolean wantedBack = d.state == DeliveryState.POSTED && d.recall == Delivery.Recall.BY_HAND;
     if (wantedBack) {
       d.takenBack(clock.now());
-      return attempts.note(d.id, said("RECALLED", "")).chain(x -> records.toldRecalled(d, by));
+      return attempts.note(d.id, said("RECALLED", "")).chain(x -> news.recalled(by, d));
     }
     d.retry(clock.now());
     return attempts

@@ -1,52 +1,101 @@
 package org.juzhen.publishing;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
+import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 
-/** Tells the editors what of their deliveries needs them. */
+/** Tells people what of their deliveries needs them. */
 @ApplicationScoped
 class DeliveryNotices {
   private final NoticeDesk notices;
   private final Accounts accounts;
+  private final Posts posts;
 
-  DeliveryNotices(NoticeDesk notices, Accounts accounts) {
+  DeliveryNotices(NoticeDesk notices, Accounts accounts, Posts posts) {
     this.notices = notices;
     this.accounts = accounts;
+    this.posts = posts;
   }
 
-  /** The platform or the gate refused it; the text has to change. */
+  /** The platform refused it; the text has to change. */
   Uni<Void> failed(Delivery d) {
-    return tell("DELIVERY_FAILED", d);
+    return tell(d, "DELIVERY_FAILED", List.of(Role.EDITOR));
   }
 
   /** A person has to post it, or to find out. */
   Uni<Void> waits(Delivery d) {
-    return tell("DELIVERY_WAITS", d);
+    return tell(d, "DELIVERY_WAITS", List.of(Role.EDITOR));
   }
 
   /** A person has to take it back. */
   Uni<Void> takeBackByHand(Delivery d) {
-    return tell("RECALL_BY_HAND", d);
+    return tell(d, "RECALL_BY_HAND", List.of(Role.EDITOR));
   }
 
-  private Uni<Void> tell(String kind, Delivery d) {
-    String reason = d.error == null ? "" : d.error;
-    return accounts
-        .required(d.accountId)
-        .map(
+  /** The gate stopped it: its author and those who answer for the account learn why. */
+  Uni<Void> stopped(Delivery d) {
+    return tellAuthor(d, "DELIVERY_STOPPED")
+        .chain(x -> tell(d, "DELIVERY_STOPPED", List.of(Role.COORDINATOR, Role.EDITOR)));
+  }
+
+  /**
+   * The platform does not let the hub in: the keys are the coordinator's, the wait the author's.
+   */
+  Uni<Void> noAccess(Delivery d) {
+    return tellAuthor(d, "DELIVERY_NO_ACCESS")
+        .chain(x -> tell(d, "DELIVERY_NO_ACCESS", List.of(Role.COORDINATOR)));
+  }
+
+  private Uni<Void> tellAuthor(Delivery d, String kind) {
+    return d.kind == Delivery.Kind.REPLY
+        ? Uni.createFrom().voidItem()
+        : posts
+            .required(d.sourceId)
+            .chain(p -> account(d).map(a -> toPerson(d, kind, a, p.authorId)))
+            .chain(notices::tell);
+  }
+
+  private Uni<Void> tell(Delivery d, String kind, List<Role> roles) {
+    return account(d)
+        .chain(
             a ->
-                NoticeOrder.toRole(
-                    kind,
-                    d.unitId,
-                    Role.EDITOR,
-                    List.of(a.name(), reason),
-                    "/deliveries/" + d.id,
-                    kind + " " + d.id + " " + d.attempts))
-        .chain(notices::tell);
+                Multi.createFrom()
+                    .iterable(roles)
+                    .onItem()
+                    .transformToUniAndConcatenate(role -> notices.tell(toRole(d, kind, a, role)))
+                    .collect()
+                    .asList())
+        .replaceWithVoid();
+  }
+
+  private Uni<Account> account(Delivery d) {
+    return accounts.required(d.accountId);
+  }
+
+  private static NoticeOrder toRole(Delivery d, String kind, Account a, Role role) {
+    return NoticeOrder.toRole(kind, d.unitId, role, words(d, a), link(d), once(d, kind));
+  }
+
+  private static NoticeOrder toPerson(Delivery d, String kind, Account a, UUID person) {
+    return NoticeOrder.toPerson(kind, person, words(d, a), link(d), once(d, kind));
+  }
+
+  private static List<String> words(Delivery d, Account a) {
+    return List.of(a.name(), d.error == null ? "" : d.error);
+  }
+
+  private static String link(Delivery d) {
+    return "/deliveries/" + d.id;
+  }
+
+  private static String once(Delivery d, String kind) {
+    return kind + " " + d.id + " " + d.attempts;
   }
 }

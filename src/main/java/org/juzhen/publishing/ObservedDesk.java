@@ -106,7 +106,6 @@ public class ObservedDesk {
   }
 
   private Uni<ObservedPost> enter(Actor by, Account account, Seen seen) {
-    account.posted(seen.postedAt());
     String id = seen.platformPostId() == null ? "" : seen.platformPostId();
     return deliveries
         .find(
@@ -118,6 +117,7 @@ public class ObservedDesk {
         .firstResult()
         .map(d -> new ObservedPost(account.id(), seen, d == null ? null : d.id, by, clock.now()))
         .chain(observed::persist)
+        .call(o -> accounts.posted(account.id(), seen.postedAt()))
         .call(
             o ->
                 audit.record(

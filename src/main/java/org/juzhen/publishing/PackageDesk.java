@@ -18,6 +18,7 @@ public class PackageDesk {
   private final PostVariants variants;
   private final Accounts accounts;
   private final PostDoor door;
+  private final SendingGate gate;
   private final Parcels parcels;
   private final Channels channels;
   private final Vertx vertx;
@@ -28,6 +29,7 @@ public class PackageDesk {
       PostVariants variants,
       Accounts accounts,
       PostDoor door,
+      SendingGate gate,
       Parcels parcels,
       Channels channels,
       Vertx vertx) {
@@ -36,6 +38,7 @@ public class PackageDesk {
     this.variants = variants;
     this.accounts = accounts;
     this.door = door;
+    this.gate = gate;
     this.parcels = parcels;
     this.channels = channels;
     this.vertx = vertx;
@@ -59,6 +62,7 @@ public class PackageDesk {
         .required(id)
         .call(d -> door.mustSee(by, d.unitId, id))
         .invoke(PackageDesk::mustWait)
+        .call(gate::mustBeOpen)
         .chain(d -> variants.of(d.sourceId, d.accountId))
         .chain(
             v ->

@@ -1,7 +1,9 @@
 package org.juzhen.publishing;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
@@ -12,10 +14,12 @@ import org.juzhen.registry.AccountClosing;
 @ApplicationScoped
 class PlansOfClosedAccounts implements AccountClosing {
   private final Deliveries deliveries;
+  private final DeliveryNotices notices;
   private final AuditDesk audit;
 
-  PlansOfClosedAccounts(Deliveries deliveries, AuditDesk audit) {
+  PlansOfClosedAccounts(Deliveries deliveries, DeliveryNotices notices, AuditDesk audit) {
     this.deliveries = deliveries;
+    this.notices = notices;
     this.audit = audit;
   }
 
@@ -24,15 +28,31 @@ class PlansOfClosedAccounts implements AccountClosing {
     return deliveries
         .plannedFor(accountId)
         .map(found -> found.stream().filter(d -> !d.isUnclear()).toList())
-        .invoke(found -> found.forEach(Delivery::cancel))
+        .invoke(found -> found.forEach(PlansOfClosedAccounts::cancel))
         .chain(
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : audit.record(
-                        by,
-                        "CANCEL_PLANS",
-                        new AuditDesk.Subject("account", accountId, null),
-                        Map.of("deliveries", found.stream().map(d -> d.id).toList())));
+                    : audit
+                        .record(
+                            by,
+                            "CANCEL_PLANS",
+                            new AuditDesk.Subject("account", accountId, null),
+                            Map.of("deliveries", found.stream().map(d -> d.id).toList()))
+                        .chain(x -> told(found)));
+  }
+
+  private static void cancel(Delivery d) {
+    d.cancel("ACCOUNT_CLOSING", GateWords.of("ACCOUNT_CLOSING"));
+  }
+
+  private Uni<Void> told(List<Delivery> found) {
+    return Multi.createFrom()
+        .iterable(found)
+        .onItem()
+        .transformToUniAndConcatenate(notices::stopped)
+        .collect()
+        .asList()
+        .replaceWithVoid();
   }
 }

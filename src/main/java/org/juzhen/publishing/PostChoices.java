@@ -11,6 +11,7 @@ import org.juzhen.kernel.Role;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Platform;
+import org.juzhen.registry.PostingRights;
 import org.juzhen.web.UnitNames;
 
 /** What the form of a post starts from and offers: the article's words, the editor's accounts. */
@@ -20,11 +21,13 @@ class PostChoices {
 
   private final PostWriting writing;
   private final Accounts accounts;
+  private final PostingRights rights;
   private final UnitNames units;
 
-  PostChoices(PostWriting writing, Accounts accounts, UnitNames units) {
+  PostChoices(PostWriting writing, Accounts accounts, PostingRights rights, UnitNames units) {
     this.writing = writing;
     this.accounts = accounts;
+    this.rights = rights;
     this.units = units;
   }
 
@@ -46,12 +49,16 @@ class PostChoices {
             .find("unitId in ?1 order by unitId, name, id", own)
             .range(0, MOST - 1)
             .list()
+            .chain(
+                found ->
+                    rights
+                        .of(found)
+                        .map(may -> found.stream().filter(a -> may.get(a.id()).given()).toList()))
             .chain(found -> units.of(own).map(names -> choices(found, names)));
   }
 
   private static List<Choice> choices(List<Account> found, Map<UUID, String> names) {
     return found.stream()
-        .filter(Account::mayPost)
         .map(a -> new Choice(a.id(), a.name(), a.platform(), names.getOrDefault(a.unitId(), "")))
         .toList();
   }

@@ -12,6 +12,8 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
+import org.juzhen.registry.PostingRight;
+import org.juzhen.registry.PostingRights;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
@@ -20,10 +22,12 @@ import org.juzhen.registry.Units;
 class PostDoor {
   private final Accounts accounts;
   private final Units units;
+  private final PostingRights rights;
 
-  PostDoor(Accounts accounts, Units units) {
+  PostDoor(Accounts accounts, Units units, PostingRights rights) {
     this.accounts = accounts;
     this.units = units;
+    this.rights = rights;
   }
 
   /** NOT_FOUND for whoever may not see this unit's things. */
@@ -52,7 +56,8 @@ class PostDoor {
         .these(ids)
         .call(found -> mustSeeAll(by, ids, found))
         .map(found -> ids.stream().map(id -> named(found, id)).toList())
-        .invoke(found -> mustWrite(by, found));
+        .invoke(found -> mustWrite(by, found))
+        .call(this::mustPost);
   }
 
   private Uni<Void> mustSeeAll(Actor by, Set<UUID> ids, List<Account> found) {
@@ -82,12 +87,25 @@ class PostDoor {
           .problem()
           .field("accountIds", "WRONG_VALUE");
     }
-    found.forEach(PostDoor::mustPost);
   }
 
   /** The right to post, as the account's own life gives it. */
-  static void mustPost(Account account) {
-    if (!account.mayPost()) {
+  Uni<Void> mustPost(Collection<Account> some) {
+    return rights
+        .of(some)
+        .invoke(may -> some.forEach(a -> mustPost(a, may.get(a.id()))))
+        .replaceWithVoid();
+  }
+
+  private static void mustPost(Account account, PostingRight right) {
+    if (right.ranOut()) {
+      throw PublishingProblem.UNFILED_GRACE_OVER
+          .with("account", account.name())
+          .with("until", Moments.day(right.grace().dueAt()))
+          .with("days", right.grace().value())
+          .with("basis", right.grace().basis().document());
+    }
+    if (!right.given()) {
       throw PublishingProblem.ACCOUNT_MAY_NOT_POST
           .with("account", account.name())
           .with("status", account.status());

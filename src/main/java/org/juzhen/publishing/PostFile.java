@@ -26,6 +26,10 @@ record PostFile(
     return cleared.get(new Gate.Content(v.accountId, v.digest));
   }
 
+  Account account(PostVariant v) {
+    return accounts.get(v.accountId);
+  }
+
   /** The delivery that counts for an account: the one that was not cancelled, or null. */
   Delivery live(UUID account) {
     return deliveries.stream()

@@ -6,6 +6,8 @@ import org.juzhen.kernel.ProblemCode;
 public enum PublishingProblem implements ProblemCode {
   /** The account's life does not give it the right to post. */
   ACCOUNT_MAY_NOT_POST(409),
+  /** An account from an old ledger was not confirmed in the time that its place grants. */
+  UNFILED_GRACE_OVER(409),
   /** The accounts of one post belong to one unit. */
   ACCOUNTS_OF_SEVERAL_UNITS(422),
   /** There is no clearance for exactly this content and account. */
@@ -24,6 +26,8 @@ public enum PublishingProblem implements ProblemCode {
   DELIVERY_UNCLEAR(409),
   /** Answers to citizens are handled where they were written. */
   REPLY_NOT_CANCELLED(409),
+  /** What waits to be posted by hand may not go out any more. */
+  GATE_CLOSED(409),
   /** The link does not look like a post on that platform. */
   LINK_DOES_NOT_FIT(422),
   /** Another delivery already has this link as its proof. */

@@ -1,22 +1,17 @@
 package org.juzhen.publishing;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.channel.Answer;
 import org.juzhen.channel.Sight;
-import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.registry.Accounts;
 
 /**
  * The last of claim, call, record (记录): writes down what a platform said, and tells what follows
@@ -31,37 +26,34 @@ class RecordDesk {
 
   private static final int ATTEMPTS_ALLOWED = 8;
 
+  /** The platform lets nothing through before the deadline; a person still can. */
+  private static final String PAUSED = "PAUSED_PAST_DEADLINE";
+
   /** After this a person finds out what became of it. */
   private static final Duration UNKNOWN_ALLOWED = Duration.ofMinutes(4);
 
   private final Deliveries deliveries;
-  private final Posts posts;
-  private final Accounts accounts;
   private final Attempts attempts;
   private final DeliveryNotices notices;
-  private final List<PostedNews> listeners;
+  private final DeliveryNews news;
+  private final PostDeadline deadline;
   private final AuditDesk audit;
-  private final DueBell bell;
   private final HubClock clock;
 
   RecordDesk(
       Deliveries deliveries,
-      Posts posts,
-      Accounts accounts,
       Attempts attempts,
       DeliveryNotices notices,
-      @All List<PostedNews> listeners,
+      DeliveryNews news,
+      PostDeadline deadline,
       AuditDesk audit,
-      DueBell bell,
       HubClock clock) {
     this.deliveries = deliveries;
-    this.posts = posts;
-    this.accounts = accounts;
     this.attempts = attempts;
     this.notices = notices;
-    this.listeners = listeners;
+    this.news = news;
+    this.deadline = deadline;
     this.audit = audit;
-    this.bell = bell;
     this.clock = clock;
   }
 
@@ -95,7 +87,7 @@ class RecordDesk {
       case NOT_NOW:
         return notNow(d, a, now);
       case NO_ACCESS:
-        return handOver(d, a.code(), a.reason(), now);
+        return handOver(d, a.code(), a.reason(), now).chain(x -> notices.noAccess(d));
       case REFUSED:
         return refused(d, a, now);
       default:
@@ -105,7 +97,7 @@ class RecordDesk {
 
   private Uni<Void> posted(Delivery d, Answer a, Instant now) {
     d.posted(a, between(d.claimedAt, a.at(), now));
-    return told(d, "POSTED", Map.of("platformPostId", String.valueOf(d.platformPostId)));
+    return news.posted(HUB, d, Map.of("platformPostId", String.valueOf(d.platformPostId)));
   }
 
   /** A platform's clock may be off; nothing appeared before it was claimed, nor after now. */
@@ -114,41 +106,6 @@ class RecordDesk {
       return now;
     }
     return said.isBefore(claimed) ? claimed : said;
-  }
-
-  /** POSTED is written, the account's mark moves, and everybody who waited for it is told. */
-  Uni<Void> told(Delivery d, String verb, Map<String, ?> change) {
-    return postOf(d)
-        .chain(
-            post ->
-                noteOnAccount(d)
-                    .chain(x -> audit.record(HUB, verb, subject(d), change))
-                    .chain(x -> deliveries.flush())
-                    .chain(x -> each(l -> l.posted(DeliveryFacts.news(d, post)))))
-        .chain(x -> d.nextAt == null ? none() : bell.ring(Sender.NAME));
-  }
-
-  private Uni<Post> postOf(Delivery d) {
-    return d.kind == Delivery.Kind.POST ? posts.findById(d.sourceId) : Uni.createFrom().nullItem();
-  }
-
-  private Uni<Void> noteOnAccount(Delivery d) {
-    return d.kind == Delivery.Kind.REPLY
-        ? none()
-        : accounts
-            .findById(d.accountId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-            .invoke(a -> a.posted(d.postedAt))
-            .replaceWithVoid();
-  }
-
-  private Uni<Void> each(java.util.function.Function<PostedNews, Uni<Void>> news) {
-    return Multi.createFrom()
-        .iterable(listeners)
-        .onItem()
-        .transformToUniAndConcatenate(news::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
   }
 
   private Uni<Void> accepted(Delivery d, Answer a, Instant now) {
@@ -164,8 +121,15 @@ class RecordDesk {
       d.await(Backoff.sameTicket(d, a), now, Backoff.of(a.pause(), d.looks));
       return none();
     }
+    Instant until = now.plus(a.pause());
+    return deadline
+        .fallsBefore(d, now, until)
+        .chain(late -> late ? handOver(d, PAUSED, GateWords.of(PAUSED), now) : putOff(d, until, a));
+  }
+
+  private static Uni<Void> putOff(Delivery d, Instant until, Answer a) {
     d.attempts--;
-    d.putOff(now.plus(a.pause()), a.code(), a.reason());
+    d.putOff(until, a.code(), a.reason());
     return none();
   }
 
@@ -224,7 +188,7 @@ class RecordDesk {
   /** Sending again cannot make two; but not for ever, and not without a pause. */
   private Uni<Void> absent(Delivery d, Sight sight, Instant now) {
     if (d.attempts >= ATTEMPTS_ALLOWED) {
-      d.provenAbsent();
+      d.unknownSince = null;
       return handOver(d, "NOT_REACHABLE", GateWords.of("NOT_REACHABLE"), now);
     }
     Duration pause = d.attempts <= 1 ? Duration.ZERO : Backoff.of(null, 2 * d.attempts);
@@ -255,7 +219,7 @@ class RecordDesk {
     switch (a.kind()) {
       case DONE:
         d.takenBack(now);
-        return toldRecalled(d, HUB);
+        return news.recalled(HUB, d);
       case NO_ACCESS:
       case REFUSED:
         d.takeBackByHand(a.code(), a.reason());
@@ -264,18 +228,6 @@ class RecordDesk {
         d.takeBackLater(now.plus(Backoff.of(a.pause(), d.looks)), a.code(), a.reason());
         return none();
     }
-  }
-
-  /** RECALLED is written; whoever counted on the post is told. */
-  Uni<Void> toldRecalled(Delivery d, Actor by) {
-    return posts
-        .findById(d.sourceId)
-        .chain(
-            post ->
-                audit
-                    .record(by, "RECALLED", subject(d), Map.of())
-                    .chain(x -> deliveries.flush())
-                    .chain(x -> each(l -> l.recalled(DeliveryFacts.news(d, post)))));
   }
 
   static Subject subject(Delivery d) {

@@ -18,14 +18,21 @@ import org.juzhen.review.Piece;
 public class ReplyDeliveryDesk {
   private final Deliveries deliveries;
   private final Accounts accounts;
+  private final PostDoor door;
   private final AuditDesk audit;
   private final DueBell bell;
   private final HubClock clock;
 
   ReplyDeliveryDesk(
-      Deliveries deliveries, Accounts accounts, AuditDesk audit, DueBell bell, HubClock clock) {
+      Deliveries deliveries,
+      Accounts accounts,
+      PostDoor door,
+      AuditDesk audit,
+      DueBell bell,
+      HubClock clock) {
     this.deliveries = deliveries;
     this.accounts = accounts;
+    this.door = door;
     this.audit = audit;
     this.bell = bell;
     this.clock = clock;
@@ -52,7 +59,7 @@ public class ReplyDeliveryDesk {
   public Uni<UUID> plan(Actor by, Order order) {
     return accounts
         .required(order.accountId())
-        .invoke(PostDoor::mustPost)
+        .call(a -> door.mustPost(List.of(a)))
         .map(a -> delivery(by, order, a.unitId()))
         .chain(deliveries::persistAndFlush)
         .call(

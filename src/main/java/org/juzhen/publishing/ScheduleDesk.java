@@ -54,6 +54,8 @@ public class ScheduleDesk {
         .call(p -> deliveries.lockedOf(id))
         .chain(files::of)
         .invoke(f -> mustBeReady(f, due))
+        .call(f -> door.mustPost(f.changeable().stream().map(f::account).toList()))
+        .invoke(f -> PostDesk.must(PostAction.SCHEDULE, f))
         .invoke(f -> f.post().push = wanted.push() == null ? f.post().push : wanted.push())
         .call(f -> plan(by, f, due))
         .call(f -> record(by, "SCHEDULE_POST", f.post(), Map.of("at", due, "digest", f.digest())))
@@ -76,11 +78,10 @@ public class ScheduleDesk {
         throw PublishingProblem.NOT_CLEARED.with("account", f.accounts().get(v.accountId).name());
       }
       if (!due.isBefore(clearance.until())) {
-        throw PublishingProblem.CLEARANCE_ENDS_BEFORE.with("until", clearance.until());
+        throw PublishingProblem.CLEARANCE_ENDS_BEFORE.with(
+            "until", Moments.minute(clearance.until()));
       }
-      PostDoor.mustPost(f.accounts().get(v.accountId));
     }
-    PostDesk.must(PostAction.SCHEDULE, f);
   }
 
   /** Plans of before are moved by making new ones, so that each keeps its own history. */

@@ -1,5 +1,6 @@
 package org.juzhen.registry;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,7 +52,11 @@ public class Account {
   String filingNo;
   LocalDate filedOn;
   String filingAuthority;
+
+  /** Moved by {@link Accounts#posted} alone: what platforms show is no edit of the account. */
+  @Column(updatable = false)
   Instant lastPostAt;
+
   @Version int version;
   Instant announcedAt;
   Instant closedAt;
@@ -165,14 +170,8 @@ public class Account {
     return filingNo;
   }
 
-  public boolean mayPost() {
-    return status.mayPost();
-  }
-
-  /** Notes that something appeared on the account; an older post never takes the mark back. */
-  public void posted(Instant at) {
-    if (lastPostAt == null || at.isAfter(lastPostAt)) {
-      lastPostAt = at;
-    }
+  /** When something last appeared on it, as the ledger that it comes from says. */
+  void postedBefore(Instant at) {
+    lastPostAt = at;
   }
 }

@@ -15,9 +15,11 @@ import org.juzhen.registry.Accounts.Line;
 @ApplicationScoped
 class AccountBook {
   private final List<AccountCapabilities> sources;
+  private final PostingRights rights;
 
-  AccountBook(@All List<AccountCapabilities> sources) {
+  AccountBook(@All List<AccountCapabilities> sources, PostingRights rights) {
     this.sources = sources;
+    this.rights = rights;
   }
 
   Uni<List<AccountView>> views(List<Line> lines) {
@@ -29,12 +31,18 @@ class AccountBook {
         .collect()
         .asList()
         .map(AccountBook::merged)
-        .map(known -> lines.stream().map(line -> view(line, known)).toList());
+        .chain(
+            known ->
+                rights
+                    .of(accounts)
+                    .map(may -> lines.stream().map(l -> view(l, may, known)).toList()));
   }
 
-  private static AccountView view(Line line, Map<UUID, List<String>> known) {
-    List<String> capabilities = known.getOrDefault(line.account().id(), List.of());
-    return AccountView.of(line.account(), line.unit().shownName(), capabilities);
+  private static AccountView view(
+      Line line, Map<UUID, PostingRight> rights, Map<UUID, List<String>> known) {
+    Account account = line.account();
+    List<String> capabilities = known.getOrDefault(account.id(), List.of());
+    return AccountView.of(account, line.unit().shownName(), rights.get(account.id()), capabilities);
   }
 
   private static Map<UUID, List<String>> merged(List<Map<UUID, List<String>>> answers) {

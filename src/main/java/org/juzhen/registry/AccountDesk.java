@@ -81,9 +81,7 @@ public class AccountDesk {
 
   private static Account entered(OldAccount old, Cause cause) {
     Account account = new Account(old.words(), AccountStatus.ACTIVE_UNFILED, cause);
-    if (old.lastPostAt() != null) {
-      account.posted(old.lastPostAt());
-    }
+    account.postedBefore(old.lastPostAt());
     return account;
   }
 

@@ -4,8 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.juzhen.kernel.ClockView;
 
-/** An account as others see it. */
+/**
+ * An account as others see it.
+ *
+ * @param clocks until when it may post, where that is limited
+ */
 public record AccountView(
     UUID id,
     UUID unitId,
@@ -29,10 +35,11 @@ public record AccountView(
     String securityOwner,
     List<String> industries,
     List<String> regions,
+    List<ClockView> clocks,
     Instant createdAt,
     int version) {
 
-  static AccountView of(Account a, String unitName, List<String> capabilities) {
+  static AccountView of(Account a, String unitName, PostingRight right, List<String> capabilities) {
     return new AccountView(
         a.id,
         a.unitId,
@@ -47,7 +54,7 @@ public record AccountView(
         a.filedOn,
         a.filingAuthority,
         a.main,
-        a.mayPost(),
+        right.given(),
         a.lastPostAt,
         capabilities,
         a.purpose,
@@ -56,6 +63,7 @@ public record AccountView(
         a.securityOwner,
         a.industries,
         a.regions,
+        Stream.ofNullable(right.grace()).toList(),
         a.createdAt,
         a.version);
   }

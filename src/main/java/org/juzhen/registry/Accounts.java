@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,23 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.with("account", id));
+  }
+
+  /**
+   * Notes that something appeared on the account; an older post never takes the mark back. The
+   * account's version stays, so that nobody who edits it meanwhile is turned away.
+   */
+  public Uni<Void> posted(UUID id, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "update account set last_post_at = ?2 where id = ?1"
+                            + " and (last_post_at is null or last_post_at < ?2)")
+                    .setParameter(1, id)
+                    .setParameter(2, at)
+                    .executeUpdate())
+        .replaceWithVoid();
   }
 
   /** The accounts within reach that are looked for, with their units' names, oldest first. */

@@ -66,12 +66,7 @@ class CancellingStoryTest {
     given.seen(office, post).body("state", equalTo("POSTED"));
     assertThat(Platforms.posts("weibo", marker)).isEmpty();
     assertThat(Platforms.posts("app", marker)).hasSize(1);
-    assertThat(
-            given.text(
-                "select count(*)::text from audit_entry where verb = 'CANCEL_DELIVERY'"
-                    + " and subject_id = $1",
-                UUID.fromString(delivery)))
-        .isEqualTo("1");
+    assertThat(given.journal("CANCEL_DELIVERY", UUID.fromString(delivery))).isEqualTo(1);
     given.act(office, post, "schedule", Map.of()).then().statusCode(200);
     given.drive();
     assertThat(Platforms.posts("weibo", marker)).as("planned anew").hasSize(1);

@@ -26,7 +26,7 @@ public class GivenPosts {
   static final String SECRET = "whsec_cWluZ2hlLWFwcC1zZWNyZXQtZm9yLXRlc3Rz";
   static final String SITE = "https://www.yunxiu.example/art/1.html";
   private static final AtomicLong UIDS = new AtomicLong(2_800_000_000L);
-  private static final Map<String, Boolean> GATES =
+  static final Map<String, Boolean> GATES =
       Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
 
   private final Sender sender;
@@ -181,6 +181,25 @@ public class GivenPosts {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How many notices of a kind a person has. */
+  int told(String username, String kind) {
+    return Integer.parseInt(
+        text(
+            "select count(*)::text from notice n join person p on p.id = n.person_id"
+                + " where p.username = $1 and n.kind = $2",
+            username,
+            kind));
+  }
+
+  /** How many entries of the journal tell this of a thing. */
+  int journal(String verb, UUID subject) {
+    return Integer.parseInt(
+        text(
+            "select count(*)::text from audit_entry where verb = $1 and subject_id = $2",
+            verb,
+            subject));
   }
 
   /** SQL under the application's role. */

@@ -1,0 +1,43 @@
+package org.juzhen.publishing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.juzhen.registry.PostingRight;
+
+/**
+ * What was read for some deliveries in the transaction that claims them.
+ *
+ * @param good whose clearance holds at this moment
+ * @param stopped what the gate stopped, collected on the way
+ */
+record ClaimBasket(
+    Set<UUID> good,
+    Map<UUID, Post> posts,
+    Map<String, PostVariant> variants,
+    Map<UUID, PostingRight> rights,
+    List<Delivery> stopped) {
+
+  static ClaimBasket of(Set<UUID> good) {
+    return new ClaimBasket(
+        new HashSet<>(good), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+  }
+
+  PostVariant variant(Delivery d) {
+    return variants.get(d.sourceId + " " + d.accountId);
+  }
+
+  void add(PostVariant variant) {
+    variants.put(variant.postId + " " + variant.accountId, variant);
+  }
+
+  /** What the gate sees of it. */
+  SendingGate.Seen seen(Delivery d) {
+    return new SendingGate.Seen(
+        good.contains(d.id), rights.get(d.accountId), SendingGate.piece(d, variant(d)));
+  }
+}

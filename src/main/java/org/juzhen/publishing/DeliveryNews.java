@@ -1,0 +1,83 @@
+package org.juzhen.publishing;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.Actor;
+import org.juzhen.registry.Accounts;
+
+/** Tells what follows from a delivery that is out, or taken back, in the same transaction. */
+@ApplicationScoped
+class DeliveryNews {
+  private final Deliveries deliveries;
+  private final Posts posts;
+  private final Accounts accounts;
+  private final List<PostedNews> listeners;
+  private final AuditDesk audit;
+  private final DueBell bell;
+
+  DeliveryNews(
+      Deliveries deliveries,
+      Posts posts,
+      Accounts accounts,
+      @All List<PostedNews> listeners,
+      AuditDesk audit,
+      DueBell bell) {
+    this.deliveries = deliveries;
+    this.posts = posts;
+    this.accounts = accounts;
+    this.listeners = listeners;
+    this.audit = audit;
+    this.bell = bell;
+  }
+
+  /** POSTED is written, the account's mark moves, and everybody who waited for it is told. */
+  Uni<Void> posted(Actor by, Delivery d, Map<String, ?> change) {
+    return postOf(d)
+        .chain(
+            post ->
+                noteOnAccount(d)
+                    .chain(x -> audit.record(by, "POSTED", RecordDesk.subject(d), change))
+                    .chain(x -> deliveries.flush())
+                    .chain(x -> each(l -> l.posted(DeliveryFacts.news(d, post)))))
+        .chain(x -> d.nextAt == null ? Uni.createFrom().voidItem() : bell.ring(Sender.NAME));
+  }
+
+  private Uni<Post> postOf(Delivery d) {
+    return d.kind == Delivery.Kind.POST ? posts.findById(d.sourceId) : Uni.createFrom().nullItem();
+  }
+
+  private Uni<Void> noteOnAccount(Delivery d) {
+    return d.kind == Delivery.Kind.REPLY
+        ? Uni.createFrom().voidItem()
+        : accounts.posted(d.accountId, d.postedAt);
+  }
+
+  /** RECALLED is written; whoever counted on the post is told. */
+  Uni<Void> recalled(Actor by, Delivery d) {
+    return posts
+        .findById(d.sourceId)
+        .chain(
+            post ->
+                audit
+                    .record(by, "RECALLED", RecordDesk.subject(d), Map.of())
+                    .chain(x -> deliveries.flush())
+                    .chain(x -> each(l -> l.recalled(DeliveryFacts.news(d, post)))));
+  }
+
+  private Uni<Void> each(Function<PostedNews, Uni<Void>> news) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(news::apply)
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+}

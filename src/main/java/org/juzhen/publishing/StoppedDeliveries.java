@@ -1,0 +1,42 @@
+package org.juzhen.publishing;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.kernel.Actor;
+
+/** Leaves an entry in the journal for what the gate stopped, and tells those whom it concerns. */
+@ApplicationScoped
+class StoppedDeliveries {
+  private static final Actor HUB = Actor.hub("delivery");
+
+  private final DeliveryNotices notices;
+  private final AuditDesk audit;
+
+  StoppedDeliveries(DeliveryNotices notices, AuditDesk audit) {
+    this.notices = notices;
+    this.audit = audit;
+  }
+
+  /** In the transaction that stopped them. */
+  Uni<Void> tell(List<Delivery> stopped) {
+    return Multi.createFrom()
+        .iterable(List.copyOf(stopped))
+        .onItem()
+        .transformToUniAndConcatenate(this::tell)
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> tell(Delivery d) {
+    boolean forPerson = d.state == DeliveryState.WAITING_FOR_PERSON;
+    String verb = forPerson ? "DELIVERY_NEEDS_PERSON" : "DELIVERY_STOPPED";
+    return audit
+        .record(HUB, verb, RecordDesk.subject(d), Map.of("code", d.errorCode))
+        .chain(x -> forPerson ? notices.waits(d) : notices.stopped(d));
+  }
+}
