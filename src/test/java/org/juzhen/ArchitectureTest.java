@@ -50,6 +50,7 @@ class ArchitectureTest {
     map.put("notify", Set.of("identity", "jobs"));
     map.put("web", Set.of("identity", "notify"));
     map.put("files", Set.of("identity", "web"));
+    map.put("webhook", Set.of("web"));
     map.put("filing", Set.of("web", "files", "profile"));
     map.put("intake", Set.of("web", "files", "profile"));
     map.put("review", Set.of("web", "files", "profile"));

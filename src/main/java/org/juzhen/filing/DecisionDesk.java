@@ -107,6 +107,7 @@ public class DecisionDesk {
                     .collect()
                     .asList())
         .call(found -> audit.record(by, "CONFIRM", batch(by), batch(found)))
+        .call(news::confirmed)
         .map(found -> new Confirmed(found.size(), found.stream().map(f -> f.id).toList()));
   }
 

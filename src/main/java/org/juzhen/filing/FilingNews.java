@@ -2,18 +2,27 @@ package org.juzhen.filing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.juzhen.kernel.Role;
+import org.juzhen.notify.EventType;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
+import org.juzhen.notify.OutboxDesk;
+import org.juzhen.notify.OutboxDesk.Event;
 
 /** Tells people what a filing wants of them. Called in the transaction of the act. */
 @ApplicationScoped
 class FilingNews {
-  private final NoticeDesk notices;
+  private static final EventType DECIDED = EventType.FILING_DECIDED;
 
-  FilingNews(NoticeDesk notices) {
+  private final NoticeDesk notices;
+  private final OutboxDesk outbox;
+
+  FilingNews(NoticeDesk notices, OutboxDesk outbox) {
     this.notices = notices;
+    this.outbox = outbox;
   }
 
   /** The unit whose turn it is. An authority outside of the hub is not told by it. */
@@ -30,8 +39,29 @@ class FilingNews {
                 filing.id + "-" + filing.round));
   }
 
-  /** Whoever handed it in. */
+  /** Whoever handed it in, and systems outside. */
   Uni<Void> decided(Filing filing, FilingAction action) {
+    return told(filing, action).chain(x -> outbox.emit(DECIDED, List.of(event(filing, action))));
+  }
+
+  /** A batch of the past was confirmed: systems outside are told of each, people of none. */
+  Uni<Void> confirmed(List<Filing> filings) {
+    return outbox.emit(DECIDED, filings.stream().map(f -> event(f, FilingAction.FILE)).toList());
+  }
+
+  private static Event event(Filing filing, FilingAction action) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("filingId", filing.id);
+    data.put("kind", filing.kind);
+    data.put("decision", action.button());
+    data.put("state", filing.state);
+    data.put("accountId", filing.accountId);
+    data.put("filingNo", filing.filingNo);
+    data.put("decidedAt", filing.decidedAt.toString());
+    return new Event(filing.unitId, data);
+  }
+
+  private Uni<Void> told(Filing filing, FilingAction action) {
     return filing.submittedBy == null
         ? Uni.createFrom().voidItem()
         : notices.tell(

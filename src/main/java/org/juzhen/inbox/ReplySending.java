@@ -2,10 +2,14 @@ package org.juzhen.inbox;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.knowledge.WordingDesk;
+import org.juzhen.notify.EventType;
+import org.juzhen.notify.OutboxDesk;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
 import org.juzhen.publishing.ReplyDeliveryDesk;
@@ -24,6 +28,7 @@ class ReplySending implements PostedNews {
   private final WordingDesk wordings;
   private final ReviewDesk review;
   private final ReplyDeliveryDesk deliveries;
+  private final OutboxDesk outbox;
 
   ReplySending(
       InquiryDoor door,
@@ -32,7 +37,8 @@ class ReplySending implements PostedNews {
       InquiryReplies replies,
       WordingDesk wordings,
       ReviewDesk review,
-      ReplyDeliveryDesk deliveries) {
+      ReplyDeliveryDesk deliveries,
+      OutboxDesk outbox) {
     this.door = door;
     this.inquiries = inquiries;
     this.messages = messages;
@@ -40,6 +46,7 @@ class ReplySending implements PostedNews {
     this.wordings = wordings;
     this.review = review;
     this.deliveries = deliveries;
+    this.outbox = outbox;
   }
 
   /** The last signature is there: off to the platform. */
@@ -85,7 +92,20 @@ class ReplySending implements PostedNews {
         .locked(reply.inquiryId)
         .invoke(i -> i.replied(facts.postedAt()))
         .call(i -> door.done(HUB, i, InquiryAction.POST_REPLY, null))
+        .call(i -> outbox.emit(EventType.INQUIRY_REPLIED, i.unitId, event(i, reply)))
         .chain(i -> learn(reply));
+  }
+
+  private static Map<String, Object> event(Inquiry inquiry, InquiryReply reply) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("inquiryId", inquiry.id);
+    data.put("accountId", inquiry.accountId);
+    data.put("answeredBy", inquiry.assignedUnitId);
+    data.put("state", inquiry.state);
+    data.put("repliedAt", inquiry.repliedAt.toString());
+    data.put("dueAt", inquiry.dueAt.toString());
+    data.put("replyId", reply.id);
+    return data;
   }
 
   /** The citizen's own words become a candidate for another way to ask. */

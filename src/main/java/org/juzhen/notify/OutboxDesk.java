@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
@@ -14,7 +17,13 @@ import org.juzhen.kernel.Ids;
 /** Takes down what outside systems shall be told, in the transaction of the event. */
 @ApplicationScoped
 public class OutboxDesk {
-  static final String WORK = "outbox";
+  /** The due work that hands events out. */
+  public static final String WORK = "outbox";
+
+  private static final String INSERT =
+      "insert into outbox_event (id, type, unit_id, data, at) select t.id, ?2, t.unit, cast(t.data as"
+          + " jsonb), ?5 from unnest(cast(?1 as uuid[]), cast(cast(?3 as text[]) as uuid[]), cast(?4"
+          + " as text[])) as t(id, unit, data)";
 
   private final HubClock clock;
   private final ObjectMapper json;
@@ -27,29 +36,43 @@ public class OutboxDesk {
   }
 
   /**
-   * Notes an event; joins the caller's transaction, so that nothing is told that did not happen.
+   * One event.
    *
-   * @param type for example {@code duty.created}
-   * @param unitId whose event it is, or null
-   * @param data ids and plain values; no citizens' personal data
+   * @param unitId whose event it is; it is told there and to whoever supervises that unit
+   * @param data ids, states and times; no personal data
    */
-  public Uni<Void> emit(String type, UUID unitId, Map<String, ?> data) {
+  public record Event(UUID unitId, Map<String, ?> data) {}
+
+  /**
+   * Notes an event; joins the caller's transaction, so that nothing is told that did not happen.
+   */
+  public Uni<Void> emit(EventType type, UUID unitId, Map<String, ?> data) {
+    return emit(type, List.of(new Event(unitId, data)));
+  }
+
+  /** Notes many events of one type with one statement. */
+  public Uni<Void> emit(EventType type, List<Event> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     return Panache.getSession()
         .chain(
             s ->
-                s.createNativeQuery(
-                        "insert into outbox_event (id, type, unit_id, data, at) values (?1, ?2,"
-                            + " cast(?3 as uuid), cast(?4 as jsonb), ?5)")
-                    .setParameter(1, Ids.next())
-                    .setParameter(2, type)
-                    .setParameter(3, unitId == null ? null : unitId.toString())
-                    .setParameter(4, written(data))
+                s.createNativeQuery(INSERT)
+                    .setParameter(
+                        1, Stream.generate(Ids::next).limit(events.size()).toArray(UUID[]::new))
+                    .setParameter(2, type.code())
+                    .setParameter(
+                        3, events.stream().map(e -> e.unitId().toString()).toArray(String[]::new))
+                    .setParameter(4, events.stream().map(this::written).toArray(String[]::new))
                     .setParameter(5, clock.now())
                     .executeUpdate())
         .chain(x -> bell.ring(WORK));
   }
 
-  private String written(Map<String, ?> data) {
+  private String written(Event event) {
+    Map<String, Object> data = new LinkedHashMap<>(event.data());
+    data.put("unitId", event.unitId());
     try {
       return json.writeValueAsString(data);
     } catch (JsonProcessingException e) {

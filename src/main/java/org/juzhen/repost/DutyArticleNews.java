@@ -73,7 +73,7 @@ class DutyArticleNews implements ArticleNews {
     }
     return audit
         .record(by, "CREATE_DUTIES", subject(article), Map.of("duties", made))
-        .chain(x -> telling.created(article, made))
+        .chain(x -> telling.created(article))
         .chain(x -> bell.ring(DutyReminderDesk.NAME));
   }
 

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.intake.ArticleFacts;
 import org.juzhen.kernel.Role;
+import org.juzhen.notify.EventType;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
 import org.juzhen.notify.OutboxDesk;
+import org.juzhen.notify.OutboxDesk.Event;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
@@ -31,23 +33,43 @@ class DutyTelling {
     this.units = units;
   }
 
-  /** One event for the whole article: a thousand accounts are not a thousand calls. */
-  Uni<Void> created(ArticleFacts article, int made) {
-    return outbox.emit(
-        "duty.created",
-        article.portalUnitId(),
-        Map.of("articleId", article.id(), "version", article.version(), "duties", made));
+  /** One event for each unit that owes: its accounts are not as many calls. */
+  Uni<Void> created(ArticleFacts article) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select d.unitId, count(*), min(d.dueAt) from Duty d where d.articleId = ?1"
+                            + " and d.version = ?2 and d.state in ?3 group by d.unitId",
+                        Object[].class)
+                    .setParameter(1, article.id())
+                    .setParameter(2, article.version())
+                    .setParameter(3, DutyAction.open())
+                    .getResultList())
+        .map(rows -> rows.stream().map(row -> created(article, row)).toList())
+        .chain(events -> outbox.emit(EventType.DUTY_CREATED, events));
+  }
+
+  private static Event created(ArticleFacts article, Object[] row) {
+    return new Event(
+        (UUID) row[0],
+        Map.of(
+            "articleId", article.id(),
+            "version", article.version(),
+            "duties", row[1],
+            "dueAt", row[2].toString()));
   }
 
   Uni<Void> done(Duty duty) {
     return outbox.emit(
-        "duty.done",
+        EventType.DUTY_DONE,
         duty.unitId,
         Map.of(
             "dutyId", duty.id,
             "articleId", duty.articleId,
             "accountId", duty.accountId,
-            "state", duty.state.name()));
+            "state", duty.state.name(),
+            "doneAt", duty.doneAt.toString()));
   }
 
   Uni<Void> mark(Duty duty, Mark mark) {
@@ -62,14 +84,21 @@ class DutyTelling {
         .chain(
             x ->
                 outbox.emit(
-                    mark.isLast() ? "duty.overdue" : "duty.reminder",
+                    EventType.DUTY_REMINDED,
                     duty.unitId,
                     Map.of(
-                        "dutyId", duty.id,
-                        "articleId", duty.articleId,
-                        "accountId", duty.accountId,
-                        "percent", mark.percent(),
-                        "dueAt", duty.dueAt.toString())));
+                        "dutyId",
+                        duty.id,
+                        "articleId",
+                        duty.articleId,
+                        "accountId",
+                        duty.accountId,
+                        "percent",
+                        mark.percent(),
+                        "state",
+                        duty.state.name(),
+                        "dueAt",
+                        duty.dueAt.toString())));
   }
 
   private Uni<Void> tellMark(Duty duty, Mark mark, Unit unit, String account, String once) {
@@ -112,7 +141,7 @@ class DutyTelling {
         .chain(
             x ->
                 outbox.emit(
-                    "article.withdrawn",
+                    EventType.ARTICLE_WITHDRAWN,
                     article.portalUnitId(),
                     Map.of("articleId", article.id())));
   }

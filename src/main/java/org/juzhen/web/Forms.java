@@ -59,11 +59,12 @@ public class Forms {
         .deferred(() -> act.get())
         .map(done -> flash.to(next.page().apply(done), next.sentence().apply(done)))
         .onFailure(Problem.class)
-        .recoverWithUni(refused -> again(refused, again));
+        .recoverWithUni(refused -> refused(refused, again));
   }
 
-  private Uni<Response> again(Problem refused, Function<Faults, Uni<TemplateInstance>> again) {
-    Faults faults = Faults.of(refused, texts, shell.locale());
+  /** The form again, with what is wrong. */
+  public Uni<Response> refused(Throwable problem, Function<Faults, Uni<TemplateInstance>> again) {
+    Faults faults = Faults.of((Problem) problem, texts, shell.locale());
     return again.apply(faults).map(page -> Response.status(faults.status()).entity(page).build());
   }
 

@@ -35,6 +35,7 @@ public enum Navigation {
       EnumSet.of(HANDLER, EDITOR, CHIEF_REVIEWER, LEADER, PRINCIPAL_LEADER, SUPERVISOR, OBSERVER)),
   KNOWLEDGE("/knowledge", without(content(), PORTAL_EDITOR, COORDINATOR)),
   SUPERVISION("/supervision", EnumSet.of(SUPERVISOR, OBSERVER)),
+  HOOK("/webhooks", EnumSet.of(COORDINATOR, SUPERVISOR)),
   ADMIN("/admin", EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN));
 
   /** More would have to be read instead of seen. */

@@ -1,0 +1,45 @@
+package org.juzhen.notify;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What outside systems may be told of (对外事件); the code is what they see. */
+public enum EventType {
+  /** A unit owes the repost of an article. */
+  DUTY_CREATED("duty.created"),
+  /** Half, three quarters or all of a duty's time is over. */
+  DUTY_REMINDED("duty.reminded"),
+  DUTY_DONE("duty.done"),
+  /** Nobody made up for it in the time that was left. */
+  DUTY_MISSED("duty.missed"),
+  /** Something can be read on an account. */
+  DELIVERY_POSTED("delivery.posted"),
+  FILING_DECIDED("filing.decided"),
+  INQUIRY_REPLIED("inquiry.replied"),
+  /** A supervisor found something wrong. */
+  FINDING_OPENED("finding.opened"),
+  ARTICLE_WITHDRAWN("article.withdrawn"),
+  /** Sent when somebody wants to see whether an address works. */
+  WEBHOOK_TEST("webhook.test");
+
+  private final String code;
+
+  EventType(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** Those that can be asked for, in their order. */
+  public static List<EventType> offered() {
+    return Arrays.stream(values()).filter(type -> type != WEBHOOK_TEST).toList();
+  }
+
+  /** By its code, if there is such a type. */
+  public static Optional<EventType> of(String code) {
+    return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+  }
+}
