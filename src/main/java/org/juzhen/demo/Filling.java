@@ -9,6 +9,9 @@ final class Filling {
   /** So many citizens have spoken when the viewer comes. */
   private static final int FIRST_CITIZENS = 40;
 
+  private static final int ANSWERED = 8;
+  private static final int SENT_ON = 4;
+
   /** As long as the first posts are given to appear. */
   private static final int SECONDS_TO_APPEAR = 12;
 
@@ -80,7 +83,9 @@ final class Filling {
             .citizens()
             .subList(0, Math.min(FIRST_CITIZENS, cast.script().citizens().size()));
     progress.part("市民留言", () -> new Street(cast, platforms).speak(first));
-    progress.part("已答复", () -> new Handlers(cast, door).answer());
+    Handlers handlers = new Handlers(cast, door);
+    progress.part("已答复", () -> handlers.answer(ANSWERED));
+    progress.part("已转办", () -> handlers.sendOn(SENT_ON));
   }
 
   /** Waits until no more posts appear. */

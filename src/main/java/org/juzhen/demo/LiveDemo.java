@@ -10,15 +10,21 @@ import org.jboss.logging.Logger;
 import org.juzhen.demo.Script.ArticlePart;
 import org.juzhen.demo.Script.CitizenPart;
 
-/** Life goes on (演示进行中): an article a minute, a citizen every forty seconds. */
+/**
+ * Life goes on (演示进行中): an article a minute, a citizen every forty seconds, an answer now and then.
+ */
 final class LiveDemo implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LiveDemo.class);
   private static final int SECONDS_BETWEEN_ARTICLES = 60;
   private static final int SECONDS_BETWEEN_CITIZENS = 40;
 
+  /** Slower than the citizens: whoever looks on finds something to answer. */
+  private static final int SECONDS_BETWEEN_ANSWERS = 150;
+
   private final Cast cast;
   private final Newsroom newsroom;
   private final Street street;
+  private final Handlers handlers;
   private final Platforms platforms;
   private final AtomicInteger articles = new AtomicInteger();
   private final AtomicInteger citizens = new AtomicInteger();
@@ -36,9 +42,11 @@ final class LiveDemo implements AutoCloseable {
     this.newsroom = new Newsroom(cast, door);
     this.platforms = platforms;
     this.street = new Street(cast, platforms);
+    this.handlers = new Handlers(cast, door);
     every(SECONDS_BETWEEN_ARTICLES, this::article);
     if (platforms != null) {
       every(SECONDS_BETWEEN_CITIZENS, this::citizen);
+      every(SECONDS_BETWEEN_ANSWERS, () -> handlers.answer(1));
     }
   }
 

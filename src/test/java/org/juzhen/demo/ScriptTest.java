@@ -99,6 +99,16 @@ class ScriptTest {
   }
 
   @Test
+  void every_role_is_held_by_two_persons() {
+    for (Role role : Role.values()) {
+      assertThat(script.people())
+          .filteredOn(p -> p.roles().stream().anyMatch(r -> r.role().equals(role.name())))
+          .as(role.name())
+          .hasSizeGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
   void showcased_persons_say_who_they_are() {
     List<PersonPart> shown = script.people().stream().filter(PersonPart::showcase).toList();
     assertThat(shown).hasSizeBetween(6, 10).allMatch(p -> p.who() != null);

@@ -3,6 +3,7 @@ package org.juzhen.web.admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -107,7 +108,7 @@ class PeoplePages {
         faults -> roles(person, faults));
   }
 
-  record Wanted(@jakarta.validation.Valid List<WantedRole> roles) {}
+  record Wanted(List<@Valid WantedRole> roles) {}
 
   private Uni<TemplateInstance> form(NewPersonForm form, Faults faults) {
     return units
