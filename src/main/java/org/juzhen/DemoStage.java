@@ -23,11 +23,16 @@ final class DemoStage implements AutoCloseable {
   /** Nothing listens there, so that a demo without simulator reaches no real platform. */
   private static final String NOWHERE = "http://127.0.0.1:9";
 
+  /** Set where a program runs the demo in the foreground: the demo ends with it. */
+  private static final String WITH_PARENT = "juzhen.demo.with-parent";
+
   private final Path thrownAway;
+  private final DemoRemains remains;
   private final DemoSimulator simulator;
 
   private DemoStage(Path thrownAway, DemoSimulator simulator) {
     this.thrownAway = thrownAway;
+    this.remains = thrownAway == null ? null : DemoRemains.of(thrownAway);
     this.simulator = simulator;
   }
 
@@ -37,11 +42,16 @@ final class DemoStage implements AutoCloseable {
       return new DemoStage(null, null);
     }
     System.setProperty("juzhen.demo", "true");
+    if (Boolean.getBoolean(WITH_PARENT)) {
+      ProcessHandle.current().parent().ifPresent(p -> p.onExit().thenRun(() -> System.exit(0)));
+    }
     Path thrownAway = Settings.isGiven("juzhen.data.dir") ? null : temporary();
     Settings.offer("juzhen.admin.password", PASSWORD);
     Settings.offer("juzhen.second-factor", "optional");
     Settings.offer("juzhen.outbound-allow", "127.0.0.1,localhost");
-    DemoSimulator simulator = DemoSimulator.start(Settings.get("quarkus.http.port", "8080"));
+    // Everybody knows the passwords: who wants other machines to reach it has to say so.
+    Settings.offer("quarkus.http.host", "127.0.0.1");
+    DemoSimulator simulator = DemoSimulator.start(FrontPort.number());
     String url = simulator == null ? NOWHERE : simulator.url();
     PLATFORMS.forEach(p -> point(p, url));
     if (simulator != null) {
@@ -79,6 +89,8 @@ final class DemoStage implements AutoCloseable {
     }
     if (thrownAway != null) {
       delete(thrownAway);
+      remains.close();
+      System.out.println("演示已结束，它启动的程序和数据都已清理。The demo has ended; nothing of it is left.");
     }
   }
 

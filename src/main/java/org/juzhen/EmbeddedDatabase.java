@@ -59,12 +59,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static EmbeddedDatabase launch(Path home, Path data, Care care) throws IOException {
     String on = care == Care.DURABLE ? "on" : "off";
-    Path programs =
-        Path.of(System.getProperty("java.io.tmpdir"), "juzhen-" + System.getProperty("user.name"));
-    Files.createDirectories(programs);
     EmbeddedPostgres server =
         EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(programs.toFile())
+            .setOverrideWorkingDirectory(programs(home).toFile())
             .setDataDirectory(data.toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
@@ -77,6 +74,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .start();
     return new EmbeddedDatabase(server.getPort(), server);
+  }
+
+  /** Unpacked once for each user; what another user has laid there is not run. */
+  private static Path programs(Path home) throws IOException {
+    Path shared =
+        Path.of(System.getProperty("java.io.tmpdir"), "juzhen-" + System.getProperty("user.name"));
+    Files.createDirectories(home);
+    Files.createDirectories(shared);
+    return Files.getOwner(shared).equals(Files.getOwner(home)) ? shared : home.resolve("programs");
   }
 
   /** One port for one data directory, so that a server left over is found where it was. */

@@ -3,6 +3,7 @@ package org.juzhen;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,17 +15,33 @@ import java.util.concurrent.TimeUnit;
 @QuarkusMain
 public class Hub {
   public static void main(String... args) {
+    FrontPort.mustBeFree();
     DemoStage stage = DemoStage.set();
+    try {
+      run(stage, database(), args);
+    } catch (IllegalStateException | UncheckedIOException e) {
+      didNotStart(e);
+      stage.close();
+      System.exit(1);
+    }
+  }
+
+  /** Makes the database ready where it is our own; returns how to close it. */
+  private static Runnable database() {
     DataDirectory data = DataDirectory.fromSettings();
     data.prepareKeys();
     if (Settings.isGiven("quarkus.datasource.jdbc.url")) {
-      run(stage, () -> {}, args);
-      return;
+      return () -> {};
     }
     EmbeddedDatabase database =
         EmbeddedDatabase.start(data.database(), EmbeddedDatabase.Care.DURABLE);
     database.settings().forEach(Settings::offer);
-    run(stage, database::close, args);
+    return database::close;
+  }
+
+  private static void didNotStart(Throwable error) {
+    String cause = error.getCause() == null ? "" : " (" + error.getCause().getMessage() + ")";
+    System.err.println("矩阵没有启动。Juzhen did not start: " + error.getMessage() + cause);
   }
 
   private static void run(DemoStage stage, Runnable closeDatabase, String... args) {
@@ -36,7 +53,7 @@ public class Hub {
         null,
         (code, error) -> {
           if (error != null) {
-            System.err.println("Juzhen did not start: " + error.getMessage());
+            didNotStart(error);
           }
           closeDatabase.run();
           stage.close();

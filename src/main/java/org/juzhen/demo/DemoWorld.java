@@ -74,6 +74,7 @@ class DemoWorld {
     if (remembered.read().isPresent()) {
       reopen(cast, door, platforms, progress);
     } else if (door.as("admin").get("/units?limit=1").path("items").isEmpty()) {
+      progress.tell("正在搭建，约一分钟；现在就可以打开 " + door.hub() + " (building; open it already)");
       new Filling(cast, door, platforms, progress, PASSWORD).fill();
       remembered.write(cast.memory());
     } else {
