@@ -1,8 +1,7 @@
 package org.juzhen.connectors.app;
 
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import org.juzhen.connectors.spi.HttpCalls;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.Outcome.Barrier;
 import org.juzhen.connectors.spi.Outcome.FixBy;
@@ -33,11 +32,9 @@ final class AppErrors {
     };
   }
 
-  /**
-   * The call broke on the way: only where no connection came about is it certain nothing was sent.
-   */
+  /** The call broke on the way. */
   static Outcome broken(Throwable failure) {
-    if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
+    if (HttpCalls.neverSent(failure)) {
       return new Outcome.NotNow(SOON, "CONNECT", "连不上客户端的服务器");
     }
     return new Outcome.Unclear("请求已发出，没有收到客户端的回答（" + failure.getClass().getSimpleName() + "）");

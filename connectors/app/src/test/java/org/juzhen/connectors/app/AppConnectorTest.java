@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.juzhen.connectors.contract.ConnectorContract;
+import org.juzhen.connectors.contract.PlatformContract;
 import org.juzhen.connectors.simulator.Fault;
 import org.juzhen.connectors.spi.Access;
 import org.juzhen.connectors.spi.AccountKind;
@@ -20,7 +20,7 @@ import org.juzhen.connectors.spi.Key;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.Sighting;
 
-class AppConnectorTest extends ConnectorContract {
+class AppConnectorTest extends PlatformContract {
   private static final String SECRET = "whsec_cWluZ2hlLWFwcC1zZWNyZXQtZm9yLXRlc3Rz";
 
   private final AppConnector connector =

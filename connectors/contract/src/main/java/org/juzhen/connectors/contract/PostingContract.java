@@ -13,7 +13,7 @@ import org.juzhen.connectors.spi.Recalls;
 import org.juzhen.connectors.spi.Sighting;
 
 /** The part of the contract about posting: once, told truly, and taken back when asked. */
-abstract class PostingContract extends Stage {
+abstract class PostingContract extends PostingStage {
 
   @Test
   void publishes_once_for_the_same_key() {

@@ -19,11 +19,6 @@ class ManualConnectorTest extends ConnectorContract {
   }
 
   @Override
-  protected String simulated() {
-    return "manual";
-  }
-
-  @Override
   protected Content content(String marker) {
     return new Content(
         marker, "<p>正文</p>", "正文", "", "", "https://www.qinghe.gov.cn/a", null, List.of(), false);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.juzhen.connectors.contract.ConnectorContract;
+import org.juzhen.connectors.contract.PlatformContract;
 import org.juzhen.connectors.simulator.Fault;
 import org.juzhen.connectors.simulator.Json;
 import org.juzhen.connectors.simulator.wechat.WeChat;
@@ -14,7 +14,7 @@ import org.juzhen.connectors.spi.AccountKind;
 import org.juzhen.connectors.spi.Connector;
 import org.juzhen.connectors.spi.Content;
 
-class WeChatConnectorTest extends ConnectorContract {
+class WeChatConnectorTest extends PlatformContract {
   static final String AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
   private final WeChatConnector connector =
       new WeChatConnector(simulator.world().clock(), Duration.ofSeconds(5));

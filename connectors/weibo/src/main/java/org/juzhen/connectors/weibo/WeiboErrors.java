@@ -3,12 +3,11 @@ package org.juzhen.connectors.weibo;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.juzhen.connectors.spi.HttpCalls;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.Outcome.Barrier;
 import org.juzhen.connectors.spi.Outcome.FixBy;
@@ -92,9 +91,9 @@ final class WeiboErrors {
     String code = String.valueOf(answer.errorCode());
     String reason = answer.reason();
     return switch (meaning) {
-      case BUSY -> new Outcome.NotNow(answer.retryAfter(SOON), code, reason);
-      case TOO_FAST -> new Outcome.NotNow(answer.retryAfter(SLOWER), code, reason);
-      case QUOTA -> new Outcome.NotNow(answer.retryAfter(NEXT_HOUR), code, reason);
+      case BUSY -> new Outcome.NotNow(answer.retryAfter().orElse(SOON), code, reason);
+      case TOO_FAST -> new Outcome.NotNow(answer.retryAfter().orElse(SLOWER), code, reason);
+      case QUOTA -> new Outcome.NotNow(answer.retryAfter().orElse(NEXT_HOUR), code, reason);
       case CREDENTIALS -> new Outcome.NoAccess(Barrier.CREDENTIALS, code, reason);
       case PERMISSION -> new Outcome.NoAccess(Barrier.PERMISSION, code, reason);
       case CONTENT, DUPLICATE -> new Outcome.Refused(code, reason, FixBy.AUTHOR);
@@ -107,7 +106,7 @@ final class WeiboErrors {
   /** Codes outside the table: a clear no only where Weibo says no in its own form. */
   private static Outcome unknown(WeiboAnswer answer) {
     if (answer.status() == 429) {
-      return new Outcome.NotNow(answer.retryAfter(SLOWER), "429", "请求过于频繁");
+      return new Outcome.NotNow(answer.retryAfter().orElse(SLOWER), "429", "请求过于频繁");
     }
     if (answer.errorCode() > 0 && answer.status() >= 400 && answer.status() < 500) {
       return new Outcome.Refused(
@@ -116,11 +115,9 @@ final class WeiboErrors {
     return new Outcome.Unclear("微博返回 HTTP " + answer.status() + "，内容无法识别");
   }
 
-  /**
-   * The call broke on the way: only where no connection came about is it certain nothing was sent.
-   */
+  /** The call broke on the way. */
   static Outcome broken(Throwable failure) {
-    if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
+    if (HttpCalls.neverSent(failure)) {
       return new Outcome.NotNow(SOON, "CONNECT", "连不上微博服务器");
     }
     return new Outcome.Unclear("请求已发出，没有收到微博的回答（" + failure.getClass().getSimpleName() + "）");

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.juzhen.connectors.contract.ConnectorContract;
+import org.juzhen.connectors.contract.PlatformContract;
 import org.juzhen.connectors.spi.Access;
 import org.juzhen.connectors.spi.AccountKind;
 import org.juzhen.connectors.spi.Connector;
 import org.juzhen.connectors.spi.Content;
 
-class WeiboConnectorTest extends ConnectorContract {
+class WeiboConnectorTest extends PlatformContract {
   static final String UID = "2803301701";
   static final String TOKEN = "2.00fQwZ8C_test-token";
 

@@ -10,7 +10,7 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +82,8 @@ class WeiboErrorsTest {
   @Test
   void waits_as_long_as_it_is_asked_to() throws Exception {
     WeiboAnswer asked =
-        new WeiboAnswer(403, json("{\"error_code\":10023}"), OptionalLong.of(77), "");
+        new WeiboAnswer(
+            403, json("{\"error_code\":10023}"), Optional.of(Duration.ofSeconds(77)), "");
     assertThat(((Outcome.NotNow) WeiboErrors.outcome(asked)).retryAfter())
         .isEqualTo(Duration.ofSeconds(77));
     assertThat(((Outcome.NotNow) WeiboErrors.outcome(error(403, "10023", ""))).retryAfter())
@@ -92,7 +93,7 @@ class WeiboErrorsTest {
   @ParameterizedTest
   @CsvSource({"502,<html>", "200,{}", "500,{\"error_code\":77}", "400,{}", "404,nothing"})
   void does_not_guess_at_what_it_cannot_read(int status, String body) throws Exception {
-    WeiboAnswer answer = new WeiboAnswer(status, json(body), OptionalLong.empty(), "");
+    WeiboAnswer answer = new WeiboAnswer(status, json(body), Optional.empty(), "");
     assertThat(WeiboErrors.outcome(answer)).isInstanceOf(Outcome.Unclear.class);
   }
 
@@ -118,8 +119,7 @@ class WeiboErrorsTest {
   }
 
   private static WeiboAnswer error(int status, String code, String words) throws Exception {
-    return new WeiboAnswer(
-        status, json("{\"error_code\":" + code + "}"), OptionalLong.empty(), words);
+    return new WeiboAnswer(status, json("{\"error_code\":" + code + "}"), Optional.empty(), words);
   }
 
   private static JsonNode json(String body) throws IOException {

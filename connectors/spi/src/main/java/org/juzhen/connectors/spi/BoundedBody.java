@@ -1,4 +1,4 @@
-package org.juzhen.connectors.app;
+package org.juzhen.connectors.spi;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

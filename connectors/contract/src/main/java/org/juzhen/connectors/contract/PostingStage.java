@@ -1,7 +1,6 @@
 package org.juzhen.connectors.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,6 @@ import org.juzhen.connectors.simulator.Post;
 import org.juzhen.connectors.simulator.Settings;
 import org.juzhen.connectors.simulator.Simulator;
 import org.juzhen.connectors.spi.Access;
-import org.juzhen.connectors.spi.Connector;
 import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Key;
 import org.juzhen.connectors.spi.Outcome;
@@ -28,17 +26,11 @@ import org.juzhen.connectors.spi.Publishes;
 import org.juzhen.connectors.spi.Sighting;
 import org.juzhen.connectors.spi.Ticket;
 
-/**
- * What a connector's test has to supply, and the simulator it plays on. Only {@link #connector()}
- * and {@link #simulated()} are always needed; the rest is asked for by the tests of an ability.
- */
+/** What the test of a connector that posts by itself supplies, and the simulator it plays on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class Stage {
+public abstract class PostingStage extends ConnectorContract {
   /** Runs for the whole test class, and forgets everything before each test. */
   protected final Simulator simulator = Simulator.start(Settings.quiet());
-
-  /** The connector under test. */
-  protected abstract Connector connector();
 
   /** Prefix of the platform in the simulator, for example {@code weibo}. */
   protected abstract String simulated();
@@ -47,44 +39,25 @@ public abstract class Stage {
   protected void prepare() {}
 
   /** An account with every right. */
-  protected Access access() {
-    throw missing("access()");
-  }
+  protected abstract Access access();
 
   /** The same account with a key that the platform does not accept. */
-  protected Access accessWithBadKey() {
-    throw missing("accessWithBadKey()");
-  }
-
-  /** Content that the platform takes; the marker stands in what becomes visible. */
-  protected Content content(String marker) {
-    throw missing("content(marker)");
-  }
+  protected abstract Access accessWithBadKey();
 
   /** Content that the platform itself refuses. */
-  protected Content contentTheyRefuse() {
-    throw missing("contentTheyRefuse()");
-  }
+  protected abstract Content contentTheyRefuse();
 
   /** Path of the one request that makes content visible. */
-  protected String postingPath() {
-    throw missing("postingPath()");
-  }
+  protected abstract String postingPath();
 
   /** Path of the request that sends a reply. */
-  protected String replyPath() {
-    throw missing("replyPath()");
-  }
+  protected abstract String replyPath();
 
   /** The platform will now answer that the quota for posts is used up. */
-  protected void useUpTheQuota() {
-    throw missing("useUpTheQuota()");
-  }
+  protected abstract void useUpTheQuota();
 
   /** The account may no longer post on the platform. */
-  protected void takeTheRightAway() {
-    throw missing("takeTheRightAway()");
-  }
+  protected abstract void takeTheRightAway();
 
   /** False where the platform gives no way to prove that something was never posted. */
   protected boolean provesAbsence() {
@@ -109,9 +82,7 @@ public abstract class Stage {
 
   @BeforeAll
   final void platformIsThere() {
-    if (connector() instanceof Publishes) {
-      assertThat(simulator.platform(simulated()).prefix()).isEqualTo(simulated());
-    }
+    assertThat(simulator.platform(simulated()).prefix()).isEqualTo(simulated());
   }
 
   @AfterAll
@@ -119,21 +90,10 @@ public abstract class Stage {
     simulator.close();
   }
 
-  /** The connector as one of its abilities; the test is skipped where it has not got it. */
-  protected final <T extends Connector> T as(Class<T> ability) {
-    assumeThat(connector()).as("has the ability").isInstanceOf(ability);
-    return ability.cast(connector());
-  }
-
   /** A key that was never used, from now. */
   protected final Key newKey() {
     return new Key(
         UUID.randomUUID().toString().replace("-", ""), simulator.world().clock().instant());
-  }
-
-  /** A short word that stands in no other content. */
-  protected final String newMarker() {
-    return "记" + Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 24, 36);
   }
 
   /** What came of it; waits, and never throws by itself. */
@@ -209,9 +169,5 @@ public abstract class Stage {
   /** Nothing is known about an attempt. */
   protected static Ticket nothingKnown() {
     return new Ticket(Map.of());
-  }
-
-  private static UnsupportedOperationException missing(String what) {
-    return new UnsupportedOperationException("this connector's test must override " + what);
   }
 }
