@@ -49,6 +49,7 @@ final class DemoStage implements AutoCloseable {
     Settings.offer("juzhen.admin.password", PASSWORD);
     Settings.offer("juzhen.second-factor", "optional");
     Settings.offer("juzhen.outbound-allow", "127.0.0.1,localhost");
+    Settings.offer("juzhen.password.cost", "4");
     // Everybody knows the passwords: who wants other machines to reach it has to say so.
     Settings.offer("quarkus.http.host", "127.0.0.1");
     DemoSimulator simulator = DemoSimulator.start(FrontPort.number());

@@ -1,7 +1,9 @@
 package org.juzhen.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.juzhen.demo.Script.CitizenPart;
 
 /** Fills an empty hub with the demo's world, one act after the other (演示世界的搭建). */
@@ -12,8 +14,8 @@ final class Filling {
   private static final int ANSWERED = 8;
   private static final int SENT_ON = 4;
 
-  /** As long as the first posts are given to appear. */
-  private static final int SECONDS_TO_APPEAR = 12;
+  /** The first posts are given so long to appear, at the most. */
+  private static final int SECONDS_TO_APPEAR = 60;
 
   private final Cast cast;
   private final FrontDoor door;
@@ -88,18 +90,20 @@ final class Filling {
     progress.part("已转办", () -> handlers.sendOn(SENT_ON));
   }
 
-  /** Waits until no more posts appear. */
+  /** Waits until nothing that is due is still on its way. */
   private int appeared() {
-    int before = -1;
-    int now = platforms.visible().size();
-    for (int second = 0;
-        second < SECONDS_TO_APPEAR && now != before || now == 0 && second < 5;
-        second += 2) {
-      before = now;
+    for (int second = 0; second < SECONDS_TO_APPEAR && isPosting(); second += 2) {
       pause();
-      now = platforms.visible().size();
     }
-    return now;
+    return platforms.visible().size();
+  }
+
+  private boolean isPosting() {
+    Visitor supervisor = door.as(cast.who("yx-gov", "SUPERVISOR"));
+    Instant now = Instant.now();
+    return Stream.of("PLANNED", "CLAIMED", "CONFIRMING")
+        .flatMap(state -> supervisor.all("/deliveries?state=" + state).stream())
+        .anyMatch(d -> Instant.parse(d.path("dueAt").asText()).isBefore(now));
   }
 
   private static void pause() {

@@ -1,10 +1,8 @@
 package org.juzhen.identity;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
@@ -24,14 +22,15 @@ public class PasswordDesk {
   private final Sessions sessions;
   private final AuditDesk audit;
   private final WallClock wall;
-  private final Vertx vertx;
+  private final Passwords passwords;
 
-  PasswordDesk(People people, Sessions sessions, AuditDesk audit, WallClock wall, Vertx vertx) {
+  PasswordDesk(
+      People people, Sessions sessions, AuditDesk audit, WallClock wall, Passwords passwords) {
     this.people = people;
     this.sessions = sessions;
     this.audit = audit;
     this.wall = wall;
-    this.vertx = vertx;
+    this.passwords = passwords;
   }
 
   /** Changes it after the old one was given, and ends every other session of the person. */
@@ -39,7 +38,7 @@ public class PasswordDesk {
     mustBeLongEnough(wanted);
     return hash(by.id())
         .chain(hash -> mustMatch(by, before, hash))
-        .chain(x -> vertx.executeBlocking(() -> BcryptUtil.bcryptHash(wanted, 10), false))
+        .chain(x -> passwords.hash(wanted))
         .chain(hash -> keep(by, hash));
   }
 
@@ -60,8 +59,8 @@ public class PasswordDesk {
   /** A stolen open page must not be good for guessing: wrong ones count like at the door. */
   private Uni<Void> mustMatch(Actor by, String before, String hash) {
     String given = before == null ? "" : before;
-    return vertx
-        .executeBlocking(() -> BcryptUtil.matches(given, hash), false)
+    return passwords
+        .match(given, hash)
         .chain(
             right ->
                 right ? Uni.createFrom().<Void>nullItem() : noteFailure(by.id()).chain(this::no));

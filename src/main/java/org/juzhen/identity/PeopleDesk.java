@@ -1,9 +1,7 @@
 package org.juzhen.identity;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ public class PeopleDesk {
   private final Units units;
   private final AuditDesk audit;
   private final HubClock clock;
-  private final Vertx vertx;
+  private final Passwords passwords;
 
   PeopleDesk(
       People people,
@@ -35,22 +33,20 @@ public class PeopleDesk {
       Units units,
       AuditDesk audit,
       HubClock clock,
-      Vertx vertx) {
+      Passwords passwords) {
     this.people = people;
     this.rolesHeld = rolesHeld;
     this.units = units;
     this.audit = audit;
     this.clock = clock;
-    this.vertx = vertx;
+    this.passwords = passwords;
   }
 
   /** Takes a person in; only administration may. */
   public Uni<PersonView> welcome(Actor by, NewPerson wanted) {
     mustAdminister(by);
     RolePolicy.check(wanted.roles(), wanted.unitId());
-    return vertx
-        .executeBlocking(() -> BcryptUtil.bcryptHash(wanted.password(), 10), false)
-        .chain(hash -> welcome(by, wanted, hash));
+    return passwords.hash(wanted.password()).chain(hash -> welcome(by, wanted, hash));
   }
 
   @WithTransaction

@@ -1,11 +1,9 @@
 package org.juzhen.identity;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,15 +21,12 @@ import org.juzhen.kernel.WallClock;
 /** Signs people in and out, and tells who stands behind a cookie or a token. */
 @ApplicationScoped
 public class SessionDesk {
-  /** Compared against when the person is unknown, so that both answers take the same time. */
-  private static final String NOBODYS_HASH = BcryptUtil.bcryptHash("nobody", 10);
-
   private final People people;
   private final Sessions sessions;
   private final AuditDesk audit;
   private final HubClock clock;
   private final WallClock wall;
-  private final Vertx vertx;
+  private final Passwords passwords;
 
   SessionDesk(
       People people,
@@ -39,13 +34,13 @@ public class SessionDesk {
       AuditDesk audit,
       HubClock clock,
       WallClock wall,
-      Vertx vertx) {
+      Passwords passwords) {
     this.people = people;
     this.sessions = sessions;
     this.audit = audit;
     this.clock = clock;
     this.wall = wall;
-    this.vertx = vertx;
+    this.passwords = passwords;
   }
 
   /**
@@ -73,11 +68,10 @@ public class SessionDesk {
             });
   }
 
-  /** Hashing takes a tenth of a second: never on the event loop, never inside a transaction. */
   private Uni<Boolean> matches(String password, Person person) {
-    boolean known = person != null && person.mayEnter();
-    String hash = known ? person.passwordHash : NOBODYS_HASH;
-    return vertx.executeBlocking(() -> BcryptUtil.matches(password, hash) && known, false);
+    return person != null && person.mayEnter()
+        ? passwords.match(password, person.passwordHash)
+        : passwords.matchNobody(password);
   }
 
   /** The failure is counted in a transaction of its own: a refusal would roll it back. */

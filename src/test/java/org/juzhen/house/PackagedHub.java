@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -113,6 +114,11 @@ public class PackagedHub implements AutoCloseable {
       process.destroy();
       waitForExit(PATIENCE);
     }
+  }
+
+  /** The programs that run below it. */
+  public List<ProcessHandle> started() {
+    return process.descendants().toList();
   }
 
   private void waitForExit(Duration atMost) {
