@@ -15,6 +15,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,6 +29,10 @@ import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.registry.Asked;
+import org.juzhen.web.Faults;
+import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
+import org.juzhen.web.Sentences;
 
 /** Filings for people: the queue, one filing, and its buttons (备案办理). */
 @Path("/filings")
@@ -38,6 +44,8 @@ class FilingPages {
   private final DecisionDesk decisions;
   private final NoticeBoardDesk notices;
   private final FilingDoorbell answer;
+  private final Forms forms;
+  private final Sentences says;
   private final CurrentActor current;
   private final HubClock clock;
 
@@ -46,12 +54,16 @@ class FilingPages {
       DecisionDesk decisions,
       NoticeBoardDesk notices,
       FilingDoorbell answer,
+      Forms forms,
+      Sentences says,
       CurrentActor current,
       HubClock clock) {
     this.desk = desk;
     this.decisions = decisions;
     this.notices = notices;
     this.answer = answer;
+    this.forms = forms;
+    this.says = says;
     this.current = current;
     this.clock = clock;
   }
@@ -67,7 +79,8 @@ class FilingPages {
         boolean decides,
         boolean files);
 
-    static native TemplateInstance filing(FilingView filing, LocalDate today);
+    static native TemplateInstance filing(
+        FilingView filing, LocalDate today, FilingTyped typed, Faults faults);
   }
 
   @GET
@@ -82,19 +95,31 @@ class FilingPages {
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
-    return desk.show(current.get(), id).map(f -> Templates.filing(f, clock.today()));
+    return page(id, FilingTyped.nothing(), Faults.none());
+  }
+
+  private Uni<TemplateInstance> page(UUID id, FilingTyped typed, Faults faults) {
+    return desk.show(current.get(), id).map(f -> Templates.filing(f, clock.today(), typed, faults));
   }
 
   @POST
   @Path("/{id}/submission")
   public Uni<Response> submit(@RestPath UUID id) {
-    return desk.submit(current.get(), id).map(f -> answer.to(f, FilingPageMessages::submitted));
+    return act(
+        id,
+        FilingTyped.nothing(),
+        FilingPageMessages::submitted,
+        () -> desk.submit(current.get(), id));
   }
 
   @POST
   @Path("/{id}/withdrawal")
   public Uni<Response> withdraw(@RestPath UUID id) {
-    return desk.withdraw(current.get(), id).map(f -> answer.to(f, FilingPageMessages::withdrawn));
+    return act(
+        id,
+        FilingTyped.nothing(),
+        FilingPageMessages::withdrawn,
+        () -> desk.withdraw(current.get(), id));
   }
 
   @POST
@@ -106,10 +131,12 @@ class FilingPages {
       @RestForm String documentNo,
       @RestForm String authority) {
     Verdict verdict = Asked.constant(Verdict.class, decision, "decision");
-    Decision said = answer.checked(new Decision(verdict, note, documentNo, authority, null));
-    return decisions
-        .decide(current.get(), id, said)
-        .map(f -> answer.to(f, FilingDoorbell.words(verdict)));
+    Decision said = new Decision(verdict, note, documentNo, authority, null);
+    return act(
+        id,
+        FilingTyped.decision(note, documentNo, authority),
+        FilingDoorbell.words(verdict),
+        () -> decisions.decide(current.get(), id, forms.checked(said)));
   }
 
   @POST
@@ -119,10 +146,27 @@ class FilingPages {
       @RestForm String channel,
       @RestForm String url,
       @RestForm String startsOn) {
-    NewAnnouncement said = answer.checked(new NewAnnouncement(channel, url, day(startsOn)));
-    return notices
-        .announce(current.get(), id, said)
-        .map(f -> answer.to(f, FilingPageMessages::announced));
+    return act(
+        id,
+        FilingTyped.notice(channel, url, startsOn),
+        FilingPageMessages::announced,
+        () ->
+            notices.announce(
+                current.get(),
+                id,
+                forms.checked(new NewAnnouncement(channel, url, day(startsOn)))));
+  }
+
+  /** Acts and goes back to the filing; refused, its page keeps what was typed. */
+  private Uni<Response> act(
+      UUID id,
+      FilingTyped typed,
+      Function<FilingPageMessages, String> done,
+      Supplier<Uni<FilingView>> what) {
+    return forms.act(
+        what,
+        new Next<>(f -> "/filings/" + id, f -> done.apply(says.of(FilingPageMessages.class))),
+        faults -> page(id, typed, faults));
   }
 
   @POST

@@ -5,11 +5,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +22,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.intake.Article.State;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.CurrentActor;
-import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Role;
+import org.juzhen.web.Faults;
 import org.juzhen.web.Flash;
+import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
 import org.juzhen.web.Local;
 
 /** Articles for people: the list, the "important?" queue, one article, entry by hand. */
@@ -38,14 +41,21 @@ class ArticlePages {
   private final CurrentActor current;
   private final FormFaults faults;
   private final Flash flash;
+  private final Forms forms;
 
   ArticlePages(
-      ArticleDesk desk, EntryDesk entries, CurrentActor current, FormFaults faults, Flash flash) {
+      ArticleDesk desk,
+      EntryDesk entries,
+      CurrentActor current,
+      FormFaults faults,
+      Flash flash,
+      Forms forms) {
     this.desk = desk;
     this.entries = entries;
     this.current = current;
     this.faults = faults;
     this.flash = flash;
+    this.forms = forms;
   }
 
   @CheckedTemplate(basePath = "intake")
@@ -66,7 +76,12 @@ class ArticlePages {
         List<ArticleLine> lines, String next, boolean mayClassify, List<Importance> classes);
 
     static native TemplateInstance show(
-        ArticleView article, String body, boolean mayClassify, List<Importance> classes);
+        ArticleView article,
+        String body,
+        boolean mayClassify,
+        List<Importance> classes,
+        ClassForm form,
+        Faults faults);
 
     static native TemplateInstance entry(
         EntryForm form, Map<String, String> faults, String refusal, List<Importance> classes);
@@ -113,6 +128,10 @@ class ArticlePages {
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
+    return page(id, null, Faults.none());
+  }
+
+  private Uni<TemplateInstance> page(UUID id, ClassForm typed, Faults faults) {
     return desk.show(current.get(), id)
         .map(
             a ->
@@ -120,27 +139,31 @@ class ArticlePages {
                     a,
                     ShownBody.of(a.bodyHtml()),
                     a.actions().contains(ArticleDesk.CLASSIFY),
-                    CLASSES));
+                    CLASSES,
+                    typed == null ? ClassForm.on(a) : typed,
+                    faults));
   }
 
   @POST
   @Path("/{id}/importance")
+  @Produces(MediaType.TEXT_HTML)
   public Uni<Response> classify(
       @RestPath UUID id,
       @RestForm String importance,
-      @RestForm @Size(max = 1_000) String reason,
+      @RestForm String reason,
       @RestForm String to) {
-    String why = EntryForm.blankToNull(reason);
-    if (why == null || why.indexOf('\u0000') >= 0) {
-      throw KernelProblem.field("reason", "REQUIRED");
-    }
-    Importance wanted = Importance.named(importance);
-    return desk.classify(current.get(), id, wanted, why)
-        .map(
-            a ->
-                flash.to(
-                    Local.page(to).toString(),
-                    texts().classedAs(a.title(), texts().importance(wanted))));
+    ClassForm form = new ClassForm(importance, reason, to);
+    return forms.act(
+        () -> classify(id, forms.checked(form)),
+        new Next<>(
+            a -> Local.page(to).toString(),
+            a -> texts().classedAs(a.title(), texts().importance(Importance.named(importance)))),
+        refused -> page(id, form, refused));
+  }
+
+  private Uni<ArticleView> classify(UUID id, ClassForm form) {
+    Importance wanted = Importance.named(form.importance());
+    return desk.classify(current.get(), id, wanted, form.reason().strip());
   }
 
   @GET

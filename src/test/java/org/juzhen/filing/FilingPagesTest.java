@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
@@ -100,6 +101,45 @@ class FilingPagesTest {
         .then()
         .body(allOf(containsString("还缺这些内容"), containsString("国办发〔2018〕123号")));
     page(city.coordinator, path + "/edit").then().statusCode(200).body(containsString("云岫路况"));
+  }
+
+  @Test
+  void a_decision_and_a_notice_that_are_refused_keep_what_was_typed() {
+    String filing = city.submitted();
+    form(city.supervisor, "/filings/" + filing)
+        .formParam("decision", "RETURN")
+        .formParam("note", " ")
+        .post("/filings/" + filing + "/decisions")
+        .then()
+        .statusCode(400)
+        .body(allOf(containsString("role=\"alert\""), containsString("value=\"RETURN\"")));
+    String longNote = "材料不齐".repeat(600);
+    form(city.supervisor, "/filings/" + filing)
+        .formParam("decision", "RETURN")
+        .formParam("note", longNote)
+        .post("/filings/" + filing + "/decisions")
+        .then()
+        .statusCode(400)
+        .body(allOf(containsString(longNote), containsString("is-invalid")));
+    as(city.supervisor)
+        .get("/api/v1/filings/" + filing)
+        .then()
+        .body("state", equalTo("IN_APPROVAL"));
+
+    String closing = city.filed("CLOSE", city.account(), Map.of());
+    form(city.coordinator, "/filings/" + closing)
+        .formParam("channel", "云岫市人民政府门户网站")
+        .formParam("url", "不是网址")
+        .formParam("startsOn", "2026-12-01")
+        .post("/filings/" + closing + "/announcements")
+        .then()
+        .statusCode(400)
+        .body(
+            allOf(
+                containsString("云岫市人民政府门户网站"),
+                containsString("不是网址"),
+                containsString("2026-12-01"),
+                containsString("is-invalid")));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.juzhen.intake.GivenPortal.path;
 
 import io.restassured.response.Response;
@@ -76,6 +77,29 @@ class ArticlePagesTest {
         .statusCode(200)
         .body(containsString("/duties/article/" + article))
         .body(containsString("各区县要在十一月十五日前完成供暖准备"));
+  }
+
+  @Test
+  void a_mark_that_is_refused_keeps_its_reason_and_where_it_came_from() {
+    String article = path(portal.publish(portal.article("p2")), "articleId");
+    String reason = "涉及全市供暖".repeat(200);
+
+    for (Map.Entry<String, String> wrong :
+        Map.of("IMPORTANT", reason, "VERY_IMPORTANT", "涉及全市供暖").entrySet()) {
+      Response refused =
+          form("/articles/queue")
+              .formParam("importance", wrong.getKey())
+              .formParam("reason", wrong.getValue())
+              .formParam("to", "/articles/queue")
+              .post("/articles/" + article + "/importance");
+
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.asString())
+          .contains(wrong.getValue())
+          .contains("role=\"alert\"")
+          .contains("name=\"to\" value=\"/articles/queue\"");
+    }
+    portal.show(article).then().body("importance", nullValue());
   }
 
   @Test
