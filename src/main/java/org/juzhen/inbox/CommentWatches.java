@@ -54,6 +54,26 @@ class CommentWatches implements PanacheRepositoryBase<CommentWatch, UUID> {
     return count("accountId", account);
   }
 
+  /** Why posts of the account cannot be read now, each reason once. */
+  Uni<List<ReadingDesk.Trouble>> troubles(UUID account) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select w.trouble, count(*), max(w.failures), min(w.nextAt) from"
+                            + " CommentWatch w where w.accountId = ?1 and w.trouble is not null"
+                            + " group by w.trouble order by count(*) desc, w.trouble",
+                        Object[].class)
+                    .setParameter(1, account)
+                    .setMaxResults(5)
+                    .getResultList())
+        .map(rows -> rows.stream().map(CommentWatches::trouble).toList());
+  }
+
+  private static ReadingDesk.Trouble trouble(Object[] r) {
+    return new ReadingDesk.Trouble((String) r[0], (Long) r[1], (Integer) r[2], (Instant) r[3]);
+  }
+
   Uni<Instant> nextDue() {
     return getSession()
         .chain(

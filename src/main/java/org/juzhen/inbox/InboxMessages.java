@@ -165,4 +165,10 @@ public interface InboxMessages {
 
   @Message
   String confidence(org.juzhen.knowledge.search.Confidence confidence);
+
+  @Message
+  String readingTrouble(long posts, int failures);
+
+  @Message
+  String readingAgain();
 }

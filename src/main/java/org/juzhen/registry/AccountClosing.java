@@ -10,4 +10,9 @@ import org.juzhen.kernel.Actor;
  */
 public interface AccountClosing {
   Uni<Void> closing(UUID accountId, Actor by);
+
+  /** The notice is over: nothing is read from it any more either. */
+  default Uni<Void> closed(UUID accountId, Actor by) {
+    return Uni.createFrom().voidItem();
+  }
 }

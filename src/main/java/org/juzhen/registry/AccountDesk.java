@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.juzhen.registry.AccountChange.Change;
 
 /**
@@ -125,7 +126,7 @@ public class AccountDesk {
         .invoke(a -> must(a, CHANGEABLE))
         .call(a -> noted(a, a.become(AccountStatus.CLOSE_ANNOUNCED), cause))
         .invoke(a -> a.announcedAt = cause.at())
-        .call(a -> tell(a, cause));
+        .call(a -> tell(c -> c.closing(a.id(), cause.by())));
   }
 
   /** The notice is over: the account is closed. */
@@ -135,14 +136,15 @@ public class AccountDesk {
         .held(id)
         .invoke(a -> must(a, Set.of(AccountStatus.CLOSE_ANNOUNCED)))
         .invoke(a -> a.closedAt = cause.at())
-        .call(a -> noted(a, a.become(AccountStatus.CLOSED), cause));
+        .call(a -> noted(a, a.become(AccountStatus.CLOSED), cause))
+        .call(a -> tell(c -> c.closed(a.id(), cause.by())));
   }
 
-  private Uni<Void> tell(Account account, Cause cause) {
+  private Uni<Void> tell(Function<AccountClosing, Uni<Void>> news) {
     return Multi.createFrom()
         .iterable(closings)
         .onItem()
-        .transformToUniAndConcatenate(c -> c.closing(account.id(), cause.by()))
+        .transformToUniAndConcatenate(news::apply)
         .collect()
         .asList()
         .replaceWithVoid();

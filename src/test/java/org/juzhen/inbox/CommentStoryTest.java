@@ -12,11 +12,13 @@ import static org.juzhen.house.World.as;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.filing.NoticeBoardDesk;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
@@ -35,6 +37,7 @@ class CommentStoryTest {
   @Inject ArrivalDesk arrivals;
   @Inject IndexTail tail;
   @Inject DueWorks works;
+  @Inject NoticeBoardDesk closings;
   @Inject TurnedClock clock;
   private Office office;
   private String lastPost;
@@ -164,6 +167,45 @@ class CommentStoryTest {
     poll(Duration.ofMinutes(31));
 
     assertThat(Platforms.calls("app", before)).isZero();
+  }
+
+  @Test
+  void why_comments_cannot_be_read_is_shown_on_the_account_until_they_can() {
+    GivenInbox given = new GivenInbox(arrivals, office.filings(), posts.app(office));
+    Map<String, Object> post = posted("app", given.account, office);
+    Platforms.spoil("app", "*/contents/" + post.get("id") + "/comments", "STATUS");
+    String reading = "/api/v1/inquiries/reading/" + given.account;
+
+    poll(Duration.ofMinutes(3));
+
+    as(office.editor())
+        .get(reading)
+        .then()
+        .statusCode(200)
+        .body("posts", equalTo(1))
+        .body("troubles", hasSize(1))
+        .body("troubles[0].words", notNullValue())
+        .body("troubles[0].failures", equalTo(1));
+    as(posts.office().editor()).get(reading).then().statusCode(404);
+    poll(Duration.ofMinutes(5));
+    as(office.editor()).get(reading).then().body("troubles", hasSize(0));
+  }
+
+  @Test
+  void a_closed_account_is_read_no_longer_but_while_its_notice_hangs_it_is() {
+    GivenInbox given = new GivenInbox(arrivals, office.filings(), posts.app(office));
+    Map<String, Object> post = posted("app", given.account, office);
+    String reading = "/api/v1/inquiries/reading/" + given.account;
+    String filing = office.filings().filed("CLOSE", given.account, Map.of());
+    office.filings().announce(filing, LocalDate.now()).then().statusCode(200);
+    Platforms.comment(post, "关停以后到哪里看公交信息？");
+
+    poll(Duration.ofMinutes(3));
+    theOnly(given);
+    clock.turn(Duration.ofDays(31));
+    DueWorks.await(() -> closings.runDue());
+
+    as(office.editor()).get(reading).then().body("posts", equalTo(0));
   }
 
   private Map<String, Object> posted(String platform, String account, Office office) {
