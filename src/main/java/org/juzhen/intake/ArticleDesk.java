@@ -1,5 +1,6 @@
 package org.juzhen.intake;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class ArticleDesk {
   private final ArticleClocks clocks;
   private final ArticleNewsDesk news;
   private final Reach reach;
+  private final List<Invitations> invitations;
   private final Units units;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -36,6 +38,7 @@ public class ArticleDesk {
       ArticleClocks clocks,
       ArticleNewsDesk news,
       Reach reach,
+      @All List<Invitations> invitations,
       Units units,
       AuditDesk audit,
       HubClock clock) {
@@ -43,6 +46,7 @@ public class ArticleDesk {
     this.clocks = clocks;
     this.news = news;
     this.reach = reach;
+    this.invitations = invitations;
     this.units = units;
     this.audit = audit;
     this.clock = clock;
@@ -130,22 +134,30 @@ public class ArticleDesk {
   private Uni<ArticleView> view(Actor by, Article a) {
     return articles
         .versions(a.id)
+        .chain(versions -> units.required(a.unitId).chain(unit -> view(by, a, versions, unit)));
+  }
+
+  private Uni<ArticleView> view(Actor by, Article a, List<ArticleVersion> versions, Unit unit) {
+    return clocks
+        .of(a)
         .chain(
-            versions ->
-                units
-                    .required(a.unitId)
-                    .chain(
-                        unit ->
-                            clocks
-                                .of(a)
-                                .map(
-                                    c ->
-                                        ArticleView.of(
-                                            a,
-                                            unit.shownName(),
-                                            versions,
-                                            c,
-                                            actions(by, a, unit)))));
+            clock ->
+                invited(by, a)
+                    .map(
+                        invited ->
+                            ArticleView.of(
+                                a,
+                                unit.shownName(),
+                                versions,
+                                clock,
+                                invited,
+                                actions(by, a, unit))));
+  }
+
+  private Uni<List<Invitations.Invited>> invited(Actor by, Article a) {
+    return a.isWithdrawn() || invitations.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : articles.facts(a).chain(facts -> invitations.get(0).of(by, facts));
   }
 
   private static List<String> actions(Actor by, Article a, Unit unit) {

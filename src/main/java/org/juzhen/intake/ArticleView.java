@@ -11,6 +11,7 @@ import org.juzhen.kernel.ClockView;
  *
  * @param bodyHtml the present text, sanitised
  * @param version for If-None-Match; {@code textVersion} counts the texts
+ * @param invited accounts that the reader writes for and that may repost it without having to
  * @param actions what the reader may do: CLASSIFY or nothing
  */
 public record ArticleView(
@@ -37,6 +38,7 @@ public record ArticleView(
     int textVersion,
     List<Text> versions,
     List<ClockView> clocks,
+    List<Invitations.Invited> invited,
     List<String> actions,
     int version) {
 
@@ -75,6 +77,7 @@ public record ArticleView(
       String unitName,
       List<ArticleVersion> versions,
       ClockView clock,
+      List<Invitations.Invited> invited,
       List<String> actions) {
     ArticleVersion now = versions.get(0);
     return new ArticleView(
@@ -101,6 +104,7 @@ public record ArticleView(
         a.textVersion,
         versions.stream().map(Text::of).toList(),
         clock == null ? List.of() : List.of(clock),
+        invited,
         actions,
         a.version);
   }

@@ -249,4 +249,13 @@ interface IntakeMessages {
 
   @Message
   String needsClass(String title);
+
+  @Message
+  String invited();
+
+  @Message
+  String invitedHint();
+
+  @Message
+  String writeFor();
 }

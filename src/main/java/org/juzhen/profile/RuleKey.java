@@ -4,6 +4,8 @@ package org.juzhen.profile;
 public enum RuleKey {
   /** Hours from the portal's publication to the repost. */
   REPOST_DEADLINE_HOURS,
+  /** Hours after the deadline after which a repost that is still owed counts as missed. */
+  REPOST_MISSED_HOURS,
   /** Whether a repost from outside of the whitelist is blocked (HARD) or only noted (SOFT). */
   SOURCE_POLICY,
   /** Days without a post after which an account is warned. */

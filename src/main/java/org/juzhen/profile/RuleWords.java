@@ -21,7 +21,7 @@ public final class RuleWords {
 
   private static String words(RuleValue rule, ProfileMessages texts) {
     return switch (rule.key()) {
-      case REPOST_DEADLINE_HOURS -> texts.hours(rule.value());
+      case REPOST_DEADLINE_HOURS, REPOST_MISSED_HOURS -> texts.hours(rule.value());
       case DORMANCY_WARN_DAYS, DORMANCY_OVERDUE_DAYS, CLEARANCE_DAYS, UNFILED_GRACE_DAYS ->
           texts.days(rule.value());
       case REPLY_SIMPLE_WORKING_DAYS, REPLY_VALUABLE_WORKING_DAYS, REPLY_EXTENDED_WORKING_DAYS ->

@@ -33,6 +33,8 @@ class Duty {
 
   short marksTold;
   Instant nextMarkAt;
+  Instant missedAt;
+  UUID missedBasisId;
   UUID deliveryId;
   UUID postId;
   String url;
@@ -62,7 +64,7 @@ class Duty {
     postId = null;
     url = null;
     move(now.isBefore(dueAt) ? DutyAction.REOPEN : DutyAction.REOPEN_LATE);
-    nextMarkAt = state == DutyState.OPEN ? Mark.after(marksTold).at(clockStartAt, dueAt) : null;
+    nextMarkAt = state == DutyState.OPEN ? Mark.after(marksTold).at(clockStartAt, dueAt) : now;
   }
 
   /** The unit says why it should not have to. */
@@ -91,6 +93,23 @@ class Duty {
     } else {
       nextMarkAt = Mark.after(marksTold).at(clockStartAt, dueAt);
     }
+  }
+
+  /** The time is over, and nobody has looked yet until when it may be made up. */
+  boolean waitsForItsEnd() {
+    return state == DutyState.OVERDUE && missedAt == null;
+  }
+
+  /** From then on it counts as missed; the rule that says so stays with it. */
+  void missedFrom(Instant at, UUID basis) {
+    missedAt = at;
+    missedBasisId = basis;
+    nextMarkAt = at;
+  }
+
+  /** Nobody made it up in time. It can still be done, late. */
+  void giveUp() {
+    move(DutyAction.GIVE_UP);
   }
 
   boolean isOpen() {

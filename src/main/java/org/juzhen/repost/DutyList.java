@@ -21,8 +21,11 @@ class DutyList {
       "select d.id, d.article_id, d.version, v.title, d.account_id, a.name as account_name, a.platform,"
           + " d.unit_id, u.name as unit_name, u.path, d.tier, d.state, d.clock_start_at, d.due_at,"
           + " d.done_at, d.post_id, d.url, d.asked_exemption, d.asked_by, b.hours, b.document, b.clause,"
-          + " b.binds, b.force, b.extended_by from duty d join account a on a.id = d.account_id"
+          + " b.binds, b.force, b.extended_by, d.missed_at, m.hours as m_hours, m.document as"
+          + " m_document, m.clause as m_clause, m.binds as m_binds, m.force as m_force,"
+          + " m.extended_by as m_extended_by from duty d join account a on a.id = d.account_id"
           + " join unit u on u.id = d.unit_id join duty_basis b on b.id = d.basis_id"
+          + " left join duty_basis m on m.id = d.missed_basis_id"
           + " join article_version v on v.article_id = d.article_id and v.number = d.version where ";
 
   private final DutyReading reading;

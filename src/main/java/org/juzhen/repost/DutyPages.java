@@ -24,7 +24,7 @@ class DutyPages {
   private static final int REASON_LONGEST = 500;
 
   private static final List<String> SHOWN =
-      List.of("OPEN", "OVERDUE", "DONE_ON_TIME", "DONE_LATE", "EXEMPT", "CANCELLED");
+      List.of("OPEN", "OVERDUE", "MISSED", "DONE_ON_TIME", "DONE_LATE", "EXEMPT", "CANCELLED");
 
   private final DutyDesk desk;
   private final CurrentActor current;

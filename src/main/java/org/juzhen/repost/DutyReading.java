@@ -42,35 +42,51 @@ class DutyReading {
         text(r, "url"),
         text(r, "asked_exemption"),
         clock(r),
+        missed(r),
         actions(r, by));
   }
 
+  /** Until when an overdue duty is only overdue, or null. */
+  private ClockView missed(Tuple r) {
+    return time(r, "missed_at") == null
+        ? null
+        : new ClockView(
+            "missed",
+            time(r, "due_at"),
+            time(r, "missed_at"),
+            clock.now(),
+            r.get("m_hours", Integer.class) + " h",
+            basis(r, "m_"));
+  }
+
+  private static Basis basis(Tuple r, String prefix) {
+    return new Basis(
+        text(r, prefix + "document"),
+        text(r, prefix + "clause"),
+        Basis.Binds.valueOf(text(r, prefix + "binds")),
+        Basis.Force.valueOf(text(r, prefix + "force")),
+        text(r, prefix + "extended_by"));
+  }
+
   private ClockView clock(Tuple r) {
-    Basis basis =
-        new Basis(
-            text(r, "document"),
-            text(r, "clause"),
-            Basis.Binds.valueOf(text(r, "binds")),
-            Basis.Force.valueOf(text(r, "force")),
-            text(r, "extended_by"));
     return new ClockView(
         "repost",
         time(r, "clock_start_at"),
         time(r, "due_at"),
         clock.now(),
         r.get("hours", Integer.class) + " h",
-        basis);
+        basis(r, ""));
   }
 
   private static List<String> actions(Tuple r, Actor by) {
     List<String> actions = new ArrayList<>();
     DutyState state = DutyState.valueOf(text(r, "state"));
     UUID unit = id(r, "unit_id");
+    if (DutyAction.DO_LATE.isAllowedFrom(state) && by.has(Role.EDITOR, unit)) {
+      actions.add("DRAFT");
+    }
     if (!DutyAction.EXEMPT_IT.isAllowedFrom(state)) {
       return actions;
-    }
-    if (by.has(Role.EDITOR, unit)) {
-      actions.add("DRAFT");
     }
     boolean above = by.covers(Role.SUPERVISOR, text(r, "path")) && !by.has(Role.SUPERVISOR, unit);
     if (above && (by.id() == null || !by.id().equals(id(r, "asked_by")))) {

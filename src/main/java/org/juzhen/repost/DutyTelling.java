@@ -101,6 +101,41 @@ class DutyTelling {
                         duty.dueAt.toString())));
   }
 
+  /** Nobody made it up in the time that the place sets. */
+  Uni<Void> missed(Duty duty) {
+    return units
+        .required(duty.unitId)
+        .chain(
+            unit ->
+                accounts
+                    .required(duty.accountId)
+                    .chain(account -> tellMissed(duty, unit, account.name())))
+        .chain(
+            x ->
+                outbox.emit(
+                    EventType.DUTY_MISSED,
+                    duty.unitId,
+                    Map.of(
+                        "dutyId", duty.id,
+                        "articleId", duty.articleId,
+                        "accountId", duty.accountId,
+                        "dueAt", duty.dueAt.toString())));
+  }
+
+  private Uni<Void> tellMissed(Duty duty, Unit unit, String account) {
+    Uni<Void> own = notices.tell(missed(duty, unit.id(), Role.LEADER, account));
+    UUID above = unit.supervisingUnitId();
+    return above == null
+        ? own
+        : own.chain(x -> notices.tell(missed(duty, above, Role.SUPERVISOR, account)));
+  }
+
+  private static NoticeOrder missed(Duty duty, UUID unit, Role role, String account) {
+    String link = "/duties/" + duty.id;
+    return NoticeOrder.toRole(
+        "DUTY_MISSED", unit, role, List.of(account), link, "missed:" + duty.id);
+  }
+
   private Uni<Void> tellMark(Duty duty, Mark mark, Unit unit, String account, String once) {
     UUID told = mark.told() == Role.SUPERVISOR ? unit.supervisingUnitId() : unit.id();
     if (told == null) {

@@ -10,6 +10,7 @@ import org.juzhen.kernel.ClockView;
  *
  * @param askedExemption the reason given, while the supervisor has not decided
  * @param clock the running deadline with its source
+ * @param missed from when on it counts as missed, once its time is over, or null
  * @param actions what the person who asked may do now
  */
 public record DutyView(
@@ -31,6 +32,7 @@ public record DutyView(
     String url,
     String askedExemption,
     ClockView clock,
+    ClockView missed,
     List<String> actions) {
   public boolean isOpen() {
     return state.equals("OPEN") || state.equals("OVERDUE");

@@ -49,6 +49,9 @@ interface RepostMessages {
   String reasonHint();
 
   @Message
+  String missedFrom();
+
+  @Message
   String version(int version);
 
   @Message

@@ -22,7 +22,7 @@ class SupervisionRows {
           + " and unit_path like any(?1)) as filings,"
           + " (select count(*) from v_supervision_duty where state = 'OPEN'"
           + " and unit_path like any(?1)) as open,"
-          + " (select count(*) from v_supervision_duty where state = 'OVERDUE'"
+          + " (select count(*) from v_supervision_duty where state in ('OVERDUE', 'MISSED')"
           + " and unit_path like any(?1)) as overdue";
 
   private static final String BY_DAY =

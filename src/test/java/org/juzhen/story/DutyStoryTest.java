@@ -2,11 +2,14 @@ package org.juzhen.story;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.juzhen.house.World.as;
 
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +69,51 @@ class DutyStoryTest {
             .path("items[0].dueAt");
     assertThat(OffsetDateTime.parse(due).toInstant())
         .isEqualTo(published.plus(Duration.ofHours(12)));
+  }
+
+  @Test
+  void accounts_that_owe_nothing_are_listed_apart_for_those_who_write_for_them() {
+    String main = city.account("WECHAT", "SUBSCRIPTION", true);
+    String invited = city.account("WEIBO", "ENTERPRISE", false);
+
+    String article = important("关于开放学校操场的通告", clock.now());
+
+    as(city.editor)
+        .get("/api/v1/articles/" + article)
+        .then()
+        .statusCode(200)
+        .body("invited.accountId", contains(invited));
+    as(city.supervisor).get("/api/v1/articles/" + article).then().body("invited", hasSize(0));
+    as(city.editor)
+        .get("/api/v1/duties?articleId=" + article)
+        .then()
+        .body("items.accountId", contains(main));
+  }
+
+  @Test
+  void what_is_not_made_up_in_the_time_of_its_place_is_missed_and_can_still_be_done() {
+    city.account("WECHAT", "SUBSCRIPTION", true);
+    String article = important("关于道路封闭施工的通告", Instant.now());
+    clock.turn(Duration.ofHours(13));
+    due.drive("duty");
+    duty(article)
+        .body("items[0].state", equalTo("OVERDUE"))
+        .body("items[0].missed.value", equalTo("72 h"))
+        .body("items[0].missed.basis.force", equalTo("SYSTEM_DEFAULT"));
+
+    clock.turn(Duration.ofHours(70));
+    due.drive("duty");
+    assertThat(state(article)).isEqualTo("OVERDUE");
+    clock.turn(Duration.ofHours(2));
+    due.drive("duty");
+
+    duty(article)
+        .body("items[0].state", equalTo("MISSED"))
+        .body("items[0].actions", hasItem("DRAFT"));
+    String link = "/duties/" + duty(article).extract().path("items[0].id");
+    assertThat(
+            as(city.supervisor).get("/api/v1/notices?limit=500").jsonPath().getList("items.link"))
+        .contains(link);
   }
 
   @Test
@@ -166,6 +214,10 @@ class DutyStoryTest {
     String article = portal.publish(title, BODY, "IMPORTANT", published);
     due.drive("article-news");
     return article;
+  }
+
+  private ValidatableResponse duty(String article) {
+    return as(city.editor).get("/api/v1/duties?articleId=" + article).then().statusCode(200);
   }
 
   private String state(String article) {
