@@ -18,7 +18,7 @@ public class AuditDesk {
       "insert into audit_entry (id, at, actor_id, actor_name, actor_unit_id, session_id, verb,"
           + " subject_type, subject_id, unit_id, detail) values (?1, ?2, cast(?3 as uuid), ?4,"
           + " cast(?5 as uuid), cast(?6 as uuid), ?7, ?8, cast(?9 as uuid), cast(?10 as uuid),"
-          + " cast(?11 as jsonb))";
+          + " cast(cast(?11 as text) as jsonb))";
 
   private final HubClock clock;
   private final ObjectMapper json;

@@ -50,7 +50,7 @@ class InquiryPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(Slice<InquiryLine> slice, InquiryState state, String kind);
+    static native TemplateInstance list(Slice<InquiryLine> slice, InquiryState state, boolean all);
 
     static native TemplateInstance inquiry(
         InquiryView inquiry, List<HandlingUnit> units, String draft, String refusal);
@@ -69,7 +69,7 @@ class InquiryPages {
     InquiryFilter filter = new InquiryFilter(state, null, null, kind, null, running);
     return reading
         .list(current.get(), filter, Paging.of(ON_A_PAGE, cursor), InquiryActs.language(headers))
-        .map(s -> Templates.list(s, state, kind == null ? "" : kind.name()));
+        .map(s -> Templates.list(s, state, all));
   }
 
   @GET

@@ -21,8 +21,12 @@ public class BegunPosts {
     this.files = files;
   }
 
-  /** A post from an article, for one of its accounts. */
-  public record Begun(UUID articleId, UUID accountId, UUID postId, PostState state) {}
+  /**
+   * A post from an article, for one of its accounts.
+   *
+   * @param byHand the delivery that waits for a person, or null
+   */
+  public record Begun(UUID articleId, UUID accountId, UUID postId, PostState state, UUID byHand) {}
 
   /** Posts of the editor's units from these articles; the newest of each account comes last. */
   @WithSession
@@ -45,8 +49,13 @@ public class BegunPosts {
   }
 
   private static Stream<Begun> begun(PostFile file) {
-    return file.variants().stream()
-        .filter(v -> goesOn(file, v))
-        .map(v -> new Begun(file.post().articleId, v.accountId, file.post().id, file.state()));
+    return file.variants().stream().filter(v -> goesOn(file, v)).map(v -> begun(file, v));
+  }
+
+  private static Begun begun(PostFile file, PostVariant v) {
+    Delivery live = file.live(v.accountId);
+    boolean byHand = live != null && live.state == DeliveryState.WAITING_FOR_PERSON;
+    return new Begun(
+        file.post().articleId, v.accountId, file.post().id, file.state(), byHand ? live.id : null);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
@@ -50,12 +49,6 @@ class DeliveryPages {
   }
 
   @GET
-  @Path("/{id}")
-  public Uni<Response> show(@RestPath UUID id) {
-    return desk.show(current.get(), id).map(d -> Response.seeOther(URI.create(page(d))).build());
-  }
-
-  @GET
   @Path("/{id}/package")
   @Produces("application/zip")
   public Uni<RestResponse<byte[]>> pack(@RestPath UUID id) {
@@ -63,45 +56,39 @@ class DeliveryPages {
   }
 
   @POST
-  @Path("/{id}/evidence")
-  public Uni<Response> prove(@RestPath UUID id, @RestForm String url) {
-    return act(
-        id, () -> desk.prove(current.get(), id, forms.checked(new Evidence(link(url), null))));
-  }
-
-  @POST
   @Path("/{id}/resolution")
   public Uni<Response> resolve(@RestPath UUID id, @RestForm Boolean posted, @RestForm String url) {
     return act(
         id,
+        url,
         () -> desk.resolve(current.get(), id, forms.checked(new Resolution(posted, link(url)))));
   }
 
   @POST
   @Path("/{id}/cancellation")
   public Uni<Response> cancel(@RestPath UUID id) {
-    return act(id, () -> cancellations.cancel(current.get(), id));
+    return act(id, "", () -> cancellations.cancel(current.get(), id));
   }
 
-  private Uni<Response> act(UUID id, Supplier<Uni<DeliveryView>> what) {
+  private Uni<Response> act(UUID id, String typed, Supplier<Uni<DeliveryView>> what) {
     return forms.act(
         what,
         new Next<>(DeliveryPages::page, d -> says.of(PublishingMessages.class).deliveryDone()),
-        faults -> again(id, faults));
+        faults -> again(id, typed, faults));
   }
 
-  private Uni<TemplateInstance> again(UUID id, Faults faults) {
+  private Uni<TemplateInstance> again(UUID id, String typed, Faults faults) {
     return desk.show(current.get(), id)
         .chain(d -> posts.show(current.get(), d.postId()))
-        .map(p -> PostPages.Templates.post(PostPage.of(p), faults));
+        .map(p -> PostPages.Templates.post(PostPage.of(p, typed), faults));
   }
 
-  private static String link(String typed) {
+  static String link(String typed) {
     return typed == null || typed.isBlank() ? null : typed.strip();
   }
 
   /** Replies are shown where they were written. */
-  private static String page(DeliveryView d) {
+  static String page(DeliveryView d) {
     return d.postId() == null ? "/inquiries" : "/posts/" + d.postId() + "#d-" + d.id();
   }
 }

@@ -1,8 +1,11 @@
 package org.juzhen.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.juzhen.files.CleanHtml;
 
@@ -101,6 +104,18 @@ public class PostForm {
   /** Plain lines, where they say exactly the same; else the markup. */
   private static String typed(String html) {
     String plain = CleanHtml.text(html);
-    return CleanHtml.clean(html(plain)).equals(html) ? plain : html;
+    return same(CleanHtml.clean(html(plain)), html) ? plain : readable(html);
+  }
+
+  /** Breaks between blocks say nothing. */
+  private static boolean same(String one, String other) {
+    return one.replaceAll(">\\s+<", "><").equals(other.replaceAll(">\\s+<", "><"));
+  }
+
+  /** Characters instead of their numbers, one block a line. */
+  private static String readable(String html) {
+    Document page = Jsoup.parseBodyFragment(html);
+    page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+    return page.body().html();
   }
 }

@@ -6,20 +6,44 @@ import org.juzhen.kernel.Station;
 /**
  * A post as its page shows it (稿件页).
  *
+ * @param typed what was typed into a form that came back, or an empty string
  * @param out how many accounts show it, or may
  * @param planned how many deliveries have not begun
  */
 public record PostPage(
-    PostView post, List<Station> road, List<Preview> previews, long out, long planned) {
+    PostView post, List<Station> road, List<Part> parts, String typed, long out, long planned) {
 
-  /** What one account will show, ready for the page; its state in {@link PostState}'s words. */
-  public record Preview(PostView.Variant variant, String body, DeliveryState delivery) {}
+  /** One account: what it will show, ready for the page, and its delivery, or null. */
+  public record Part(PostView.Variant variant, String body, DeliveryView delivery) {
+
+    /** How far the account's text is, while nothing is planned. */
+    public PostState state() {
+      return PostState.valueOf(variant.state());
+    }
+
+    boolean isOut() {
+      return delivery != null && delivery.state().mayBeOut();
+    }
+
+    /** It may be planned, or planned for another time. */
+    boolean isOpen() {
+      return variant.cleared()
+          && (delivery == null
+              || delivery.state() == DeliveryState.PLANNED
+              || delivery.state() == DeliveryState.FAILED);
+    }
+  }
 
   static PostPage of(PostView post) {
+    return of(post, "");
+  }
+
+  static PostPage of(PostView post, String typed) {
     return new PostPage(
         post,
         PostRoad.of(post),
-        post.variants().stream().map(v -> preview(post, v)).toList(),
+        post.variants().stream().map(v -> part(post, v)).toList(),
+        typed == null ? "" : typed,
         post.deliveries().stream().filter(d -> isOut(d.state())).count(),
         post.deliveries().stream().filter(d -> d.state() == DeliveryState.PLANNED).count());
   }
@@ -29,20 +53,27 @@ public record PostPage(
   }
 
   /** Kept pictures come from the hub. */
-  private static Preview preview(PostView post, PostView.Variant v) {
-    String body = v.bodyHtml().replace("src=\"file:", "src=\"/files/digest/");
-    DeliveryState delivery =
-        post.deliveries().stream()
-            .filter(d -> d.accountId().equals(v.accountId()))
-            .map(DeliveryView::state)
-            .filter(s -> s != DeliveryState.CANCELLED)
-            .findFirst()
-            .orElse(null);
-    return new Preview(v, body, delivery);
+  static String shown(String html) {
+    return html.replace("src=\"file:", "src=\"/files/digest/");
   }
 
-  /** The person may do this now. */
+  private static Part part(PostView post, PostView.Variant v) {
+    DeliveryView delivery =
+        post.deliveries().stream()
+            .filter(d -> d.accountId().equals(v.accountId()))
+            .filter(d -> d.state() != DeliveryState.CANCELLED)
+            .findFirst()
+            .orElse(null);
+    return new Part(v, shown(v.bodyHtml()), delivery);
+  }
+
+  /** The person may do this now, and it would change something. */
   public boolean may(String action) {
-    return post.actions().contains(action);
+    return post.actions().contains(action)
+        && switch (action) {
+          case "SUBMIT" -> parts.stream().anyMatch(p -> !p.isOut() && !p.variant().cleared());
+          case "SCHEDULE" -> parts.stream().anyMatch(Part::isOpen);
+          default -> true;
+        };
   }
 }

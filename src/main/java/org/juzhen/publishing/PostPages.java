@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ import org.juzhen.web.Sentences;
 @Produces(MediaType.TEXT_HTML)
 class PostPages {
   private static final int ON_A_PAGE = 30;
+  private static final List<PostState> STATES = List.of(PostState.values());
 
   private final PostDesk desk;
   private final ScheduleDesk schedule;
@@ -54,27 +56,34 @@ class PostPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance posts(Slice<PostView> posts, boolean writes);
+    static native TemplateInstance posts(
+        Slice<PostView> posts, boolean writes, PostState state, List<PostState> states);
 
     static native TemplateInstance post(PostPage page, Faults faults);
   }
 
   @GET
-  public Uni<TemplateInstance> list(@RestQuery UUID articleId, @RestQuery String cursor) {
-    return desk.list(current.get(), PostQuestion.of(articleId), Paging.of(ON_A_PAGE, cursor))
-        .map(slice -> Templates.posts(slice, current.get().has(Role.EDITOR)));
+  public Uni<TemplateInstance> list(
+      @RestQuery UUID articleId,
+      @RestQuery UUID accountId,
+      @RestQuery PostState state,
+      @RestQuery String cursor) {
+    PostQuestion question = new PostQuestion(articleId, accountId, state);
+    boolean writes = current.get().has(Role.EDITOR);
+    return desk.list(current.get(), question, Paging.of(ON_A_PAGE, cursor))
+        .map(slice -> Templates.posts(slice, writes, state, STATES));
   }
 
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
-    return page(id, Faults.none());
+    return page(id, "", Faults.none());
   }
 
   @POST
   @Path("/{id}/submission")
   public Uni<Response> submit(@RestPath UUID id) {
-    return act(id, () -> desk.submit(current.get(), id), PublishingMessages::submitted);
+    return act(id, "", () -> desk.submit(current.get(), id), PublishingMessages::submitted);
   }
 
   @POST
@@ -82,6 +91,7 @@ class PostPages {
   public Uni<Response> schedule(@RestPath UUID id, @RestForm String at) {
     return act(
         id,
+        at,
         () -> schedule.schedule(current.get(), id, new WantedSchedule(moment(at), null)),
         PublishingMessages::scheduled);
   }
@@ -89,7 +99,8 @@ class PostPages {
   @POST
   @Path("/{id}/schedule/removal")
   public Uni<Response> unschedule(@RestPath UUID id) {
-    return act(id, () -> schedule.unschedule(current.get(), id), PublishingMessages::unscheduled);
+    return act(
+        id, "", () -> schedule.unschedule(current.get(), id), PublishingMessages::unscheduled);
   }
 
   @POST
@@ -97,6 +108,7 @@ class PostPages {
   public Uni<Response> recall(@RestPath UUID id, @RestForm String reason) {
     return act(
         id,
+        reason,
         () ->
             schedule.recall(
                 current.get(),
@@ -106,15 +118,18 @@ class PostPages {
   }
 
   private Uni<Response> act(
-      UUID id, Supplier<Uni<PostView>> what, Function<PublishingMessages, String> done) {
+      UUID id,
+      String typed,
+      Supplier<Uni<PostView>> what,
+      Function<PublishingMessages, String> done) {
     return forms.act(
         what,
         new Next<>(p -> "/posts/" + id, p -> done.apply(says.of(PublishingMessages.class))),
-        faults -> page(id, faults));
+        faults -> page(id, typed, faults));
   }
 
-  private Uni<TemplateInstance> page(UUID id, Faults faults) {
-    return desk.show(current.get(), id).map(p -> Templates.post(PostPage.of(p), faults));
+  private Uni<TemplateInstance> page(UUID id, String typed, Faults faults) {
+    return desk.show(current.get(), id).map(p -> Templates.post(PostPage.of(p, typed), faults));
   }
 
   /** The moment on the hub's clocks; nothing is now. */

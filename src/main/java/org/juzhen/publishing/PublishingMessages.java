@@ -241,27 +241,6 @@ public interface PublishingMessages {
   String recallImpossible();
 
   @Message
-  String calendarHint();
-
-  @Message
-  String legend();
-
-  @Message
-  String today();
-
-  @Message
-  String month();
-
-  @Message
-  String week();
-
-  @Message
-  String list();
-
-  @Message
-  String nothingPlanned();
-
-  @Message
   String todayReturned(String title);
 
   @Message
@@ -272,4 +251,37 @@ public interface PublishingMessages {
 
   @Message
   String open();
+
+  @Message
+  String shown();
+
+  @Message
+  String preview();
+
+  @Message
+  String byHandDo();
+
+  @Message
+  String cancelOne();
+
+  @Message
+  String cancelOneAsk(String account);
+
+  @Message
+  String cancelledOne();
+
+  @Message
+  String more();
+
+  @Message
+  String allStates();
+
+  @Message
+  String narrow();
+
+  @Message
+  String nothingFound();
+
+  @Message
+  String todayCleared(String title);
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Role;
@@ -42,7 +43,16 @@ class PublishingToday implements TodaySource {
     PublishingMessages words =
         MessageBundles.get(PublishingMessages.class, Localized.Literal.of(tag));
     return stuck(actor, units)
-        .chain(stuck -> returned(units).map(back -> items(stuck, back, words)));
+        .map(found -> found.stream().map(d -> item(d, words)))
+        .chain(
+            stuck ->
+                inState(units, PostState.RETURNED)
+                    .map(some -> lines(stuck, some, words.open(), words::todayReturned)))
+        .chain(
+            lines ->
+                inState(units, PostState.CLEARED)
+                    .map(some -> lines(lines, some, words.plan(), words::todayCleared)))
+        .map(lines -> lines.limit(MOST).toList());
   }
 
   private Uni<List<DeliveryView>> stuck(Actor actor, List<UUID> units) {
@@ -57,39 +67,41 @@ class PublishingToday implements TodaySource {
         .chain(found -> desk.views(actor, found));
   }
 
-  private Uni<List<Post>> returned(List<UUID> units) {
+  private Uni<List<Post>> inState(List<UUID> units, PostState state) {
     return posts
-        .find("unitId in ?1 and stage = ?2 order by id desc", units, PostStage.RETURNED)
+        .find(
+            "from Post p where p.unitId in ?1 and " + state.condition() + " order by p.id desc",
+            units)
         .range(0, MOST - 1)
         .list();
   }
 
-  private static List<TodayItem> items(
-      List<DeliveryView> stuck, List<Post> returned, PublishingMessages words) {
-    return Stream.concat(
-            stuck.stream().map(d -> item(d, words)), returned.stream().map(p -> item(p, words)))
-        .limit(MOST)
-        .toList();
+  private static Stream<TodayItem> lines(
+      Stream<TodayItem> before, List<Post> some, String button, UnaryOperator<String> text) {
+    Stream<TodayItem> more =
+        some.stream()
+            .map(
+                p ->
+                    new TodayItem(
+                        TodayItem.Column.TODAY,
+                        text.apply(p.title),
+                        "",
+                        null,
+                        "/posts/" + p.id,
+                        button));
+    return Stream.concat(before, more);
   }
 
   private static TodayItem item(DeliveryView d, PublishingMessages words) {
     boolean failed = d.state() == DeliveryState.FAILED;
     return new TodayItem(
-        failed ? TodayItem.Column.NOW : TodayItem.Column.TODAY,
-        failed ? words.todayFailed(d.title()) : words.todayWaiting(d.title()),
-        d.accountName(),
-        null,
-        "/posts/" + d.postId() + "#d-" + d.id(),
-        words.open());
-  }
-
-  private static TodayItem item(Post p, PublishingMessages words) {
-    return new TodayItem(
-        TodayItem.Column.TODAY,
-        words.todayReturned(p.title),
-        "",
-        null,
-        "/posts/" + p.id,
-        words.open());
+            failed ? TodayItem.Column.NOW : TodayItem.Column.TODAY,
+            failed ? words.todayFailed(d.title()) : words.todayWaiting(d.title()),
+            d.accountName(),
+            null,
+            failed ? "/posts/" + d.postId() + "#d-" + d.id() : "/deliveries/" + d.id(),
+            failed ? words.open() : words.byHandDo())
+        .about("/posts/" + d.postId())
+        .on(List.of(d.platform()));
   }
 }

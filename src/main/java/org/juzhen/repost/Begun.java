@@ -19,12 +19,6 @@ record Begun(Map<Key, BegunPosts.Begun> posts) {
     return new Begun(posts);
   }
 
-  /** The post to go on with, or null. */
-  public UUID post(DutyView duty) {
-    BegunPosts.Begun begun = of(duty);
-    return begun == null ? null : begun.postId();
-  }
-
   /** How far that post is, or null. */
   PostState state(DutyView duty) {
     BegunPosts.Begun begun = of(duty);
@@ -35,11 +29,23 @@ record Begun(Map<Key, BegunPosts.Begun> posts) {
     return posts.get(new Key(duty.articleId(), duty.accountId()));
   }
 
-  /** Where one writes, or goes on writing: one form for all these accounts. */
-  static String link(UUID post, List<DutyView> duties) {
-    if (post != null) {
-      return "/posts/" + post;
+  /** Where the editor goes on with this account's part, or null where nothing is written. */
+  public String goOn(DutyView duty) {
+    BegunPosts.Begun begun = of(duty);
+    if (begun == null) {
+      return null;
     }
+    return begun.byHand() == null ? "/posts/" + begun.postId() : "/deliveries/" + begun.byHand();
+  }
+
+  /** It is cleared and planned; what is left is to post it by hand. */
+  boolean isByHand(DutyView duty) {
+    BegunPosts.Begun begun = of(duty);
+    return begun != null && begun.byHand() != null;
+  }
+
+  /** The form in which a post for all these accounts is written. */
+  static String form(List<DutyView> duties) {
     StringBuilder link = new StringBuilder("/posts/new?articleId=" + duties.get(0).articleId());
     duties.forEach(d -> link.append("&accountId=").append(d.accountId()));
     return link.toString();

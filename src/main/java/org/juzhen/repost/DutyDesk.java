@@ -118,7 +118,7 @@ public class DutyDesk {
     /** What the reader still has to write, in one post. */
     List<DutyView> unwritten(Begun begun) {
       return duties.stream()
-          .filter(d -> d.actions().contains("DRAFT") && begun.post(d) == null)
+          .filter(d -> d.actions().contains("DRAFT") && begun.goOn(d) == null)
           .toList();
     }
 

@@ -41,7 +41,7 @@ class DutyPages {
     static native TemplateInstance list(
         Slice<DutyView> duties, Begun begun, String state, List<String> states);
 
-    static native TemplateInstance show(DutyView duty, UUID post);
+    static native TemplateInstance show(DutyView duty, String goOn);
 
     static native TemplateInstance coverage(
         DutyDesk.Coverage coverage, Begun begun, int unwritten, String writing);
@@ -64,7 +64,7 @@ class DutyPages {
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
     return desk.show(current.get(), id)
-        .chain(d -> desk.begun(current.get(), List.of(d)).map(b -> Templates.show(d, b.post(d))));
+        .chain(d -> desk.begun(current.get(), List.of(d)).map(b -> Templates.show(d, b.goOn(d))));
   }
 
   @POST
@@ -86,7 +86,7 @@ class DutyPages {
 
   private static TemplateInstance coverage(DutyDesk.Coverage coverage, Begun begun) {
     List<DutyView> unwritten = coverage.unwritten(begun);
-    String link = unwritten.isEmpty() ? "" : Begun.link(null, unwritten);
+    String link = unwritten.isEmpty() ? "" : Begun.form(unwritten);
     return Templates.coverage(coverage, begun, unwritten.size(), link);
   }
 }

@@ -31,8 +31,8 @@ class DutyToday implements TodaySource {
     this.desk = desk;
   }
 
-  /** What belongs into one line: one version of an article, for one unit, in one post or none. */
-  private record Line(UUID article, int version, UUID unit, UUID post, boolean owed) {}
+  /** What belongs into one line: one version of an article, for one unit, for one next step. */
+  private record Line(UUID article, int version, UUID unit, String goOn, boolean owed) {}
 
   @Override
   public Uni<List<TodayItem>> items(Actor actor, Locale language) {
@@ -64,7 +64,7 @@ class DutyToday implements TodaySource {
     Map<Line, List<DutyView>> lines = new LinkedHashMap<>();
     for (DutyView d : duties) {
       boolean owed = d.actions().contains("DRAFT");
-      Line line = new Line(d.articleId(), d.version(), d.unitId(), begun.post(d), owed);
+      Line line = new Line(d.articleId(), d.version(), d.unitId(), begun.goOn(d), owed);
       lines.computeIfAbsent(line, x -> new ArrayList<>()).add(d);
     }
     return lines.values();
@@ -73,7 +73,7 @@ class DutyToday implements TodaySource {
   private static TodayItem item(List<DutyView> line, Begun begun, RepostMessages words) {
     DutyView first = line.get(0);
     Column column = first.clock().late() || first.clock().soon() ? Column.NOW : Column.TODAY;
-    List<Platform> marks = line.stream().map(d -> Platform.valueOf(d.platform())).toList();
+    List<Platform> marks = line.stream().map(DutyView::onPlatform).toList();
     if (!first.actions().contains("DRAFT")) {
       return new TodayItem(
               column,
@@ -84,16 +84,20 @@ class DutyToday implements TodaySource {
               words.read())
           .on(marks);
     }
-    UUID post = begun.post(first);
+    String goOn = begun.goOn(first);
     return new TodayItem(
             column,
             words.owed(first.articleTitle()),
             where(line, begun.state(first), words),
             first.clock(),
-            Begun.link(post, line),
-            post == null ? words.draft() : words.goOn())
+            goOn == null ? Begun.form(line) : goOn,
+            button(goOn, begun.isByHand(first), words))
         .about("/articles/" + first.articleId())
         .on(marks);
+  }
+
+  private static String button(String goOn, boolean byHand, RepostMessages words) {
+    return goOn == null ? words.draft() : byHand ? words.byHand() : words.goOn();
   }
 
   private static String where(List<DutyView> line, PostState state, RepostMessages words) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.ClockView;
+import org.juzhen.registry.Platform;
 
 /**
  * A duty as others see it.
@@ -36,6 +37,22 @@ public record DutyView(
     List<String> actions) {
   public boolean isOpen() {
     return state.equals("OPEN") || state.equals("OVERDUE");
+  }
+
+  /** The account's platform, for its mark. */
+  public Platform onPlatform() {
+    return Platform.valueOf(platform);
+  }
+
+  /** How it is coloured: good, info, soon, late or quiet. */
+  public String tone() {
+    return switch (state) {
+      case "DONE_ON_TIME" -> "good";
+      case "DONE_LATE" -> "soon";
+      case "OVERDUE", "MISSED" -> "late";
+      case "OPEN" -> "info";
+      default -> "quiet";
+    };
   }
 
   public boolean isDone() {

@@ -98,4 +98,7 @@ interface RepostMessages {
 
   @Message
   String begun(String state);
+
+  @Message
+  String byHand();
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param filingsWaiting for a decision
  * @param dutiesOpen still within their time
  * @param dutiesOverdue late and not yet made up
+ * @param inquiriesOverdue not answered, and their time is over
  * @param warned silent long enough to be warned
  * @param overdue silent for longer than allowed
  * @param days the last fourteen days, oldest first
@@ -22,6 +23,7 @@ public record Figures(
     long filingsWaiting,
     long dutiesOpen,
     long dutiesOverdue,
+    long inquiriesOverdue,
     long warned,
     long overdue,
     List<Day> days) {

@@ -43,7 +43,10 @@ public class SupervisionDesk {
     Region region = Region.of(by);
     return rows.accounts(region)
         .chain(this::judge)
-        .chain(accounts -> rows.counts(region).chain(counts -> figures(region, accounts, counts)));
+        .chain(
+            accounts ->
+                rows.counts(region, clock.now())
+                    .chain(counts -> figures(region, accounts, counts)));
   }
 
   private Uni<Figures> figures(
@@ -57,6 +60,7 @@ public class SupervisionDesk {
                     counts.get("filings"),
                     counts.get("open"),
                     counts.get("overdue"),
+                    counts.get("unanswered"),
                     count(accounts, Silence.WARNED),
                     count(accounts, Silence.OVERDUE),
                     days));

@@ -95,4 +95,13 @@ interface SupervisionMessages {
 
   @Message
   String dutiesList();
+
+  @Message
+  String overdueInquiries();
+
+  @Message
+  String overdueInquiriesFoot();
+
+  @Message
+  String percent(long value);
 }

@@ -23,7 +23,9 @@ class SupervisionRows {
           + " (select count(*) from v_supervision_duty where state = 'OPEN'"
           + " and unit_path like any(?1)) as open,"
           + " (select count(*) from v_supervision_duty where state in ('OVERDUE', 'MISSED')"
-          + " and unit_path like any(?1)) as overdue";
+          + " and unit_path like any(?1)) as overdue,"
+          + " (select count(*) from v_supervision_inquiry where waits and due_at < ?2"
+          + " and unit_path like any(?1)) as unanswered";
 
   private static final String BY_DAY =
       "select cast(cast(day as date) as text) as day, coalesce(on_time, 0) as on_time,"
@@ -85,19 +87,21 @@ class SupervisionRows {
   }
 
   /** What waits and what is late now. */
-  Uni<Map<String, Long>> counts(Region region) {
+  Uni<Map<String, Long>> counts(Region region, Instant now) {
     return Panache.getSession()
         .chain(
             s ->
                 s.createNativeQuery(COUNTS, Tuple.class)
                     .setParameter(1, region.paths())
+                    .setParameter(2, now)
                     .getSingleResult())
         .map(
             r ->
                 Map.of(
                     "filings", r.get("filings", Long.class),
                     "open", r.get("open", Long.class),
-                    "overdue", r.get("overdue", Long.class)));
+                    "overdue", r.get("overdue", Long.class),
+                    "unanswered", r.get("unanswered", Long.class)));
   }
 
   /** Duties by the day on which they became due, for two weeks up to and with this day. */

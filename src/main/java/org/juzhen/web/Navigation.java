@@ -1,5 +1,6 @@
 package org.juzhen.web;
 
+import static org.juzhen.kernel.Role.AUDITOR;
 import static org.juzhen.kernel.Role.CHIEF_REVIEWER;
 import static org.juzhen.kernel.Role.CONTRIBUTOR;
 import static org.juzhen.kernel.Role.COORDINATOR;
@@ -18,6 +19,7 @@ import static org.juzhen.kernel.Role.SYSTEM_ADMIN;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Role;
@@ -36,7 +38,30 @@ public enum Navigation {
   KNOWLEDGE("/knowledge", without(content(), PORTAL_EDITOR, COORDINATOR)),
   SUPERVISION("/supervision", EnumSet.of(SUPERVISOR, OBSERVER)),
   HOOK("/webhooks", EnumSet.of(COORDINATOR, SUPERVISOR)),
-  ADMIN("/admin", EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN));
+  ADMIN("/admin", EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN)),
+  AUDIT("/audit", EnumSet.of(AUDITOR));
+
+  /** Pages that belong to an entry without lying below its address. */
+  private static final Map<Navigation, List<String>> BESIDE =
+      Map.of(
+          ARTICLES, List.of("/duties", "/posts", "/deliveries", "/portals"),
+          ACCOUNTS, List.of("/filings"));
+
+  /** The entries for the thumb, in the order in which they are wanted there. */
+  private static final List<Navigation> THUMB =
+      List.of(
+          TODAY,
+          REVIEWS,
+          INQUIRIES,
+          SUPERVISION,
+          ARTICLES,
+          CALENDAR,
+          ACCOUNTS,
+          KNOWLEDGE,
+          ADMIN,
+          AUDIT);
+
+  private static final int THUMBS = 4;
 
   /** More would have to be read instead of seen. */
   static final int MOST = 8;
@@ -81,7 +106,21 @@ public enum Navigation {
 
   /** The page lies at this entry or below it. */
   boolean leadsTo(String page) {
-    return this == TODAY ? page.equals("/") : page.equals(path) || page.startsWith(path + "/");
+    return this == TODAY
+        ? page.equals("/")
+        : under(path, page)
+            || BESIDE.getOrDefault(this, List.of()).stream().anyMatch(p -> under(p, page));
+  }
+
+  private static boolean under(String path, String page) {
+    return page.equals(path) || page.startsWith(path + "/");
+  }
+
+  /** What of it stands in the bar of a phone. */
+  static List<Navigation> forThumbs(Actor actor) {
+    List<Navigation> all = of(actor);
+    List<Navigation> wanted = THUMB.stream().filter(all::contains).limit(THUMBS).toList();
+    return all.stream().filter(wanted::contains).toList();
   }
 
   /** What somebody sees: only what one of the held roles may use. */

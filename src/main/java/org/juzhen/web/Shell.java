@@ -81,7 +81,10 @@ public class Shell {
 
   /** The entries of the bar on a phone; the rest lies behind "more". */
   public List<Entry> getThumbEntries() {
-    List<Navigation> wanted = List.of(Navigation.TODAY, Navigation.REVIEWS, Navigation.INQUIRIES);
+    if (!isSignedIn()) {
+      return List.of();
+    }
+    List<Navigation> wanted = Navigation.forThumbs(current.get());
     return getEntries().stream().filter(e -> wanted.contains(e.to())).toList();
   }
 

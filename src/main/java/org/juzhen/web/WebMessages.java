@@ -194,4 +194,13 @@ interface WebMessages {
 
   @Message
   String greeting(TodayView.Greeting greeting);
+
+  @Message
+  String tabArticles();
+
+  @Message
+  String tabDuties();
+
+  @Message
+  String tabPosts();
 }

@@ -26,6 +26,8 @@
       dayMaxEvents: 5,
       eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
       events: { url: words.calendar.split('?')[0], extraParams: extra(words.calendar) },
+      // What a narrow column cuts off is read on demand.
+      eventDidMount: (info) => info.el.setAttribute('title', info.event.title),
       eventDataTransform: (event) => ({ ...event, color: colour(event.tone) || undefined }),
     });
     calendar.render();

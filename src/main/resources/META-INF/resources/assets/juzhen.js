@@ -86,8 +86,25 @@
     field.focus();
   }
 
+  // Where the clipboard is closed (plain http), the words are selected and copied the old way.
+  async function copy(button) {
+    const words = document.querySelector(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(words.textContent);
+    } catch (closed) {
+      getSelection().selectAllChildren(words);
+      document.execCommand("copy");
+    }
+    button.querySelector("span").textContent = button.dataset.word;
+  }
+
   function clicked(event) {
     closeMenus(event.target);
+    const copying = event.target.closest("[data-copy]");
+    if (copying) {
+      copy(copying);
+      return;
+    }
     const filling = event.target.closest("[data-fill]");
     if (filling) {
       fill(filling);

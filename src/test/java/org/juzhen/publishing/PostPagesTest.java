@@ -69,7 +69,7 @@ class PostPagesTest {
         .post("/posts")
         .then()
         .statusCode(400)
-        .body(allOf(containsString("没有选账号的稿件"), containsString("refusal")));
+        .body(allOf(containsString("没有选账号的稿件"), containsString("reason-late")));
   }
 
   @Test
@@ -82,7 +82,7 @@ class PostPagesTest {
     page(office.editor(), "/posts/" + post)
         .then()
         .statusCode(200)
-        .body(allOf(containsString("待人工"), containsString("/deliveries/" + delivery + "/package")));
+        .body(allOf(containsString("待人工"), containsString("/deliveries/" + delivery + "\"")));
     fetch(office.editor(), "/deliveries/" + delivery + "/package").then().statusCode(200);
 
     form(office.editor(), "/posts/" + post)
@@ -90,7 +90,7 @@ class PostPagesTest {
         .post("/deliveries/" + delivery + "/evidence")
         .then()
         .statusCode(400)
-        .body(containsString("refusal"));
+        .body(containsString("reason-late"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.juzhen.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.house.World.admin;
@@ -28,7 +29,8 @@ class JournalTest {
         .get("/api/v1/audit?subjectId=" + city)
         .then()
         .statusCode(200)
-        .body("items.verb", hasItem("ENTER"));
+        .body("items.verb", hasItem("ENTER"))
+        .body("items.detail", hasItem(containsString("{\"name\":")));
     as(auditor).get("/api/v1/audit/verification").then().body("intact", equalTo(true));
     admin().get("/api/v1/audit").then().statusCode(403);
   }

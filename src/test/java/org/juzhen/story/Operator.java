@@ -3,10 +3,20 @@ package org.juzhen.story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Base64;
 import java.util.function.BiConsumer;
 
 /** Somebody at a window who clicks what a page offers, and keeps a picture of each step. */
 final class Operator {
+  private static final FilePayload PICTURE =
+      new FilePayload(
+          "picture.png",
+          "image/png",
+          Base64.getDecoder()
+              .decode(
+                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M/wHwAEAQH/7yMK/gAAAABJRU5ErkJggg=="));
+
   private final Page page;
   private final BiConsumer<Page, String> keep;
 
@@ -58,11 +68,10 @@ final class Operator {
   }
 
   /** Presses a button that asks first, reads the question and agrees. */
-  Operator agrees(String selector, String step) {
+  Operator agrees(String selector) {
     page.locator(selector).first().click();
     Locator yes = page.locator("#ask [data-ask=yes]");
     yes.waitFor();
-    keep(step);
     return leaves(yes::click);
   }
 
@@ -73,6 +82,25 @@ final class Operator {
 
   Operator chooses(String selector, String value) {
     page.selectOption(selector, value);
+    return this;
+  }
+
+  Operator darkens() {
+    return paints("dark");
+  }
+
+  Operator lightens() {
+    return paints("light");
+  }
+
+  private Operator paints(String theme) {
+    page.click("summary.top-button");
+    page.click("[data-theme=" + theme + "]");
+    return this;
+  }
+
+  Operator attachesPicture(String selector) {
+    page.setInputFiles(selector, PICTURE);
     return this;
   }
 
