@@ -54,7 +54,10 @@ public class ArrivalDesk {
   public Uni<Integer> arrived(UUID accountId, List<IncomingMessage> brought) {
     return alone(accountId)
         .chain(x -> accounts.required(accountId))
-        .chain(account -> newOnes(accountId, brought).chain(fresh -> keepAll(account, fresh)));
+        .chain(
+            account ->
+                newOnes(accountId, brought)
+                    .chain(fresh -> due(account).chain(due -> keepAll(account, fresh, due))));
   }
 
   /** One account's mail is sorted by one transaction at a time; others are not held up. */
@@ -82,16 +85,22 @@ public class ArrivalDesk {
             });
   }
 
-  private Uni<Integer> keepAll(Account account, List<IncomingMessage> fresh) {
+  /** The same for all that come together. */
+  private Uni<ReplyClock.Due> due(Account account) {
+    return replyClock.due(account.unitId(), RuleKey.REPLY_SIMPLE_WORKING_DAYS, clock.now());
+  }
+
+  private Uni<Integer> keepAll(Account account, List<IncomingMessage> fresh, ReplyClock.Due due) {
     if (fresh.isEmpty()) {
       return Uni.createFrom().item(0);
     }
     return Multi.createFrom()
         .iterable(fresh)
         .onItem()
-        .transformToUniAndConcatenate(m -> keep(account, m))
+        .transformToUniAndConcatenate(m -> keep(account, m, due))
         .collect()
         .asList()
+        .call(messages::flush)
         .call(
             x ->
                 audit.record(
@@ -102,21 +111,18 @@ public class ArrivalDesk {
         .map(List::size);
   }
 
-  private Uni<Inquiry> keep(Account account, IncomingMessage message) {
+  private Uni<Inquiry> keep(Account account, IncomingMessage message, ReplyClock.Due due) {
     boolean talks = message.kind() == IncomingMessage.Kind.DIRECT && !message.citizen().isEmpty();
     return (talks
             ? inquiries.talk(account.id(), message.citizen())
             : Uni.createFrom().<Inquiry>nullItem())
-        .chain(known -> known == null ? begin(account, message) : goOn(known))
-        .call(i -> messages.persist(new InquiryMessage(i, message, clock.now())))
-        .call(i -> messages.flush());
+        .chain(known -> known == null ? begin(account, message, due) : goOn(known))
+        .call(i -> messages.persist(new InquiryMessage(i, message, clock.now())));
   }
 
-  private Uni<Inquiry> begin(Account account, IncomingMessage message) {
-    return replyClock
-        .due(account.unitId(), RuleKey.REPLY_SIMPLE_WORKING_DAYS, clock.now())
-        .map(due -> new Inquiry(account, message, due.rule(), due.at(), clock.now()))
-        .chain(inquiries::persistAndFlush)
+  private Uni<Inquiry> begin(Account account, IncomingMessage message, ReplyClock.Due due) {
+    return inquiries
+        .persist(new Inquiry(account, message, due.rule(), due.at(), clock.now()))
         .call(i -> steps.persist(new InquiryStep(i, "RECEIVE", HUB, null, clock.now())));
   }
 

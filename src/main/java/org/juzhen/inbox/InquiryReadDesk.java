@@ -14,6 +14,7 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
 import org.juzhen.knowledge.KnowledgeWords;
+import org.juzhen.knowledge.Suggestion;
 import org.juzhen.knowledge.SuggestionDesk;
 import org.juzhen.knowledge.Suggestions;
 import org.juzhen.knowledge.search.AnswerAlone.Verdict;
@@ -87,7 +88,8 @@ public class InquiryReadDesk {
   @WithTransaction
   Uni<InquiryView> view(Actor by, UUID id, Suggestions found, Locale language) {
     String why = KnowledgeWords.in(language).verdict(found.verdict());
-    return door.seen(by, id).chain(i -> views.one(i, by, found.items(), why, language));
+    List<Suggestion> worth = found.items().stream().filter(Suggestion::isWorthShowing).toList();
+    return door.seen(by, id).chain(i -> views.one(i, by, worth, why, language));
   }
 
   /** A message as it was written; only for who answers it, and written down. */

@@ -11,9 +11,24 @@ import org.juzhen.kernel.Actor;
  * @param content what it says, or null when the portal takes the article back
  * @param saidAt the portal's time of the message, or null
  * @param raw byte by byte as it came
+ * @param acknowledged what the sender was told, or null when nobody waits for an answer
  */
 record Arrival(
-    Origin origin, List<Key> keys, Content content, Labels labels, Instant saidAt, byte[] raw) {
+    Origin origin,
+    List<Key> keys,
+    Content content,
+    Labels labels,
+    Instant saidAt,
+    byte[] raw,
+    Acknowledged acknowledged) {
+
+  /** A message that was made durable, with the article that it is about, before it was read. */
+  record Acknowledged(UUID receiptId, UUID articleId, Instant at) {}
+
+  /** When it came. */
+  Instant at(Instant now) {
+    return acknowledged == null ? now : acknowledged.at();
+  }
 
   /**
    * Where it comes from.

@@ -1,8 +1,6 @@
 package org.juzhen.intake;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.juzhen.intake.Arrival.Key;
-import org.juzhen.intake.Arrival.Origin;
 import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.kernel.Digests;
 import org.juzhen.kernel.Ids;
@@ -26,12 +23,7 @@ import org.juzhen.kernel.Ids;
  */
 final class ArrivalBatch {
 
-  /** What became of one arrival: a receipt, or why not. Null: not in this batch, try the next. */
-  record Fate(Receipt receipt, RuntimeException refusal) {}
-
   private final List<Arrival> arrivals;
-  private final Map<String, Receipt> receipts = new HashMap<>();
-  private final Map<String, byte[]> bodies = new HashMap<>();
   private final Map<Key, KnownArticle> known = new HashMap<>();
   private final Map<Key, UUID> made = new HashMap<>();
   private final Set<UUID> touched = new HashSet<>();
@@ -43,44 +35,17 @@ final class ArrivalBatch {
   }
 
   /**
-   * Two questions sent together, then one statement that commits by itself: two round trips. One
-   * fate for each arrival, in their order.
+   * One question, then one statement. A receipt for each arrival, in their order; null for one that
+   * has to wait for another of the same article, and is not written.
    */
-  Future<List<Fate>> run(SqlConnection connection, String bell) {
-    return Future.join(readReceipts(connection), readKnown(connection))
+  Future<List<Receipt>> run(SqlConnection connection, String bell) {
+    return readKnown(connection)
         .compose(
             x -> {
-              List<Fate> fates = new ArrayList<>();
+              List<Receipt> fates = new ArrayList<>();
               arrivals.forEach(a -> fates.add(fate(a)));
               return write(connection, bell).map(fates);
             });
-  }
-
-  private Future<Void> readReceipts(SqlConnection connection) {
-    List<Origin> pushed =
-        arrivals.stream().map(Arrival::origin).filter(o -> o.webhookId() != null).toList();
-    if (pushed.isEmpty()) {
-      return Future.succeededFuture();
-    }
-    Tuple messages =
-        Tuple.tuple()
-            .addValue(pushed.stream().map(Origin::portalId).toArray(UUID[]::new))
-            .addValue(pushed.stream().map(Origin::webhookId).toArray(String[]::new));
-    return connection
-        .preparedQuery(ArrivalSql.RECEIPTS)
-        .execute(messages)
-        .map(
-            found -> {
-              found.forEach(this::remember);
-              return null;
-            });
-  }
-
-  private void remember(Row row) {
-    String message = row.getUUID("portal_id") + " " + row.getString("webhook_id");
-    receipts.put(message, new Receipt(row.getUUID("id"), row.getUUID("article_id"), true));
-    Buffer digest = row.getBuffer("body_digest");
-    bodies.put(message, digest.getBytes());
   }
 
   private Future<Void> readKnown(SqlConnection connection) {
@@ -105,36 +70,39 @@ final class ArrivalBatch {
             });
   }
 
-  private Fate fate(Arrival a) {
-    String message = a.origin().message();
-    if (message != null && receipts.containsKey(message)) {
-      return replay(a, message);
-    }
+  private Receipt fate(Arrival a) {
     if (a.keys().stream().anyMatch(made::containsKey)) {
       return null;
     }
-    KnownArticle article =
-        a.keys().stream().map(known::get).filter(k -> k != null).findFirst().orElse(null);
-    if (article != null && !touched.add(article.id())) {
+    KnownArticle article = article(a);
+    UUID subject = article == null ? told(a) : article.id();
+    if (subject != null && !touched.add(subject)) {
       return null;
     }
     if (article == null && a.content() == null) {
-      return new Fate(null, IntakeProblem.ARTICLE_UNKNOWN.problem());
+      return null;
     }
     UUID id = article == null ? receive(a) : meet(article, a);
-    return new Fate(receipt(a, id), null);
+    return receipt(a, id);
   }
 
-  private Fate replay(Arrival a, String message) {
-    if (!java.util.Arrays.equals(bodies.get(message), a.origin().bodyDigest())) {
-      return new Fate(null, IntakeProblem.HOOK_ID_REUSED.with("webhookId", a.origin().webhookId()));
-    }
-    Receipt before = receipts.get(message);
-    return new Fate(new Receipt(before.receiptId(), before.articleId(), true), null);
+  /** An acknowledged message belongs to the article that its sender was told, written or not. */
+  private KnownArticle article(Arrival a) {
+    UUID told = told(a);
+    return a.keys().stream()
+        .map(known::get)
+        .filter(k -> k != null && (told == null || k.id().equals(told)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static UUID told(Arrival a) {
+    return a.acknowledged() == null ? null : a.acknowledged().articleId();
   }
 
   private UUID receive(Arrival a) {
-    UUID id = Ids.next();
+    UUID told = told(a);
+    UUID id = told == null ? Ids.next() : told;
     rows.article(id, a);
     rows.version(id, 1, a);
     addKeys(a, id);
@@ -185,25 +153,27 @@ final class ArrivalBatch {
     }
   }
 
-  /** New ways to recognise the article; a key that leads to another article stays there. */
+  /**
+   * New ways to recognise the article; a key that leads to another article stays there. Those of an
+   * acknowledged message were reserved with its receipt.
+   */
   private void addKeys(Arrival a, UUID article) {
     for (Key key : a.keys()) {
-      if (!known.containsKey(key) && made.putIfAbsent(key, article) == null) {
+      boolean added = !known.containsKey(key) && made.putIfAbsent(key, article) == null;
+      if (added && a.acknowledged() == null) {
         rows.key(key, article);
       }
     }
   }
 
   private Receipt receipt(Arrival a, UUID article) {
+    if (a.acknowledged() != null) {
+      rows.read(a.acknowledged().receiptId());
+      return new Receipt(a.acknowledged().receiptId(), article, false);
+    }
     UUID id = Ids.next();
     rows.payload(id, a, article);
-    Receipt receipt = new Receipt(id, article, false);
-    if (a.origin().webhookId() != null) {
-      rows.receipt(id, a.origin(), article);
-      receipts.put(a.origin().message(), receipt);
-      bodies.put(a.origin().message(), a.origin().bodyDigest());
-    }
-    return receipt;
+    return new Receipt(id, article, false);
   }
 
   private void journal(Arrival a, String verb, UUID id, int version, Importance importance) {
@@ -216,7 +186,7 @@ final class ArrivalBatch {
     if (a.content() != null) {
       detail.put("title", Digests.hex(a.content().title()).substring(0, 16));
     }
-    rows.journal(a.origin(), verb, id, detail);
+    rows.journal(a, verb, id, detail);
   }
 
   private Future<Void> write(SqlConnection connection, String bell) {

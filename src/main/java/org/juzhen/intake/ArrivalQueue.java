@@ -8,21 +8,19 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.kernel.HubClock;
 
 /**
- * Gathers what arrives at the same time and writes it together, so that many messages share one
- * commit. While batches are under way the next ones fill up by themselves; nobody waits for a
- * timer. Each sender is answered after its commit, on its own context.
+ * Gathers what feeds, pages and people bring at the same time and writes it together. While batches
+ * are under way the next ones fill up by themselves; nobody waits for a timer. Each is answered
+ * after its commit, on its own context.
  */
 @ApplicationScoped
 public class ArrivalQueue {
@@ -30,8 +28,8 @@ public class ArrivalQueue {
   private static final int MOST = 200;
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
-  /** More lanes make smaller batches; fewer leave the database idle between commits. */
-  private static final int LANES = 3;
+  /** Feeds, pages and people bring little at once. */
+  private static final int LANES = 2;
 
   private static final int TRIES = 4;
 
@@ -40,11 +38,13 @@ public class ArrivalQueue {
   private final Vertx vertx;
   private final Pool pool;
   private final HubClock clock;
+  private final ReceiptDesk messages;
 
-  ArrivalQueue(Vertx vertx, Pool pool, HubClock clock) {
+  ArrivalQueue(Vertx vertx, Pool pool, HubClock clock, ReceiptDesk messages) {
     this.vertx = vertx;
     this.pool = pool;
     this.clock = clock;
+    this.messages = messages;
   }
 
   private record Waiting(Arrival arrival, UniEmitter<? super Receipt> sender, Context home) {
@@ -111,15 +111,16 @@ public class ArrivalQueue {
         .recover(why -> again(batch, attempt, why));
   }
 
-  private Future<List<ArrivalBatch.Fate>> write(List<Waiting> batch) {
+  private Future<List<Receipt>> write(List<Waiting> batch) {
     List<Arrival> arrivals = batch.stream().map(Waiting::arrival).toList();
     return pool.getDelegate()
         .withConnection(c -> new ArrivalBatch(arrivals, clock.now()).run(c, ArticleNewsDesk.NAME));
   }
 
   private Future<Void> again(List<Waiting> batch, int attempt, Throwable why) {
-    if (isOutrun(why) && attempt < TRIES) {
-      return run(batch, attempt + 1);
+    if (Outrun.is(why) && attempt < TRIES) {
+      // The article may have been acknowledged to a portal, and not be written yet.
+      return messages.read().otherwiseEmpty().compose(x -> run(batch, attempt + 1));
     }
     if (batch.size() == 1) {
       batch.get(0).refuse(why);
@@ -133,22 +134,13 @@ public class ArrivalQueue {
     return all;
   }
 
-  /** Another node wrote the same article at the same time, or both waited for each other. */
-  private static boolean isOutrun(Throwable why) {
-    return why instanceof PgException pg
-        && Set.of(ArrivalSql.OUTRUN, "23505", "40P01").contains(pg.getSqlState());
-  }
-
-  private void tell(List<Waiting> batch, List<ArrivalBatch.Fate> fates) {
+  private void tell(List<Waiting> batch, List<Receipt> fates) {
     // From the end, so that those put back stand in their order again.
     for (int i = batch.size() - 1; i >= 0; i--) {
-      ArrivalBatch.Fate fate = fates.get(i);
-      if (fate == null) {
+      if (fates.get(i) == null) {
         putBack(batch.get(i));
-      } else if (fate.refusal() != null) {
-        batch.get(i).refuse(fate.refusal());
       } else {
-        batch.get(i).answer(fate.receipt());
+        batch.get(i).answer(fates.get(i));
       }
     }
   }

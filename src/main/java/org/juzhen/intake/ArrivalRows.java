@@ -70,7 +70,7 @@ final class ArrivalRows {
           "timestamptz",
           "timestamptz");
   private final Rows keys = new Rows("uuid", "text", "text", "uuid");
-  private final Rows receipts = new Rows("uuid", "uuid", "text", "bytea", "uuid", "timestamptz");
+  private final Rows read = new Rows("uuid");
   private final Rows payloads = new Rows("uuid", "timestamptz", "uuid", "uuid", "text", "bytea");
   private final Rows news = new Rows("uuid", "text", "text", "uuid", "text", "uuid");
   private final Rows journal =
@@ -95,9 +95,9 @@ final class ArrivalRows {
         c.title(),
         importance,
         a.saidAt(),
-        c.publishedAt() == null ? now : c.publishedAt(),
+        c.publishedAt() == null ? a.at(now) : c.publishedAt(),
         c.publishedAt() != null,
-        now,
+        a.at(now),
         l.documentNo(),
         String.join(LIST, l.topics()),
         String.join(LIST, l.industries()),
@@ -120,7 +120,7 @@ final class ArrivalRows {
         name(l.importance()),
         a.saidAt(),
         text ? c.publishedAt() : null,
-        importance == null ? null : now,
+        importance == null ? null : a.at(now),
         text ? l.documentNo() : null,
         text ? String.join(LIST, l.topics()) : null,
         text ? String.join(LIST, l.industries()) : null,
@@ -142,16 +142,17 @@ final class ArrivalRows {
         c.sourceUrl(),
         c.attachments(),
         a.origin().way().name(),
-        now,
-        c.pictures() ? now : null);
+        a.at(now),
+        c.pictures() ? a.at(now) : null);
   }
 
   void key(Key key, UUID article) {
     keys.add(key.unitId(), key.kind(), key.key(), article);
   }
 
-  void receipt(UUID id, Origin o, UUID article) {
-    receipts.add(id, o.portalId(), o.webhookId(), o.bodyDigest(), article, now);
+  /** An acknowledged message that has been read with this. */
+  void read(UUID receipt) {
+    read.add(receipt);
   }
 
   void payload(UUID id, Arrival a, UUID article) {
@@ -162,7 +163,8 @@ final class ArrivalRows {
     news.add(article, kind, before, by.id(), by.name(), by.unitId());
   }
 
-  void journal(Origin o, String verb, UUID article, Map<String, Object> detail) {
+  void journal(Arrival a, String verb, UUID article, Map<String, Object> detail) {
+    Origin o = a.origin();
     Actor by = o.by();
     journal.add(
         Ids.next(),
@@ -190,7 +192,7 @@ final class ArrivalRows {
   }
 
   private List<Rows> all() {
-    return List.of(articles, changes, versions, keys, receipts, payloads, news, journal);
+    return List.of(articles, changes, versions, keys, read, payloads, news, journal);
   }
 
   boolean isEmpty() {
@@ -198,7 +200,7 @@ final class ArrivalRows {
   }
 
   /**
-   * All columns, then how many keys, receipts and changes have to be made.
+   * All columns, then how many keys, messages and changes have to be made.
    *
    * @param bell whom to ring when there is news
    */
@@ -207,7 +209,7 @@ final class ArrivalRows {
     all().forEach(rows -> rows.addTo(parameters));
     return parameters
         .addLong((long) keys.size())
-        .addLong((long) receipts.size())
+        .addLong((long) read.size())
         .addLong((long) changes.size())
         .addString(bell);
   }

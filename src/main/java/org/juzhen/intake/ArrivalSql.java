@@ -6,15 +6,7 @@ import java.util.List;
 final class ArrivalSql {
   private static final String LIST = "string_to_array(nullif(%s, ''), chr(31))";
 
-  /** The SQL state of a batch that another node outran. */
-  static final String OUTRUN = "JZ409";
-
   private ArrivalSql() {}
-
-  /** The receipts among these messages. */
-  static final String RECEIPTS =
-      "select r.id, r.portal_id, r.webhook_id, r.body_digest, r.article_id from unnest($1::uuid[],"
-          + " $2::text[]) w(portal_id, webhook_id) join hook_receipt r using (portal_id, webhook_id)";
 
   /** The articles that carry one of these keys. */
   static final String KNOWN =
@@ -25,9 +17,9 @@ final class ArrivalSql {
           + " a.id and v.number = a.text_version";
 
   /**
-   * Everything in one. The parameters from {@code wanted} on are how many keys, receipts and
+   * Everything in one. The parameters from {@code wanted} on are how many keys, messages and
    * changes have to be made, and whom to ring for news; with fewer made the statement fails with
-   * {@link #OUTRUN}.
+   * {@code JZ409}.
    */
   static String statement(List<String> from, int wanted) {
     return "with articles as (insert into article (id, unit_id, portal_id, url, title, state,"
@@ -51,10 +43,9 @@ final class ArrivalSql {
         + ", keys as (insert into article_key (unit_id, kind, key, article_id) select * from "
         + from.get(3)
         + " on conflict do nothing returning 1)"
-        + ", receipts as (insert into hook_receipt (id, portal_id, webhook_id, body_digest,"
-        + " article_id, received_at) select * from "
+        + ", receipts as (update hook_receipt r set due_at = null from "
         + from.get(4)
-        + " on conflict do nothing returning 1)"
+        + " t(id) where r.id = t.id and r.due_at is not null returning 1)"
         + ", payloads as (insert into article_payload (id, received_at, portal_id, article_id, way,"
         + " body) select * from "
         + from.get(5)

@@ -109,10 +109,9 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
             ? new TimeAndId(Instant.EPOCH, new UUID(0, 0))
             : paging.afterTimeAndId();
     return find(
-            "unitId in ?1 and importance is null and state = ?2 and (publishedAt > ?3 or"
-                + " (publishedAt = ?3 and id > ?4)) order by publishedAt, id",
+            "unitId in ?1 and importance is null and state = 'CURRENT' and (publishedAt > ?2 or"
+                + " (publishedAt = ?2 and id > ?3)) order by publishedAt, id",
             units,
-            Article.State.CURRENT,
             after.at(),
             after.id())
         .range(0, paging.rows() - 1)

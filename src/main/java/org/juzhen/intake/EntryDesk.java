@@ -9,12 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.files.CleanHtml;
 import org.juzhen.intake.Arrival.Content;
 import org.juzhen.intake.Arrival.Labels;
 import org.juzhen.intake.Arrival.Origin;
 import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.intake.reading.CanonicalUrl;
-import org.juzhen.intake.reading.CleanBody;
 import org.juzhen.intake.reading.TolerantDates;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
@@ -93,14 +93,15 @@ public class EntryDesk {
             orNone(wanted.industries()),
             orNone(wanted.regions())),
         null,
-        raw(wanted));
+        raw(wanted),
+        null);
   }
 
   private static Content content(NewArticle wanted) {
     if (wanted.url() != null && CanonicalUrl.parsed(wanted.url()) == null) {
       throw KernelProblem.field("url", "WRONG_FORMAT");
     }
-    CleanBody clean = CleanBody.of(wanted.bodyHtml(), wanted.url());
+    CleanHtml clean = CleanHtml.of(wanted.bodyHtml(), wanted.url());
     return new Content(
         wanted.url(),
         wanted.title().strip(),

@@ -24,7 +24,7 @@ final class Fingerprint {
   static List<Key> keys(UUID unit, UUID portal, String externalId, Content content) {
     List<Key> keys = new ArrayList<>();
     if (externalId != null && portal != null) {
-      keys.add(new Key(unit, "ID", Digests.hex(portal + " " + externalId)));
+      keys.add(id(unit, portal, externalId));
     }
     String url = content == null ? null : CanonicalUrl.of(content.url());
     if (url != null) {
@@ -34,6 +34,11 @@ final class Fingerprint {
       keys.add(new Key(unit, "TEXT", text(content) + day(content.publishedAt())));
     }
     return keys;
+  }
+
+  /** The key of a portal's own id. */
+  static Key id(UUID unit, UUID portal, String externalId) {
+    return new Key(unit, "ID", Digests.hex(portal + " " + externalId));
   }
 
   /** The key of an address alone. */

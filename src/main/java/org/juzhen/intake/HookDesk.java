@@ -3,10 +3,7 @@ package org.juzhen.intake;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.juzhen.intake.Arrival.Key;
 import org.juzhen.intake.Arrival.Origin;
 import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.intake.PortalSecrets.Keyring;
@@ -15,7 +12,7 @@ import org.juzhen.kernel.WallClock;
 
 /**
  * Takes in what portals push: believed only when signed, checked before it is queued, answered when
- * durable.
+ * durable; its text is read afterwards.
  */
 @ApplicationScoped
 public class HookDesk {
@@ -23,10 +20,10 @@ public class HookDesk {
 
   private final Vertx vertx;
   private final PortalSecrets secrets;
-  private final ArrivalQueue queue;
+  private final ReceiptQueue queue;
   private final WallClock wall;
 
-  HookDesk(Vertx vertx, PortalSecrets secrets, ArrivalQueue queue, WallClock wall) {
+  HookDesk(Vertx vertx, PortalSecrets secrets, ReceiptQueue queue, WallClock wall) {
     this.vertx = vertx;
     this.secrets = secrets;
     this.queue = queue;
@@ -38,7 +35,7 @@ public class HookDesk {
         .of(portal)
         .invoke(ring -> message.mustBeTimely(wall.now()))
         .chain(ring -> signed(ring, message))
-        .chain(ring -> read(message.body()).map(event -> arrival(ring, message, event)))
+        .chain(ring -> read(message.body()).map(event -> pushed(ring, message, event)))
         .chain(queue::take);
   }
 
@@ -59,7 +56,7 @@ public class HookDesk {
     return secrets.read(ring.portalId()).chain(fresh -> signed(fresh, message));
   }
 
-  private static Arrival arrival(Keyring ring, HookMessage message, HookEvent event) {
+  private static Pushed pushed(Keyring ring, HookMessage message, HookEvent event) {
     Origin origin =
         new Origin(
             ring.portalId(),
@@ -68,17 +65,7 @@ public class HookDesk {
             ring.actor(),
             message.id(),
             Digests.sha256(message.body()));
-    return new Arrival(
-        origin, keys(ring, event), event.content(), event.labels(), event.saidAt(), message.body());
-  }
-
-  private static List<Key> keys(Keyring ring, HookEvent event) {
-    List<Key> keys =
-        new ArrayList<>(
-            Fingerprint.keys(ring.unitId(), ring.portalId(), event.externalId(), event.content()));
-    if (event.content() == null && event.url() != null) {
-      keys.add(Fingerprint.address(ring.unitId(), event.url()));
-    }
-    return keys;
+    return new Pushed(
+        origin, event.keys(ring.unitId(), ring.portalId()), event.withdraws(), message.body());
   }
 }

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.files.CleanHtml;
 import org.juzhen.intake.Arrival.Content;
+import org.juzhen.intake.Arrival.Key;
 import org.juzhen.intake.Arrival.Labels;
-import org.juzhen.intake.reading.CleanBody;
 import org.juzhen.kernel.KernelProblem;
 
 /**
@@ -16,12 +20,55 @@ import org.juzhen.kernel.KernelProblem;
  *
  * @param externalId the portal's own id, or null
  * @param url the article's address, or null when only its id was given to take it back
- * @param content null when the article is taken back
+ * @param article null when the article is taken back
  */
-record HookEvent(String externalId, String url, Content content, Labels labels, Instant saidAt) {
+record HookEvent(String externalId, String url, Told article, Labels labels, Instant saidAt) {
   private static final ObjectMapper JSON = new ObjectMapper();
   static final int LONGEST_TITLE = 500;
   private static final int LONGEST_BODY = 1_000_000;
+
+  /** An article as its portal tells it. */
+  record Told(
+      String title,
+      String html,
+      String source,
+      String sourceUrl,
+      Instant publishedAt,
+      String attachments) {}
+
+  boolean withdraws() {
+    return article == null;
+  }
+
+  /** By what the article is recognised: the portal's own id first. */
+  List<Key> keys(UUID unit, UUID portal) {
+    List<Key> keys = new ArrayList<>();
+    if (externalId != null) {
+      keys.add(Fingerprint.id(unit, portal, externalId));
+    }
+    if (url != null) {
+      keys.add(Fingerprint.address(unit, url));
+    }
+    return keys;
+  }
+
+  /** The article, cleaned, which takes its time; null when it is taken back. */
+  Content content() {
+    if (withdraws()) {
+      return null;
+    }
+    CleanHtml clean = CleanHtml.of(article.html(), url);
+    return new Content(
+        url,
+        article.title(),
+        clean.html(),
+        clean.text(),
+        article.source(),
+        article.sourceUrl(),
+        article.publishedAt(),
+        article.attachments(),
+        !clean.pictures().isEmpty());
+  }
 
   /** Reads the body; MALFORMED when it is no JSON object, INVALID_FIELDS with every wrong field. */
   static HookEvent read(byte[] body) {
@@ -78,22 +125,8 @@ record HookEvent(String externalId, String url, Content content, Labels labels, 
     Instant published = data.requiredDate("publishedAt");
     String attachments = attachments(data);
     Labels labels = labels(data);
-    if (title == null || html == null || source == null) {
-      return null;
-    }
-    CleanBody clean = CleanBody.of(html, url);
-    Content content =
-        new Content(
-            url,
-            title,
-            clean.html(),
-            clean.text(),
-            source,
-            sourceUrl,
-            published,
-            attachments,
-            !clean.pictures().isEmpty());
-    return new HookEvent(id, url, content, labels, saidAt);
+    Told told = new Told(title, html, source, sourceUrl, published, attachments);
+    return new HookEvent(id, url, told, labels, saidAt);
   }
 
   private static Labels labels(Fields data) {

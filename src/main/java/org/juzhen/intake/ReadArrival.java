@@ -2,10 +2,10 @@ package org.juzhen.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.juzhen.files.CleanHtml;
 import org.juzhen.intake.Arrival.Content;
 import org.juzhen.intake.Arrival.Labels;
 import org.juzhen.intake.Arrival.Origin;
-import org.juzhen.intake.reading.CleanBody;
 import org.juzhen.intake.reading.Incoming;
 import org.juzhen.kernel.Actor;
 
@@ -16,7 +16,7 @@ final class ReadArrival {
   private ReadArrival() {}
 
   static Arrival of(Portal portal, Incoming found) {
-    CleanBody clean = CleanBody.of(found.bodyHtml(), found.url());
+    CleanHtml clean = CleanHtml.of(found.bodyHtml(), found.url());
     Content content =
         new Content(
             found.url(),
@@ -35,7 +35,8 @@ final class ReadArrival {
         content,
         Labels.NONE,
         null,
-        found.bodyHtml().getBytes(StandardCharsets.UTF_8));
+        found.bodyHtml().getBytes(StandardCharsets.UTF_8),
+        null);
   }
 
   private static String shortened(String text, int longest) {

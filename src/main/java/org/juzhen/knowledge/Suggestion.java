@@ -10,4 +10,13 @@ import org.juzhen.knowledge.search.Confidence;
  * @param confidence the same in words
  */
 public record Suggestion(
-    UUID id, String question, String answer, double score, Confidence confidence) {}
+    UUID id, String question, String answer, double score, Confidence confidence) {
+
+  /** Below this, what is found for a citizen's message is hardly ever about the same matter. */
+  private static final double WORTH = 0.12;
+
+  /** Whether whoever answers a message should see it; a search shows everything. */
+  public boolean isWorthShowing() {
+    return score >= WORTH;
+  }
+}

@@ -46,8 +46,8 @@ final class Bench {
       limits.add(first ? after : before);
       ratios.add(ours.get(round) / limits.get(round));
       System.out.printf(
-          "%s: round %d: %.0f/s against %.0f/s%n",
-          contest.name(), round + 1, ours.get(round), limits.get(round));
+          "%s: round %d: %.0f/s against %.0f/s %s%n",
+          contest.name(), round + 1, ours.get(round), limits.get(round), contest.aside());
     }
     return new Line(contest.name(), median(ours), median(limits), median(ratios), contest.goal());
   }

@@ -21,6 +21,11 @@ interface Contest extends AutoCloseable {
   /** How many a second the database does at best. */
   double limit(BenchHub hub) throws Exception;
 
+  /** What else should be known of the last round of {@link #ours}; may be empty. */
+  default String aside() {
+    return "";
+  }
+
   @Override
   default void close() {}
 }

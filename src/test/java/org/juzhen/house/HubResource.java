@@ -59,8 +59,8 @@ public class HubResource implements QuarkusTestResourceLifecycleManager {
   private void keys() throws IOException {
     Files.createDirectories(home.resolve("keys"));
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(256);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
       KeyPair pair = generator.generateKeyPair();
       pem("token-private.pem", "PRIVATE KEY", pair.getPrivate().getEncoded());
       pem("token-public.pem", "PUBLIC KEY", pair.getPublic().getEncoded());

@@ -7,6 +7,7 @@ import static org.juzhen.house.World.as;
 import static org.juzhen.intake.GivenPortal.message;
 import static org.juzhen.intake.GivenPortal.path;
 
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 
 @HubTest
 class PushingArticlesTest {
+  @Inject DueWorks works;
   private GivenPortal portal;
 
   @BeforeEach
@@ -98,6 +101,7 @@ class PushingArticlesTest {
 
     assertThat(answers).allMatch(a -> a.statusCode() == 202);
     assertThat(answers.stream().map(a -> path(a, "articleId")).distinct()).hasSize(120);
+    works.drive("hook-receipts");
     as(portal.editor).get("/api/v1/articles?limit=500").then().body("items", hasSize(120));
   }
 

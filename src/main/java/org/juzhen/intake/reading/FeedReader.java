@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
@@ -29,6 +30,12 @@ public final class FeedReader {
   private static final Set<String> ITEMS = Set.of("item", "entry");
   private static final List<String> DATES =
       List.of("pubDate", "published", "date", "issued", "updated", "modified");
+
+  /** Feeds name persons and offices in the same place; a person is no source (来源). */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(本报|本网|本台|见习|实习)*(记者|通讯员|作者|编辑|责编).*"
+              + "|[\\u4e00-\\u9fff·]{1,4}(?<![网社报台局厅委办府院部会处科室司校端队所站馆组团布市县区])");
 
   private FeedReader() {}
 
@@ -112,7 +119,9 @@ public final class FeedReader {
       return entry.getSource().getTitle().strip();
     }
     String author = entry.getAuthor();
-    return author == null || author.isBlank() ? null : author.strip();
+    return author == null || author.isBlank() || PERSON.matcher(author.strip()).matches()
+        ? null
+        : author.strip();
   }
 
   private static String absolute(String link, URI feed) {
