@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
+import org.juzhen.once.OnceClaims;
 
 /** Writes the journal. Called by desks, inside their transaction; never opens one of its own. */
 @ApplicationScoped
@@ -20,23 +21,26 @@ public class AuditDesk {
           + " cast(?5 as uuid), cast(?6 as uuid), ?7, ?8, cast(?9 as uuid), cast(?10 as uuid),"
           + " cast(cast(?11 as text) as jsonb))";
 
+  private final OnceClaims once;
   private final HubClock clock;
   private final ObjectMapper json;
 
-  AuditDesk(HubClock clock, ObjectMapper json) {
+  AuditDesk(OnceClaims once, HubClock clock, ObjectMapper json) {
+    this.once = once;
     this.clock = clock;
     this.json = json;
   }
 
   /**
-   * Records one act.
+   * Records one act; a request that carries a key claims it here, in the act's own transaction.
    *
    * @param verb the constant of the action, for example {@code FILE} or {@code SIGN}
    * @param subject what was acted upon
    * @param change from what to what; no secrets, no citizens' personal data
    */
   public Uni<Void> record(Actor by, String verb, Subject subject, Map<String, ?> change) {
-    return Panache.getSession()
+    return once.claim(subject.type(), subject.id())
+        .chain(x -> Panache.getSession())
         .chain(
             session ->
                 session

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.juzhen.audit.AuditSealDesk;
+import org.juzhen.once.OnceDesk;
 
 /** The timetable of the house itself. */
 @ApplicationScoped
@@ -11,16 +12,23 @@ class HouseJobs {
   private final RunLogDesk log;
   private final PartitionDesk partitions;
   private final AuditSealDesk seals;
+  private final OnceDesk once;
 
-  HouseJobs(RunLogDesk log, PartitionDesk partitions, AuditSealDesk seals) {
+  HouseJobs(RunLogDesk log, PartitionDesk partitions, AuditSealDesk seals, OnceDesk once) {
     this.log = log;
     this.partitions = partitions;
     this.seals = seals;
+    this.once = once;
   }
 
   @Scheduled(identity = "partitions", cron = "0 17 2 * * ?")
   public Uni<Void> makePartitions() {
     return log.run("partitions", partitions::makeNext);
+  }
+
+  @Scheduled(identity = "once-keys", cron = "0 23 * * * ?")
+  public Uni<Void> forgetKeys() {
+    return log.run("once-keys", once::forget);
   }
 
   /** Not written to the run log: it runs each minute and its result is the chain itself. */

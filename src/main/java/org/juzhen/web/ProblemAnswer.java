@@ -46,7 +46,8 @@ class ProblemAnswer {
     if (problem.code() == KernelProblem.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    return answer.build();
+    Object pause = problem.details().get("retryAfter");
+    return pause == null ? answer.build() : answer.header(HttpHeaders.RETRY_AFTER, pause).build();
   }
 
   private Map<String, Object> body(Problem problem, String sentence, Locale language) {
