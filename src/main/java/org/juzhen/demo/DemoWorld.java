@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -100,14 +100,7 @@ class DemoWorld {
   }
 
   private boolean ready(FrontDoor door) {
-    while (!ended && !door.isReady()) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(250);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
+    Patience.until(Duration.ofMinutes(5), () -> ended || door.isReady());
     return !ended;
   }
 

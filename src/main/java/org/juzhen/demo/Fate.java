@@ -28,8 +28,8 @@ enum Fate {
     if (unitKey.equals("yx-gov")) {
       return showcased(article.key());
     }
-    boolean owed = article.importance() != null && !article.importance().equals("ORDINARY");
-    Fate[] cycle = !owed ? FREE : article.publishedHoursAgo() > HURRY_HOURS ? OVERDUE : OWED;
+    Fate[] cycle =
+        !article.obliges() ? FREE : article.publishedHoursAgo() > HURRY_HOURS ? OVERDUE : OWED;
     return cycle[Math.floorMod(turn, cycle.length)];
   }
 

@@ -1,8 +1,8 @@
 package org.juzhen.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.juzhen.demo.Script.CitizenPart;
 
@@ -14,8 +14,8 @@ final class Filling {
   private static final int ANSWERED = 8;
   private static final int SENT_ON = 4;
 
-  /** The first posts are given so long to appear, at the most. */
-  private static final int SECONDS_TO_APPEAR = 60;
+  /** The hub is given so long for what it does by itself; then the demo goes on without. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final Cast cast;
   private final FrontDoor door;
@@ -72,6 +72,7 @@ final class Filling {
     Newsroom newsroom = new Newsroom(cast, door);
     progress.part("门户", newsroom::register);
     progress.part("推送稿件", () -> newsroom.push(cast.script().articles(), crew));
+    progress.part("转载任务", () -> newsroom.duties(LONGEST));
     progress.part("问答条目", () -> new Library(cast, door).bring(cast.script().answers(), crew));
     progress.part("帖文", () -> new Editors(cast, door).work(cast.script().articles(), crew));
     progress.part("过往发布记录", () -> new Patrol(cast, door).observe(crew));
@@ -92,9 +93,7 @@ final class Filling {
 
   /** Waits until nothing that is due is still on its way. */
   private int appeared() {
-    for (int second = 0; second < SECONDS_TO_APPEAR && isPosting(); second += 2) {
-      pause();
-    }
+    Patience.until(LONGEST, () -> !isPosting());
     return platforms.visible().size();
   }
 
@@ -104,13 +103,5 @@ final class Filling {
     return Stream.of("PLANNED", "CLAIMED", "CONFIRMING")
         .flatMap(state -> supervisor.all("/deliveries?state=" + state).stream())
         .anyMatch(d -> Instant.parse(d.path("dueAt").asText()).isBefore(now));
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(2);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

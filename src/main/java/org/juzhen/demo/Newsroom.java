@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.demo.Script.ArticlePart;
 import org.juzhen.demo.Script.PortalPart;
 
@@ -46,6 +49,22 @@ final class Newsroom {
             .toList();
     crew.each(inOrder, a -> push(a, a.url(), published(a)));
     return inOrder.size();
+  }
+
+  /** Waits until every article that obliges somebody has done so; how many duties there are. */
+  int duties(Duration atMost) {
+    Set<String> binding =
+        cast.script().articles().stream()
+            .filter(ArticlePart::obliges)
+            .map(a -> cast.articleId(a.key()))
+            .collect(Collectors.toSet());
+    Patience.until(atMost, () -> owed().collect(Collectors.toSet()).containsAll(binding));
+    return (int) owed().count();
+  }
+
+  private Stream<String> owed() {
+    return door.as(cast.who("yx-gov", "SUPERVISOR")).all("/duties").stream()
+        .map(duty -> duty.path("articleId").asText());
   }
 
   private static Instant published(ArticlePart article) {

@@ -94,7 +94,12 @@ record Script(
       List<String> topics,
       List<String> industries,
       List<String> regions,
-      double publishedHoursAgo) {}
+      double publishedHoursAgo) {
+    /** Its portal marks it as one to be reposted. */
+    boolean obliges() {
+      return importance != null && !importance.equals("ORDINARY");
+    }
+  }
 
   /**
    * What a citizen says: kind DIRECT or COMMENT; nature ANSWERED, NO_ENTRY, COMPLAINT or HIDE;

@@ -23,7 +23,7 @@ import org.juzhen.house.World;
 
 /** The packaged hub plays the whole demo, and ends it when it is told to. */
 class DemoStoryIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String CURTAIN = "Ctrl-C";
 
   @TempDir Path home;
