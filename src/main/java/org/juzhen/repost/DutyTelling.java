@@ -119,6 +119,7 @@ class DutyTelling {
                         "dutyId", duty.id,
                         "articleId", duty.articleId,
                         "accountId", duty.accountId,
+                        "state", duty.state.name(),
                         "dueAt", duty.dueAt.toString())));
   }
 

@@ -123,7 +123,7 @@ class Events {
             s ->
                 s.createNativeQuery(
                         "insert into outbox_event (id, type, unit_id, data, at, spread_at) values"
-                            + " (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?5)")
+                            + " (?1, ?2, ?3, cast(cast(?4 as text) as jsonb), ?5, ?5)")
                     .setParameter(1, id)
                     .setParameter(2, EventType.WEBHOOK_TEST.code())
                     .setParameter(3, endpoint.unitId)

@@ -113,6 +113,9 @@ interface WebhookMessages {
   String times(int count);
 
   @Message
+  String result();
+
+  @Message
   String answer();
 
   @Message

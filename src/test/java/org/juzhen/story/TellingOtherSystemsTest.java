@@ -51,6 +51,7 @@ class TellingOtherSystemsTest {
                         "duty.created",
                         "duty.reminded",
                         "duty.done",
+                        "duty.missed",
                         "delivery.posted",
                         "filing.decided")))
             .post("/api/v1/webhooks")
@@ -80,7 +81,7 @@ class TellingOtherSystemsTest {
   }
 
   @Test
-  void a_duty_is_told_when_it_is_made_and_at_half_three_quarters_and_all_of_its_time() {
+  void a_duty_is_told_when_it_is_made_as_its_time_passes_and_when_it_is_missed() {
     city.account("WECHAT", "SUBSCRIPTION", true);
     city.account("WEIBO", "ENTERPRISE", true);
     String article = important();
@@ -102,6 +103,13 @@ class TellingOtherSystemsTest {
     assertThat(receiver.messages("duty.reminded"))
         .filteredOn(m -> m.data().path("percent").asInt() == 100)
         .allMatch(m -> m.data().path("state").asText().equals("OVERDUE"));
+
+    clock.turn(Duration.ofHours(73));
+    due.drive("duty");
+    tell();
+    assertThat(receiver.messages("duty.missed"))
+        .hasSize(2)
+        .allMatch(m -> m.data().path("state").asText().equals("MISSED"));
   }
 
   @Test

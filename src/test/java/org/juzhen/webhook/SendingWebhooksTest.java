@@ -301,6 +301,7 @@ class SendingWebhooksTest {
       given.send();
 
       assertThat(receiver.messages("webhook.test")).hasSize(1);
+      assertThat(receiver.messages().get(0).data().path("webhookId").asText()).isEqualTo(id);
       assertThat(above.messages()).isEmpty();
     }
   }
