@@ -25,9 +25,11 @@ class Dictionary {
    * A word.
    *
    * @param rule why it matters, in Chinese
+   * @param ruleEn the same in English
    * @param allow longer words in which it is harmless
    */
-  record Entry(String word, Severity level, Gate gate, String rule, List<String> allow) {}
+  record Entry(
+      String word, Severity level, Gate gate, String rule, String ruleEn, List<String> allow) {}
 
   /** A word found, by its place in the original text. */
   record Hit(Entry entry, int from, int to) {}
@@ -93,6 +95,10 @@ class Dictionary {
     } catch (IOException e) {
       throw new UncheckedIOException("the dictionary cannot be read", e);
     }
+  }
+
+  static List<Entry> shippedEntries(ObjectMapper json) {
+    return read(shipped(), json);
   }
 
   private static byte[] shipped() {

@@ -26,7 +26,8 @@ class WordList implements Check {
                 e.level(),
                 Rule.LISTED_WORD,
                 e.word(),
-                e.rule()));
+                e.rule(),
+                e.ruleEn()));
       }
     }
   }

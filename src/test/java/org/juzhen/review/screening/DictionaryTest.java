@@ -5,6 +5,7 @@ import static org.juzhen.review.screening.GivenDraft.words;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,25 @@ class DictionaryTest {
       text.append((char) (0x4e00 + chance.nextInt(40)));
     }
     return text.toString();
+  }
+
+  @Test
+  void every_word_of_the_shipped_list_says_why_in_both_languages() {
+    List<Dictionary.Entry> entries = Dictionary.shippedEntries(GivenDraft.JSON);
+
+    assertThat(entries).hasSizeGreaterThan(100);
+    assertThat(entries).allMatch(e -> e.rule().matches(".*\\p{IsHan}.*。"));
+    assertThat(entries)
+        .allMatch(e -> e.ruleEn().replaceAll("“[^”]*”", "").matches("[\\x20-\\x7e]+\\."));
+  }
+
+  @Test
+  void a_listed_word_is_explained_in_the_readers_language() throws IOException {
+    Finding found = GivenDraft.read(new WordList(new Dictionary(GivenDraft.JSON)), "登陆网站查询").get(0);
+
+    assertThat(found.rule().sentence(found.words(), Locale.CHINESE)).contains("进入网站应写“登录”。");
+    assertThat(found.rule().sentence(found.words(), Locale.ENGLISH))
+        .contains("For entering a website write “登录”.");
   }
 
   @ParameterizedTest

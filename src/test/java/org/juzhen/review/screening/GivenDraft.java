@@ -37,7 +37,7 @@ final class GivenDraft {
     for (String line : list) {
       String[] parts = line.split("/");
       List<String> allow = parts.length < 2 ? List.of() : List.of(parts[1].split(","));
-      entries.add(new Dictionary.Entry(parts[0], Severity.BLOCK, Gate.TEXT, "不妥", allow));
+      entries.add(new Dictionary.Entry(parts[0], Severity.BLOCK, Gate.TEXT, "不妥", "unfit", allow));
     }
     Dictionary dictionary = new Dictionary(JSON.writeValueAsBytes(entries), JSON);
     return read(new WordList(dictionary), text).stream().map(Finding::excerpt).toList();
