@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.knowledge.KnowledgeDesk;
+import org.juzhen.knowledge.LibraryDesk;
 import org.juzhen.review.Piece;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.ReviewOrder;
@@ -25,7 +25,7 @@ public class ReplyDesk {
   private final InquiryMessages messages;
   private final InquiryReplies replies;
   private final InquiryNotices notices;
-  private final KnowledgeDesk library;
+  private final LibraryDesk library;
   private final ReviewDesk review;
   private final StandingClearanceDesk standing;
   private final ReplySending sending;
@@ -37,7 +37,7 @@ public class ReplyDesk {
       InquiryMessages messages,
       InquiryReplies replies,
       InquiryNotices notices,
-      KnowledgeDesk library,
+      LibraryDesk library,
       ReviewDesk review,
       StandingClearanceDesk standing,
       ReplySending sending,

@@ -31,6 +31,8 @@ import org.juzhen.knowledge.search.AnswerAlone.Verdict;
 @Path("/api/v1/knowledge")
 class KnowledgeApi {
   private final KnowledgeDesk desk;
+  private final LibraryDesk library;
+  private final PublicationDesk publication;
   private final WordingDesk wordings;
   private final SuggestionDesk suggestions;
   private final KnowledgeImportDesk imports;
@@ -38,11 +40,15 @@ class KnowledgeApi {
 
   KnowledgeApi(
       KnowledgeDesk desk,
+      LibraryDesk library,
+      PublicationDesk publication,
       WordingDesk wordings,
       SuggestionDesk suggestions,
       KnowledgeImportDesk imports,
       CurrentActor current) {
     this.desk = desk;
+    this.library = library;
+    this.publication = publication;
     this.wordings = wordings;
     this.suggestions = suggestions;
     this.imports = imports;
@@ -66,13 +72,13 @@ class KnowledgeApi {
       @RestQuery @Size(max = 60) @Pattern(regexp = NewEntry.NO_NUL) String topic,
       @RestQuery Integer limit,
       @RestQuery String cursor) {
-    return desk.list(current.get(), state, unitId, topic, Paging.of(limit, cursor));
+    return library.list(current.get(), state, unitId, topic, Paging.of(limit, cursor));
   }
 
   @GET
   @Path("/{id}")
   public Uni<RestResponse<KnowledgeView>> show(@RestPath UUID id) {
-    return desk.show(current.get(), id).map(KnowledgeApi::tagged);
+    return library.show(current.get(), id).map(KnowledgeApi::tagged);
   }
 
   @PATCH
@@ -87,13 +93,13 @@ class KnowledgeApi {
   @POST
   @Path("/{id}/publication")
   public Uni<KnowledgeView> publish(@RestPath UUID id) {
-    return desk.publish(current.get(), id);
+    return publication.publish(current.get(), id);
   }
 
   @POST
   @Path("/{id}/retirement")
   public Uni<KnowledgeView> retire(@RestPath UUID id, @Valid Reason reason) {
-    return desk.retire(current.get(), id, reason == null ? null : reason.reason());
+    return publication.retire(current.get(), id, reason == null ? null : reason.reason());
   }
 
   @POST

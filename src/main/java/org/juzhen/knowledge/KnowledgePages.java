@@ -30,6 +30,8 @@ class KnowledgePages {
   private static final int ON_A_PAGE = 30;
 
   private final KnowledgeDesk desk;
+  private final LibraryDesk entries;
+  private final PublicationDesk publication;
   private final WordingDesk wordings;
   private final SuggestionDesk library;
   private final EntryForms forms;
@@ -38,12 +40,16 @@ class KnowledgePages {
 
   KnowledgePages(
       KnowledgeDesk desk,
+      LibraryDesk entries,
+      PublicationDesk publication,
       WordingDesk wordings,
       SuggestionDesk library,
       EntryForms forms,
       CurrentActor current,
       Flash flash) {
     this.desk = desk;
+    this.entries = entries;
+    this.publication = publication;
     this.wordings = wordings;
     this.library = library;
     this.forms = forms;
@@ -78,7 +84,8 @@ class KnowledgePages {
     }
     KnowledgeState shown = state == null ? KnowledgeState.EFFECTIVE : state;
     String about = topic == null || topic.isBlank() ? null : topic;
-    return desk.list(current.get(), shown, null, about, Paging.of(ON_A_PAGE, cursor))
+    return entries
+        .list(current.get(), shown, null, about, Paging.of(ON_A_PAGE, cursor))
         .map(slice -> Templates.list(slice, shown, about, writes()));
   }
 
@@ -113,7 +120,7 @@ class KnowledgePages {
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
-    return desk.show(current.get(), id).map(e -> entry(e, null));
+    return entries.show(current.get(), id).map(e -> entry(e, null));
   }
 
   private TemplateInstance entry(KnowledgeView entry, String refusal) {
@@ -123,14 +130,15 @@ class KnowledgePages {
   @GET
   @Path("/{id}/edit")
   public Uni<TemplateInstance> edit(@RestPath UUID id) {
-    return desk.show(current.get(), id).map(e -> Templates.form(EntryForm.of(e), e, null));
+    return entries.show(current.get(), id).map(e -> Templates.form(EntryForm.of(e), e, null));
   }
 
   @POST
   @Path("/{id}/edit")
   public Uni<Response> change(
       @RestPath UUID id, @BeanParam EntryForm form, @Context HttpHeaders headers) {
-    return desk.show(current.get(), id)
+    return entries
+        .show(current.get(), id)
         .chain(
             before ->
                 Uni.createFrom()
@@ -148,13 +156,13 @@ class KnowledgePages {
   @POST
   @Path("/{id}/publication")
   public Uni<Response> publish(@RestPath UUID id, @Context HttpHeaders headers) {
-    return acted(id, desk.publish(current.get(), id), KnowledgeAction.PUBLISH, headers);
+    return acted(id, publication.publish(current.get(), id), KnowledgeAction.PUBLISH, headers);
   }
 
   @POST
   @Path("/{id}/retirement")
   public Uni<Response> retire(@RestPath UUID id, @Context HttpHeaders headers) {
-    return acted(id, desk.retire(current.get(), id, null), KnowledgeAction.RETIRE, headers);
+    return acted(id, publication.retire(current.get(), id, null), KnowledgeAction.RETIRE, headers);
   }
 
   private Uni<Response> acted(
@@ -163,7 +171,8 @@ class KnowledgePages {
         .onFailure(Problem.class)
         .recoverWithUni(
             no ->
-                desk.show(current.get(), id)
+                entries
+                    .show(current.get(), id)
                     .map(e -> forms.again(no, headers, said -> entry(e, said))));
   }
 

@@ -90,7 +90,7 @@ public class WordingDesk {
                 audit.record(
                     by,
                     accept ? "ACCEPT_WORDING" : "REFUSE_WORDING",
-                    KnowledgeDesk.subject(e),
+                    KnowledgeJournal.subject(e),
                     Map.of("wording", wording)))
         .call(e -> bell.ring(IndexTail.NAME))
         .chain(e -> views.one(e, by));
