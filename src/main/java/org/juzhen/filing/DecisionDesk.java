@@ -23,6 +23,7 @@ public class DecisionDesk {
   private final Filings filings;
   private final FilingLevels levels;
   private final FilingDoor door;
+  private final FilingPapers papers;
   private final FilingBook book;
   private final FilingEffect effect;
   private final FilingNews news;
@@ -33,6 +34,7 @@ public class DecisionDesk {
       Filings filings,
       FilingLevels levels,
       FilingDoor door,
+      FilingPapers papers,
       FilingBook book,
       FilingEffect effect,
       FilingNews news,
@@ -41,6 +43,7 @@ public class DecisionDesk {
     this.filings = filings;
     this.levels = levels;
     this.door = door;
+    this.papers = papers;
     this.book = book;
     this.effect = effect;
     this.news = news;
@@ -55,6 +58,7 @@ public class DecisionDesk {
     return filings
         .held(id)
         .chain(f -> door.mustSee(by, f))
+        .call(f -> papers.mustExist(decision.fileId(), "fileId"))
         .call(f -> levels.current(f).chain(level -> answer(by, f, level, decision)))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }

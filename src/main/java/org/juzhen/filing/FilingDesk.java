@@ -68,6 +68,7 @@ public class FilingDesk {
     return drafted
         .call(door::mustBeTheOnlyOne)
         .call(this::mustBeFree)
+        .call(door::mustHaveItsPapers)
         .call(filings::persist)
         .call(f -> record(by, "DRAFT", f, Map.of("kind", f.kind)))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
@@ -84,6 +85,7 @@ public class FilingDesk {
         .invoke(f -> f.edit(said))
         .call(door::mustBeTheOnlyOne)
         .call(this::mustBeFree)
+        .call(door::mustHaveItsPapers)
         .call(f -> record(by, FilingAction.EDIT.name(), f, Map.of()))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }

@@ -31,12 +31,15 @@ class FilingDoor {
   private final Accounts accounts;
   private final Filings filings;
   private final FilingLevels levels;
+  private final FilingPapers papers;
 
-  FilingDoor(Units units, Accounts accounts, Filings filings, FilingLevels levels) {
+  FilingDoor(
+      Units units, Accounts accounts, Filings filings, FilingLevels levels, FilingPapers papers) {
     this.units = units;
     this.accounts = accounts;
     this.filings = filings;
     this.levels = levels;
+    this.papers = papers;
   }
 
   /** Says no to words that cannot even become a draft. */
@@ -149,6 +152,11 @@ class FilingDoor {
   private static boolean sees(Actor by, Unit unit, List<FilingLevel> levels) {
     return by.sees(unit.id(), unit.path())
         || levels.stream().anyMatch(l -> !l.external() && by.has(Role.SUPERVISOR, l.unitId));
+  }
+
+  /** Every scan that the filing names is there. */
+  Uni<Void> mustHaveItsPapers(Filing filing) {
+    return papers.mustExist(filing);
   }
 
   /** One filing at a time: says no when another one for the same account is on its way. */

@@ -23,6 +23,9 @@ import org.juzhen.registry.Accounts;
  */
 @ApplicationScoped
 public class ObservedDesk {
+  /** Nothing on any platform is older. */
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
   private final ObservedPosts observed;
   private final Deliveries deliveries;
   private final Accounts accounts;
@@ -84,7 +87,7 @@ public class ObservedDesk {
   /** Notes what was seen; seen again it is the same. */
   @WithTransaction
   public Uni<View> note(Actor by, UUID accountId, Seen seen) {
-    if (seen.postedAt().isAfter(clock.now())) {
+    if (seen.postedAt().isAfter(clock.now()) || seen.postedAt().isBefore(FIRST)) {
       throw KernelProblem.field("postedAt", "OUT_OF_RANGE");
     }
     return accounts

@@ -3,7 +3,6 @@ package org.juzhen.publishing;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +63,7 @@ public class PostDesk {
 
   private Uni<PostView> write(Actor by, WantedPost wanted, List<Account> accounts, Draft draft) {
     Post post = new Post(accounts.get(0).unitId(), draft, by, clock.now());
-    Map<UUID, WantedPost.Own> own = own(wanted.variants());
+    Map<UUID, WantedPost.Own> own = OwnWords.of(wanted.variants(), wanted.accountIds());
     List<PostVariant> all =
         accounts.stream().map(a -> variant(post, a, draft, own.get(a.id()))).toList();
     return posts
@@ -79,14 +78,6 @@ public class PostDesk {
     variant.own(own);
     variant.show(writing.piece(account, draft, variant));
     return variant;
-  }
-
-  static Map<UUID, WantedPost.Own> own(List<WantedPost.Own> given) {
-    Map<UUID, WantedPost.Own> byAccount = new HashMap<>();
-    if (given != null) {
-      given.forEach(o -> byAccount.put(o.accountId(), o));
-    }
-    return byAccount;
   }
 
   /** One post, if the person may see it. */

@@ -75,6 +75,10 @@ class PostEditing {
   private record Work(
       PostFile file, Set<UUID> fixed, List<Account> accounts, Draft draft, PostChange change) {
 
+    Set<UUID> accountIds() {
+      return accounts.stream().map(Account::id).collect(Collectors.toSet());
+    }
+
     PostVariant variant(UUID account) {
       return file.variants().stream()
           .filter(v -> v.accountId.equals(account))
@@ -88,7 +92,7 @@ class PostEditing {
     Set<UUID> gone = gone(work);
     List<PostVariant> added = new ArrayList<>();
     Set<UUID> changed = new HashSet<>(gone);
-    Map<UUID, WantedPost.Own> own = PostDesk.own(work.change().variants());
+    Map<UUID, WantedPost.Own> own = OwnWords.of(work.change().variants(), work.accountIds());
     for (Account account : work.accounts()) {
       if (!work.fixed().contains(account.id()) && shown(work, account, own, added)) {
         changed.add(account.id());
@@ -114,7 +118,7 @@ class PostEditing {
   }
 
   private static Set<UUID> gone(Work work) {
-    Set<UUID> stay = work.accounts().stream().map(Account::id).collect(Collectors.toSet());
+    Set<UUID> stay = work.accountIds();
     Set<UUID> gone =
         work.file().variants().stream()
             .map(v -> v.accountId)

@@ -4,24 +4,28 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.channel.Channels;
 import org.juzhen.channel.ContentLimits;
-import org.juzhen.files.CleanHtml;
 import org.juzhen.files.FileDesk;
 import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.registry.Account;
+import org.juzhen.review.Grade;
 import org.juzhen.review.Piece;
 import org.juzhen.review.PieceLimits;
 
 /** Makes drafts out of what was asked for, and pieces out of drafts. */
 @ApplicationScoped
 class PostWriting {
+  private static final Set<Grade> GRADES = EnumSet.complementOf(EnumSet.of(Grade.REPLY));
+
   private final Channels channels;
   private final FileDesk files;
   private final List<Originals> originals;
@@ -52,15 +56,23 @@ class PostWriting {
     String usual = w.articleId() == null ? "ORIGINAL" : "REPOST";
     return new Draft(
         required(title, "title").strip(),
-        CleanHtml.clean(required(body, "bodyHtml")),
+        OwnWords.shown(required(body, "bodyHtml"), "bodyHtml"),
         summary == null ? "" : summary.strip(),
         w.coverFileId(),
         cover == null ? null : cover.digest(),
-        w.grade() == null ? usual : w.grade(),
+        w.grade() == null ? usual : graded(w.grade()),
         w.articleId(),
         o == null ? null : o.sourceName(),
         o == null ? w.sourceUrl() : o.sourceUrl(),
         w.push());
+  }
+
+  /** A grade that posts know; answers to citizens have their own. */
+  private static String graded(String grade) {
+    if (GRADES.stream().noneMatch(g -> g.name().equals(grade))) {
+      throw KernelProblem.field("grade", "WRONG_VALUE");
+    }
+    return grade;
   }
 
   private static String required(String text, String field) {
@@ -82,11 +94,11 @@ class PostWriting {
     String title = c.title() == null ? p.title : required(c.title(), "title").strip();
     return new Draft(
         title,
-        c.bodyHtml() == null ? p.bodyHtml : CleanHtml.clean(required(c.bodyHtml(), "bodyHtml")),
+        c.bodyHtml() == null ? p.bodyHtml : OwnWords.shown(c.bodyHtml(), "bodyHtml"),
         c.summary() == null ? p.summary : c.summary().strip(),
         cover == null ? p.coverFileId : cover.id(),
         cover == null ? p.coverDigest : cover.digest(),
-        c.grade() == null ? p.grade : c.grade(),
+        c.grade() == null ? p.grade : graded(c.grade()),
         p.articleId,
         p.sourceName,
         c.sourceUrl() == null ? p.sourceUrl : c.sourceUrl(),

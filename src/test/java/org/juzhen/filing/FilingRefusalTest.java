@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
@@ -170,5 +172,22 @@ class FilingRefusalTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("WRONG_STATE"));
+  }
+
+  @Test
+  void a_paper_whose_scan_is_not_there_is_none() {
+    Map<String, Object> wanted =
+        given.toOpen("WEIBO", given.world.unique("云岫路况"), given.world.unique("gh_"));
+    wanted.put(
+        "materials",
+        List.of(Map.of("type", "LEADER_CONSENT", "fileId", UUID.randomUUID().toString())));
+
+    as(given.coordinator)
+        .body(wanted)
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(400)
+        .body("fields[0].field", equalTo("materials[0].fileId"))
+        .body("fields[0].code", equalTo("UNKNOWN"));
   }
 }
