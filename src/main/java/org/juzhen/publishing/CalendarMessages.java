@@ -26,4 +26,10 @@ interface CalendarMessages {
 
   @Message
   String nothingPlanned();
+
+  @Message
+  String earlier();
+
+  @Message
+  String later();
 }

@@ -43,15 +43,7 @@ class DutyToday implements TodaySource {
         MessageBundles.get(RepostMessages.class, Localized.Literal.of(language.getLanguage()));
     return desk.list(actor, DutyQuestion.open(), new Paging(Paging.MOST, null))
         .map(slice -> slice.items().stream().filter(DutyToday::concerns).toList())
-        .chain(
-            duties ->
-                desk.begun(actor, duties)
-                    .map(
-                        begun ->
-                            lines(duties, begun).stream()
-                                .limit(MOST)
-                                .map(line -> item(line, begun, words))
-                                .toList()));
+        .chain(duties -> desk.begun(actor, duties).map(begun -> items(duties, begun, words)));
   }
 
   private static boolean concerns(DutyView d) {
@@ -70,7 +62,16 @@ class DutyToday implements TodaySource {
     return lines.values();
   }
 
-  private static TodayItem item(List<DutyView> line, Begun begun, RepostMessages words) {
+  private static List<TodayItem> items(List<DutyView> duties, Begun begun, RepostMessages words) {
+    boolean severalUnits = duties.stream().map(DutyView::unitId).distinct().count() > 1;
+    return lines(duties, begun).stream()
+        .limit(MOST)
+        .map(line -> item(line, begun, severalUnits, words))
+        .toList();
+  }
+
+  private static TodayItem item(
+      List<DutyView> line, Begun begun, boolean naming, RepostMessages words) {
     DutyView first = line.get(0);
     Column column = first.clock().late() || first.clock().soon() ? Column.NOW : Column.TODAY;
     List<Platform> marks = line.stream().map(DutyView::onPlatform).toList();
@@ -88,7 +89,7 @@ class DutyToday implements TodaySource {
     return new TodayItem(
             column,
             words.owed(first.articleTitle()),
-            where(line, begun.state(first), words),
+            (naming ? first.unitName() + " · " : "") + where(line, begun.state(first), words),
             first.clock(),
             goOn == null ? Begun.form(line) : goOn,
             button(goOn, begun.isByHand(first), words))

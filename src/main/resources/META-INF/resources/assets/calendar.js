@@ -24,6 +24,11 @@
       allDaySlot: false,
       noEventsText: words.empty,
       dayMaxEvents: 5,
+      moreLinkContent: (more) => '+' + more.num,
+      moreLinkHint: words.list,
+      moreLinkClick: 'listWeek',
+      buttonHints: { prev: words.earlier, next: words.later, today: words.today },
+      viewHint: '$0',
       eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
       events: { url: words.calendar.split('?')[0], extraParams: extra(words.calendar) },
       // What a narrow column cuts off is read on demand.

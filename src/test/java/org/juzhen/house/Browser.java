@@ -53,7 +53,7 @@ public class Browser {
           "--disable-component-update",
           "--no-first-run");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(12);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static Playwright playwright;
   private static com.microsoft.playwright.Browser browser;
