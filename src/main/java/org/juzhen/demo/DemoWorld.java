@@ -2,6 +2,7 @@ package org.juzhen.demo;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -35,6 +36,8 @@ class DemoWorld {
   @ConfigProperty(name = "juzhen.demo.simulator-url")
   Optional<URI> simulator;
 
+  private final Progress progress = new Progress(System.out, false);
+  private volatile Thread building;
   private volatile LiveDemo live;
   private volatile boolean ended;
 
@@ -43,12 +46,18 @@ class DemoWorld {
       int port = listening.options().getPort();
       Thread thread = new Thread(() -> survive(port), "demo-world");
       thread.setDaemon(true);
+      building = thread;
       thread.start();
     }
   }
 
-  void end(@Observes ShutdownEvent event) {
+  /** Before the hub waits for the calls that are under way. */
+  void end(@Observes @Priority(50) ShutdownEvent event) {
     ended = true;
+    progress.end();
+    if (building != null) {
+      building.interrupt();
+    }
     if (live != null) {
       live.close();
     }
@@ -58,6 +67,9 @@ class DemoWorld {
     try {
       build(port);
     } catch (RuntimeException e) {
+      if (ended) {
+        return;
+      }
       LOG.errorf(e, "The demo world could not be built");
     }
   }
@@ -69,13 +81,15 @@ class DemoWorld {
     }
     Platforms platforms = simulator.map(Platforms::new).orElse(null);
     Remembered remembered = new Remembered(dataDirectory.resolve("demo-world.json"));
-    Progress progress = new Progress(System.out, false);
     Cast cast = new Cast(Script.read(), remembered.read().orElseGet(Cast.Memory::empty));
     if (remembered.read().isPresent()) {
-      reopen(cast, door, platforms, progress);
+      reopen(cast, door, platforms);
     } else if (door.as("admin").get("/units?limit=1").path("items").isEmpty()) {
       progress.tell("正在搭建，约一分钟；现在就可以打开 " + door.hub() + " (building; open it already)");
       new Filling(cast, door, platforms, progress, PASSWORD).fill();
+      if (ended) {
+        return;
+      }
       remembered.write(cast.memory());
     } else {
       progress.tell("这个数据目录里已有别的单位，不再填充演示数据。");
@@ -86,7 +100,7 @@ class DemoWorld {
   }
 
   /** The simulator forgets its accounts when it ends; the hub does not. */
-  private static void reopen(Cast cast, FrontDoor door, Platforms platforms, Progress progress) {
+  private void reopen(Cast cast, FrontDoor door, Platforms platforms) {
     if (platforms != null) {
       progress.part("平台账号", new Keys(cast, door, platforms)::register);
     }

@@ -9,6 +9,7 @@ final class Progress {
   private final PrintStream console;
   private final boolean strict;
   private final long begun = System.nanoTime();
+  private volatile boolean ended;
 
   /**
    * @param strict a part that fails ends it all
@@ -20,6 +21,9 @@ final class Progress {
 
   /** Does one part and tells how many there are now. */
   void part(String what, IntSupplier work) {
+    if (ended) {
+      return;
+    }
     try {
       int count = work.getAsInt();
       tell(String.format(Locale.ROOT, "%5.1f s  %s %d", seconds(), what, count));
@@ -32,7 +36,14 @@ final class Progress {
   }
 
   void tell(String line) {
-    console.println("演示世界 " + line);
+    if (!ended) {
+      console.println("演示世界 " + line);
+    }
+  }
+
+  /** The hub goes down: what fails from now on is nobody's fault. */
+  void end() {
+    ended = true;
   }
 
   double seconds() {

@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.juzhen.kernel.HubClock;
 
@@ -25,6 +26,7 @@ final class Waker {
   private final Vertx vertx;
   private final HubClock clock;
   private final DueWork work;
+  private final CompletableFuture<Void> rested = new CompletableFuture<>();
   private long timer = -1;
   private boolean driving;
   private boolean rungMeanwhile;
@@ -52,9 +54,14 @@ final class Waker {
         x -> driveAll().chain(this::nextSleep).subscribe().with(this::sleep, this::failed));
   }
 
-  synchronized void stop() {
+  /** Begins nothing any more; what it returns is complete when nothing is under way either. */
+  synchronized CompletableFuture<Void> stop() {
     stopped = true;
     vertx.cancelTimer(timer);
+    if (!driving) {
+      rested.complete(null);
+    }
+    return rested;
   }
 
   private Uni<Integer> driveAll() {
@@ -83,6 +90,7 @@ final class Waker {
   private synchronized void sleep(Duration duration) {
     driving = false;
     if (stopped) {
+      rested.complete(null);
       return;
     }
     if (rungMeanwhile) {

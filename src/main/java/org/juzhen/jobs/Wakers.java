@@ -9,9 +9,14 @@ import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,6 +26,9 @@ import org.juzhen.kernel.HubClock;
 @ApplicationScoped
 class Wakers {
   private static final Logger LOG = Logger.getLogger(Wakers.class);
+
+  /** A platform may take longer to answer; then the call is looked up at the next start. */
+  private static final Duration LAST_DRIVE = Duration.ofSeconds(8);
 
   @ConfigProperty(name = "juzhen.wakers")
   boolean enabled;
@@ -52,10 +60,19 @@ class Wakers {
     wakers.values().forEach(Waker::ring);
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    wakers.values().forEach(Waker::stop);
+  /** First of all, while the database and the index still answer to what is under way. */
+  void stop(@Observes @Priority(100) ShutdownEvent event) {
     if (ear != null) {
       ear.close();
+    }
+    CompletableFuture<?>[] resting =
+        wakers.values().stream().map(Waker::stop).toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(resting).get(LAST_DRIVE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.infof("Not waiting longer for due work; its leases run out by themselves");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
