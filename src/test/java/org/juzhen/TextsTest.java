@@ -39,6 +39,7 @@ class TextsTest {
           "DemoRemains.java",
           "DemoSimulator.java",
           "DemoStage.java",
+          "FeedReader.java",
           "FirstAdministrator.java",
           "FrontPort.java",
           "Hub.java",
