@@ -56,6 +56,16 @@ class LibraryTest {
   }
 
   @Test
+  void a_letter_as_long_as_allowed_can_be_asked_as_a_whole() {
+    StringBuilder letter = new StringBuilder();
+    for (char each = '一'; letter.length() < 2000; each++) {
+      letter.append(each);
+    }
+
+    search(writer, letter.toString()).then().statusCode(200);
+  }
+
+  @Test
   void nobody_finds_a_draft_and_no_stranger_sees_it() {
     String id = draft(writer, "禁渔期从哪天开始算？", "三月一日。");
     String stranger = world.person(world.unique("stranger"), world.city(), "HANDLER");
