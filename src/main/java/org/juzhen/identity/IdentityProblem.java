@@ -6,6 +6,16 @@ import org.juzhen.kernel.ProblemCode;
 enum IdentityProblem implements ProblemCode {
   /** Wrong password or unknown person; deliberately the same. */
   BAD_CREDENTIALS(401),
+  /** The password was right; the code of the second factor is missing. */
+  OTP_REQUIRED(401),
+  /** A second factor has to be enrolled before anything else. */
+  FACTOR_REQUIRED(403),
+  /** There is a second factor already; only the security administrator takes it away. */
+  FACTOR_THERE(409),
+  /** There is no second factor that could be taken away. */
+  NO_FACTOR(409),
+  /** The first code, which shows that the device took the secret over, is wrong. */
+  WRONG_CODE(422),
   /** The present password, asked before it is changed, is wrong. */
   WRONG_PASSWORD(422),
   /** Too many wrong passwords; wait. */

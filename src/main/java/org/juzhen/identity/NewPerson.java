@@ -21,6 +21,6 @@ public record NewPerson(
     @NotBlank @Size(max = 60) String name,
     UUID unitId,
     @NotNull @Size(min = 8, max = 200) String password,
-    @NotNull List<@Valid WantedRole> roles,
+    @NotNull @Size(max = 100) List<@NotNull @Valid WantedRole> roles,
     @Size(max = 40) String phone,
     @Size(max = 200) String email) {}

@@ -3,6 +3,7 @@ package org.juzhen.identity;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -27,7 +28,7 @@ class PeopleApi {
     this.current = current;
   }
 
-  record Roles(@NotNull List<@Valid WantedRole> roles) {}
+  record Roles(@NotNull @Size(max = 100) List<@NotNull @Valid WantedRole> roles) {}
 
   @POST
   @ResponseStatus(201)

@@ -6,15 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
 /** Takes people in and gives them roles. */
@@ -136,10 +140,25 @@ public class PeopleDesk {
         .invoke(
             found -> {
               if (found.size() < named.size()) {
-                throw KernelProblem.field("unitId", "UNKNOWN");
+                throw unknown(own, roles, found);
               }
             })
         .replaceWithVoid();
+  }
+
+  private static Problem unknown(UUID own, List<WantedRole> roles, List<Unit> found) {
+    Set<UUID> known = found.stream().map(Unit::id).collect(Collectors.toSet());
+    Problem problem = KernelProblem.INVALID_FIELDS.problem();
+    if (own != null && !known.contains(own)) {
+      problem.field("unitId", "UNKNOWN");
+    }
+    for (int i = 0; i < roles.size(); i++) {
+      UUID unit = roles.get(i).unitId();
+      if (unit != null && !known.contains(unit)) {
+        problem.field("roles[" + i + "].unitId", "UNKNOWN");
+      }
+    }
+    return problem;
   }
 
   private Uni<Void> give(Actor by, Person person, List<WantedRole> roles) {
@@ -158,7 +177,7 @@ public class PeopleDesk {
                         by.id(),
                         clock.now()))
             .toList();
-    return rolesHeld.persist(held);
+    return held.isEmpty() ? Uni.createFrom().voidItem() : rolesHeld.persist(held);
   }
 
   private Uni<PersonView> view(Person person) {

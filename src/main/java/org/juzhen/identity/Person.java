@@ -76,8 +76,11 @@ public class Person {
     }
   }
 
-  void entered() {
-    failedLogins = 0;
-    lockedUntil = null;
+  /** A right password alone does not forget wrong codes, or codes could be guessed for ever. */
+  void entered(Session.Stage stage) {
+    if (stage != Session.Stage.CODE) {
+      failedLogins = 0;
+      lockedUntil = null;
+    }
   }
 }

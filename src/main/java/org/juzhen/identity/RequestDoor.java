@@ -11,7 +11,8 @@ import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.juzhen.kernel.Actor;
+import org.juzhen.identity.GuestDesk.Guest;
+import org.juzhen.identity.Session.Stage;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
 
@@ -25,17 +26,24 @@ class RequestDoor {
   /** The session cookie's name. */
   static final String COOKIE = "juzhen_session";
 
+  private static final String HOOKS = "api/v1/hooks/portals/";
+
   private static final Set<String> OPEN_API =
       Set.of("api/v1/hooks", "api/v1/callbacks", "api/v1/public");
   private static final Set<String> OPEN_PAGES =
       Set.of("login", "language", "q", "public", "assets", "error");
 
-  private final SessionDesk sessions;
+  /** What somebody sees who has given the password and not yet the code. */
+  private static final Set<String> HALFWAY_PAGES = Set.of("second-factor", "logout");
+
+  private final GuestDesk guests;
   private final JWTParser tokens;
   private final CurrentActor current;
+  private final Pace pace;
 
-  RequestDoor(SessionDesk sessions, JWTParser tokens, CurrentActor current) {
-    this.sessions = sessions;
+  RequestDoor(GuestDesk guests, JWTParser tokens, CurrentActor current, Pace pace) {
+    this.pace = pace;
+    this.guests = guests;
     this.tokens = tokens;
     this.current = current;
   }
@@ -47,21 +55,34 @@ class RequestDoor {
   }
 
   private Uni<Response> api(ContainerRequestContext request, String path) {
+    if (path.startsWith(HOOKS)) {
+      pace.portal(path.substring(HOOKS.length()));
+    }
     boolean signingIn = path.equals("api/v1/sessions") && request.getMethod().equals("POST");
     if (signingIn || OPEN_API.stream().anyMatch(open -> path.startsWith(open + "/"))) {
       return Uni.createFrom().nullItem();
     }
     UUID session = session(request.getHeaderString("Authorization"));
-    return sessions
+    return guests
         .behindSession(session)
         .map(
-            actor -> {
-              if (actor == null) {
+            guest -> {
+              if (guest == null || guest.stage() == Stage.CODE) {
                 throw KernelProblem.UNAUTHENTICATED.problem();
               }
-              current.is(actor);
+              if (guest.stage() == Stage.ENROLMENT && !isEnrolling(path)) {
+                throw IdentityProblem.FACTOR_REQUIRED.problem();
+              }
+              pace.person(guest.actor().id());
+              current.is(guest.actor());
               return null;
             });
+  }
+
+  private static boolean isEnrolling(String path) {
+    return path.equals("api/v1/sessions/current")
+        || path.equals("api/v1/second-factor")
+        || path.startsWith("api/v1/second-factor/");
   }
 
   private UUID session(String header) {
@@ -77,22 +98,32 @@ class RequestDoor {
 
   private Uni<Response> page(ContainerRequestContext request, String path) {
     Cookie cookie = request.getCookies().get(COOKIE);
-    Uni<Actor> actor =
-        cookie == null ? Uni.createFrom().nullItem() : sessions.behindCookie(cookie.getValue());
-    return actor.map(
+    Uni<Guest> guest =
+        cookie == null ? Uni.createFrom().nullItem() : guests.behindCookie(cookie.getValue());
+    String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+    return guest.map(
         found -> {
-          if (found != null) {
-            current.is(found);
-            return null;
+          if (found == null) {
+            return OPEN_PAGES.contains(first) ? null : toLogin(request);
           }
-          String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
-          return OPEN_PAGES.contains(first) ? null : toLogin(request);
+          if (found.stage() != Stage.FULL && !HALFWAY_PAGES.contains(first)) {
+            return OPEN_PAGES.contains(first) ? null : toSecondFactor(request);
+          }
+          current.is(found.actor());
+          return null;
         });
   }
 
   private static Response toLogin(ContainerRequestContext request) {
+    return Response.seeOther(URI.create("/login?to=" + back(request))).build();
+  }
+
+  private static Response toSecondFactor(ContainerRequestContext request) {
+    return Response.seeOther(URI.create("/second-factor?to=" + back(request))).build();
+  }
+
+  private static String back(ContainerRequestContext request) {
     boolean reading = request.getMethod().equals("GET");
-    String back = reading ? request.getUriInfo().getRequestUri().getRawPath() : "/";
-    return Response.seeOther(URI.create("/login?to=" + back)).build();
+    return reading ? request.getUriInfo().getRequestUri().getRawPath() : "/";
   }
 }

@@ -17,25 +17,32 @@ import org.juzhen.kernel.CurrentActor;
 @Path("/api/v1/sessions")
 class SessionApi {
   private final SessionDesk desk;
+  private final SignInGate gate;
   private final CurrentActor current;
 
-  SessionApi(SessionDesk desk, CurrentActor current) {
+  SessionApi(SessionDesk desk, SignInGate gate, CurrentActor current) {
     this.desk = desk;
+    this.gate = gate;
     this.current = current;
   }
 
   record Credentials(
       @NotBlank @Size(max = 64) String username,
       @NotBlank @Size(max = 200) String password,
-      @Size(max = 10) String otp) {}
+      @Size(max = 20) String otp) {}
 
-  record Token(String accessToken, Instant expiresAt, PersonView person) {}
+  /**
+   * What opens the interface.
+   *
+   * @param stage {@code ENROLMENT}: good only for enrolling a second factor
+   */
+  record Token(String accessToken, Instant expiresAt, PersonView person, Session.Stage stage) {}
 
   @POST
   @ResponseStatus(201)
   public Uni<Token> enter(@NotNull @Valid Credentials credentials) {
-    return desk.enter(credentials.username(), credentials.password())
-        .map(e -> new Token(e.accessToken(), e.expiresAt(), e.person()));
+    return gate.enter(credentials.username(), credentials.password(), credentials.otp())
+        .map(e -> new Token(e.accessToken(), e.expiresAt(), e.person(), e.stage()));
   }
 
   @DELETE

@@ -46,6 +46,11 @@ class ProblemAnswer {
     if (problem.code() == KernelProblem.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
+    if (problem.code() == KernelProblem.TOO_MANY_REQUESTS) {
+      String seconds = String.valueOf(problem.details().get("retryAfter"));
+      answer.header("RateLimit-Policy", "\"default\";q=" + problem.details().get("limit"));
+      answer.header("RateLimit", "\"default\";r=0;t=" + seconds);
+    }
     Object pause = problem.details().get("retryAfter");
     return pause == null ? answer.build() : answer.header(HttpHeaders.RETRY_AFTER, pause).build();
   }

@@ -11,12 +11,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.identity.Session.Stage;
 import org.juzhen.identity.SessionCookie;
 import org.juzhen.identity.SessionDesk;
+import org.juzhen.identity.SessionDesk.Entered;
+import org.juzhen.identity.SignInGate;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
@@ -28,6 +32,7 @@ class SignInPages {
   private static final int LONGEST = 200;
 
   private final SessionDesk desk;
+  private final SignInGate gate;
   private final SessionCookie cookies;
   private final CurrentActor current;
   private final ProblemTexts texts;
@@ -36,12 +41,14 @@ class SignInPages {
 
   SignInPages(
       SessionDesk desk,
+      SignInGate gate,
       SessionCookie cookies,
       CurrentActor current,
       ProblemTexts texts,
       Shell shell,
       Instance<DemoPersons> demo) {
     this.desk = desk;
+    this.gate = gate;
     this.cookies = cookies;
     this.current = current;
     this.texts = texts;
@@ -74,10 +81,18 @@ class SignInPages {
     if (isUnusable(username) || isUnusable(password)) {
       return refused(username, to, KernelProblem.INVALID_FIELDS.problem());
     }
-    return desk.enter(username.strip(), password)
-        .map(e -> Response.seeOther(Local.page(to)).cookie(cookies.of(e)).build())
+    return gate.enter(username.strip(), password)
+        .map(e -> Response.seeOther(next(e, to)).cookie(cookies.of(e)).build())
         .onFailure(Problem.class)
         .recoverWithUni(p -> refused(username, to, p));
+  }
+
+  /** On to the wanted page, or first to what is still asked for. */
+  private static URI next(Entered entered, String to) {
+    URI wanted = Local.page(to);
+    return entered.stage() == Stage.FULL
+        ? wanted
+        : UriBuilder.fromPath("/second-factor").queryParam("to", wanted.getRawPath()).build();
   }
 
   @POST

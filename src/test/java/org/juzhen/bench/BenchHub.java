@@ -65,7 +65,11 @@ final class BenchHub implements AutoCloseable {
                 "JUZHEN_ADMIN_PASSWORD",
                 PASSWORD,
                 "JUZHEN_SECOND_FACTOR",
-                "optional"));
+                "optional",
+                "JUZHEN_PACE_PERSON",
+                "0",
+                "JUZHEN_PACE_PORTAL",
+                "0"));
     builder.redirectErrorStream(true).redirectOutput(data.resolve("hub.log").toFile());
     BenchHub hub = new BenchHub(port, data, builder.start());
     hub.awaitReady();

@@ -32,6 +32,9 @@ public class HubResource implements QuarkusTestResourceLifecycleManager {
       settings.put("juzhen.data-dir", home.toString());
       settings.put("juzhen.admin.password", World.PASSWORD);
       settings.put("juzhen.second-factor", "optional");
+      settings.put("juzhen.pace.person", "0");
+      settings.put("juzhen.pace.portal", "0");
+      settings.put("juzhen.pace.sign-in", "0");
       settings.putAll(platforms());
       keys();
       return settings;
