@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.filing.Decision.Verdict;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
 
 /** Where the levels decide (审批). */
 @ApplicationScoped
@@ -93,6 +95,9 @@ public class DecisionDesk {
   @WithTransaction
   Uni<Confirmed> confirm(Actor by, Set<UUID> ids) {
     FilingPolicy.mustFileOrDecide(by);
+    if (ids.isEmpty() || ids.stream().anyMatch(Objects::isNull)) {
+      throw KernelProblem.field("ids", "REQUIRED");
+    }
     Instant at = clock.now();
     return filings
         .held(new TreeSet<>(ids))

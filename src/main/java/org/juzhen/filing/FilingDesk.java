@@ -148,6 +148,9 @@ public class FilingDesk {
   }
 
   private static void mustStayTheUnits(Filing filing, FilingWords said) {
+    if (said.accountId() != null && !said.accountId().equals(filing.accountId)) {
+      throw KernelProblem.field("accountId", "WRONG_VALUE");
+    }
     if (said.account() != null
         && said.account().unitId() != null
         && !said.account().unitId().equals(filing.unitId)) {

@@ -51,6 +51,9 @@ class FilingDoor {
       throw FilingProblem.KIND_NOT_SERVED.with("kind", said.kind()).field("kind", "WRONG_VALUE");
     }
     if (said.kind() == FilingKind.OPEN) {
+      if (said.accountId() != null) {
+        throw KernelProblem.field("accountId", "WRONG_VALUE");
+      }
       mustNameTheAccount(said.account());
     } else if (said.accountId() == null) {
       throw KernelProblem.field("accountId", "REQUIRED");

@@ -131,6 +131,9 @@ class FilingPages {
       @RestForm String documentNo,
       @RestForm String authority) {
     Verdict verdict = Asked.constant(Verdict.class, decision, "decision");
+    if (verdict == null) {
+      throw KernelProblem.field("decision", "REQUIRED");
+    }
     Decision said = new Decision(verdict, note, documentNo, authority, null);
     return act(
         id,

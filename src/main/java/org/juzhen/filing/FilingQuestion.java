@@ -9,8 +9,8 @@ public class FilingQuestion {
   @RestQuery String kind;
   @RestQuery String accountId;
   @RestQuery String unitId;
-  @RestQuery String historic;
-  @RestQuery String waiting;
+  @RestQuery Boolean historic;
+  @RestQuery boolean waiting;
 
   FilingSearch search() {
     return new FilingSearch(
@@ -18,8 +18,8 @@ public class FilingQuestion {
         Asked.constant(FilingKind.class, kind, "kind"),
         Asked.id(accountId, "accountId"),
         Asked.id(unitId, "unitId"),
-        historic == null || historic.isBlank() ? null : historic.equals("true"),
-        "true".equals(waiting));
+        historic,
+        waiting);
   }
 
   public FilingState getState() {
@@ -27,11 +27,11 @@ public class FilingQuestion {
   }
 
   public boolean isWaiting() {
-    return "true".equals(waiting);
+    return waiting;
   }
 
   public boolean isHistoric() {
-    return "true".equals(historic);
+    return Boolean.TRUE.equals(historic);
   }
 
   /** Historic filings that wait for the reader: they are confirmed in batches. */

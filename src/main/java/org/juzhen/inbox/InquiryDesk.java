@@ -10,6 +10,8 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.profile.RuleKey;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
 
 /** Moves inquiries along their road: screening, assigning, accepting, closing. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ public class InquiryDesk {
   private final InquiryNotices notices;
   private final ReplyClock replyClock;
   private final People people;
+  private final Units units;
   private final HubClock clock;
 
   InquiryDesk(
@@ -25,11 +28,13 @@ public class InquiryDesk {
       InquiryNotices notices,
       ReplyClock replyClock,
       People people,
+      Units units,
       HubClock clock) {
     this.door = door;
     this.notices = notices;
     this.replyClock = replyClock;
     this.people = people;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -61,6 +66,7 @@ public class InquiryDesk {
   @WithTransaction
   public Uni<Void> assign(Actor by, UUID id, UUID unit, String note) {
     return door.toDo(by, id, InquiryAction.ASSIGN)
+        .call(i -> mustBeOfTheRegion(i, unit))
         .call(x -> somebodyHandles(unit))
         .invoke(i -> i.assign(unit))
         .call(i -> door.done(by, i, InquiryAction.ASSIGN, note))
@@ -109,10 +115,28 @@ public class InquiryDesk {
         .replaceWithVoid();
   }
 
-  private Uni<Void> somebodyHandles(UUID unit) {
+  /** Inquiries stay within the government that they came to, as the choice on the page does. */
+  private Uni<Void> mustBeOfTheRegion(Inquiry inquiry, UUID unit) {
     if (unit == null) {
       throw KernelProblem.field("unitId", "REQUIRED");
     }
+    return units
+        .required(inquiry.unitId)
+        .chain(own -> units.required(unit).map(wanted -> root(own).equals(root(wanted))))
+        .invoke(
+            same -> {
+              if (!same) {
+                throw KernelProblem.NOT_FOUND.with("unit", unit);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static String root(Unit unit) {
+    return unit.path().split("/")[1];
+  }
+
+  private Uni<Void> somebodyHandles(UUID unit) {
     return people
         .holding(Role.HANDLER, unit, clock.today())
         .invoke(

@@ -16,7 +16,11 @@ public final class Cursors {
   /** The key, or a refusal that names the field {@code cursor}. */
   public static String decode(String cursor) {
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (key.chars().anyMatch(Character::isISOControl)) {
+        throw KernelProblem.field("cursor", "WRONG_FORMAT");
+      }
+      return key;
     } catch (IllegalArgumentException e) {
       throw KernelProblem.field("cursor", "WRONG_FORMAT");
     }

@@ -14,6 +14,11 @@ public record Paging(int limit, String after) {
   public static final int USUAL = 50;
   public static final int MOST = 500;
 
+  /** No row is older, none newer; a database's time ends before Java's does. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   public static Paging of(Integer limit, String cursor) {
     int wanted = limit == null ? USUAL : limit;
     if (wanted < 1 || wanted > MOST) {
@@ -43,8 +48,11 @@ public record Paging(int limit, String after) {
     }
     try {
       int bar = after.indexOf('|');
-      return new TimeAndId(
-          Instant.parse(after.substring(0, bar)), UUID.fromString(after.substring(bar + 1)));
+      Instant at = Instant.parse(after.substring(0, bar));
+      if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+        throw KernelProblem.field("cursor", "WRONG_FORMAT");
+      }
+      return new TimeAndId(at, UUID.fromString(after.substring(bar + 1)));
     } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw KernelProblem.field("cursor", "WRONG_FORMAT");
     }

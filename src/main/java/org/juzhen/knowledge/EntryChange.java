@@ -1,5 +1,6 @@
 package org.juzhen.knowledge;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,4 +18,4 @@ public record EntryChange(
     @Size(max = 500) @Pattern(regexp = NewEntry.NO_NUL) String basis,
     LocalDate validUntil,
     boolean forGood,
-    @Size(max = 200) List<@Pattern(regexp = "[0-9]{2,12}") String> regions) {}
+    @Size(max = 200) List<@NotNull @Pattern(regexp = "[0-9]{2,12}") String> regions) {}

@@ -1,6 +1,7 @@
 package org.juzhen.knowledge;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public record NewEntry(
     UUID unitId,
     @Size(max = 500) @Pattern(regexp = NO_NUL) String basis,
     LocalDate validUntil,
-    @Size(max = 200) List<@Pattern(regexp = "[0-9]{2,12}") String> regions) {
+    @Size(max = 200) List<@NotNull @Pattern(regexp = "[0-9]{2,12}") String> regions) {
   /** PostgreSQL's text holds every character but this one. */
   static final String NO_NUL = "[^\\u0000]*";
 

@@ -5,6 +5,8 @@ import org.juzhen.kernel.KernelProblem;
 
 /** Reads what is asked in an address, and names the field that cannot be read. */
 public final class Asked {
+  private static final int ID_LENGTH = 36;
+
   private Asked() {}
 
   /** A constant by its name, or null where nothing is asked. */
@@ -25,6 +27,9 @@ public final class Asked {
       return null;
     }
     try {
+      if (value.strip().length() != ID_LENGTH) {
+        throw KernelProblem.field(field, "WRONG_FORMAT");
+      }
       return UUID.fromString(value.strip());
     } catch (IllegalArgumentException e) {
       throw KernelProblem.field(field, "WRONG_FORMAT");

@@ -19,6 +19,8 @@ import org.juzhen.kernel.Slice;
 /** Keeps the tree of units. */
 @ApplicationScoped
 public class UnitDesk {
+  private static final String PATH = "(/[0-9a-f-]{36})+/?";
+
   private final Units units;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -57,6 +59,9 @@ public class UnitDesk {
   /** The units that the person may see, in the order of the tree. */
   @WithTransaction
   public Uni<Slice<UnitView>> list(Actor by, Paging paging) {
+    if (paging.after() != null && !paging.after().matches(PATH)) {
+      throw KernelProblem.field("cursor", "WRONG_FORMAT");
+    }
     return units
         .within(Reach.withAdministration(by), paging)
         .map(found -> Slice.of(found, paging, Unit::path).map(UnitView::of));

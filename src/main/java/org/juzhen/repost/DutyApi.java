@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,7 +38,7 @@ class DutyApi {
       @RestQuery UUID articleId,
       @RestQuery UUID accountId,
       @RestQuery List<String> state,
-      @RestQuery String dueBefore,
+      @RestQuery OffsetDateTime dueBefore,
       @RestQuery Integer limit,
       @RestQuery String cursor) {
     DutyQuestion question =
@@ -68,11 +67,7 @@ class DutyApi {
     return wanted;
   }
 
-  private static Instant instant(String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      throw KernelProblem.field("dueBefore", "WRONG_FORMAT");
-    }
+  private static Instant instant(OffsetDateTime moment) {
+    return moment == null ? null : moment.toInstant();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.intake.Portals;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
@@ -20,10 +21,12 @@ import org.juzhen.registry.Units;
 public class RepostRuleDesk {
   private final RepostRules rules;
   private final Units units;
+  private final Portals portals;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  RepostRuleDesk(RepostRules rules, Units units, AuditDesk audit, HubClock clock) {
+  RepostRuleDesk(RepostRules rules, Units units, Portals portals, AuditDesk audit, HubClock clock) {
+    this.portals = portals;
     this.rules = rules;
     this.units = units;
     this.audit = audit;
@@ -34,6 +37,7 @@ public class RepostRuleDesk {
   @WithTransaction
   public Uni<RepostRuleView> set(Actor by, NewRepostRule wanted) {
     return mine(by, wanted.unitId())
+        .call(unit -> portalMustBeOf(unit, wanted.portalId()))
         .chain(unit -> rules.persist(new RepostRule(wanted, by, clock.now())))
         .call(rule -> audit.record(by, "SET_RULE", subject(rule), Map.of("binds", rule.binds)))
         .map(RepostRuleView::of);
@@ -56,6 +60,21 @@ public class RepostRuleDesk {
         .invoke(rule -> rule.endedAt = clock.now())
         .call(rule -> audit.record(by, "END_RULE", subject(rule), Map.of()))
         .map(RepostRuleView::of);
+  }
+
+  private Uni<Void> portalMustBeOf(Unit unit, UUID portal) {
+    if (portal == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return portals
+        .required(portal)
+        .invoke(
+            p -> {
+              if (!p.unitId().equals(unit.id())) {
+                throw KernelProblem.NOT_FOUND.with("portal", portal);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<Unit> mine(Actor by, UUID id) {

@@ -1,17 +1,13 @@
 package org.juzhen.web;
 
-import com.fasterxml.jackson.databind.DatabindException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.juzhen.kernel.Ids;
@@ -29,25 +25,28 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  public Response refused(Problem problem, HttpHeaders headers) {
+  public Response refused(Problem problem, HttpHeaders headers, ContainerRequestContext request) {
+    NamedByValue.name(problem, request);
     return answer.to(problem, headers);
   }
 
   @ServerExceptionMapper
-  public Response invalid(ConstraintViolationException e, HttpHeaders headers) {
+  public Response invalid(
+      ConstraintViolationException e, HttpHeaders headers, ContainerRequestContext request) {
     Problem problem = KernelProblem.INVALID_FIELDS.problem();
-    e.getConstraintViolations().forEach(v -> problem.field(field(v), FieldFaults.code(v)));
+    e.getConstraintViolations()
+        .forEach(v -> problem.field(FieldPaths.of(v, request), FieldFaults.code(v)));
     return answer.to(problem, headers);
   }
 
   @ServerExceptionMapper
   public Response unreadable(MismatchedInputException e, HttpHeaders headers) {
-    return answer.to(unreadable(e), headers);
+    return answer.to(UnreadableBody.refusal(e), headers);
   }
 
   @ServerExceptionMapper
-  public Response unreadable(DatabindException e, HttpHeaders headers) {
-    return answer.to(unreadable(e), headers);
+  public Response unreadable(JsonProcessingException e, HttpHeaders headers) {
+    return answer.to(UnreadableBody.refusal(e), headers);
   }
 
   @ServerExceptionMapper
@@ -56,9 +55,13 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  public Response byTheFramework(WebApplicationException e, HttpHeaders headers) {
-    if (e.getCause() instanceof DatabindException unreadable) {
-      return answer.to(unreadable(unreadable), headers);
+  public Response byTheFramework(
+      WebApplicationException e, HttpHeaders headers, ContainerRequestContext request) {
+    if (e.getCause() instanceof JsonProcessingException unreadable) {
+      return answer.to(UnreadableBody.refusal(unreadable), headers);
+    }
+    if (e.getCause() instanceof Values.Unreadable unreadable) {
+      return answer.to(FieldPaths.asked(unreadable, request), headers);
     }
     int status = e.getResponse().getStatus();
     if (status < 400) {
@@ -76,34 +79,5 @@ class ProblemMapper {
     String trace = Ids.next().toString().substring(24);
     LOG.errorf(e, "Defect %s", trace);
     return answer.to(KernelProblem.INTERNAL.with("trace", trace), headers);
-  }
-
-  private static Problem unreadable(DatabindException e) {
-    if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-      return KernelProblem.MALFORMED.problem();
-    }
-    String field =
-        mapping.getPath().stream()
-            .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-            .collect(Collectors.joining("."))
-            .replace(".[", "[");
-    boolean enumeration =
-        e instanceof MismatchedInputException m
-            && m.getTargetType() != null
-            && m.getTargetType().isEnum();
-    boolean refusedValue = e instanceof ValueInstantiationException;
-    return KernelProblem.field(field, enumeration || refusedValue ? "WRONG_VALUE" : "WRONG_TYPE");
-  }
-
-  /** The path without the name of the method and its parameter. */
-  private static String field(ConstraintViolation<?> violation) {
-    StringBuilder field = new StringBuilder();
-    int depth = 0;
-    for (Path.Node node : violation.getPropertyPath()) {
-      if (depth++ >= 2 && node.getName() != null) {
-        field.append(field.isEmpty() ? "" : ".").append(node.getName());
-      }
-    }
-    return field.isEmpty() ? "body" : field.toString();
   }
 }

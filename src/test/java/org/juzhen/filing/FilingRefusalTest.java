@@ -84,7 +84,7 @@ class FilingRefusalTest {
         .statusCode(400)
         .body("fields[0].field", equalTo("account"));
     as(given.coordinator)
-        .body(given.toOpen("WECHAT", "长".repeat(101), "x\u0000y"))
+        .body(given.toOpen("WECHAT", "长".repeat(101), "x\ny"))
         .post("/api/v1/filings")
         .then()
         .statusCode(400)

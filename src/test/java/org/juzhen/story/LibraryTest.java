@@ -14,6 +14,7 @@ import static org.juzhen.knowledge.GivenKnowledge.search;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,11 +157,11 @@ class LibraryTest {
   @Test
   void every_wrong_field_is_named() {
     as(writer)
-        .body(Map.of("question", "问".repeat(501), "answer", "a\u0000b"))
+        .body(Map.of("question", "问".repeat(501), "answer", "答", "regions", List.of("x")))
         .post("/api/v1/knowledge")
         .then()
         .statusCode(400)
-        .body("fields.field", hasItems("question", "answer"))
+        .body("fields.field", hasItems("question", "regions[0]"))
         .body("fields.code", hasItems("TOO_LONG", "WRONG_FORMAT"));
   }
 
