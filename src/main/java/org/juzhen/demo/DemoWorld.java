@@ -47,12 +47,18 @@ class DemoWorld {
       Thread thread = new Thread(() -> survive(port), "demo-world");
       thread.setDaemon(true);
       building = thread;
+      // On a signal the HTTP server closes before the application hears that it ends.
+      Runtime.getRuntime().addShutdownHook(new Thread(this::end, "demo-ends"));
       thread.start();
     }
   }
 
   /** Before the hub waits for the calls that are under way. */
   void end(@Observes @Priority(50) ShutdownEvent event) {
+    end();
+  }
+
+  private void end() {
     ended = true;
     progress.end();
     if (building != null) {
