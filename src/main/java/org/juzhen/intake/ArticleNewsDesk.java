@@ -174,9 +174,9 @@ public class ArticleNewsDesk implements DueWork {
         .chain(
             s ->
                 s.createNativeQuery(
-                        "update article_news set failures = failures + 1, retry_at = ?2 +"
-                            + " make_interval(secs => least(3600, 5 * power(2, failures))) where seq ="
-                            + " ?1")
+                        "update article_news set failures = failures + 1, retry_at = cast(?2 as"
+                            + " timestamptz) + make_interval(secs => least(3600, 5 * power(2,"
+                            + " failures))) where seq = ?1")
                     .setParameter(1, seq)
                     .setParameter(2, clock.now())
                     .executeUpdate())

@@ -10,12 +10,17 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.TurnedClock;
 import org.juzhen.kernel.Actor;
 
 @HubTest
@@ -24,11 +29,13 @@ class TellingArticleNewsTest {
 
   @Inject ArticleNewsDesk news;
   @Inject Listener listener;
+  @Inject TurnedClock clock;
 
   /** Hears everything, as those above do. */
   @ApplicationScoped
   static class Listener implements ArticleNews {
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final Set<String> deafTo = ConcurrentHashMap.newKeySet();
 
     @Override
     public Uni<Void> classed(ArticleFacts article, Importance before, Actor by) {
@@ -46,8 +53,19 @@ class TellingArticleNewsTest {
     }
 
     private Uni<Void> hear(ArticleFacts article, String what) {
+      if (deafTo.contains(article.id().toString())) {
+        throw new IllegalStateException("cannot hear of " + article.id());
+      }
       heard.add(article.id() + " " + what);
       return Uni.createFrom().voidItem();
+    }
+
+    void beDeafTo(String article) {
+      deafTo.add(article);
+    }
+
+    void hearAgain() {
+      deafTo.clear();
     }
 
     List<String> about(String article) {
@@ -61,6 +79,14 @@ class TellingArticleNewsTest {
   @BeforeEach
   void aCityWithAPortal() {
     portal = new GivenPortal();
+  }
+
+  @AfterEach
+  void everybodyHearsAgain() throws Throwable {
+    listener.hearAgain();
+    clock.turn(Duration.ofHours(2));
+    tell();
+    clock.reset();
   }
 
   private void tell() throws Throwable {
@@ -81,6 +107,30 @@ class TellingArticleNewsTest {
     tell();
 
     assertThat(listener.about(article)).containsExactly("null>IMPORTANT", "changed 2", "withdrawn");
+  }
+
+  @Test
+  void news_that_cannot_be_told_wait_and_hold_up_nobody_else() throws Throwable {
+    String failing = path(portal.publish(important("n4")), "articleId");
+    listener.beDeafTo(failing);
+    String other = path(portal.publish(important("n5")), "articleId");
+
+    tell();
+
+    assertThat(listener.about(other)).containsExactly("null>IMPORTANT");
+    assertThat(listener.about(failing)).isEmpty();
+    listener.hearAgain();
+    tell();
+    assertThat(listener.about(failing)).isEmpty();
+    clock.turn(Duration.ofSeconds(6));
+    tell();
+    assertThat(listener.about(failing)).containsExactly("null>IMPORTANT");
+  }
+
+  private Map<String, Object> important(String key) {
+    Map<String, Object> data = portal.article(key);
+    data.put("importance", "IMPORTANT");
+    return data;
   }
 
   @Test
