@@ -17,6 +17,24 @@ import org.juzhen.kernel.HubClock;
 /** What happens to an article makes, reopens or ends duties, in the same transaction. */
 @ApplicationScoped
 class DutyArticleNews implements ArticleNews {
+  /** Why a duty ended that is owed again when the article becomes important after all. */
+  static final String NOT_IMPORTANT = "NOT_IMPORTANT";
+
+  /**
+   * An account owes the newest text once: an older row that a recall had opened again gives way to
+   * a newer one that is open too, or that has this version already.
+   */
+  private static final String REPLACE_OLDER =
+      "update duty d set state = 'CANCELLED', next_mark_at = null, ended_because = 'REPLACED',"
+          + " row_version = row_version + 1 where article_id = ?1 and version < ?2 and state in"
+          + " ('OPEN', 'OVERDUE') and exists (select 1 from duty n where n.article_id = d.article_id"
+          + " and n.account_id = d.account_id and n.version > d.version and (n.version >= ?2 or"
+          + " n.state in ('OPEN', 'OVERDUE')))";
+
+  private static final String MOVE_ON =
+      "update duty set version = ?2, row_version = row_version + 1 where article_id = ?1 and version"
+          + " < ?2 and state in ('OPEN', 'OVERDUE')";
+
   private final DutyCreation creation;
   private final DutyTelling telling;
   private final AuditDesk audit;
@@ -36,7 +54,7 @@ class DutyArticleNews implements ArticleNews {
   @Override
   public Uni<Void> classed(ArticleFacts article, Importance before, Actor by) {
     if (article.importance() == null || !article.importance().obliges()) {
-      return cancel(article, "NOT_IMPORTANT", by);
+      return cancel(article, NOT_IMPORTANT, by);
     }
     return creation
         .create(article, article.publishedAt())
@@ -49,15 +67,8 @@ class DutyArticleNews implements ArticleNews {
     if (article.importance() == null || !article.importance().obliges()) {
       return Uni.createFrom().voidItem();
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update duty set version = ?2, row_version = row_version + 1"
-                            + " where article_id = ?1 and state in ('OPEN', 'OVERDUE')")
-                    .setParameter(1, article.id())
-                    .setParameter(2, article.version())
-                    .executeUpdate())
+    return execute(REPLACE_OLDER, article)
+        .chain(x -> execute(MOVE_ON, article))
         .chain(x -> creation.create(article, clock.now()))
         .chain(made -> recordMade(article, made, by));
   }
@@ -65,6 +76,16 @@ class DutyArticleNews implements ArticleNews {
   @Override
   public Uni<Void> withdrawn(ArticleFacts article, Actor by) {
     return cancel(article, "WITHDRAWN", by).chain(x -> telling.withdrawn(article));
+  }
+
+  private static Uni<Integer> execute(String statement, ArticleFacts article) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(statement)
+                    .setParameter(1, article.id())
+                    .setParameter(2, article.version())
+                    .executeUpdate());
   }
 
   private Uni<Void> recordMade(ArticleFacts article, int made, Actor by) {

@@ -1,0 +1,140 @@
+package org.juzhen.story;
+
+import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
+
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.house.DueWorks;
+import org.juzhen.house.Portal;
+
+/** One important article of a city's portal, what its portal does to it, and posts from it. */
+final class GivenArticle {
+  final City city = new City();
+  final String app = city.app();
+  final String marker = "供水通告" + UUID.randomUUID().toString().substring(0, 8);
+  final String id;
+
+  private final Portal portal = Portal.of(city.government, city.supervisor);
+  private final Map<String, Object> data = new HashMap<>();
+  private final DueWorks due;
+
+  GivenArticle(DueWorks due) {
+    this.due = due;
+    String number = UUID.randomUUID().toString();
+    data.put("id", number);
+    data.put("url", "https://www.yunxiu.example/art/" + number + ".html");
+    data.put("title", marker);
+    data.put("bodyHtml", "<p>第一版：周六检修，请提前储水。</p>");
+    data.put("source", "云岫市人民政府办公室");
+    data.put("publishedAt", Instant.now().toString());
+    data.put("importance", "IMPORTANT");
+    id = portal.push("article.published", data).then().statusCode(202).extract().path("articleId");
+    hear();
+  }
+
+  /** The portal publishes another text. */
+  void corrected(String text) {
+    correctedUnheard(text);
+    hear();
+  }
+
+  /** The new text is in the hub, and nobody has been told of it yet. */
+  void correctedUnheard(String text) {
+    data.put("bodyHtml", "<p>" + text + "</p>");
+    portal.push("article.updated", data).then().statusCode(202);
+    due.drive("hook-receipts");
+  }
+
+  void withdrawn() {
+    withdrawnUnheard();
+    hear();
+  }
+
+  void withdrawnUnheard() {
+    portal.push("article.withdrawn", Map.of("id", data.get("id"))).then().statusCode(202);
+    due.drive("hook-receipts");
+  }
+
+  private void hear() {
+    due.drive("hook-receipts");
+    due.drive("article-news");
+  }
+
+  void classed(String importance) {
+    as(city.supervisor)
+        .body(Map.of("importance", importance, "reason", "重新定级"))
+        .put("/api/v1/articles/" + id + "/importance")
+        .then()
+        .statusCode(200);
+    due.drive("article-news");
+  }
+
+  Response write() {
+    Map<String, Object> post =
+        Map.of("articleId", id, "accountIds", List.of(app), "bodyHtml", data.get("bodyHtml"));
+    return as(city.editor).body(post).post("/api/v1/posts");
+  }
+
+  String cleared() {
+    String post = id(write());
+    submit(post).then().statusCode(200);
+    city.sign(post);
+    return post;
+  }
+
+  Response submit(String post) {
+    return as(city.editor).post("/api/v1/posts/" + post + "/submission");
+  }
+
+  String scheduled() {
+    String post = cleared();
+    schedule(post).then().statusCode(200);
+    return post;
+  }
+
+  Response schedule(String post) {
+    return as(city.editor).body(Map.of()).post("/api/v1/posts/" + post + "/schedule");
+  }
+
+  String posted() {
+    String post = scheduled();
+    due.drive("delivery");
+    return post;
+  }
+
+  void recalled(String post) {
+    as(city.editor)
+        .body(Map.of("reason", "有误"))
+        .post("/api/v1/posts/" + post + "/recall")
+        .then()
+        .statusCode(200);
+    due.drive("delivery");
+  }
+
+  Response post(String post) {
+    return as(city.editor).get("/api/v1/posts/" + post);
+  }
+
+  /** What the account owes and owed, like "2 OPEN", by version. */
+  List<String> duties() {
+    List<Map<String, Object>> rows =
+        as(city.editor)
+            .get("/api/v1/duties?articleId=" + id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items");
+    return rows.stream().map(d -> d.get("version") + " " + d.get("state")).sorted().toList();
+  }
+
+  long told(String person, String link) {
+    List<String> links =
+        as(person).get("/api/v1/notices?limit=500").then().extract().path("items.link");
+    return links.stream().filter(link::equals).count();
+  }
+}
