@@ -20,6 +20,8 @@ enum DutyAction {
   GIVE_UP(Set.of(OVERDUE), MISSED),
   EXEMPT_IT(Set.of(OPEN, OVERDUE), EXEMPT),
   CANCEL(Set.of(OPEN, OVERDUE), CANCELLED),
+  /** The article is important after all. */
+  OWE_AGAIN(Set.of(CANCELLED), OPEN),
   /** The post that fulfilled it was taken back in time. */
   REOPEN(Set.of(DONE_ON_TIME, DONE_LATE), OPEN),
   /** The post that fulfilled it was taken back, and the time is over. */

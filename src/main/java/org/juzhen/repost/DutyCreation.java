@@ -42,8 +42,9 @@ class DutyCreation {
   static final String UNITS = "select distinct a.unit_id" + BOUND;
 
   /**
-   * The ids are version 7: time and counter come from Java as a prefix, the random half from the
-   * database, so that a hundred thousand of them need not travel.
+   * What was cancelled only because the article was not important is owed again. The ids are
+   * version 7: time and counter come from Java as a prefix, the random half from the database, so
+   * that a hundred thousand of them need not travel.
    */
   static final String INSERT =
       "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
@@ -52,7 +53,15 @@ class DutyCreation {
           + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
           + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, ?13, ?14, 'OPEN', ?15"
           + BOUND
-          + " and a.unit_id = any(?16) on conflict (article_id, account_id, version) do nothing";
+          + " and a.unit_id = any(?16) on conflict (article_id, account_id, version) do update set"
+          + " state = 'OPEN', tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
+          + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
+          + " excluded.next_mark_at, marks_told = 0, missed_at = null, missed_basis_id = null,"
+          + " asked_exemption = null, asked_by = null, asked_at = null, ended_by = null,"
+          + " ended_because = null, row_version = duty.row_version + 1 where duty.state ="
+          + " 'CANCELLED' and duty.ended_because = '"
+          + DutyArticleNews.NOT_IMPORTANT
+          + "'";
 
   private final Rules rules;
   private final DutyBases bases;

@@ -19,7 +19,7 @@ class DutyActionTest {
   }
 
   @Test
-  void an_ended_duty_is_only_made_up_late_or_reopened_by_a_recall() {
+  void an_ended_duty_is_only_made_up_late_or_owed_again() {
     List<String> out = new ArrayList<>();
     for (DutyAction action : DutyAction.values()) {
       for (DutyState state : DutyState.values()) {
@@ -32,6 +32,7 @@ class DutyActionTest {
     assertThat(out)
         .containsExactlyInAnyOrder(
             "MISSED DO_LATE",
+            "CANCELLED OWE_AGAIN",
             "DONE_ON_TIME REOPEN",
             "DONE_LATE REOPEN",
             "DONE_ON_TIME REOPEN_LATE",

@@ -39,4 +39,14 @@ class CorrectionStoryTest {
 
     assertThat(article.duties()).containsExactly("1 CANCELLED", "3 OPEN");
   }
+
+  @Test
+  void an_article_that_is_important_after_all_is_owed_again() {
+    article.classed("ORDINARY");
+    assertThat(article.duties()).containsExactly("1 CANCELLED");
+
+    article.classed("IMPORTANT");
+
+    assertThat(article.duties()).containsExactly("1 OPEN");
+  }
 }
