@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
@@ -12,10 +13,12 @@ import org.juzhen.kernel.Role;
 
 /**
  * Whose articles and portals a person may look at: of the own units, of all units above (their
- * articles have to be reposted below), and of the units below those that the person supervises.
+ * articles have to be reposted below), and of the units below those that the person supervises or
+ * keeps portals for.
  */
 @ApplicationScoped
 class Reach {
+  private static final Set<Role> BELOW = Set.of(Role.SUPERVISOR, Role.OBSERVER, Role.PORTAL_EDITOR);
 
   /** The units in reach, in no order; for the auditor all. */
   Uni<List<UUID>> units(Actor by) {
@@ -59,7 +62,7 @@ class Reach {
       return new String[] {"/"};
     }
     return by.grants().stream()
-        .filter(g -> g.role() == Role.SUPERVISOR || g.role() == Role.OBSERVER)
+        .filter(g -> BELOW.contains(g.role()))
         .map(Grant::unitPath)
         .toArray(String[]::new);
   }

@@ -2,6 +2,7 @@ package org.juzhen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.house.World.as;
 import static org.juzhen.intake.GivenPortal.message;
 import static org.juzhen.intake.GivenPortal.path;
@@ -152,6 +153,35 @@ class TellingArticleNewsTest {
     // The note of the push was still waiting when the person decided; it is told first.
     assertThat(listener.about(article)).containsExactly("null>ORDINARY", "ORDINARY>EMERGENCY");
     portal.show(article).then().body("importance", equalTo("EMERGENCY"));
+  }
+
+  @Test
+  void who_keeps_the_portals_of_a_city_reads_and_classes_what_its_departments_publish() {
+    String bureau = portal.world.department("云岫市水务局", portal.city);
+    String article =
+        as(portal.portalEditor)
+            .body(
+                Map.of(
+                    "unitId", bureau,
+                    "title", "关于夜间停水的通告",
+                    "bodyHtml", "<p>今夜停水。</p>",
+                    "source", "云岫市水务局"))
+            .post("/api/v1/articles")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    as(portal.portalEditor)
+        .get("/api/v1/articles/unclassed?limit=500")
+        .then()
+        .body("items.id", hasItem(article));
+    as(portal.portalEditor).get("/api/v1/articles/" + article).then().statusCode(200);
+    as(portal.portalEditor)
+        .body(Map.of("importance", "IMPORTANT", "reason", "影响全市"))
+        .put("/api/v1/articles/" + article + "/importance")
+        .then()
+        .statusCode(200);
   }
 
   @Test
