@@ -17,6 +17,7 @@ import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.intake.reading.TolerantDates;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Unit;
@@ -31,6 +32,7 @@ public class EntryDesk {
   private final ArticleDesk articles;
   private final ObjectMapper json;
   private final Vertx vertx;
+  private final HubClock clock;
 
   EntryDesk(
       Portals portals,
@@ -38,13 +40,15 @@ public class EntryDesk {
       ArrivalQueue queue,
       ArticleDesk articles,
       ObjectMapper json,
-      Vertx vertx) {
+      Vertx vertx,
+      HubClock clock) {
     this.portals = portals;
     this.units = units;
     this.queue = queue;
     this.articles = articles;
     this.json = json;
     this.vertx = vertx;
+    this.clock = clock;
   }
 
   /** Enters an article; one that is known by its address gets a new version if it differs. */
@@ -97,7 +101,7 @@ public class EntryDesk {
         null);
   }
 
-  private static Content content(NewArticle wanted) {
+  private Content content(NewArticle wanted) {
     if (wanted.url() != null && CanonicalUrl.parsed(wanted.url()) == null) {
       throw KernelProblem.field("url", "WRONG_FORMAT");
     }
@@ -114,13 +118,16 @@ public class EntryDesk {
         !clean.pictures().isEmpty());
   }
 
-  private static Instant published(String text) {
+  private Instant published(String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
     Instant at = TolerantDates.parse(text);
     if (at == null) {
       throw KernelProblem.field("publishedAt", "WRONG_FORMAT");
+    }
+    if (!Fields.isPossible(at) || Fields.isYetToCome(at, clock.now())) {
+      throw KernelProblem.field("publishedAt", "OUT_OF_RANGE");
     }
     return at;
   }

@@ -1,6 +1,7 @@
 package org.juzhen.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.juzhen.kernel.Problem;
 final class Fields {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+  /** A portal's clock may be off, and so may its time zone, but not by more. */
+  private static final Duration AHEAD = Duration.ofDays(1);
 
   private final JsonNode object;
   private final String prefix;
@@ -110,10 +114,20 @@ final class Fields {
     Instant at = TolerantDates.parse(text);
     if (at == null) {
       fault(name, "WRONG_FORMAT");
-    } else if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+    } else if (!isPossible(at)) {
       fault(name, "OUT_OF_RANGE");
     }
     return at;
+  }
+
+  /** Whether something can have been published then at all. */
+  static boolean isPossible(Instant at) {
+    return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
+  }
+
+  /** Whether it is so far ahead that it cannot have been published yet. */
+  static boolean isYetToCome(Instant at, Instant now) {
+    return at.isAfter(now.plus(AHEAD));
   }
 
   /**

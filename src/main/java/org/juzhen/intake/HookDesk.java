@@ -8,6 +8,7 @@ import org.juzhen.intake.Arrival.Origin;
 import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.intake.PortalSecrets.Keyring;
 import org.juzhen.kernel.Digests;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.WallClock;
 
 /**
@@ -22,12 +23,14 @@ public class HookDesk {
   private final PortalSecrets secrets;
   private final ReceiptQueue queue;
   private final WallClock wall;
+  private final HubClock clock;
 
-  HookDesk(Vertx vertx, PortalSecrets secrets, ReceiptQueue queue, WallClock wall) {
+  HookDesk(Vertx vertx, PortalSecrets secrets, ReceiptQueue queue, WallClock wall, HubClock clock) {
     this.vertx = vertx;
     this.secrets = secrets;
     this.queue = queue;
     this.wall = wall;
+    this.clock = clock;
   }
 
   Uni<Receipt> receive(UUID portal, HookMessage message) {
@@ -35,7 +38,11 @@ public class HookDesk {
         .of(portal)
         .invoke(ring -> message.mustBeTimely(wall.now()))
         .chain(ring -> signed(ring, message))
-        .chain(ring -> read(message.body()).map(event -> pushed(ring, message, event)))
+        .chain(
+            ring ->
+                read(message.body())
+                    .map(event -> event.believed(wall.now(), clock.now()))
+                    .map(event -> pushed(ring, message, event)))
         .chain(queue::take);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.juzhen.intake.Arrival.Content;
 import org.juzhen.intake.Arrival.Key;
 import org.juzhen.intake.Arrival.Labels;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Problem;
 
 /**
  * What a signed message says.
@@ -25,6 +27,7 @@ import org.juzhen.kernel.KernelProblem;
 record HookEvent(String externalId, String url, Told article, Labels labels, Instant saidAt) {
   private static final ObjectMapper JSON = new ObjectMapper();
   static final int LONGEST_TITLE = 500;
+  private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final int LONGEST_BODY = 1_000_000;
 
   /** An article as its portal tells it. */
@@ -90,6 +93,24 @@ record HookEvent(String externalId, String url, Told article, Labels labels, Ins
         };
     message.mustBeRight();
     return event;
+  }
+
+  /**
+   * A message that says it was sent later than now would outrun all that follow it, and a
+   * publication still to come would put off every deadline.
+   */
+  HookEvent believed(Instant wall, Instant now) {
+    Problem faults = KernelProblem.INVALID_FIELDS.problem();
+    if (saidAt != null && saidAt.isAfter(wall.plus(AHEAD))) {
+      faults.field("timestamp", "OUT_OF_RANGE");
+    }
+    if (article != null && Fields.isYetToCome(article.publishedAt(), now)) {
+      faults.field("data.publishedAt", "OUT_OF_RANGE");
+    }
+    if (!faults.fields().isEmpty()) {
+      throw faults;
+    }
+    return this;
   }
 
   private static JsonNode tree(byte[] body) {

@@ -125,7 +125,7 @@ public class PortalPollDesk implements DueWork {
         .executeBlocking(
             () ->
                 FeedReader.read(answer).stream()
-                    .map(found -> ReadArrival.of(job.portal(), found))
+                    .map(found -> ReadArrival.of(job.portal(), found, clock.now()))
                     .toList(),
             false)
         .chain(this::takeAll);
@@ -193,7 +193,7 @@ public class PortalPollDesk implements DueWork {
             (Incoming found) ->
                 found.title().isBlank()
                     ? Uni.createFrom().item(0)
-                    : queue.take(ReadArrival.of(job.portal(), found)).replaceWith(1))
+                    : queue.take(ReadArrival.of(job.portal(), found, clock.now())).replaceWith(1))
         .onFailure(PollFailure.class)
         .recoverWithItem(
             e -> {

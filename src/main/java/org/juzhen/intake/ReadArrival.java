@@ -1,6 +1,7 @@
 package org.juzhen.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.intake.Arrival.Content;
@@ -15,7 +16,7 @@ final class ReadArrival {
 
   private ReadArrival() {}
 
-  static Arrival of(Portal portal, Incoming found) {
+  static Arrival of(Portal portal, Incoming found, Instant now) {
     CleanHtml clean = CleanHtml.of(found.bodyHtml(), found.url());
     Content content =
         new Content(
@@ -25,7 +26,7 @@ final class ReadArrival {
             without0(clean.text()),
             shortened(found.source() == null ? portal.name : found.source(), LONGEST_SOURCE),
             null,
-            found.publishedAt(),
+            credible(found.publishedAt(), now),
             "[]",
             !clean.pictures().isEmpty());
     Actor by = new Actor(null, portal.name, portal.unitId, null, List.of());
@@ -37,6 +38,11 @@ final class ReadArrival {
         null,
         found.bodyHtml().getBytes(StandardCharsets.UTF_8),
         null);
+  }
+
+  /** A date that cannot be right is as good as none. */
+  private static Instant credible(Instant read, Instant now) {
+    return read != null && Fields.isPossible(read) && !Fields.isYetToCome(read, now) ? read : null;
   }
 
   private static String shortened(String text, int longest) {

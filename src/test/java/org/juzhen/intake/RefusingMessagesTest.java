@@ -115,6 +115,8 @@ class RefusingMessagesTest {
         "source|{}|WRONG_TYPE",
         "publishedAt|\"soon\"|WRONG_FORMAT",
         "publishedAt|\"1066-10-14T09:00:00Z\"|OUT_OF_RANGE",
+        "publishedAt|\"9998-12-31T00:00:00Z\"|OUT_OF_RANGE",
+        "publishedAt|\"2099-12-31T00:00:00Z\"|OUT_OF_RANGE",
         "importance|\"VERY\"|WRONG_VALUE",
         "topics|\"供暖\"|WRONG_TYPE",
         "topics[0]|[1]|WRONG_TYPE",
@@ -131,6 +133,23 @@ class RefusingMessagesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(path(answer, "code")).isEqualTo("INVALID_FIELDS");
     assertThat(answer.body()).contains("\"data." + field + "\"").contains("\"" + fault + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"9999-12-31T23:59:59Z\"", "99999999999", "253402300799000"})
+  void a_message_from_the_future_would_outrun_all_that_follow_and_is_refused(String sentAt)
+      throws JsonProcessingException {
+    Map<String, Object> message =
+        Map.of(
+            "type", "article.published",
+            "timestamp", JSON.readValue(sentAt, Object.class),
+            "data", portal.article("x"));
+
+    HttpResponse<String> answer = portal.push("m", JSON.writeValueAsString(message));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(path(answer, "code")).isEqualTo("INVALID_FIELDS");
+    assertThat(answer.body()).contains("\"timestamp\"").contains("\"OUT_OF_RANGE\"");
   }
 
   @Test
