@@ -13,6 +13,7 @@ import org.juzhen.registry.PostingRight;
  * What was read for some deliveries in the transaction that claims them.
  *
  * @param good whose clearance holds at this moment
+ * @param outdated which posts may not go out because of their article, and why
  * @param stopped what the gate stopped, collected on the way
  */
 record ClaimBasket(
@@ -20,11 +21,17 @@ record ClaimBasket(
     Map<UUID, Post> posts,
     Map<String, PostVariant> variants,
     Map<UUID, PostingRight> rights,
+    Map<UUID, String> outdated,
     List<Delivery> stopped) {
 
   static ClaimBasket of(Set<UUID> good) {
     return new ClaimBasket(
-        new HashSet<>(good), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        new HashSet<>(good),
+        new HashMap<>(),
+        new HashMap<>(),
+        new HashMap<>(),
+        new HashMap<>(),
+        new ArrayList<>());
   }
 
   PostVariant variant(Delivery d) {
@@ -38,6 +45,9 @@ record ClaimBasket(
   /** What the gate sees of it. */
   SendingGate.Seen seen(Delivery d) {
     return new SendingGate.Seen(
-        good.contains(d.id), rights.get(d.accountId), SendingGate.piece(d, variant(d)));
+        outdated.get(d.sourceId),
+        good.contains(d.id),
+        rights.get(d.accountId),
+        SendingGate.piece(d, variant(d)));
   }
 }

@@ -14,12 +14,19 @@ import org.juzhen.registry.PostingRights;
 @ApplicationScoped
 class ClaimBaskets {
   private final Posts posts;
+  private final OriginalCheck originals;
   private final PostVariants variants;
   private final Accounts accounts;
   private final PostingRights rights;
 
-  ClaimBaskets(Posts posts, PostVariants variants, Accounts accounts, PostingRights rights) {
+  ClaimBaskets(
+      Posts posts,
+      OriginalCheck originals,
+      PostVariants variants,
+      Accounts accounts,
+      PostingRights rights) {
     this.posts = posts;
+    this.originals = originals;
     this.variants = variants;
     this.accounts = accounts;
     this.rights = rights;
@@ -35,6 +42,8 @@ class ClaimBaskets {
     return posts
         .these(sources)
         .invoke(all -> all.forEach(p -> basket.posts().put(p.id, p)))
+        .chain(originals::faults)
+        .invoke(basket.outdated()::putAll)
         .chain(x -> variants.of(sources))
         .invoke(all -> all.forEach(basket::add))
         .chain(x -> accounts.these(new HashSet<>(found.stream().map(d -> d.accountId).toList())))

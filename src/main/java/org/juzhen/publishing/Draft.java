@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param bodyHtml went through {@code CleanHtml}
  * @param coverDigest digest of the cover's bytes, or null
+ * @param articleVersion which text of the article it was written from, or null without one
  * @param grade content grade (分级分类)
  */
 record Draft(
@@ -17,6 +18,7 @@ record Draft(
     String coverDigest,
     String grade,
     UUID articleId,
+    Integer articleVersion,
     String sourceName,
     String sourceUrl,
     boolean push) {}

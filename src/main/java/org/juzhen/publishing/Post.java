@@ -23,6 +23,7 @@ class Post {
   UUID coverFileId;
   String grade;
   UUID articleId;
+  Integer articleVersion;
   String sourceName;
   String sourceUrl;
   boolean push;
@@ -43,6 +44,7 @@ class Post {
     id = Ids.next();
     this.unitId = unitId;
     articleId = draft.articleId();
+    articleVersion = draft.articleVersion();
     stage = PostStage.DRAFT;
     createdBy = by.id();
     createdAt = at;
@@ -72,7 +74,14 @@ class Post {
     revision++;
   }
 
-  void submitted() {
+  /** Whoever signs now compares it with this text of the article. */
+  boolean isOlderThan(Original original) {
+    return original != null && articleVersion != null && articleVersion < original.version();
+  }
+
+  /** Put forward; it is held against the article as it stands now. */
+  void submitted(Original original) {
+    articleVersion = original == null ? articleVersion : Integer.valueOf(original.version());
     stage = PostStage.IN_REVIEW;
     stageNote = null;
   }

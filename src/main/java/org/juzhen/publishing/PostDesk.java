@@ -29,6 +29,7 @@ public class PostDesk {
   private final PostDoor door;
   private final PostWriting writing;
   private final PostEditing editing;
+  private final OriginalChanges changes;
   private final ReviewDesk reviews;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -40,6 +41,7 @@ public class PostDesk {
       PostDoor door,
       PostWriting writing,
       PostEditing editing,
+      OriginalChanges changes,
       ReviewDesk reviews,
       AuditDesk audit,
       HubClock clock) {
@@ -49,6 +51,7 @@ public class PostDesk {
     this.door = door;
     this.writing = writing;
     this.editing = editing;
+    this.changes = changes;
     this.reviews = reviews;
     this.audit = audit;
     this.clock = clock;
@@ -122,19 +125,25 @@ public class PostDesk {
     return mine(by, id)
         .chain(files::of)
         .invoke(f -> must(PostAction.SUBMIT, f))
-        .invoke(f -> f.post().submitted())
-        .chain(f -> submit(by, f).replaceWith(f.post()))
+        .chain(
+            f ->
+                writing
+                    .original(by, f.post().articleId)
+                    .chain(o -> submit(by, f, o).replaceWith(f.post())))
         .call(p -> record(by, "SUBMIT_POST", p, Map.of("revision", p.revision)))
         .chain(p -> view(by, p));
   }
 
-  private Uni<UUID> submit(Actor by, PostFile f) {
+  private Uni<UUID> submit(Actor by, PostFile f, Original original) {
     Post p = f.post();
     List<Piece> pieces = f.changeable().stream().map(PostVariant::piece).toList();
+    boolean outdated = p.isOlderThan(original);
+    p.submitted(original);
     return posts
         .flush()
-        .chain(x -> writing.original(by, p.articleId))
-        .chain(o -> posts.authors(p.id).map(authors -> order(f, pieces, o, authors)))
+        .chain(x -> outdated ? changes.forget(p, by) : Uni.createFrom().voidItem())
+        .chain(x -> posts.authors(p.id))
+        .map(authors -> order(f, pieces, original, authors))
         .chain(order -> reviews.submit(by, order));
   }
 

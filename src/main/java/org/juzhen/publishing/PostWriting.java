@@ -42,11 +42,19 @@ class PostWriting {
         .chain(o -> cover(by, wanted.coverFileId()).map(cover -> draft(wanted, o, cover)));
   }
 
-  /** Knows the article a post reposts, or null without one. */
+  /** Knows the article a post reposts, or null without one; what was taken back is refused. */
   Uni<Original> original(Actor by, UUID articleId) {
     return articleId == null || originals.isEmpty()
         ? Uni.createFrom().nullItem()
-        : originals.get(0).original(by, articleId);
+        : originals
+            .get(0)
+            .original(by, articleId)
+            .invoke(
+                o -> {
+                  if (o.withdrawn()) {
+                    throw PublishingProblem.ORIGINAL_WITHDRAWN.with("title", o.title());
+                  }
+                });
   }
 
   private static Draft draft(WantedPost w, Original o, StoredFile cover) {
@@ -62,6 +70,7 @@ class PostWriting {
         cover == null ? null : cover.digest(),
         w.grade() == null ? usual : graded(w.grade()),
         w.articleId(),
+        o == null ? null : o.version(),
         o == null ? null : o.sourceName(),
         o == null ? w.sourceUrl() : o.sourceUrl(),
         w.push());
@@ -100,6 +109,7 @@ class PostWriting {
         cover == null ? p.coverDigest : cover.digest(),
         c.grade() == null ? p.grade : graded(c.grade()),
         p.articleId,
+        p.articleVersion,
         p.sourceName,
         c.sourceUrl() == null ? p.sourceUrl : c.sourceUrl(),
         c.push() == null ? p.push : c.push());

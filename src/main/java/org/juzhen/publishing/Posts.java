@@ -33,6 +33,13 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
   }
 
+  /** Posts from an older text of this article, locked in one order. */
+  Uni<List<Post>> lockedFrom(UUID article, int version) {
+    return find("articleId = ?1 and articleVersion < ?2 order by id", article, version)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Everybody who ever wrote at it, as the database noted by itself. */
   Uni<List<UUID>> authors(UUID post) {
     return getSession()

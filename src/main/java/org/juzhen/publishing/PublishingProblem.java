@@ -12,6 +12,8 @@ public enum PublishingProblem implements ProblemCode {
   ACCOUNTS_OF_SEVERAL_UNITS(422),
   /** There is no clearance for exactly this content and account. */
   NOT_CLEARED(409),
+  /** The portal took the article back. */
+  ORIGINAL_WITHDRAWN(409),
   /** The post's state does not allow this. */
   WRONG_POST_STATE(409),
   /** Every account already shows it, or may. */

@@ -13,11 +13,13 @@ import org.juzhen.review.Piece;
 
 /**
  * Asked at the moment of sending, whatever was promised when it was planned (发布前复核): the clearance
- * holds, the account may post, and the words are those that were cleared.
+ * holds, the account may post, the words are those that were cleared, and the article still stands.
  */
 @ApplicationScoped
 class SendingGate {
   private final Deliveries deliveries;
+  private final Posts posts;
+  private final OriginalCheck originals;
   private final PostVariants variants;
   private final Accounts accounts;
   private final PostingRights rights;
@@ -25,11 +27,15 @@ class SendingGate {
 
   SendingGate(
       Deliveries deliveries,
+      Posts posts,
+      OriginalCheck originals,
       PostVariants variants,
       Accounts accounts,
       PostingRights rights,
       HubClock clock) {
     this.deliveries = deliveries;
+    this.posts = posts;
+    this.originals = originals;
     this.variants = variants;
     this.accounts = accounts;
     this.rights = rights;
@@ -37,10 +43,13 @@ class SendingGate {
   }
 
   /** What was read for one delivery. */
-  record Seen(boolean cleared, PostingRight right, Piece piece) {
+  record Seen(String outdated, boolean cleared, PostingRight right, Piece piece) {
 
     /** Why it may not go out, or null. */
     String fault(Delivery d) {
+      if (outdated != null) {
+        return outdated;
+      }
       if (!cleared) {
         return "NOT_CLEARED";
       }
@@ -86,7 +95,22 @@ class SendingGate {
                     .of(List.of(account))
                     .map(Map::values)
                     .map(all -> all.iterator().next())
-                    .chain(right -> variant(d).map(v -> new Seen(cleared, right, piece(d, v)))));
+                    .chain(right -> seen(d, cleared, right)));
+  }
+
+  private Uni<Seen> seen(Delivery d, boolean cleared, PostingRight right) {
+    return outdated(d)
+        .chain(outdated -> variant(d).map(v -> new Seen(outdated, cleared, right, piece(d, v))));
+  }
+
+  /** Why its post may not go out because of its article, or null. */
+  private Uni<String> outdated(Delivery d) {
+    return d.kind == Delivery.Kind.REPLY
+        ? Uni.createFrom().nullItem()
+        : posts
+            .required(d.sourceId)
+            .chain(p -> originals.faults(List.of(p)))
+            .map(faults -> faults.get(d.sourceId));
   }
 
   private Uni<PostVariant> variant(Delivery d) {

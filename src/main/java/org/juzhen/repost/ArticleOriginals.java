@@ -2,7 +2,11 @@ package org.juzhen.repost;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.intake.Article;
 import org.juzhen.intake.ArticleDesk;
 import org.juzhen.intake.ArticleVersion;
@@ -32,9 +36,22 @@ class ArticleOriginals implements Originals {
         .chain(article -> articles.current(article).map(text -> original(article, text)));
   }
 
+  @Override
+  public Uni<Map<UUID, Integer>> versions(Collection<UUID> articleIds) {
+    return articles
+        .these(List.copyOf(articleIds))
+        .map(
+            found ->
+                found.stream()
+                    .filter(a -> !a.isWithdrawn())
+                    .collect(Collectors.toMap(Article::id, Article::textVersion)));
+  }
+
   /** The portal's own page is the source that is linked; what the portal itself cites is named. */
   private static Original original(Article article, ArticleVersion text) {
     return new Original(
+        text.number(),
+        article.isWithdrawn(),
         text.title(),
         text.bodyHtml(),
         summary(text.bodyText()),

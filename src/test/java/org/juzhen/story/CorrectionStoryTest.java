@@ -1,6 +1,12 @@
 package org.juzhen.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
 
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
@@ -48,5 +54,77 @@ class CorrectionStoryTest {
     article.classed("IMPORTANT");
 
     assertThat(article.duties()).containsExactly("1 OPEN");
+  }
+
+  @Test
+  void what_its_portal_takes_back_is_not_posted_and_those_who_planned_it_learn_why() {
+    String post = article.scheduled();
+
+    article.withdrawn();
+    due.drive("delivery");
+
+    assertThat(Platforms.posts("app", article.marker)).isEmpty();
+    article
+        .post(post)
+        .then()
+        .body("state", equalTo("RETURNED"))
+        .body("note", containsString("撤稿"))
+        .body("deliveries[0].state", equalTo("CANCELLED"))
+        .body("deliveries[0].errorCode", equalTo("ARTICLE_WITHDRAWN"));
+    assertThat(article.told(article.city.editor, "/posts/" + post)).isEqualTo(1);
+    article.submit(post).then().statusCode(409).body("code", equalTo("ORIGINAL_WITHDRAWN"));
+    article.write().then().statusCode(409).body("detail", containsString(article.marker));
+  }
+
+  @Test
+  void a_review_of_what_its_portal_took_back_is_over() {
+    String post = id(article.write());
+    article.submit(post).then().statusCode(200);
+
+    article.withdrawn();
+
+    article.post(post).then().body("state", equalTo("RETURNED"));
+    as(article.city.reviewer)
+        .get("/api/v1/reviews?mine=true&limit=500")
+        .then()
+        .body("items.postId", not(hasItem(post)));
+  }
+
+  @Test
+  void the_gate_asks_for_the_article_though_nobody_has_been_told_yet() {
+    String withdrawn = article.scheduled();
+    article.withdrawnUnheard();
+    GivenArticle corrected = new GivenArticle(due);
+    String outdated = corrected.scheduled();
+    corrected.correctedUnheard("第二版：改为周日检修。");
+
+    due.drive("delivery");
+
+    assertThat(Platforms.posts("app", article.marker)).isEmpty();
+    assertThat(Platforms.posts("app", corrected.marker)).isEmpty();
+    article.post(withdrawn).then().body("deliveries[0].errorCode", equalTo("ARTICLE_WITHDRAWN"));
+    corrected.post(outdated).then().body("deliveries[0].errorCode", equalTo("ARTICLE_CHANGED"));
+  }
+
+  @Test
+  void an_outdated_text_does_not_go_out_and_the_correction_is_credited_when_it_does() {
+    String post = article.scheduled();
+
+    article.corrected("第二版：改为周日检修。");
+    due.drive("delivery");
+
+    assertThat(Platforms.posts("app", article.marker)).isEmpty();
+    assertThat(article.duties()).containsExactly("2 OPEN");
+    article.post(post).then().body("deliveries[0].errorCode", equalTo("ARTICLE_CHANGED"));
+    assertThat(article.told(article.city.editor, "/posts/" + post)).isEqualTo(1);
+    article.schedule(post).then().statusCode(409).body("code", equalTo("NOT_CLEARED"));
+
+    article.submit(post).then().statusCode(200);
+    article.city.sign(post);
+    article.schedule(post).then().statusCode(200);
+    due.drive("delivery");
+
+    assertThat(Platforms.posts("app", article.marker)).hasSize(1);
+    assertThat(article.duties()).containsExactly("2 DONE_ON_TIME");
   }
 }
