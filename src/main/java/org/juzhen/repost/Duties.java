@@ -50,6 +50,40 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
                     .getResultList());
   }
 
+  /** One of them alone, or none if it has been handled meanwhile. */
+  Uni<List<Duty>> marked(UUID id, Instant now) {
+    return find("id = ?1 and nextMarkAt <= ?2", id, now)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Which rows have reached their next mark; nothing of them is read. */
+  Uni<List<UUID>> dueForMark(Instant now, int most) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select id from duty where next_mark_at <= ?1 order by next_mark_at limit ?2",
+                        UUID.class)
+                    .setParameter(1, now)
+                    .setParameter(2, most)
+                    .getResultList());
+  }
+
+  /** Looked at again only then. */
+  Uni<Void> putOff(UUID id, Instant until) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "update duty set next_mark_at = ?2, row_version = row_version + 1 where id ="
+                            + " ?1 and next_mark_at is not null")
+                    .setParameter(1, id)
+                    .setParameter(2, until)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
   Uni<Instant> nextMark() {
     return getSession()
         .chain(

@@ -5,8 +5,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
 
@@ -17,7 +20,11 @@ import org.juzhen.kernel.HubClock;
 @ApplicationScoped
 public class DutyReminderDesk implements DueWork {
   static final String NAME = "duty";
+  private static final Logger LOG = Logger.getLogger(DutyReminderDesk.class);
   private static final int AT_ONCE = 500;
+
+  /** So long a duty waits that nobody could be reminded of. */
+  private static final Duration PAUSE = Duration.ofMinutes(10);
 
   private final Duties duties;
   private final DutyTelling telling;
@@ -42,10 +49,57 @@ public class DutyReminderDesk implements DueWork {
     return duties.nextMark();
   }
 
+  /** All that are due at once; if one fails, one after the other, so that it holds up nobody. */
   @Override
-  @WithTransaction
   public Uni<Integer> drive() {
+    return remindAll()
+        .onFailure()
+        .recoverWithUni(
+            e -> {
+              LOG.warn("Duties are reminded of one by one, together they failed", e);
+              return oneByOne();
+            });
+  }
+
+  @WithTransaction
+  Uni<Integer> remindAll() {
     return duties.marked(clock.now(), AT_ONCE).call(this::remind).map(List::size);
+  }
+
+  private Uni<Integer> oneByOne() {
+    return due()
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .onItem()
+        .transformToUniAndConcatenate(id -> remindOrPutOff(id).replaceWith(id))
+        .collect()
+        .asList()
+        .map(List::size);
+  }
+
+  private Uni<Void> remindOrPutOff(UUID id) {
+    return remindOne(id)
+        .onFailure()
+        .recoverWithUni(
+            e -> {
+              LOG.errorf(e, "Nobody could be reminded of duty %s", id);
+              return putOff(id);
+            });
+  }
+
+  @WithTransaction
+  Uni<List<UUID>> due() {
+    return duties.dueForMark(clock.now(), AT_ONCE);
+  }
+
+  @WithTransaction
+  Uni<Void> remindOne(UUID id) {
+    return duties.marked(id, clock.now()).chain(this::remind);
+  }
+
+  @WithTransaction
+  Uni<Void> putOff(UUID id) {
+    return duties.putOff(id, clock.now().plus(PAUSE));
   }
 
   private Uni<Void> remind(List<Duty> marked) {

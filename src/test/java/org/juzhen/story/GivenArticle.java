@@ -13,17 +13,17 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.Portal;
 
 /** One important article of a city's portal, what its portal does to it, and posts from it. */
-final class GivenArticle {
+public final class GivenArticle {
   final City city = new City();
   final String app = city.app();
   final String marker = "供水通告" + UUID.randomUUID().toString().substring(0, 8);
-  final String id;
+  public final String id;
 
   private final Portal portal = Portal.of(city.government, city.supervisor);
   private final Map<String, Object> data = new HashMap<>();
   private final DueWorks due;
 
-  GivenArticle(DueWorks due) {
+  public GivenArticle(DueWorks due) {
     this.due = due;
     String number = UUID.randomUUID().toString();
     data.put("id", number);
@@ -121,7 +121,7 @@ final class GivenArticle {
   }
 
   /** What the account owes and owed, like "2 OPEN", by version. */
-  List<String> duties() {
+  public List<String> duties() {
     List<Map<String, Object>> rows =
         as(city.editor)
             .get("/api/v1/duties?articleId=" + id)
