@@ -58,6 +58,7 @@ final class DeliveryFacts {
         d.sourceId,
         d.accountId,
         post == null ? null : post.articleId,
+        post == null ? null : post.articleVersion,
         d.postedAt,
         d.url);
   }

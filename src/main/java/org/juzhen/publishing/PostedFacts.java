@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param sourceId the post or the reply
  * @param accountId where it appeared
  * @param articleId the article it reposts, or null
+ * @param articleVersion which text of that article, or null
  * @param postedAt by the platform's clock
  * @param url where it can be read, or null
  */
@@ -20,5 +21,6 @@ public record PostedFacts(
     UUID sourceId,
     UUID accountId,
     UUID articleId,
+    Integer articleVersion,
     Instant postedAt,
     String url) {}

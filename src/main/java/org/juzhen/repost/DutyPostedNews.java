@@ -1,8 +1,8 @@
 package org.juzhen.repost;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
@@ -32,15 +32,22 @@ class DutyPostedNews implements PostedNews {
     if (facts.articleId() == null || !facts.kind().equals("POST")) {
       return Uni.createFrom().voidItem();
     }
-    return duties.owed(facts.articleId(), facts.accountId()).chain(owed -> fulfil(owed, facts));
+    return duties
+        .owed(facts.articleId(), facts.accountId())
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .filter(duty -> facts.articleVersion() == null || duty.version <= facts.articleVersion())
+        .onItem()
+        .transformToUniAndConcatenate(duty -> fulfil(duty, facts).replaceWith(true))
+        .collect()
+        .asList()
+        .replaceWithVoid();
   }
 
-  /** The oldest one that is owed; a correction is owed separately. */
-  private Uni<Void> fulfil(List<Duty> owed, PostedFacts facts) {
-    if (owed.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    Duty duty = owed.get(0);
+  /**
+   * Whoever shows a text owes neither that one nor an older one; a later one is owed separately.
+   */
+  private Uni<Void> fulfil(Duty duty, PostedFacts facts) {
     duty.done(facts.deliveryId(), facts.sourceId(), facts.url(), facts.postedAt());
     return duties
         .flush()
