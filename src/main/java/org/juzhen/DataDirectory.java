@@ -3,6 +3,7 @@ package org.juzhen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,12 +16,17 @@ import java.security.SecureRandom;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Where a hub keeps what is its own: {@code db/}, {@code files/}, {@code index/}, {@code keys/}.
  * One process at a time.
  */
-final class DataDirectory {
+final class DataDirectory implements AutoCloseable {
+  /** A lock that nothing refers to is collected, and with it goes the directory. */
+  private static final Map<Path, FileLock> HELD = new HashMap<>();
+
   private final Path root;
 
   private DataDirectory(Path root) {
@@ -28,7 +34,11 @@ final class DataDirectory {
   }
 
   static DataDirectory fromSettings() {
-    Path root = Path.of(Settings.get("juzhen.data.dir", "data")).toAbsolutePath().normalize();
+    return at(Path.of(Settings.get("juzhen.data.dir", "data")).toAbsolutePath().normalize());
+  }
+
+  /** Makes the directory where it is missing and keeps other processes out of it. */
+  static DataDirectory at(Path root) {
     try {
       for (String part : new String[] {"db", "files", "index", "keys"}) {
         Files.createDirectories(root.resolve(part));
@@ -46,24 +56,43 @@ final class DataDirectory {
     return root.resolve("db");
   }
 
-  /** The channel stays open, and so the lock held, for the life of the process. */
+  /** Closing any channel to the file would let the lock go, so it is opened once. */
   private void lock() {
-    try {
-      FileChannel channel =
-          FileChannel.open(
-              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
-        System.err.println(
-            "另一个进程正在使用数据目录 "
-                + root
-                + "，请先停止它，或用 JUZHEN_DATA_DIR 指定别的目录。"
-                + " Another process uses this data directory.");
-        System.exit(1);
+    synchronized (HELD) {
+      if (HELD.containsKey(root)) {
+        return;
       }
-    } catch (java.nio.channels.OverlappingFileLockException live) {
-      // The same process again: dev mode restarts the application.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      try {
+        FileChannel channel =
+            FileChannel.open(
+                root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+          throw new IllegalStateException(
+              "另一个进程正在使用数据目录 "
+                  + root
+                  + "，请先停止它，或用 JUZHEN_DATA_DIR 指定别的目录。"
+                  + " Another process uses this data directory.");
+        }
+        HELD.put(root, lock);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot lock the data directory " + root, e);
+      }
+    }
+  }
+
+  /** Lets another process have the directory; call it when nothing here is used any more. */
+  @Override
+  public void close() {
+    synchronized (HELD) {
+      FileLock lock = HELD.remove(root);
+      if (lock != null) {
+        try {
+          lock.acquiredBy().close();
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot unlock the data directory " + root, e);
+        }
+      }
     }
   }
 

@@ -31,12 +31,15 @@ public class Hub {
     DataDirectory data = DataDirectory.fromSettings();
     data.prepareKeys();
     if (Settings.isGiven("quarkus.datasource.jdbc.url")) {
-      return () -> {};
+      return data::close;
     }
     EmbeddedDatabase database =
         EmbeddedDatabase.start(data.database(), EmbeddedDatabase.Care.DURABLE);
     database.settings().forEach(Settings::offer);
-    return database::close;
+    return () -> {
+      database.close();
+      data.close();
+    };
   }
 
   private static void didNotStart(Throwable error) {
