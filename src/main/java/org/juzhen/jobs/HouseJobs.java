@@ -1,8 +1,12 @@
 package org.juzhen.jobs;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.juzhen.audit.AuditSealDesk;
 import org.juzhen.once.OnceDesk;
 
@@ -19,6 +23,11 @@ class HouseJobs {
     this.partitions = partitions;
     this.seals = seals;
     this.once = once;
+  }
+
+  /** Before the first row is written: a month whose rows lie elsewhere never gets its partition. */
+  void start(@Observes @Priority(900) StartupEvent event) throws Throwable {
+    VertxContextSupport.subscribeAndAwait(this::makePartitions);
   }
 
   @Scheduled(identity = "partitions", cron = "0 17 2 * * ?")

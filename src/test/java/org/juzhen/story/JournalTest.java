@@ -9,7 +9,11 @@ import static org.juzhen.house.World.admin;
 import static org.juzhen.house.World.as;
 
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
@@ -50,5 +54,53 @@ class JournalTest {
           .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
     assertThat(DueWorks.await(() -> application.query("select 1").execute()).size()).isOne();
+  }
+
+  @Test
+  void what_a_table_refuses_its_months_refuse_too() {
+    List<String> months = months();
+
+    assertThat(months)
+        .as("made at start")
+        .anyMatch(m -> m.matches("audit_entry_[0-9]{6}"))
+        .anyMatch(m -> m.matches("delivery_attempt_[0-9]{6}"));
+    for (String month : months) {
+      for (String sql : List.of("delete from " + month, "truncate " + month)) {
+        assertThatThrownBy(() -> DueWorks.await(() -> application.query(sql).execute()))
+            .as(sql)
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
+  /** Partitions of what is only ever added to. */
+  private List<String> months() {
+    List<String> months = new ArrayList<>();
+    DueWorks.await(
+            () ->
+                application
+                    .query(
+                        "select inhrelid::regclass::text from pg_inherits where inhparent in"
+                            + " ('audit_entry'::regclass, 'delivery_attempt'::regclass)")
+                    .execute())
+        .forEach(row -> months.add(row.getString(0)));
+    return months;
+  }
+
+  @Test
+  void the_details_of_an_act_are_kept_as_an_object() {
+    String city = new World().city();
+
+    assertThat(
+            DueWorks.await(
+                    () ->
+                        application
+                            .preparedQuery(
+                                "select jsonb_typeof(detail) from audit_entry where subject_id = $1")
+                            .execute(Tuple.of(UUID.fromString(city))))
+                .iterator()
+                .next()
+                .getString(0))
+        .isEqualTo("object");
   }
 }
