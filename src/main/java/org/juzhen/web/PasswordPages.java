@@ -39,8 +39,8 @@ class PasswordPages {
   }
 
   @GET
-  public TemplateInstance form() {
-    return Templates.password(Faults.none());
+  public Uni<TemplateInstance> form() {
+    return Uni.createFrom().item(Templates.password(Faults.none()));
   }
 
   @POST
