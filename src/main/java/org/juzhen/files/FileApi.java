@@ -46,7 +46,7 @@ class FileApi {
   @GET
   @Path("/{id}")
   public Uni<Response> content(@RestPath UUID id) {
-    return desk.required(id)
+    return desk.required(current.get(), id)
         .chain(f -> desk.bytes(f.digest()).map(content -> FileAnswer.of(f, content)));
   }
 }

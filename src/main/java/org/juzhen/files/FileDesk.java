@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
@@ -23,9 +24,17 @@ public class FileDesk {
   private final AuditDesk audit;
   private final HubClock clock;
   private final Vertx vertx;
+  private final FileDoor door;
 
-  FileDesk(StoredFiles files, FileStore store, AuditDesk audit, HubClock clock, Vertx vertx) {
+  FileDesk(
+      StoredFiles files,
+      FileStore store,
+      AuditDesk audit,
+      HubClock clock,
+      Vertx vertx,
+      FileDoor door) {
     this.files = files;
+    this.door = door;
     this.store = store;
     this.audit = audit;
     this.clock = clock;
@@ -54,21 +63,26 @@ public class FileDesk {
                     Map.of("digest", f.digest(), "size", f.size(), "mediaType", f.mediaType())));
   }
 
-  /** What is known of a file, or NOT_FOUND. */
+  /**
+   * What is known of a file, or NOT_FOUND. Ask before anything is changed that names the file, or
+   * the change itself would show it.
+   */
   @WithTransaction
-  public Uni<StoredFile> required(UUID id) {
-    return files.required(id);
+  public Uni<StoredFile> required(Actor by, UUID id) {
+    return files.required(id).chain(f -> seen(by, List.of(f), id));
   }
 
   /** What is known of the content with this digest, or NOT_FOUND. */
   @WithTransaction
-  public Uni<StoredFile> withDigest(String digest) {
-    return files.withDigest(digest);
+  public Uni<StoredFile> withDigest(Actor by, String digest) {
+    return files.withDigest(digest).chain(rows -> seen(by, rows, digest));
   }
 
-  /** The content of a file, or NOT_FOUND. Call it outside of any transaction. */
-  public Uni<byte[]> bytes(UUID id) {
-    return required(id).chain(f -> bytes(f.digest()));
+  private Uni<StoredFile> seen(Actor by, List<StoredFile> rows, Object named) {
+    return door.firstSeen(by, rows.iterator())
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("file", named));
   }
 
   /** The content with this digest, or NOT_FOUND. Call it outside of any transaction. */

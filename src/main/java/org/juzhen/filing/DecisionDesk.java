@@ -60,7 +60,7 @@ public class DecisionDesk {
     return filings
         .held(id)
         .chain(f -> door.mustSee(by, f))
-        .call(f -> papers.mustExist(decision.fileId(), "fileId"))
+        .call(f -> papers.mustExist(by, decision.fileId(), "fileId"))
         .call(f -> levels.current(f).chain(level -> answer(by, f, level, decision)))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }

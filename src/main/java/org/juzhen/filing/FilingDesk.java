@@ -68,7 +68,7 @@ public class FilingDesk {
     return drafted
         .call(door::mustBeTheOnlyOne)
         .call(this::mustBeFree)
-        .call(door::mustHaveItsPapers)
+        .call(f -> door.mustHaveItsPapers(by, said, List.of()))
         .call(filings::persist)
         .call(f -> record(by, "DRAFT", f, Map.of("kind", f.kind)))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
@@ -82,10 +82,10 @@ public class FilingDesk {
         .invoke(f -> FilingPolicy.must(by, FilingAction.EDIT, f, null))
         .invoke(f -> IfMatch.check(ifMatch, f.version))
         .invoke(f -> mustStayTheUnits(f, said))
+        .call(f -> door.mustHaveItsPapers(by, said, f.materials))
         .invoke(f -> f.edit(said))
         .call(door::mustBeTheOnlyOne)
         .call(this::mustBeFree)
-        .call(door::mustHaveItsPapers)
         .call(f -> record(by, FilingAction.EDIT.name(), f, Map.of()))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }

@@ -140,9 +140,7 @@ class FilingDoor {
 
   /** Hides a filing from whoever neither sees its unit nor decides on it. */
   Uni<Filing> mustSee(Actor by, Filing filing) {
-    return units
-        .required(filing.unitId)
-        .chain(unit -> levels.of(List.of(filing.id)).map(found -> sees(by, unit, found)))
+    return sees(by, filing)
         .invoke(
             sees -> {
               if (!sees) {
@@ -152,14 +150,21 @@ class FilingDoor {
         .replaceWith(filing);
   }
 
+  /** Whether the person sees its unit or decides on it. */
+  Uni<Boolean> sees(Actor by, Filing filing) {
+    return units
+        .required(filing.unitId)
+        .chain(unit -> levels.of(List.of(filing.id)).map(found -> sees(by, unit, found)));
+  }
+
   private static boolean sees(Actor by, Unit unit, List<FilingLevel> levels) {
     return by.sees(unit.id(), unit.path())
         || levels.stream().anyMatch(l -> !l.external() && by.has(Role.SUPERVISOR, l.unitId));
   }
 
-  /** Every scan that the filing names is there. */
-  Uni<Void> mustHaveItsPapers(Filing filing) {
-    return papers.mustExist(filing);
+  /** Every scan that is named is there for this person, or was named before. */
+  Uni<Void> mustHaveItsPapers(Actor by, FilingWords said, List<Material> before) {
+    return papers.mustExist(by, said.materials(), before);
   }
 
   /** One filing at a time: says no when another one for the same account is on its way. */

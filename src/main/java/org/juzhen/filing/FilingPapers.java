@@ -3,9 +3,13 @@ package org.juzhen.filing;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.juzhen.files.FileDesk;
+import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
 
@@ -18,25 +22,28 @@ class FilingPapers {
     this.files = files;
   }
 
-  /** A paper without its scan is none. */
-  Uni<Void> mustExist(Filing filing) {
+  /** A paper without its scan is none; what was handed in before is not asked for again. */
+  Uni<Void> mustExist(Actor by, List<Material> said, List<Material> before) {
+    Set<UUID> known = before.stream().map(Material::fileId).collect(Collectors.toSet());
+    List<Material> named = said == null ? List.of() : said;
     return Multi.createFrom()
-        .items(IntStream.range(0, filing.materials.size()).boxed())
+        .items(IntStream.range(0, named.size()).boxed())
+        .filter(i -> !known.contains(named.get(i).fileId()))
         .onItem()
         .transformToUniAndConcatenate(
             i ->
-                mustExist(filing.materials.get(i).fileId(), "materials[" + i + "].fileId")
+                mustExist(by, named.get(i).fileId(), "materials[" + i + "].fileId")
                     .replaceWith(true))
         .collect()
         .asList()
         .replaceWithVoid();
   }
 
-  Uni<Void> mustExist(UUID file, String field) {
+  Uni<Void> mustExist(Actor by, UUID file, String field) {
     return file == null
         ? Uni.createFrom().voidItem()
         : files
-            .required(file)
+            .required(by, file)
             .onFailure(Problem.class)
             .transform(no -> KernelProblem.field(field, "UNKNOWN"))
             .replaceWithVoid();

@@ -127,7 +127,7 @@ public class DeliveryDesk {
             d ->
                 e.screenshotFileId() == null
                     ? Uni.createFrom().voidItem()
-                    : files.required(e.screenshotFileId()))
+                    : files.required(by, e.screenshotFileId()))
         .call(d -> prove(by, d, e.url(), e.screenshotFileId()))
         .chain(d -> flushed(by, d));
   }

@@ -119,7 +119,7 @@ class PostWriting {
     return fileId == null
         ? Uni.createFrom().nullItem()
         : files
-            .required(fileId)
+            .required(by, fileId)
             .invoke(
                 f -> {
                   if (!f.isPicture()) {

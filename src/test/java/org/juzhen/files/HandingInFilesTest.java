@@ -6,11 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
+import org.juzhen.identity.SessionDesk;
+import org.juzhen.inbox.Browser;
 import org.juzhen.kernel.Digests;
 
 @HubTest
@@ -18,6 +22,10 @@ class HandingInFilesTest {
   private static final byte[] PNG = {
     (byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0
   };
+
+  private static final byte[] PRIVATE = "内部材料".getBytes(StandardCharsets.UTF_8);
+
+  @Inject SessionDesk sessions;
 
   private final World world = new World();
   private String editor;
@@ -67,6 +75,39 @@ class HandingInFilesTest {
         .then()
         .statusCode(413)
         .body("code", equalTo("FILE_TOO_LARGE"));
+  }
+
+  @Test
+  void a_file_is_read_in_its_unit_and_above_and_nowhere_else() {
+    String city = world.city();
+    String bureau = world.department("应急管理局", city);
+    String id = World.id(handedIn(world.person(world.unique("a"), bureau, "EDITOR")));
+    String digest = Digests.hex(PRIVATE);
+
+    for (String near :
+        List.of(
+            world.person(world.unique("b"), bureau, "REVIEWER"),
+            world.person(world.unique("c"), city, "SUPERVISOR"))) {
+      reading(near).get("/api/v1/files/" + id).then().statusCode(200);
+    }
+    for (String far :
+        List.of(
+            editor,
+            world.person(world.unique("d"), city, "EDITOR"),
+            world.person(world.unique("e"), world.department("教育局", city), "SUPERVISOR"))) {
+      reading(far).get("/api/v1/files/" + id).then().statusCode(404);
+      Browser there = new Browser(sessions, far);
+      there.open("/files/" + id).statusCode(404);
+      there.open("/files/digest/" + digest).statusCode(404);
+    }
+  }
+
+  private static Response handedIn(String person) {
+    return reading(person).multiPart("file", "paper.txt", PRIVATE).post("/api/v1/files");
+  }
+
+  private static RequestSpecification reading(String person) {
+    return given().auth().oauth2(World.token(person));
   }
 
   @Test

@@ -1,0 +1,46 @@
+package org.juzhen.publishing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.juzhen.files.Shown;
+import org.juzhen.files.StoredFile;
+import org.juzhen.kernel.Actor;
+import org.juzhen.registry.Units;
+
+/**
+ * Covers, pictures and proofs are seen by whoever sees the post (图片随稿件可见), also what was handed in
+ * for review and changed since.
+ */
+@ApplicationScoped
+class PostPictures implements Shown {
+  private static final String OWNERS =
+      "select unit_id from post where cover_digest = ?1"
+          + " union select p.unit_id from post p join post_variant v on v.post_id = p.id"
+          + " where v.media @> array[cast(?1 as text)]"
+          + " union select c.unit_id from review_case c join review_piece r on r.case_id = c.id"
+          + " where r.media @> array[cast(?1 as text)]"
+          + " union select unit_id from delivery where screenshot_file_id = ?2";
+
+  private final Posts posts;
+  private final Units units;
+
+  PostPictures(Posts posts, Units units) {
+    this.posts = posts;
+    this.units = units;
+  }
+
+  @Override
+  public Uni<Boolean> isShown(Actor by, StoredFile file) {
+    return posts
+        .getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(OWNERS, UUID.class)
+                    .setParameter(1, file.digest())
+                    .setParameter(2, file.id())
+                    .getResultList())
+        .chain(units::these)
+        .map(owners -> owners.stream().anyMatch(u -> by.sees(u.id(), u.path())));
+  }
+}
