@@ -136,7 +136,7 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static void write(Path file, String content) throws IOException {
+  static void write(Path file, String content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

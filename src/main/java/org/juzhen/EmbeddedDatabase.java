@@ -36,29 +36,46 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final String ADDRESS = "127.0.0.1/32";
+  private static final String GUARDED = "host all all " + ADDRESS + " scram-sha-256\n";
+  private static final String OPEN = "host all postgres " + ADDRESS + " trust\n";
+
   private final int port;
+  private final DatabaseKeys keys;
   private final AutoCloseable stop;
 
-  private EmbeddedDatabase(int port, AutoCloseable stop) {
+  private EmbeddedDatabase(int port, DatabaseKeys keys, AutoCloseable stop) {
     this.port = port;
+    this.keys = keys;
     this.stop = stop;
   }
 
-  /** Starts, or takes over, the server whose files lie below this directory. */
+  /**
+   * Starts, or takes over, the server whose files lie below this directory. Its passwords lie in
+   * {@code keys} beside it.
+   */
   public static EmbeddedDatabase start(Path home, Care care) {
     try {
       Path data = home.resolve("data");
-      Optional<EmbeddedDatabase> running = orphan(data.resolve("postmaster.pid"));
-      EmbeddedDatabase database = running.isPresent() ? running.get() : launch(home, data, care);
-      database.prepare();
+      DatabaseKeys keys = DatabaseKeys.in(home.resolveSibling("keys"));
+      Optional<EmbeddedDatabase> running = orphan(data.resolve("postmaster.pid"), keys);
+      EmbeddedDatabase database =
+          running.isPresent() ? running.get() : launch(home, data, keys, care);
+      database.prepare(data.resolve("pg_hba.conf"));
       return database;
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("cannot start PostgreSQL in " + home, e);
     }
   }
 
-  private static EmbeddedDatabase launch(Path home, Path data, Care care) throws IOException {
+  private static EmbeddedDatabase launch(Path home, Path data, DatabaseKeys keys, Care care)
+      throws IOException {
     String on = care == Care.DURABLE ? "on" : "off";
+    Path rules = data.resolve("pg_hba.conf");
+    if (keys.areNew() && Files.exists(rules)) {
+      // A database from before the passwords, or whose keys were lost: let us in to set them.
+      Files.writeString(rules, OPEN);
+    }
     EmbeddedPostgres server =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(programs(home).toFile())
@@ -67,13 +84,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setRegisterShutdownHook(false)
             .setPort(port(home.resolve("port")))
             .setPGStartupWait(PATIENCE)
+            // Options of initdb, which reads them after its own "trust".
+            .setLocaleConfig("pwfile", keys.file(DatabaseKeys.SUPERUSER).toString())
+            .setLocaleConfig("auth-host", "scram-sha-256")
+            .setLocaleConfig("auth-local", "scram-sha-256")
+            .setConnectConfig("password", keys.of(DatabaseKeys.SUPERUSER))
             .setServerConfig("fsync", on)
             .setServerConfig("synchronous_commit", on)
             .setServerConfig("full_page_writes", on)
             .setServerConfig("unix_socket_directories", "")
             .setServerConfig("listen_addresses", "127.0.0.1")
             .start();
-    return new EmbeddedDatabase(server.getPort(), server);
+    return new EmbeddedDatabase(server.getPort(), keys, server);
   }
 
   /** Unpacked once for each user; what another user has laid there is not run. */
@@ -109,7 +131,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Line 1 of the file is the process, line 4 the port. */
-  private static Optional<EmbeddedDatabase> orphan(Path pidFile) throws IOException {
+  private static Optional<EmbeddedDatabase> orphan(Path pidFile, DatabaseKeys keys)
+      throws IOException {
     if (Files.notExists(pidFile)) {
       return Optional.empty();
     }
@@ -120,12 +143,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     long pid = Long.parseLong(lines.get(0).strip());
     int port = Integer.parseInt(lines.get(3).strip());
     return ProcessHandle.of(pid)
-        .filter(p -> p.isAlive() && answers(port))
-        .map(p -> new EmbeddedDatabase(port, () -> stop(p)));
+        .filter(ProcessHandle::isAlive)
+        .map(p -> new EmbeddedDatabase(port, keys, () -> stop(p)))
+        .filter(EmbeddedDatabase::answers);
   }
 
-  private static boolean answers(int port) {
-    try (Connection c = connect(port, "postgres", "postgres")) {
+  private boolean answers() {
+    try (Connection c = connect("postgres")) {
       return c.isValid(5);
     } catch (SQLException e) {
       return false;
@@ -139,29 +163,46 @@ public final class EmbeddedDatabase implements AutoCloseable {
     server.onExit().get(30, TimeUnit.SECONDS);
   }
 
-  /** Makes the two roles and the database where they are missing. */
-  private void prepare() throws SQLException {
-    try (Connection c = connect(port, "postgres", "postgres");
+  /** Makes the two roles, their passwords and the database where they are missing. */
+  private void prepare(Path rules) throws SQLException, IOException {
+    try (Connection c = connect("postgres");
         Statement s = c.createStatement()) {
-      for (String role : List.of("juzhen_owner", "juzhen_app")) {
+      for (String role : List.of(DatabaseKeys.OWNER, DatabaseKeys.APPLICATION)) {
         s.execute(
             "do $$ begin create role "
                 + role
                 + " login; exception when duplicate_object then null; end $$");
+      }
+      if (!Files.readString(rules).equals(GUARDED)) {
+        guard(s, rules);
       }
       boolean there = s.executeQuery("select 1 from pg_database where datname = 'juzhen'").next();
       if (!there) {
         s.execute("create database juzhen owner juzhen_owner");
       }
     }
-    try (Connection c = connect(port, "juzhen", "postgres");
+    try (Connection c = connect("juzhen");
         Statement s = c.createStatement()) {
       s.execute("alter schema public owner to juzhen_owner");
     }
   }
 
-  private static Connection connect(int port, String database, String user) throws SQLException {
-    return DriverManager.getConnection(jdbc(port, database) + "?loginTimeout=10", user, "");
+  /** Passwords first: whoever asks for them last may end in between. */
+  private void guard(Statement s, Path rules) throws SQLException, IOException {
+    for (Map.Entry<String, String> role : keys.all().entrySet()) {
+      s.execute("alter role " + role.getKey() + " password '" + role.getValue() + "'");
+    }
+    Files.writeString(rules, GUARDED);
+    s.execute("select pg_reload_conf()");
+    s.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+  }
+
+  private Connection connect(String database) throws SQLException {
+    String superuser = DatabaseKeys.SUPERUSER;
+    return DriverManager.getConnection(
+        jdbc(port, database) + "?loginTimeout=10", superuser, keys.of(superuser));
   }
 
   private static String jdbc(int port, String database) {
@@ -173,11 +214,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("quarkus.datasource.jdbc.url", jdbc(port, "juzhen"));
     settings.put("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + port + "/juzhen");
-    settings.put("quarkus.datasource.username", "juzhen_app");
-    settings.put("quarkus.datasource.password", "local");
+    settings.put("quarkus.datasource.username", DatabaseKeys.APPLICATION);
+    settings.put("quarkus.datasource.password", keys.of(DatabaseKeys.APPLICATION));
     settings.put("quarkus.flyway.jdbc-url", jdbc(port, "juzhen"));
-    settings.put("quarkus.flyway.username", "juzhen_owner");
-    settings.put("quarkus.flyway.password", "local");
+    settings.put("quarkus.flyway.username", DatabaseKeys.OWNER);
+    settings.put("quarkus.flyway.password", keys.of(DatabaseKeys.OWNER));
     return settings;
   }
 

@@ -156,7 +156,7 @@ final class BenchHub implements AutoCloseable {
             .setPort(Integer.parseInt(Files.readString(data.resolve("db/port")).strip()))
             .setDatabase("juzhen")
             .setUser("juzhen_app")
-            .setPassword("local")
+            .setPassword(password())
             .setCachePreparedStatements(true);
     return PgBuilder.pool()
         .using(vertx)
@@ -169,7 +169,11 @@ final class BenchHub implements AutoCloseable {
   Connection jdbc() throws IOException, SQLException {
     String port = Files.readString(data.resolve("db/port")).strip();
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/juzhen", "juzhen_app", "local");
+        "jdbc:postgresql://127.0.0.1:" + port + "/juzhen", "juzhen_app", password());
+  }
+
+  private String password() throws IOException {
+    return Files.readString(data.resolve("keys/database-juzhen_app.key")).strip();
   }
 
   static <T> T await(Future<T> future) throws Exception {
