@@ -45,8 +45,7 @@ class WalkTest {
     Map<String, Integer> seen = walk(session);
 
     assertThat(seen).containsKeys("/", "/password");
-    assertThat(seen)
-        .allSatisfy((page, status) -> assertThat(status).as(page).isIn(200, 303));
+    assertThat(seen).allSatisfy((page, status) -> assertThat(status).as(page).isIn(200, 303));
     assertThat(seen.get("/password")).isEqualTo(200);
   }
 
