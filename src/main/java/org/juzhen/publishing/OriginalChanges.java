@@ -56,6 +56,20 @@ public class OriginalChanges {
     return stop(article, version, CHANGED, by);
   }
 
+  /** The units whose accounts show a post from this article, or may. */
+  public Uni<List<UUID>> shownBy(UUID article) {
+    return posts
+        .list("articleId", article)
+        .chain(found -> deliveries.of(found.stream().map(p -> p.id).toList()))
+        .map(
+            all ->
+                all.stream()
+                    .filter(d -> d.mayBeOut() && d.state != DeliveryState.RECALLED)
+                    .map(d -> d.unitId)
+                    .distinct()
+                    .toList());
+  }
+
   /** What was signed for an older text of its article counts no more. */
   Uni<Void> forget(Post post, Actor by) {
     return reviews.voidFor(SubjectKind.POST, post.id, by, CHANGED);

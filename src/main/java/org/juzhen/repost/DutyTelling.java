@@ -14,6 +14,7 @@ import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
 import org.juzhen.notify.OutboxDesk;
 import org.juzhen.notify.OutboxDesk.Event;
+import org.juzhen.publishing.OriginalChanges;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
@@ -21,12 +22,19 @@ import org.juzhen.registry.Units;
 /** Tells people in the hub and systems outside about duties; in the transaction of the event. */
 @ApplicationScoped
 class DutyTelling {
+  private final OriginalChanges changes;
   private final NoticeDesk notices;
   private final OutboxDesk outbox;
   private final Accounts accounts;
   private final Units units;
 
-  DutyTelling(NoticeDesk notices, OutboxDesk outbox, Accounts accounts, Units units) {
+  DutyTelling(
+      OriginalChanges changes,
+      NoticeDesk notices,
+      OutboxDesk outbox,
+      Accounts accounts,
+      Units units) {
+    this.changes = changes;
     this.notices = notices;
     this.outbox = outbox;
     this.accounts = accounts;
@@ -167,9 +175,12 @@ class DutyTelling {
             "exempt:" + duty.id));
   }
 
-  /** The portal took an article back: whoever carries it is told to take it back too. */
+  /** The portal took an article back: whoever shows it, or may, is told to take it back too. */
   Uni<Void> withdrawn(ArticleFacts article) {
-    return carriers(article.id())
+    return changes
+        .shownBy(article.id())
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
         .onItem()
         .transformToUniAndConcatenate(unit -> tellWithdrawn(article, unit).replaceWith(true))
         .collect()
@@ -180,20 +191,6 @@ class DutyTelling {
                     EventType.ARTICLE_WITHDRAWN,
                     article.portalUnitId(),
                     Map.of("articleId", article.id())));
-  }
-
-  private static Multi<UUID> carriers(UUID article) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createQuery(
-                        "select distinct d.unitId from Duty d where d.articleId = ?1 and d.doneAt is"
-                            + " not null",
-                        UUID.class)
-                    .setParameter(1, article)
-                    .getResultList())
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable);
   }
 
   private Uni<Void> tellWithdrawn(ArticleFacts article, UUID unit) {

@@ -14,6 +14,7 @@ import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.OutboxDesk;
+import org.juzhen.publishing.OriginalChanges;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Units;
 import org.juzhen.story.GivenArticle;
@@ -23,6 +24,7 @@ import org.juzhen.story.GivenArticle;
 class StuckDutyTest {
   @Inject DueWorks due;
   @Inject TurnedClock clock;
+  @Inject OriginalChanges changes;
   @Inject NoticeDesk notices;
   @Inject OutboxDesk outbox;
   @Inject Accounts accounts;
@@ -39,7 +41,7 @@ class StuckDutyTest {
     private int asked;
 
     HalfDumb(String article) {
-      super(notices, outbox, accounts, units);
+      super(changes, notices, outbox, accounts, units);
       this.article = article;
     }
 

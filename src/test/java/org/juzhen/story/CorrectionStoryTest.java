@@ -77,6 +77,17 @@ class CorrectionStoryTest {
   }
 
   @Test
+  void who_posted_it_without_having_to_is_told_to_take_it_back() {
+    article.classed("ORDINARY");
+    article.posted();
+    assertThat(article.duties()).containsExactly("1 CANCELLED");
+
+    article.withdrawn();
+
+    assertThat(article.told(article.city.editor, "/articles/" + article.id)).isEqualTo(1);
+  }
+
+  @Test
   void a_review_of_what_its_portal_took_back_is_over() {
     String post = id(article.write());
     article.submit(post).then().statusCode(200);
