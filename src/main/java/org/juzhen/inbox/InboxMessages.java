@@ -140,6 +140,9 @@ public interface InboxMessages {
   String cleared();
 
   @Message
+  String replyFailed();
+
+  @Message
   String outcomeShown();
 
   @Message

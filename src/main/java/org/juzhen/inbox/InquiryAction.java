@@ -34,6 +34,8 @@ public enum InquiryAction {
   REPLY(EnumSet.of(ACCEPTED), REPLY_IN_REVIEW),
   /** The answer came back to its author. */
   RETURN_REPLY(EnumSet.of(REPLY_IN_REVIEW), ACCEPTED),
+  /** The platform did not take the answer, and never will. */
+  REPLY_FAILED(EnumSet.of(REPLY_IN_REVIEW), ACCEPTED),
   /** The answer is visible on the platform. */
   POST_REPLY(EnumSet.of(REPLY_IN_REVIEW), REPLIED),
   /** The citizen wrote again. */

@@ -31,6 +31,19 @@ class InquiryNotices {
             "INQUIRY_REPLY_RETURNED", author, List.of(inquiry.summary), link(inquiry), null));
   }
 
+  /** Once for each answer: whoever answers for the department finds another way. */
+  Uni<Void> replyFailed(Inquiry inquiry, InquiryReply reply) {
+    String why = reply.note == null ? "" : reply.note;
+    return desk.tell(
+        NoticeOrder.toRole(
+            "INQUIRY_REPLY_FAILED",
+            inquiry.assignedUnitId,
+            Role.HANDLER,
+            List.of(inquiry.summary, why),
+            link(inquiry),
+            "INQUIRY_REPLY_FAILED " + reply.id));
+  }
+
   private Uni<Void> tell(String kind, UUID unit, Role role, Inquiry inquiry) {
     return desk.tell(
         NoticeOrder.toRole(kind, unit, role, List.of(inquiry.summary), link(inquiry), null));

@@ -18,7 +18,8 @@ class InquiryReply {
     IN_REVIEW,
     RETURNED,
     CLEARED,
-    POSTED
+    POSTED,
+    FAILED
   }
 
   @Id UUID id;
@@ -58,6 +59,11 @@ class InquiryReply {
 
   void returned(String why) {
     state = State.RETURNED;
+    note = why;
+  }
+
+  void failed(String why) {
+    state = State.FAILED;
     note = why;
   }
 

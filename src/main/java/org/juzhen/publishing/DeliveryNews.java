@@ -19,6 +19,7 @@ class DeliveryNews {
   private final Posts posts;
   private final Accounts accounts;
   private final List<PostedNews> listeners;
+  private final List<FailedNews> failures;
   private final AuditDesk audit;
   private final DueBell bell;
 
@@ -27,12 +28,14 @@ class DeliveryNews {
       Posts posts,
       Accounts accounts,
       @All List<PostedNews> listeners,
+      @All List<FailedNews> failures,
       AuditDesk audit,
       DueBell bell) {
     this.deliveries = deliveries;
     this.posts = posts;
     this.accounts = accounts;
     this.listeners = listeners;
+    this.failures = failures;
     this.audit = audit;
     this.bell = bell;
   }
@@ -45,7 +48,7 @@ class DeliveryNews {
                 noteOnAccount(d)
                     .chain(x -> audit.record(by, "POSTED", RecordDesk.subject(d), change))
                     .chain(x -> deliveries.flush())
-                    .chain(x -> each(l -> l.posted(DeliveryFacts.news(d, post)))))
+                    .chain(x -> each(listeners, l -> l.posted(DeliveryFacts.news(d, post)))))
         .chain(x -> d.nextAt == null ? Uni.createFrom().voidItem() : bell.ring(Sender.NAME));
   }
 
@@ -68,10 +71,17 @@ class DeliveryNews {
                 audit
                     .record(by, "RECALLED", RecordDesk.subject(d), Map.of())
                     .chain(x -> deliveries.flush())
-                    .chain(x -> each(l -> l.recalled(DeliveryFacts.news(d, post)))));
+                    .chain(x -> each(listeners, l -> l.recalled(DeliveryFacts.news(d, post)))));
   }
 
-  private Uni<Void> each(Function<PostedNews, Uni<Void>> news) {
+  /** FAILED is written, for good; whoever counted on it finds another way. */
+  Uni<Void> failed(Delivery d) {
+    String reason = d.error == null ? "" : d.error;
+    FailedFacts facts = new FailedFacts(d.id, d.kind.name(), d.sourceId, d.accountId, reason);
+    return deliveries.flush().chain(x -> each(failures, l -> l.failed(facts)));
+  }
+
+  private static <T> Uni<Void> each(List<T> listeners, Function<T, Uni<Void>> news) {
     return Multi.createFrom()
         .iterable(listeners)
         .onItem()

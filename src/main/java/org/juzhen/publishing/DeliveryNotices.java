@@ -24,9 +24,11 @@ class DeliveryNotices {
     this.posts = posts;
   }
 
-  /** The platform refused it; the text has to change. */
+  /** The platform refused it; the text has to change. A reply is its department's to mend. */
   Uni<Void> failed(Delivery d) {
-    return tell(d, "DELIVERY_FAILED", List.of(Role.EDITOR));
+    return d.kind == Delivery.Kind.REPLY
+        ? Uni.createFrom().voidItem()
+        : tell(d, "DELIVERY_FAILED", List.of(Role.EDITOR));
   }
 
   /** A person has to post it, or to find out. */

@@ -140,7 +140,8 @@ class RecordDesk {
     d.fail(a.code(), a.reason(), a.fixBy().name());
     return audit
         .record(HUB, "DELIVERY_FAILED", subject(d), Map.of("code", String.valueOf(a.code())))
-        .chain(x -> notices.failed(d));
+        .chain(x -> notices.failed(d))
+        .chain(x -> news.failed(d));
   }
 
   private Uni<Void> handOver(Delivery d, String code, String reason, Instant now) {

@@ -14,10 +14,12 @@ class StoppedDeliveries {
   private static final Actor HUB = Actor.hub("delivery");
 
   private final DeliveryNotices notices;
+  private final DeliveryNews news;
   private final AuditDesk audit;
 
-  StoppedDeliveries(DeliveryNotices notices, AuditDesk audit) {
+  StoppedDeliveries(DeliveryNotices notices, DeliveryNews news, AuditDesk audit) {
     this.notices = notices;
+    this.news = news;
     this.audit = audit;
   }
 
@@ -37,6 +39,6 @@ class StoppedDeliveries {
     String verb = forPerson ? "DELIVERY_NEEDS_PERSON" : "DELIVERY_STOPPED";
     return audit
         .record(HUB, verb, RecordDesk.subject(d), Map.of("code", d.errorCode))
-        .chain(x -> forPerson ? notices.waits(d) : notices.stopped(d));
+        .chain(x -> forPerson ? notices.waits(d) : notices.stopped(d).chain(y -> news.failed(d)));
   }
 }
