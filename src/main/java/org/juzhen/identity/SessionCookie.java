@@ -10,6 +10,9 @@ import org.juzhen.identity.SessionDesk.Entered;
 /** The cookie that stands for a session in the browser; scripts never see it. */
 @ApplicationScoped
 public class SessionCookie {
+  /** The name of the cookie whose value every form repeats. */
+  public static final String FORM_TOKEN = "csrf-token";
+
   /** When the cookie is sent over https only. */
   enum Secure {
     /** Whenever the request itself came over https. */
@@ -30,16 +33,21 @@ public class SessionCookie {
 
   /** For the session that has just begun. */
   public NewCookie of(Entered entered) {
-    return cookie(entered.cookie(), (int) Session.LENGTH.toSeconds());
+    return cookie(RequestDoor.COOKIE, entered.cookie(), (int) Session.LENGTH.toSeconds());
+  }
+
+  /** The forms' token lives as long as the session that begins now. */
+  public NewCookie formToken(String token) {
+    return cookie(FORM_TOKEN, token, (int) Session.LENGTH.toSeconds());
   }
 
   /** Takes the cookie away. */
   public NewCookie none() {
-    return cookie("", (int) Duration.ZERO.toSeconds());
+    return cookie(RequestDoor.COOKIE, "", (int) Duration.ZERO.toSeconds());
   }
 
-  private NewCookie cookie(String value, int seconds) {
-    return new NewCookie.Builder(RequestDoor.COOKIE)
+  private NewCookie cookie(String name, String value, int seconds) {
+    return new NewCookie.Builder(name)
         .value(value)
         .path("/")
         .maxAge(seconds)

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.identity.Session.Stage;
@@ -77,12 +78,19 @@ class SignInPages {
   @POST
   @Path("login")
   public Uni<Response> enter(
-      @RestForm String username, @RestForm String password, @RestForm String to) {
+      @RestForm String username,
+      @RestForm String password,
+      @RestForm String to,
+      @RestCookie(SessionCookie.FORM_TOKEN) String token) {
     if (isUnusable(username) || isUnusable(password)) {
       return refused(username, to, KernelProblem.INVALID_FIELDS.problem());
     }
     return gate.enter(username.strip(), password)
-        .map(e -> Response.seeOther(next(e, to)).cookie(cookies.of(e)).build())
+        .map(
+            e ->
+                Response.seeOther(next(e, to))
+                    .cookie(cookies.of(e), cookies.formToken(token))
+                    .build())
         .onFailure(Problem.class)
         .recoverWithUni(p -> refused(username, to, p));
   }

@@ -5,12 +5,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Base64;
+import java.util.Locale;
 import org.juzhen.kernel.Ids;
 
 /**
  * Calls below {@code /api} carry a bearer token, which no foreign page can send, and their cookies
  * count for nothing. So the form token has nothing to protect there; the filter that wants one in
- * every multipart body is given one.
+ * every form is given one.
  */
 class TokenCalls {
   /** Before everything that reads cookies. */
@@ -25,11 +26,18 @@ class TokenCalls {
 
   private void pass(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    String type = request.getHeader("Content-Type");
-    if (request.path().startsWith("/api/") && type != null && type.startsWith("multipart/")) {
-      request.headers().set("Cookie", "csrf-token=" + formToken);
-      request.headers().set("X-CSRF-TOKEN", formToken);
+    if (request.path().startsWith("/api/")) {
+      request.headers().remove("Cookie");
+      if (isForm(request.getHeader("Content-Type"))) {
+        request.headers().set("Cookie", "csrf-token=" + formToken);
+        request.headers().set("X-CSRF-TOKEN", formToken);
+      }
     }
     routing.next();
+  }
+
+  private static boolean isForm(String type) {
+    String kind = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
+    return kind.startsWith("multipart/") || kind.startsWith("application/x-www-form-urlencoded");
   }
 }

@@ -115,6 +115,15 @@ interface WebMessages {
   String refused();
 
   @Message
+  String staleForm();
+
+  @Message
+  String staleFormWhy();
+
+  @Message
+  String staleFormTyped();
+
+  @Message
   String toToday();
 
   @Message
