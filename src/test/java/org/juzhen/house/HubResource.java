@@ -47,7 +47,7 @@ public class HubResource implements QuarkusTestResourceLifecycleManager {
   private Map<String, String> platforms() {
     simulator = Simulator.start(0);
     return Map.of(
-        "juzhen.test.simulator",
+        Platforms.URL,
         simulator.url().toString(),
         "juzhen.platform.wechat",
         simulator.url("wechat").toString(),

@@ -10,11 +10,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The simulated platforms that the hub under test posts to, seen from their side. */
 public final class Platforms {
+  /** The setting that names the simulator's address. */
+  public static final String URL = "juzhen.test.simulator";
+
   private Platforms() {}
 
   /** Address of the simulator. */
   public static String url() {
-    return ConfigProvider.getConfig().getValue("juzhen.test.simulator", String.class);
+    return ConfigProvider.getConfig().getValue(URL, String.class);
   }
 
   /** Makes an account known; the fields are the platform's own. */

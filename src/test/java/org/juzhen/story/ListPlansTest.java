@@ -3,6 +3,9 @@ package org.juzhen.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.juzhen.house.World.as;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
@@ -90,7 +94,7 @@ class ListPlansTest {
           "analyze unit, article, article_version, account, duty, inquiry, knowledge_entry");
 
   @Test
-  void no_list_reads_a_whole_table() throws SQLException {
+  void no_list_reads_a_whole_table() throws SQLException, IOException {
     Set<String> sent = statements();
     assertThat(sent)
         .filteredOn(s -> LARGE.stream().anyMatch(t -> isAbout(s, t)))
@@ -134,11 +138,14 @@ class ListPlansTest {
     }
   }
 
-  private static Connection owner() throws SQLException {
-    String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+  private static Connection owner() throws SQLException, IOException {
+    Config config = ConfigProvider.getConfig();
+    String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
+    Path key =
+        Path.of(config.getValue("juzhen.data-dir", String.class), "keys/database-postgres.key");
     // Plain questions: the longer way of asking wants a value for every parameter.
     String plain = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
-    return DriverManager.getConnection(plain, "postgres", "");
+    return DriverManager.getConnection(plain, "postgres", Files.readString(key).strip());
   }
 
   /** The plan for any values; only how many rows are wanted is known. */

@@ -136,7 +136,7 @@ class RegisteringWebhooksTest {
         "{'url':'https://x.example/','events':[]}|events|REQUIRED",
         "{'url':'https://x.example/','events':['duty.forgotten']}|events|WRONG_VALUE",
         "{'url':'https://x.example/','events':['webhook.test']}|events|WRONG_VALUE",
-        "{'url':'https://x.example/','events':['duty.done'],'unitId':'x'}|unitId|WRONG_TYPE"
+        "{'url':'https://x.example/','events':['duty.done'],'unitId':'x'}|unitId|WRONG_FORMAT"
       })
   void every_wrong_field_is_named(String body, String field, String code) {
     as(given.coordinator)
