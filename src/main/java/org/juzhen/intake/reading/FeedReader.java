@@ -65,11 +65,20 @@ public final class FeedReader {
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
     builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     builder.setExpandEntities(false);
-    // Lenient: portals name a charset in the header that contradicts the document.
-    try (XmlReader reader =
-        new XmlReader(new ByteArrayInputStream(answer.body()), answer.contentType(), true)) {
+    try (XmlReader reader = reader(answer)) {
       return builder.build(reader);
     }
+  }
+
+  /**
+   * Lenient, because portals name a charset in the header that contradicts the document. Where the
+   * header names none, the document alone counts: by the letter text/xml would then be ASCII.
+   */
+  private static XmlReader reader(Fetched answer) throws IOException {
+    ByteArrayInputStream body = new ByteArrayInputStream(answer.body());
+    return answer.namedCharset() == null
+        ? new XmlReader(body, true)
+        : new XmlReader(body, answer.contentType(), true);
   }
 
   private static List<Element> elements(Element root) {

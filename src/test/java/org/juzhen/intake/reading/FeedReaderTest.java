@@ -33,12 +33,36 @@ class FeedReaderTest {
         .isEqualTo(source);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, text/xml",
+    "GBK, text/xml",
+    "GBK, application/rss+xml",
+    "GBK, text/xml; charset=GBK"
+  })
+  void a_feed_is_read_in_the_charset_that_it_names(String charset, String type) throws Exception {
+    String feed =
+        "<?xml version=\"1.0\" encoding=\""
+            + charset
+            + "\"?><rss version=\"2.0\"><channel><title>要闻</title><item><title>供暖提前</title>"
+            + "<link>https://www.yunxiu.example/1.html</link></item></channel></rss>";
+
+    assertThat(FeedReader.read(fetched(feed.getBytes(charset), type)))
+        .singleElement()
+        .extracting("title")
+        .isEqualTo("供暖提前");
+  }
+
   private static Fetched fetched(String feed) {
+    return fetched(feed.getBytes(StandardCharsets.UTF_8), "text/xml");
+  }
+
+  private static Fetched fetched(byte[] feed, String type) {
     return new Fetched(
         200,
         URI.create("https://www.yunxiu.example/feed.xml"),
-        feed.getBytes(StandardCharsets.UTF_8),
-        "text/xml",
+        feed,
+        type,
         Fetched.Validators.NONE);
   }
 }
