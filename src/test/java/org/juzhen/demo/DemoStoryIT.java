@@ -16,12 +16,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juzhen.house.PackagedHub;
 import org.juzhen.house.World;
 
 /** The packaged hub plays the whole demo, and ends it when it is told to. */
+@Tag("load")
 class DemoStoryIT {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String CURTAIN = "Ctrl-C";
