@@ -1,17 +1,23 @@
 package org.juzhen.knowledge;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.juzhen.house.World.as;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.juzhen.house.World;
 import org.juzhen.knowledge.search.IndexTail;
 
 /** Entries, made through the interface that people use. */
 public final class GivenKnowledge {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private GivenKnowledge() {}
 
   /** A draft of the writer's own unit. */
@@ -36,10 +42,21 @@ public final class GivenKnowledge {
     return id;
   }
 
-  /** Lets this process's index follow the database, as its waker does. */
+  /**
+   * Lets this process's index follow the database, as its waker does: again while an older
+   * transaction, such as one of the database's own housekeeping, still hides what was written.
+   */
   public static void follow(IndexTail tail) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    do {
+      await(tail::catchUp);
+      assertThat(System.nanoTime()).as("the index follows in time").isLessThan(end);
+    } while (await(tail::nextDue) != null);
+  }
+
+  private static <T> T await(Supplier<Uni<T>> work) {
     try {
-      VertxContextSupport.subscribeAndAwait(tail::catchUp);
+      return VertxContextSupport.subscribeAndAwait(work);
     } catch (Throwable e) {
       throw new AssertionError(e);
     }

@@ -14,6 +14,9 @@ import org.apache.lucene.index.Term;
  * score is not.
  */
 final class Likeness {
+  /** A library smaller than this does not know yet which characters are rare. */
+  private static final int SMALL = 100;
+
   private final IndexReader reader;
   private final Map<String, Double> weights = new HashMap<>();
 
@@ -41,7 +44,8 @@ final class Likeness {
     Double known = weights.get(token);
     if (known == null) {
       int with = reader.docFreq(new Term(PhraseIndex.SINGLES, token));
-      known = Math.log(1 + (reader.numDocs() - with + 0.5) / (with + 0.5));
+      int without = Math.max(0, Math.max(reader.numDocs(), SMALL) - with);
+      known = Math.log(1 + (without + 0.5) / (with + 0.5));
       weights.put(token, known);
     }
     return known;
