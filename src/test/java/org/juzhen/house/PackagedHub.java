@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** The packaged hub as a process of its own, as it runs in production. */
+/**
+ * The packaged hub as a process of its own, as it runs in production; only its compiler is told to
+ * hurry, because it never runs for long.
+ */
 public class PackagedHub implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -47,6 +50,8 @@ public class PackagedHub implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:TieredStopAtLevel=1",
+              "-XX:+UseSerialGC",
               "-jar",
               "target/quarkus-app/quarkus-run.jar");
       builder.environment().putAll(environment);

@@ -44,7 +44,7 @@ class PackagedPostingIT {
             .with("JUZHEN_WECHAT_URL", simulator.url("wechat").toString())
             .with("JUZHEN_WEIBO_URL", simulator.url("weibo").toString())
             .with("JUZHEN_OUTBOUND_ALLOW", "127.0.0.1")
-            .with("JUZHEN_CHANNEL_PATIENCE", "4s")
+            .with("JUZHEN_CHANNEL_PATIENCE", "2s")
             .start();
     RestAssured.baseURI = hub.url();
   }
@@ -103,7 +103,7 @@ class PackagedPostingIT {
   private void slowDown() {
     for (int i = 0; i < 2 * POSTS * ACCOUNTS; i++) {
       Fault.Kind kind = i % 2 == 0 ? Fault.Kind.LATE_ANSWER : Fault.Kind.LATENCY;
-      long millis = Math.min(3000, 600 + 400L * i);
+      long millis = Math.min(1600, 400 + 300L * i);
       simulator.faults().add(Fault.once("app", "*/contents", kind).waiting(millis));
     }
   }

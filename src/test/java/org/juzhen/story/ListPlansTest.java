@@ -23,8 +23,8 @@ import org.juzhen.house.SentStatements;
 import org.juzhen.intake.GivenPortal;
 
 /**
- * What lists ask the database, asked again where a hundred thousand rows lie in each table: none of
- * it may read a whole table. The rows are gone afterwards.
+ * What lists ask the database, asked again where forty thousand rows lie in each table: none of it
+ * may read a whole table. The rows are gone afterwards.
  */
 @HubTest
 class ListPlansTest {
@@ -65,7 +65,7 @@ class ListPlansTest {
               + " published_at, received_at) select gen_random_uuid(), ids[1 + n % 200],"
               + " ids[1 + n % 200], '第' || n || '号通知' || md5(n::text), 'CURRENT', 1, case when n %"
               + " 20 > 0 then 'ORDINARY' end, now() - n * interval '1 minute', now() - n * interval"
-              + " '1 minute' from generate_series(1, 100000) n, places",
+              + " '1 minute' from generate_series(1, 40000) n, places",
           "insert into article_version (id, article_id, number, title, body_html, body_text, digest,"
               + " text_digest, source, way, received_at) select gen_random_uuid(), id, 1, title, '',"
               + " '', '', '', '', 'WEBHOOK', received_at from article where portal_id in (select id"
@@ -84,12 +84,12 @@ class ListPlansTest {
               + " assigned_unit_id) select gen_random_uuid(), gen_random_uuid(), ids[1 + n % 200],"
               + " 'COMMENT', '量尺', case when n % 20 = 0 then 'RECEIVED' else 'CLOSED' end, now(),"
               + " now() + n * interval '1 minute', '', '', '', '', '', '', 'ANSWERED', ids[1 + n /"
-              + " 7 % 200] from generate_series(1, 100000) n, places",
+              + " 7 % 200] from generate_series(1, 40000) n, places",
           "insert into knowledge_entry (id, unit_id, question, answer, topic, state, question_key,"
               + " content_key, author_id, published_by, created_at, created_by) select"
               + " gen_random_uuid(), ids[1 + n % 200], '问' || n, '答', '题' || n % 50, case when n %"
               + " 20 = 0 then 'DRAFT' else 'EFFECTIVE' end, n::text, 'plan' || n, gen_random_uuid(),"
-              + " gen_random_uuid(), now(), gen_random_uuid() from generate_series(1, 100000) n,"
+              + " gen_random_uuid(), now(), gen_random_uuid() from generate_series(1, 40000) n,"
               + " places",
           "analyze unit, article, article_version, account, duty, inquiry, knowledge_entry");
 
