@@ -25,6 +25,7 @@ public class FileDesk {
   private final HubClock clock;
   private final Vertx vertx;
   private final FileDoor door;
+  private final VirusScan scan;
 
   FileDesk(
       StoredFiles files,
@@ -32,22 +33,32 @@ public class FileDesk {
       AuditDesk audit,
       HubClock clock,
       Vertx vertx,
-      FileDoor door) {
+      FileDoor door,
+      VirusScan scan) {
     this.files = files;
     this.door = door;
     this.store = store;
     this.audit = audit;
     this.clock = clock;
     this.vertx = vertx;
+    this.scan = scan;
   }
 
   /** Keeps a file. Call it outside of any transaction: the content is on disk before its row. */
   public Uni<StoredFile> store(Actor by, String name, byte[] content) {
     String kind = kind(name, content);
     return vertx
-        .executeBlocking(() -> store.write(content), false)
-        .map(digest -> new StoredFile.Content(digest, content.length, kind))
+        .executeBlocking(() -> keep(name, content, kind), false)
         .chain(written -> enter(by, name, written));
+  }
+
+  /** What a scanner finds something in is not written at all. */
+  private StoredFile.Content keep(String name, byte[] content, String kind) {
+    VirusScan.Finding finding = scan.look(content);
+    if (finding.result() == VirusScan.Result.INFECTED) {
+      throw FilesProblem.FILE_INFECTED.with("name", shortened(name)).with("virus", finding.name());
+    }
+    return new StoredFile.Content(store.write(content), content.length, kind, finding.result());
   }
 
   @WithTransaction
@@ -60,7 +71,11 @@ public class FileDesk {
                     by,
                     "STORE_FILE",
                     new Subject("file", f.id(), by.unitId()),
-                    Map.of("digest", f.digest(), "size", f.size(), "mediaType", f.mediaType())));
+                    Map.of(
+                        "digest", f.digest(),
+                        "size", f.size(),
+                        "mediaType", f.mediaType(),
+                        "scan", f.scan())));
   }
 
   /**

@@ -9,7 +9,11 @@ public enum FilesProblem implements ProblemCode {
   /** More than the hub keeps. */
   FILE_TOO_LARGE(413),
   /** By its content it is none of the kinds that the hub keeps, whatever its name says. */
-  FILE_KIND_REFUSED(415);
+  FILE_KIND_REFUSED(415),
+  /** The virus scanner has found something in it. */
+  FILE_INFECTED(422),
+  /** A virus scanner is named, but does not answer. */
+  SCANNER_SILENT(503);
 
   private final int status;
 

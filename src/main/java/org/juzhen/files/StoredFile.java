@@ -1,6 +1,8 @@
 package org.juzhen.files;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +17,10 @@ public class StoredFile {
   String name;
   long size;
   String mediaType;
+
+  @Enumerated(EnumType.STRING)
+  VirusScan.Result scan;
+
   Instant createdAt;
   UUID createdBy;
   UUID createdUnitId;
@@ -27,6 +33,7 @@ public class StoredFile {
     this.name = name;
     size = content.size();
     mediaType = content.mediaType();
+    scan = content.scan();
     createdAt = at;
     createdBy = by.id();
     createdUnitId = by.unitId();
@@ -55,10 +62,15 @@ public class StoredFile {
     return mediaType;
   }
 
+  /** Whether a virus scanner has seen it; an infected file is never kept. */
+  public VirusScan.Result scan() {
+    return scan;
+  }
+
   public boolean isPicture() {
     return mediaType.startsWith("image/");
   }
 
   /** Content that lies on disk. */
-  record Content(String digest, long size, String mediaType) {}
+  record Content(String digest, long size, String mediaType, VirusScan.Result scan) {}
 }

@@ -1,5 +1,6 @@
 package org.juzhen.filing;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.juzhen.kernel.Basis;
 
@@ -18,7 +19,33 @@ public enum Needed {
   LEADER_CONSENT("materials.LEADER_CONSENT", null, "LEADER_CONSENT"),
   /** Either of the two. */
   COLLECTIVE_OR_LEADER(
-      "materials.COLLECTIVE_RECORD|LEADER_CONSENT", null, "COLLECTIVE_RECORD", "LEADER_CONSENT");
+      "materials.COLLECTIVE_RECORD|LEADER_CONSENT", null, "COLLECTIVE_RECORD", "LEADER_CONSENT"),
+  /** The letter with which the sponsor applies (申请函). */
+  APPLICATION_LETTER("materials.APPLICATION_LETTER", null, "APPLICATION_LETTER"),
+  /** Rules for security (安全管理制度). */
+  SECURITY_RULES("materials.SECURITY_RULES", null, "SECURITY_RULES"),
+  /** Rules for the secrecy review (保密审查制度). */
+  SECRECY_RULES("materials.SECRECY_RULES", null, "SECRECY_RULES"),
+  /** What is done in an emergency (应急预案). */
+  EMERGENCY_PLAN("materials.EMERGENCY_PLAN", null, "EMERGENCY_PLAN"),
+  /** That the contractor is able (承办单位资质审核). */
+  QUALIFICATION_REVIEW("materials.QUALIFICATION_REVIEW", null, "QUALIFICATION_REVIEW"),
+  /** The agreement with the contractor (承办协议). */
+  UNDERTAKING_AGREEMENT("materials.UNDERTAKING_AGREEMENT", null, "UNDERTAKING_AGREEMENT"),
+  /** The contractor's promise of secrecy (保密协议). */
+  SECRECY_AGREEMENT("materials.SECRECY_AGREEMENT", null, "SECRECY_AGREEMENT"),
+  /** The test of an app before it goes live (安全检测报告). */
+  SECURITY_TEST("materials.SECURITY_TEST", null, "SECURITY_TEST"),
+  /** What forced the account offline, in writing (书面报备). */
+  WRITTEN_REPORT("materials.WRITTEN_REPORT", null, "WRITTEN_REPORT"),
+  /** What the staffing authority decided (编制部门批复). */
+  STAFFING_DECISION("materials.STAFFING_DECISION", null, "STAFFING_DECISION"),
+  /** Where the content goes (内容迁移方案). */
+  MIGRATION_PLAN("materials.MIGRATION_PLAN", null, "MIGRATION_PLAN"),
+  /** That the platform has cancelled the account (平台注销证明). */
+  CANCELLATION_PROOF("materials.CANCELLATION_PROOF", null, "CANCELLATION_PROOF"),
+  /** That the national system says the same (全国系统状态截图). */
+  NATIONAL_SYSTEM_PROOF("materials.NATIONAL_SYSTEM_PROOF", null, "NATIONAL_SYSTEM_PROOF");
 
   private final String path;
   private final Basis basis;
@@ -30,6 +57,11 @@ public enum Needed {
     this.papers = Set.of(papers);
   }
 
+  /** The constant of this name, or null. */
+  static Needed named(String name) {
+    return Arrays.stream(values()).filter(n -> n.name().equals(name)).findFirst().orElse(null);
+  }
+
   /** Where in the request it belongs. */
   String path() {
     return path;
@@ -38,6 +70,16 @@ public enum Needed {
   /** Why it is needed; null where the place's own rule says so. */
   Basis basis() {
     return basis;
+  }
+
+  /** Whether it is one paper, with a name of its own. */
+  boolean isPaper() {
+    return papers.size() == 1 && papers.contains(name());
+  }
+
+  /** The papers that answer it; empty for what is no paper. */
+  Set<String> papers() {
+    return papers;
   }
 
   /** Whether a paper of these answers it. */

@@ -1,0 +1,150 @@
+package org.juzhen.filing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.juzhen.filing.FilingSheet.Part;
+import org.juzhen.filing.FilingSheet.Row;
+
+/**
+ * Writes a sheet as a Word document (ECMA-376, WordprocessingML): four parts in a ZIP, tables with
+ * a frame, fonts that every Chinese office has.
+ */
+final class FilingDocument {
+  static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+  private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  private static final int LABEL = 2_400;
+  private static final int VALUE = 6_600;
+
+  private FilingDocument() {}
+
+  /**
+   * The document.
+   *
+   * @param foot what stands below the tables, or an empty text
+   */
+  static byte[] of(FilingSheet sheet, String foot) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "[Content_Types].xml", types());
+      put(zip, "_rels/.rels", relation("officeDocument", "word/document.xml"));
+      put(zip, "word/_rels/document.xml.rels", relation("styles", "styles.xml"));
+      put(zip, "word/styles.xml", styles());
+      put(zip, "word/document.xml", document(sheet, foot));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
+    // Without a day: the same filing makes the same file.
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(0);
+    zip.putNextEntry(entry);
+    zip.write((HEAD + xml).getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  private static String types() {
+    String office = "application/vnd.openxmlformats-";
+    return "<Types xmlns=\"%scontent-types\">".formatted(PACKAGE)
+        + "<Default Extension=\"rels\" ContentType=\"%spackage.relationships+xml\"/>"
+            .formatted(office)
+        + "<Override PartName=\"/word/document.xml\" ContentType=\"%s.main+xml\"/>".formatted(TYPE)
+        + "<Override PartName=\"/word/styles.xml\" ContentType=\"%sofficedocument.wordprocessingml.styles+xml\"/>"
+            .formatted(office)
+        + "</Types>";
+  }
+
+  private static String relation(String kind, String target) {
+    return "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r1\" Type=\"%s%s\" Target=\"%s\"/></Relationships>"
+        .formatted(PACKAGE, OFFICE, kind, target);
+  }
+
+  private static String styles() {
+    return "<w:styles xmlns:w=\"%s\"><w:docDefaults><w:rPrDefault><w:rPr>".formatted(MAIN)
+        + "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"SimSun\"/>"
+        + "<w:sz w:val=\"21\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+        + style("Title", "<w:jc w:val=\"center\"/><w:spacing w:after=\"240\"/>", 36)
+        + style("Head", "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>", 24)
+        + style("Foot", "<w:spacing w:before=\"240\"/>", 20)
+        + "</w:styles>";
+  }
+
+  private static String style(String name, String paragraph, int halfPoints) {
+    boolean heavy = !name.equals("Foot");
+    return "<w:style w:type=\"paragraph\" w:styleId=\"%1$s\"><w:name w:val=\"%1$s\"/><w:pPr>%2$s</w:pPr><w:rPr>%3$s<w:sz w:val=\"%4$d\"/></w:rPr></w:style>"
+        .formatted(name, paragraph, heavy ? "<w:b/>" : "", halfPoints);
+  }
+
+  private static String document(FilingSheet sheet, String foot) {
+    StringBuilder body = new StringBuilder(paragraph("Title", sheet.title()));
+    for (Part part : sheet.parts()) {
+      body.append(paragraph("Head", part.head())).append(table(part));
+    }
+    if (!foot.isEmpty()) {
+      foot.lines().forEach(line -> body.append(paragraph("Foot", line)));
+    }
+    return "<w:document xmlns:w=\"%s\"><w:body>%s<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
+        .formatted(MAIN, body);
+  }
+
+  private static String table(Part part) {
+    StringBuilder rows = new StringBuilder();
+    for (Row row : part.rows()) {
+      rows.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+          .append(cell(LABEL, row.label()))
+          .append(cell(VALUE, row.value()))
+          .append("</w:tr>");
+    }
+    StringBuilder frame = new StringBuilder();
+    for (String side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
+      frame.append("<w:%s w:val=\"single\" w:sz=\"4\" w:color=\"808080\"/>".formatted(side));
+    }
+    return "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>%s</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"%d\"/><w:gridCol w:w=\"%d\"/></w:tblGrid>%s</w:tbl>"
+        .formatted(LABEL + VALUE, frame, LABEL, VALUE, rows);
+  }
+
+  private static String cell(int width, String text) {
+    return "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>%s</w:tc>"
+        .formatted(width, paragraph(null, text));
+  }
+
+  private static String paragraph(String style, String text) {
+    String look = style == null ? "" : "<w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>".formatted(style);
+    StringBuilder runs = new StringBuilder();
+    for (String line : text.split("\\R", -1)) {
+      runs.append(runs.isEmpty() ? "" : "<w:r><w:br/></w:r>");
+      runs.append("<w:r><w:t xml:space=\"preserve\">").append(escaped(line)).append("</w:t></w:r>");
+    }
+    return "<w:p>" + look + runs + "</w:p>";
+  }
+
+  /** Signs that XML 1.0 cannot hold are left out. */
+  private static String escaped(String text) {
+    StringBuilder safe = new StringBuilder();
+    text.codePoints()
+        .filter(
+            c -> c == '\t' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF)
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                default -> safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
+  }
+}

@@ -1,0 +1,30 @@
+package org.juzhen.filing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.juzhen.kernel.Digests;
+
+/**
+ * A filing on paper (备案登记表): the same words on the screen, in Word and behind the verification
+ * code.
+ *
+ * @param parts in the order in which they are printed
+ */
+public record FilingSheet(String title, List<Part> parts) {
+  /** A titled block of lines. */
+  public record Part(String head, List<Row> rows) {}
+
+  /** A line: what it is, and what it says. */
+  public record Row(String label, String value) {}
+
+  /** Recognises everything that the paper says; one changed sign makes it another. */
+  String digest() {
+    return Digests.hex(
+        parts.stream()
+            .flatMap(
+                p ->
+                    p.rows().stream()
+                        .map(r -> p.head() + "\u001f" + r.label() + "\u001f" + r.value()))
+            .collect(Collectors.joining("\u001e", title + "\u001e", "")));
+  }
+}
