@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ScreenshotType;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.file.Files;
@@ -153,7 +154,9 @@ public class Browser {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
-            .setPath(Path.of("target", "screens", name + ".png")));
+            .setType(ScreenshotType.JPEG)
+            .setQuality(70)
+            .setPath(Path.of("target", "screens", name + ".jpg")));
   }
 
   /** Nothing sticks out to the right. */
