@@ -14,6 +14,7 @@ enum IdentityProblem implements ProblemCode {
   FACTOR_THERE(409),
   /** There is no second factor that could be taken away. */
   NO_FACTOR(409),
+  FACTOR_NOT_ENROLLED(409),
   /** The first code, which shows that the device took the secret over, is wrong. */
   WRONG_CODE(422),
   /** The present password, asked before it is changed, is wrong. */

@@ -151,9 +151,17 @@ public class SessionDesk {
   Uni<Entered> goOn(Actor by, String otp) {
     return factors
         .held(by.id())
+        .invoke(SessionDesk::mustBeEnrolled)
         .chain(own -> mustPass(own, otp))
         .chain(x -> sessions.end(by.sessionId(), wall.now()))
         .chain(x -> open(by.id(), Stage.FULL));
+  }
+
+  /** A device that never showed a right code opens nothing. */
+  private static void mustBeEnrolled(SecondFactor own) {
+    if (own == null || !own.isConfirmed()) {
+      throw IdentityProblem.FACTOR_NOT_ENROLLED.problem();
+    }
   }
 
   private Uni<Void> mustPass(SecondFactor own, String otp) {
