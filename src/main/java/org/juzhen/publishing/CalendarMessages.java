@@ -32,4 +32,7 @@ interface CalendarMessages {
 
   @Message
   String later();
+
+  @Message
+  String tooMany(int shown);
 }

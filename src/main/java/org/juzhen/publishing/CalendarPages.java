@@ -13,21 +13,27 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
 import org.juzhen.web.Sentences;
 
 /** What goes out when (发布日历). */
 @Path("/calendar")
 @Produces(MediaType.TEXT_HTML)
 class CalendarPages {
+  /** What a browser still draws without a pause that people notice. */
+  private static final int MOST = 3_000;
+
   private static final Duration LONGEST = Duration.ofDays(100);
   private static final List<DeliveryState> SHOWN =
       Stream.of(DeliveryState.values()).filter(s -> s != DeliveryState.CANCELLED).toList();
@@ -77,16 +83,38 @@ class CalendarPages {
       throw KernelProblem.field("end", "OUT_OF_RANGE");
     }
     PublishingMessages words = says.of(PublishingMessages.class);
-    return desk.list(
-            current.get(),
-            new DeliveryQuestion(accountId, null, null, from, to),
-            new Paging(Paging.MOST, null))
+    DeliveryQuestion asked = new DeliveryQuestion(accountId, null, null, from, to);
+    return read(current.get(), asked, null, List.of())
         .map(
-            found ->
-                found.items().stream()
-                    .filter(d -> d.postId() != null && SHOWN.contains(d.state()))
-                    .map(d -> entry(d, words))
-                    .toList());
+            found -> {
+              List<Entry> entries = new ArrayList<>();
+              found.items().stream()
+                  .filter(d -> d.postId() != null && SHOWN.contains(d.state()))
+                  .forEach(d -> entries.add(entry(d, words)));
+              if (found.next() != null) {
+                entries.add(cut(from, says.of(CalendarMessages.class).tooMany(MOST)));
+              }
+              return entries;
+            });
+  }
+
+  /** Page after page; a month of a prefecture fits, a year of a province does not. */
+  private Uni<Slice<DeliveryView>> read(
+      Actor by, DeliveryQuestion asked, String cursor, List<DeliveryView> before) {
+    return desk.list(by, asked, new Paging(Paging.MOST, cursor))
+        .chain(
+            found -> {
+              List<DeliveryView> all = new ArrayList<>(before);
+              all.addAll(found.items());
+              return found.next() == null || all.size() >= MOST
+                  ? Uni.createFrom().item(new Slice<>(all, found.next()))
+                  : read(by, asked, found.next(), all);
+            });
+  }
+
+  /** Says on the first day that not everything is shown. */
+  private static Entry cut(Instant from, String words) {
+    return new Entry("cut", words, from.atZone(HubClock.ZONE).toOffsetDateTime(), null, "late");
   }
 
   private static Entry entry(DeliveryView d, PublishingMessages words) {
