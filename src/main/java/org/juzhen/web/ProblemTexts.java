@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.juzhen.kernel.Problem;
-import org.juzhen.kernel.ProblemCode;
 
 /**
  * The sentences of refusals. Each capability keeps its own in {@code
@@ -21,9 +20,22 @@ public class ProblemTexts {
   public String sentence(Problem problem, Locale language) {
     String text = text(problem.code(), problem.code().name(), language);
     for (Map.Entry<String, Object> detail : problem.details().entrySet()) {
-      text = text.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+      text = text.replace("{" + detail.getKey() + "}", words(detail.getValue(), language));
     }
     return text;
+  }
+
+  /**
+   * A state has a name for people, under {@code <enum>.<constant>} beside its capability's
+   * sentences.
+   */
+  private static String words(Object value, Locale language) {
+    if (!(value instanceof Enum<?> state)) {
+      return String.valueOf(value);
+    }
+    String key = state.getDeclaringClass().getSimpleName() + "." + state.name();
+    String found = text(state, key, language);
+    return found.equals(key) ? state.name() : found;
   }
 
   /** What is wrong with a field, in words. */
@@ -31,8 +43,8 @@ public class ProblemTexts {
     return text(org.juzhen.kernel.KernelProblem.INVALID_FIELDS, "field." + code, language);
   }
 
-  private static String text(ProblemCode code, String key, Locale language) {
-    String[] packages = code.getClass().getName().split("\\.");
+  private static String text(Object of, String key, Locale language) {
+    String[] packages = of.getClass().getName().split("\\.");
     String capability = packages[2];
     String suffix = language.getLanguage().equals("en") ? "en" : "zh";
     try {
