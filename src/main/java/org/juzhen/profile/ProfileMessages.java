@@ -16,6 +16,21 @@ interface ProfileMessages {
   String workingDays(String n);
 
   @Message
+  String months(String n);
+
+  @Message
+  String years(String n);
+
+  @Message
+  String times(String n);
+
+  @Message
+  String percent(String n);
+
+  @Message
+  String monthDay(String month, String day);
+
+  @Message
   String none();
 
   @Message
@@ -25,8 +40,8 @@ interface ProfileMessages {
   String no();
 
   @Message
-  String hard();
+  String comma();
 
   @Message
-  String soft();
+  String choice(RuleChoice word);
 }

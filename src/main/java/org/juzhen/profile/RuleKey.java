@@ -1,39 +1,201 @@
 package org.juzhen.profile;
 
-/** The numbers and choices that differ by place (规则参数). */
+import static org.juzhen.profile.RuleChoice.*;
+import static org.juzhen.profile.RuleGroup.*;
+import static org.juzhen.profile.RuleShape.choice;
+import static org.juzhen.profile.RuleShape.flag;
+import static org.juzhen.profile.RuleShape.of;
+import static org.juzhen.profile.RuleShape.set;
+import static org.juzhen.profile.RuleType.COUNT;
+import static org.juzhen.profile.RuleType.DAYS;
+import static org.juzhen.profile.RuleType.HOURS;
+import static org.juzhen.profile.RuleType.MONTHS;
+import static org.juzhen.profile.RuleType.MONTH_DAY;
+import static org.juzhen.profile.RuleType.NOTICE;
+import static org.juzhen.profile.RuleType.PERCENT;
+import static org.juzhen.profile.RuleType.SET;
+import static org.juzhen.profile.RuleType.TEXT;
+import static org.juzhen.profile.RuleType.WORKING_DAYS;
+import static org.juzhen.profile.RuleType.YEARS;
+import static org.juzhen.profile.Stricter.FALSE;
+import static org.juzhen.profile.Stricter.FREE;
+import static org.juzhen.profile.Stricter.HIGHER;
+import static org.juzhen.profile.Stricter.LOWER;
+import static org.juzhen.profile.Stricter.SUBSET;
+import static org.juzhen.profile.Stricter.SUPERSET;
+import static org.juzhen.profile.Stricter.TRUE;
+
+/**
+ * The numbers and choices that differ by place (规则参数). What each of them means is said in {@code
+ * messages/rules_zh.properties}; what applies where lies in {@code rule_value}.
+ */
 public enum RuleKey {
-  /** Hours from the portal's publication to the repost. */
-  REPOST_DEADLINE_HOURS,
+  INTERNAL_BODY_ALLOWED(OPENING, flag(FALSE)),
+  /** Kinds and levels of units that have to have an account. */
+  MUST_OPEN(OPENING, set(SUPERSET, GOVERNMENT_PROVINCE, OTHER_BODY)),
+  MUST_OPEN_EXCEPTIONS(OPENING, set(SUBSET, SECRET_RELATED, NO_PUBLIC_FUNCTION)),
+  MAY_OPEN(OPENING, set(SUBSET, GOVERNMENT_PROVINCE, OTHER_BODY)),
+  /** What becomes of a unit that neither must nor may. */
+  UNLISTED_OPENER(OPENING, choice(JUSTIFY, REFUSE)),
+  EVENT_ACCOUNT_ALLOWED(OPENING, flag(FALSE)),
+  /** In principle: an exception needs a reason and an approval. */
+  ONE_ACCOUNT_PER_PLATFORM(OPENING, choice(IN_PRINCIPLE, STRICT)),
+  SUBSCRIPTION_AND_SERVICE_TOGETHER(OPENING, flag(TRUE)),
+  PLATFORM_APPROVED_ONLY(OPENING, flag(TRUE)),
+  /** Names of platforms as the register knows them, or as they are called. */
+  APPROVED_PLATFORMS(OPENING, of(SET, SUBSET).orNothing()),
+  OPEN_MODE(OPENING, choice(FILING, APPROVAL)),
+  OPEN_FINAL_LEVEL(OPENING, choice(COMPETENT_UNIT, COUNTY, PREFECTURE, PROVINCE, STATE)),
+  /** Whether an approved opening is filed as well. */
+  FILE_AFTER_APPROVAL(OPENING, flag(TRUE)),
+  FILE_WORKING_DAYS(OPENING, of(WORKING_DAYS, LOWER)),
+  OPEN_MATERIALS(OPENING, papers()),
+  SYSTEM_DOCUMENTS(OPENING, set(SUPERSET, SECURITY_RULES, EMERGENCY_PLAN)),
+  GO_LIVE_YEARS(OPENING, of(YEARS, LOWER).orNothing()),
+  APP_SECURITY_TEST(OPENING, flag(TRUE)),
+  OPEN_ANNOUNCE_CHANNELS(OPENING, set(SUPERSET, PORTAL, ACCOUNT)),
+  OPEN_ANNOUNCE_LEVEL(OPENING, choice(ANY_LEVEL, SAME_LEVEL, BY_RANK)),
+  OPEN_NOTICE(OPENING, of(NOTICE, HIGHER).orNothing()),
+  LEVEL_DECISION_WORKING_DAYS(OPENING, of(WORKING_DAYS, LOWER)),
+  REGULARISE_WORKING_DAYS(OPENING, of(WORKING_DAYS, LOWER)),
+  /** Days in which an imported account may post before its historic filing is confirmed. */
+  UNFILED_GRACE_DAYS(OPENING, of(DAYS, LOWER)),
+
+  CHANGE_MODE(CHANGING, choice(FILING, APPROVAL)),
+  CHANGE_FINAL_LEVEL(CHANGING, choice(COMPETENT_UNIT, COUNTY, PREFECTURE, PROVINCE, STATE)),
+  CHANGE_MATERIALS(CHANGING, papers()),
+  /** How long a notice of a major change hangs, or nothing. */
+  CHANGE_NOTICE(CHANGING, of(NOTICE, HIGHER).orNothing()),
+  CHANGE_MINOR_EXEMPT(CHANGING, flag(FALSE)),
+  SPONSOR_CHANGE_ANNOUNCED(CHANGING, flag(TRUE)),
+  /** Days after a merger or an abolition in which each account is changed or closed. */
+  REORGANISATION_DAYS(CHANGING, of(DAYS, LOWER)),
+
+  CLOSE_MODE(CLOSING, choice(FILING, APPROVAL)),
+  CLOSE_FINAL_LEVEL(CLOSING, choice(COMPETENT_UNIT, COUNTY, PREFECTURE, PROVINCE, STATE)),
+  CLOSE_REASONS(CLOSING, set(FREE, LOW_USE, CONSOLIDATION)),
+  CLOSE_MATERIALS(CLOSING, papers()),
+  CLOSE_ANNOUNCE_CHANNELS(CLOSING, set(SUPERSET, PORTAL, ACCOUNT)),
+  CLOSE_NOTICE(CLOSING, of(NOTICE, HIGHER).orNothing()),
+  GOVERNMENT_MAIN_CLOSABLE(CLOSING, flag(FALSE)),
+  CONTENT_MIGRATION(CLOSING, flag(TRUE)),
+  DESTINATION_NOTICE(CLOSING, flag(TRUE)),
+  DEREGISTER_MATERIALS(CLOSING, papers()),
+  DEREGISTER_CHASE_DAYS(CLOSING, of(DAYS, LOWER)),
+
+  TEMP_OFFLINE_ENABLED(OFFLINE, flag(FREE)),
+  TEMP_OFFLINE_MODE(OFFLINE, choice(FILING, APPROVAL)),
+  TEMP_OFFLINE_FINAL_LEVEL(OFFLINE, choice(COMPETENT_UNIT, COUNTY, PREFECTURE, PROVINCE, STATE)),
+  TEMP_OFFLINE_PER_YEAR(OFFLINE, of(COUNT, LOWER)),
+  TEMP_OFFLINE_MAX_DAYS(OFFLINE, of(DAYS, LOWER)),
+  TEMP_OFFLINE_ALARM_DAYS(OFFLINE, of(DAYS, LOWER)),
+  TEMP_OFFLINE_ANNOUNCE(OFFLINE, set(SUPERSET, OWN, SAME_LEVEL)),
+  SUSPEND_MATERIALS(OFFLINE, papers()),
+  SERVICE_INTERRUPTION_FILED(OFFLINE, flag(TRUE)),
+  EMERGENCY_REPORT_HOURS(OFFLINE, of(HOURS, LOWER)),
+  EMERGENCY_REPORT_LEVEL(OFFLINE, choice(COMPETENT_UNIT, COUNTY, PREFECTURE, PROVINCE, STATE)),
+  EMERGENCY_MATERIALS(OFFLINE, set(SUPERSET, COLLECTIVE_RECORD, STAFFING_DECISION)),
+  /** Whether an emergency counts as one of the year's offline times. */
+  EMERGENCY_COUNTED(OFFLINE, flag(TRUE)),
+
+  EXIT_FINAL_LEVEL(EXIT, choice(COMPETENT_UNIT, COUNTY, PREFECTURE, PROVINCE, STATE)),
+  EXIT_MATERIALS(EXIT, set(SUPERSET, COLLECTIVE_RECORD, STAFFING_DECISION)),
+  EXIT_CLEANUP_MONTHS(EXIT, of(MONTHS, LOWER)),
+
+  REPOST_DEADLINE_HOURS(REPOST, of(HOURS, LOWER)),
   /** Hours after the deadline after which a repost that is still owed counts as missed. */
-  REPOST_MISSED_HOURS,
-  /** Whether a repost from outside of the whitelist is blocked (HARD) or only noted (SOFT). */
-  SOURCE_POLICY,
-  /** Days without a post after which an account is warned. */
-  DORMANCY_WARN_DAYS,
-  /** Days without a post after which an account counts as not updated. */
-  DORMANCY_OVERDUE_DAYS,
-  /** Working days to answer a simple common question. */
-  REPLY_SIMPLE_WORKING_DAYS,
-  /** Working days to answer a suggestion of value. */
-  REPLY_VALUABLE_WORKING_DAYS,
-  /** Working days in all when an answer is extended. */
-  REPLY_EXTENDED_WORKING_DAYS,
-  /** How long a notice of closing hangs: {@code 30d} calendar days or {@code 15wd} working days. */
-  CLOSE_NOTICE,
-  /** How long a notice of a major change hangs, or empty. */
-  CHANGE_NOTICE,
-  /** Whether a government's own main account may be closed. */
-  GOVERNMENT_MAIN_CLOSABLE,
+  REPOST_MISSED_HOURS(REPOST, of(HOURS, LOWER)),
+  STATE_COUNCIL_REPOST(REPOST, of(TEXT, FREE)),
+  SYNC_WITH_PORTAL(REPOST, flag(TRUE)),
+  LINK_COUNTS_AS_REPOST(REPOST, flag(FALSE)),
+  SOURCE_POLICY(REPOST, choice(SOFT, HARD)),
+  TITLE_CHANGE_CONFIRMED(REPOST, flag(TRUE)),
+
+  REVIEW_LEVELS(REVIEW, of(COUNT, HIGHER)),
+  FIVE_GATES(REVIEW, flag(TRUE)),
+  SECRECY_REVIEWED(REVIEW, flag(TRUE)),
+  COSIGN_OTHER_UNIT(REVIEW, flag(TRUE)),
+  SENSITIVE_SIGNER(REVIEW, choice(LEADER, PRINCIPAL_LEADER)),
+  SENSITIVE_PLAN(REVIEW, flag(TRUE)),
   /** Days for which a clearance may be used. */
-  CLEARANCE_DAYS,
-  /**
-   * Days in which an account that was imported may post before its historic filing is confirmed.
-   */
-  UNFILED_GRACE_DAYS,
-  /** Papers that a filing to open needs, comma-separated. */
-  OPEN_MATERIALS,
-  /** Papers that a filing to change needs, comma-separated. */
-  CHANGE_MATERIALS,
-  /** Papers that a filing to close needs, comma-separated. */
-  CLOSE_MATERIALS
+  CLEARANCE_DAYS(REVIEW, of(DAYS, LOWER)),
+
+  REPLY_SIMPLE_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
+  REPLY_VALUABLE_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
+  /** In all, not on top. */
+  REPLY_EXTENDED_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
+  COMPLAINT_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
+  ERROR_FORWARD_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
+  ERROR_REPLY_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
+  BOUNCE_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
+  OPINION_FIRST_INFO_HOURS(MESSAGES, of(HOURS, LOWER)),
+  OPINION_PRESS_HOURS(MESSAGES, of(HOURS, LOWER)),
+  OPINION_OTHER_HOURS(MESSAGES, of(HOURS, LOWER)),
+  MESSAGES_PUBLIC(MESSAGES, flag(TRUE)),
+  MESSAGES_PUBLIC_COUNT(MESSAGES, of(COUNT, HIGHER).orNothing()),
+  MESSAGES_PUBLIC_MONTHS(MESSAGES, of(MONTHS, LOWER).orNothing()),
+  MESSAGE_STATISTICS_PUBLIC(MESSAGES, flag(TRUE)),
+  COMMENTS_CLOSABLE(MESSAGES, flag(FALSE)),
+  SURVEY_RESULT_MONTHS(MESSAGES, of(MONTHS, LOWER).orNothing()),
+  SURVEY_EMAIL_ONLY(MESSAGES, flag(FALSE)),
+  INBOX_CHECK_DAYS(MESSAGES, of(DAYS, LOWER)),
+  KNOWLEDGE_REVIEW_MONTHS(MESSAGES, of(MONTHS, LOWER)),
+
+  DORMANCY_WARN_DAYS(UPDATING, of(DAYS, LOWER)),
+  DORMANCY_OVERDUE_DAYS(UPDATING, of(DAYS, LOWER)),
+  DORMANCY_ZOMBIE_DAYS(UPDATING, of(DAYS, LOWER)),
+  UPDATE_CYCLE_REQUIRED(UPDATING, flag(TRUE)),
+  PROFILE_REVIEW_MONTHS(UPDATING, of(MONTHS, LOWER).orNothing()),
+  COLUMN_DYNAMIC_DAYS(UPDATING, of(DAYS, LOWER).orNothing()),
+  COLUMN_STATISTICS_MONTHS(UPDATING, of(MONTHS, LOWER).orNothing()),
+  COLUMN_POLICY_MONTHS(UPDATING, of(MONTHS, LOWER).orNothing()),
+  COLUMN_REPORT_MONTHS(UPDATING, of(MONTHS, LOWER).orNothing()),
+
+  CHECK_CYCLE(CHECKING, choice(YEARLY, QUARTERLY, MONTHLY, DAILY)),
+  CHECK_SITE_RATIO(CHECKING, of(PERCENT, HIGHER).orNothing()),
+  CHECK_ACCOUNT_RATIO(CHECKING, of(PERCENT, HIGHER).orNothing()),
+  CHECK_PUBLISHED(CHECKING, flag(TRUE)),
+  BULLETIN_CYCLE(CHECKING, choice(YEARLY, QUARTERLY, MONTHLY)),
+  ASSESSMENT_CYCLE(CHECKING, choice(YEARLY, QUARTERLY, MONTHLY)),
+  ASSESSMENT_PUBLISHED(CHECKING, flag(TRUE)),
+  SANCTIONS(CHECKING, set(SUPERSET, REMINDER, INTERVIEW)),
+  REPEAT_ESCALATES(CHECKING, flag(TRUE)),
+  ANNUAL_REPORT_DUE(CHECKING, of(MONTH_DAY, LOWER)),
+  ANNUAL_REPORT_ACCOUNTS(CHECKING, flag(TRUE)),
+
+  SECURITY_CHECK_MONTHS(SECURITY, of(MONTHS, LOWER).orNothing()),
+  CYBERSPACE_CHECK_MONTHS(SECURITY, of(MONTHS, LOWER).orNothing()),
+  DRILLS_REQUIRED(SECURITY, flag(TRUE)),
+  LOG_MONTHS(SECURITY, of(MONTHS, HIGHER)),
+  TWO_FACTOR(SECURITY, flag(TRUE)),
+
+  LEADER_IN_CHARGE(STAFF, flag(TRUE)),
+  AB_POST(STAFF, flag(TRUE)),
+  REGISTER_BEFORE_POST(STAFF, flag(TRUE)),
+  TRAIN_BEFORE_POST(STAFF, flag(TRUE)),
+  TRAINING_PER_YEAR(STAFF, of(COUNT, HIGHER)),
+  DUTY_24H(STAFF, flag(TRUE)),
+  PATROL_DAILY(STAFF, flag(TRUE)),
+  CONTRACT_PAPERS(STAFF, set(SUPERSET, QUALIFICATION_REVIEW, SECRECY_AGREEMENT)),
+  CONTRACT_WARN_DAYS(STAFF, of(DAYS, HIGHER));
+
+  private final RuleGroup group;
+  private final RuleShape shape;
+
+  RuleKey(RuleGroup group, RuleShape shape) {
+    this.group = group;
+    this.shape = shape;
+  }
+
+  private static RuleShape papers() {
+    return set(SUPERSET, COLLECTIVE_RECORD, COLLECTIVE_OR_LEADER);
+  }
+
+  public RuleGroup group() {
+    return group;
+  }
+
+  public RuleShape shape() {
+    return shape;
+  }
 }

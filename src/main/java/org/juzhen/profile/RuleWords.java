@@ -2,7 +2,9 @@ package org.juzhen.profile;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A rule's value as people read it: {@code 12 小时}, {@code 15 working days}. */
 public final class RuleWords {
@@ -20,24 +22,37 @@ public final class RuleWords {
   }
 
   private static String words(RuleValue rule, ProfileMessages texts) {
-    return switch (rule.key()) {
-      case REPOST_DEADLINE_HOURS, REPOST_MISSED_HOURS -> texts.hours(rule.value());
-      case DORMANCY_WARN_DAYS, DORMANCY_OVERDUE_DAYS, CLEARANCE_DAYS, UNFILED_GRACE_DAYS ->
-          texts.days(rule.value());
-      case REPLY_SIMPLE_WORKING_DAYS, REPLY_VALUABLE_WORKING_DAYS, REPLY_EXTENDED_WORKING_DAYS ->
-          texts.workingDays(rule.value());
-      case CLOSE_NOTICE, CHANGE_NOTICE -> notice(NoticePeriod.of(rule.value()), texts);
-      case GOVERNMENT_MAIN_CLOSABLE -> rule.isTrue() ? texts.yes() : texts.no();
-      case OPEN_MATERIALS, CHANGE_MATERIALS, CLOSE_MATERIALS ->
-          rule.value().isBlank() ? texts.none() : rule.value();
-      case SOURCE_POLICY -> rule.value().equals("HARD") ? texts.hard() : texts.soft();
+    if (!rule.stated()) {
+      return texts.none();
+    }
+    return switch (rule.key().shape().type()) {
+      case HOURS -> texts.hours(rule.value());
+      case DAYS -> texts.days(rule.value());
+      case WORKING_DAYS -> texts.workingDays(rule.value());
+      case MONTHS -> texts.months(rule.value());
+      case YEARS -> texts.years(rule.value());
+      case COUNT -> texts.times(rule.value());
+      case PERCENT -> texts.percent(rule.value());
+      case NOTICE -> notice(rule.period(), texts);
+      case FLAG -> rule.isTrue() ? texts.yes() : texts.no();
+      case MONTH_DAY -> texts.monthDay(rule.value().substring(0, 2), rule.value().substring(3));
+      case CHOICE, SET ->
+          rule.items().stream()
+              .map(item -> word(item, texts))
+              .collect(Collectors.joining(texts.comma()));
+      case TEXT -> rule.value();
     };
   }
 
+  private static String word(String item, ProfileMessages texts) {
+    return Arrays.stream(RuleChoice.values())
+        .filter(c -> c.name().equals(item))
+        .findFirst()
+        .map(texts::choice)
+        .orElse(item);
+  }
+
   private static String notice(NoticePeriod period, ProfileMessages texts) {
-    if (period.days() == 0) {
-      return texts.none();
-    }
     String n = Integer.toString(period.days());
     return period.working() ? texts.workingDays(n) : texts.days(n);
   }

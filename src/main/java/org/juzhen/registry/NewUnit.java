@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.juzhen.profile.Jurisdiction;
 
 /**
  * What has to be said of a new unit.
@@ -26,4 +27,4 @@ public record NewUnit(
     UUID competentUnitId,
     @NotBlank @Pattern(regexp = "[0-9]{2,12}") String regionCode,
     @Pattern(regexp = "[0-9A-Z]{18}") String creditCode,
-    @Pattern(regexp = "NATIONAL|INNER_MONGOLIA|SHAANXI|DALI|FUJIAN") String profile) {}
+    @Pattern(regexp = Jurisdiction.NAMES) String profile) {}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.profile.Jurisdiction;
 
 /** What is changed of a unit; null leaves a field as it is. */
 public record UnitWords(
@@ -16,7 +17,7 @@ public record UnitWords(
     UUID competentUnitId,
     @Pattern(regexp = "[0-9]{2,12}") String regionCode,
     @Pattern(regexp = "[0-9A-Z]{18}") String creditCode,
-    @Pattern(regexp = "NATIONAL|INNER_MONGOLIA|SHAANXI|DALI|FUJIAN") String profile) {
+    @Pattern(regexp = Jurisdiction.NAMES) String profile) {
 
   /** Only what is said, for the journal. */
   Map<String, Object> said() {
