@@ -53,6 +53,8 @@ class ArchitectureTest {
     map.put("files", Set.of("identity", "web"));
     map.put("webhook", Set.of("web"));
     map.put("filing", Set.of("web", "files", "profile"));
+    map.put("directory", Set.of("web"));
+    map.put("impersonation", Set.of("web", "files", "directory"));
     map.put("intake", Set.of("web", "files", "profile"));
     map.put("review", Set.of("web", "files", "profile"));
     map.put("channel", Set.of("web", "files"));
@@ -61,7 +63,9 @@ class ArchitectureTest {
     map.put("knowledge", Set.of("intake", "review"));
     map.put("inbox", Set.of("knowledge", "publishing"));
     map.put("duty", Set.of("publishing"));
-    map.put("supervision", Set.of("filing", "repost", "inbox", "duty", "knowledge", "publishing"));
+    map.put(
+        "supervision",
+        Set.of("filing", "repost", "inbox", "duty", "knowledge", "publishing", "impersonation"));
     map.put("demo", Set.of("supervision"));
     return map;
   }

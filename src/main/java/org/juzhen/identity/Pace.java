@@ -77,6 +77,11 @@ class Pace {
     return "door " + address + " " + name;
   }
 
+  /** Questions of one address without a login in a second, and what it tells in an hour. */
+  void open(String address, int often, Duration in) {
+    take("open " + in + " " + address, often, in);
+  }
+
   private void take(String key, int often, Duration in) {
     if (often <= 0) {
       return;

@@ -35,6 +35,8 @@ public class HubResource implements QuarkusTestResourceLifecycleManager {
       settings.put("juzhen.pace.person", "0");
       settings.put("juzhen.pace.portal", "0");
       settings.put("juzhen.pace.sign-in", "0");
+      settings.put("juzhen.pace.open", "0");
+      settings.put("juzhen.pace.report", "0");
       settings.putAll(platforms());
       keys();
       return settings;
