@@ -33,23 +33,17 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     return find("username", username).firstResult();
   }
 
-  /** The roles that a person holds on a day. */
+  /**
+   * The roles that a person holds on a day, as far as they count then ({@link HeldRights}), and the
+   * sight by line (条线) that supervising brings.
+   */
   Uni<List<Grant>> grants(UUID person, LocalDate day) {
-    return getSession()
+    return HeldRights.of(person, day)
         .chain(
-            s ->
-                s.createQuery(
-                        "select r.role, r.unitId, u.path from RoleHeld r left join Unit u on u.id ="
-                            + " r.unitId where r.personId = ?1 and (r.until is null or r.until >= ?2)",
-                        Object[].class)
-                    .setParameter(1, person)
-                    .setParameter(2, day)
-                    .getResultList())
-        .map(
-            rows ->
-                rows.stream()
-                    .map(row -> new Grant((Role) row[0], (UUID) row[1], (String) row[2]))
-                    .toList());
+            held ->
+                HeldRights.supervises(held)
+                    ? HeldRights.byLine(person, day, held)
+                    : Uni.createFrom().item(held));
   }
 
   /** Who holds a role at a unit on a day; nobody who has left. */

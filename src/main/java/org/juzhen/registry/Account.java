@@ -49,6 +49,16 @@ public class Account {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> regions;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  AccountDetails details;
+
+  String cyberNo;
+  LocalDate cyberOn;
+  String cyberAuthority;
+
+  @Enumerated(EnumType.STRING)
+  CyberState cyberState;
+
   String filingNo;
   LocalDate filedOn;
   String filingAuthority;
@@ -75,6 +85,8 @@ public class Account {
     functions = List.of();
     industries = List.of();
     regions = List.of();
+    details = AccountDetails.NONE;
+    cyberState = CyberState.NONE;
     createdAt = cause.at();
     createdBy = cause.by().id();
     say(words);
@@ -94,6 +106,7 @@ public class Account {
     securityOwner = changes.see("securityOwner", securityOwner, words.securityOwner());
     industries = changes.see("industries", industries, words.industries());
     regions = changes.see("regions", regions, words.regions());
+    details = DetailFields.over(details, words.details(), changes);
     return changes.seen();
   }
 
@@ -101,6 +114,23 @@ public class Account {
   Change become(AccountStatus next) {
     Change change = new Change("status", status.name(), next.name());
     status = next;
+    return change;
+  }
+
+  /** Takes over what the cyberspace line says of it. */
+  List<Change> say(CyberFiling said) {
+    Changes changes = new Changes();
+    cyberState = changes.see("cyberState", cyberState, said.state());
+    cyberNo = changes.see("cyberNo", cyberNo, said.number());
+    cyberOn = changes.see("cyberOn", cyberOn, said.on());
+    cyberAuthority = changes.see("cyberAuthority", cyberAuthority, said.authority());
+    return changes.seen();
+  }
+
+  /** Another unit answers for it from now on. */
+  Change moveTo(UUID unit) {
+    Change change = new Change("unitId", unitId.toString(), unit.toString());
+    unitId = unit;
     return change;
   }
 
@@ -164,6 +194,11 @@ public class Account {
 
   public Instant lastPostAt() {
     return lastPostAt;
+  }
+
+  /** The further fields of the filing form; never null. */
+  public AccountDetails details() {
+    return details == null ? AccountDetails.NONE : details;
   }
 
   public String filingNo() {

@@ -27,11 +27,20 @@ public class AccountDesk {
 
   private final Accounts accounts;
   private final AccountChanges history;
+  private final Units units;
+  private final AccountExceptions exceptions;
   private final List<AccountClosing> closings;
 
-  AccountDesk(Accounts accounts, AccountChanges history, @All List<AccountClosing> closings) {
+  AccountDesk(
+      Accounts accounts,
+      AccountChanges history,
+      Units units,
+      AccountExceptions exceptions,
+      @All List<AccountClosing> closings) {
     this.accounts = accounts;
     this.history = history;
+    this.units = units;
+    this.exceptions = exceptions;
     this.closings = closings;
   }
 
@@ -63,8 +72,39 @@ public class AccountDesk {
         new Account(words, there ? AccountStatus.ACTIVE : AccountStatus.APPROVED, cause);
     account.mark(mark);
     return mustBeFree(account.platform(), account.platformId(), account.id())
+        .chain(x -> units.required(account.unitId()))
+        .invoke(Unit::mustStand)
         .chain(x -> accounts.persist(account))
+        .call(this::useException)
         .call(a -> noted(a, new Change("status", null, a.status().name()), cause));
+  }
+
+  /** One account more than the rule allows carries the exception that allowed it. */
+  private Uni<Void> useException(Account account) {
+    return accounts
+        .countLiving(account.unitId(), account.platform())
+        .chain(
+            living ->
+                living > 1
+                    ? exceptions.free(account.unitId(), account.platform())
+                    : Uni.createFrom().nullItem())
+        .invoke(
+            exception -> {
+              if (exception != null) {
+                exception.uses(account.id());
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** Another unit answers for the account, as its filing of the change of sponsor says. */
+  @WithTransaction
+  public Uni<Account> moveTo(UUID id, UUID unitId, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, CHANGEABLE))
+        .call(x -> units.required(unitId).invoke(Unit::mustStand))
+        .call(a -> noted(a, a.moveTo(unitId), cause));
   }
 
   /**

@@ -11,6 +11,8 @@ import org.juzhen.kernel.ClockView;
  * An account as others see it.
  *
  * @param clocks until when it may post, where that is limited
+ * @param details the further fields of the filing form
+ * @param cyber what the cyberspace line has of it
  */
 public record AccountView(
     UUID id,
@@ -36,6 +38,8 @@ public record AccountView(
     List<String> industries,
     List<String> regions,
     List<ClockView> clocks,
+    AccountDetails details,
+    CyberFiling cyber,
     Instant createdAt,
     int version) {
 
@@ -64,6 +68,8 @@ public record AccountView(
         a.industries,
         a.regions,
         Stream.ofNullable(right.grace()).toList(),
+        a.details(),
+        new CyberFiling(a.cyberState, a.cyberNo, a.cyberOn, a.cyberAuthority),
         a.createdAt,
         a.version);
   }

@@ -1,5 +1,6 @@
 package org.juzhen.registry;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param securityOwner who answers for the account's security
  * @param industries topics by which articles concern it
  * @param regions region codes by which articles concern it
+ * @param details the further fields of the filing form
  */
 public record AccountWords(
     UUID unitId,
@@ -31,7 +33,59 @@ public record AccountWords(
     @Size(max = 100) @Pattern(regexp = Words.LINE) String securityOwner,
     @Size(max = 20)
         List<@NotNull @Size(min = 1, max = 60) @Pattern(regexp = Words.LINE) String> industries,
-    @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9]{2,12}") String> regions) {
+    @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9]{2,12}") String> regions,
+    @Valid AccountDetails details) {
+
+  /** Words that say nothing of the further fields. */
+  public AccountWords(
+      UUID unitId,
+      Platform platform,
+      AccountKind kind,
+      String name,
+      String platformId,
+      String url,
+      Boolean main,
+      String purpose,
+      List<AccountFunction> functions,
+      String contentOwner,
+      String securityOwner,
+      List<String> industries,
+      List<String> regions) {
+    this(
+        unitId,
+        platform,
+        kind,
+        name,
+        platformId,
+        url,
+        main,
+        purpose,
+        functions,
+        contentOwner,
+        securityOwner,
+        industries,
+        regions,
+        null);
+  }
+
+  /** The same with these further fields. */
+  public AccountWords with(AccountDetails further) {
+    return new AccountWords(
+        unitId,
+        platform,
+        kind,
+        name,
+        platformId,
+        url,
+        main,
+        purpose,
+        functions,
+        contentOwner,
+        securityOwner,
+        industries,
+        regions,
+        further);
+  }
 
   /** The same, with what the other says laid over it. */
   public AccountWords over(AccountWords newer) {
@@ -48,13 +102,14 @@ public record AccountWords(
         or(newer.contentOwner, contentOwner),
         or(newer.securityOwner, securityOwner),
         or(newer.industries, industries),
-        or(newer.regions, regions));
+        or(newer.regions, regions),
+        DetailFields.over(details, newer.details));
   }
 
   /** The same, with the platform's identity read from the address where nobody wrote it. */
   public AccountWords withIdFromUrl() {
     boolean given = platformId != null && !platformId.isBlank();
-    String id = given ? platformId.strip() : PlatformAddress.id(platform, url);
+    String id = given ? platformId.strip() : PlatformAddress.idOf(platform, url);
     return new AccountWords(
         unitId,
         platform,
@@ -68,13 +123,20 @@ public record AccountWords(
         contentOwner,
         securityOwner,
         industries,
-        regions);
+        regions,
+        details);
   }
 
   /** Nothing said at all. */
   public static final AccountWords NOTHING =
       new AccountWords(
           null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  /** What an address alone says. */
+  static AccountWords ofAddress(Platform platform, String platformId, String url) {
+    return new AccountWords(
+        null, platform, null, null, platformId, url, null, null, null, null, null, null, null);
+  }
 
   private static <T> T or(T newer, T older) {
     return newer == null ? older : newer;

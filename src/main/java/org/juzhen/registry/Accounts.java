@@ -20,6 +20,9 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
   private static final String UNDER =
       "exists (select 1 from Unit top where top.id = :under and u.path like concat(top.path, '%'))";
 
+  private static final List<AccountStatus> ENDED =
+      List.of(AccountStatus.CLOSED, AccountStatus.DEREGISTERED, AccountStatus.EXITED);
+
   private static final String WORDS =
       "(a.name ilike :words escape '\\' or a.platformId ilike :words escape '\\'"
           + " or a.filingNo ilike :words escape '\\')";
@@ -107,6 +110,19 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
             platformId,
             List.of(AccountStatus.DEREGISTERED, AccountStatus.EXITED))
         .firstResult();
+  }
+
+  /** The accounts of a unit that are neither closed nor gone. */
+  public Uni<List<Account>> livingOf(UUID unit) {
+    return list("unitId = ?1 and status not in ?2 order by id", unit, ENDED);
+  }
+
+  /** How many of a unit's accounts on a platform are neither closed nor gone, written ones too. */
+  Uni<Long> countLiving(UUID unit, Platform platform) {
+    return flush()
+        .chain(
+            x ->
+                count("unitId = ?1 and platform = ?2 and status not in ?3", unit, platform, ENDED));
   }
 
   /** Accounts with one of the identities on their platforms, or one of the names at the units. */

@@ -17,6 +17,7 @@ import org.juzhen.profile.Jurisdiction;
  * @param regionCode digits of the administrative division
  * @param creditCode unified social credit code, or null
  * @param profile name of the jurisdiction profile, or null to inherit
+ * @param lineUnitId the superior by line (条), seen beside the one by territory, or null
  */
 public record NewUnit(
     @NotBlank @Size(max = 200) @Pattern(regexp = Words.LINE) String name,
@@ -27,4 +28,5 @@ public record NewUnit(
     UUID competentUnitId,
     @NotBlank @Pattern(regexp = "[0-9]{2,12}") String regionCode,
     @Pattern(regexp = "[0-9A-Z]{18}") String creditCode,
-    @Pattern(regexp = Jurisdiction.NAMES) String profile) {}
+    @Pattern(regexp = Jurisdiction.NAMES) String profile,
+    UUID lineUnitId) {}

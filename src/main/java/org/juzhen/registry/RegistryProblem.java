@@ -8,6 +8,10 @@ public enum RegistryProblem implements ProblemCode {
   UNKNOWN_UNIT(422),
   /** A unit cannot stand below itself. */
   UNIT_CYCLE(422),
+  /** The unit's end is decided; nothing new begins there. */
+  UNIT_ENDED(409),
+  /** Units below it still stand; they are moved or ended first. */
+  UNITS_BELOW_STAND(409),
   /** The platform's account is already in the register. */
   ACCOUNT_TAKEN(409),
   /** The account's life does not allow it now. */
@@ -15,7 +19,21 @@ public enum RegistryProblem implements ProblemCode {
   /** The ledger lacks a column without which no row can be read. */
   MISSING_COLUMN(422),
   /** The file is neither a CSV nor an XLSX table. */
-  UNREADABLE_TABLE(422);
+  UNREADABLE_TABLE(422),
+  /** The contractor was not looked into, or one of its agreements is missing or over. */
+  CONTRACTOR_NOT_VALID(422),
+  /** There is no such contractor of the unit. */
+  UNKNOWN_CONTRACTOR(422),
+  /** The unit has as many accounts on the platform as it may. */
+  ONE_ACCOUNT_PER_PLATFORM(422),
+  /** Internal bodies open no accounts of their own here. */
+  NO_INTERNAL_BODY(422),
+  /** The platform is not among those approved here. */
+  PLATFORM_NOT_APPROVED(422),
+  /** The address leads to a platform that is not open to government accounts. */
+  FOREIGN_PLATFORM(422),
+  /** The same person cannot hold both posts. */
+  POSTS_HELD_BY_ONE(422);
 
   private final int status;
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
@@ -25,10 +26,19 @@ public class Unit {
 
   UUID parentId;
   UUID competentUnitId;
+  UUID lineUnitId;
   String regionCode;
   String creditCode;
   String profile;
   String path;
+  LocalDate endedOn;
+
+  @Enumerated(EnumType.STRING)
+  UnitEnd.How endedHow;
+
+  String endDocument;
+  LocalDate endDocumentOn;
+  UUID successorId;
   @Version int version;
   Instant createdAt;
   UUID createdBy;
@@ -44,6 +54,7 @@ public class Unit {
     kind = wanted.kind();
     parentId = wanted.parentId();
     competentUnitId = wanted.competentUnitId();
+    lineUnitId = wanted.lineUnitId();
     regionCode = wanted.regionCode();
     creditCode = wanted.creditCode();
     profile = wanted.profile();
@@ -59,11 +70,29 @@ public class Unit {
     level = words.level() == null ? level : words.level();
     kind = words.kind() == null ? kind : words.kind();
     competentUnitId = words.competentUnitId() == null ? competentUnitId : words.competentUnitId();
+    lineUnitId = words.lineUnitId() == null ? lineUnitId : words.lineUnitId();
     regionCode = words.regionCode() == null ? regionCode : words.regionCode();
     creditCode = words.creditCode() == null ? creditCode : words.creditCode();
     profile = words.profile() == null ? profile : words.profile();
     if (id.equals(competentUnitId)) {
       throw RegistryProblem.UNIT_CYCLE.problem().field("competentUnitId", "WRONG_VALUE");
+    }
+  }
+
+  /** Stands no more from a day on; its end is said once. */
+  void end(UnitEnd end) {
+    mustStand();
+    endedOn = end.endsOn();
+    endedHow = end.how();
+    endDocument = end.document();
+    endDocumentOn = end.documentOn();
+    successorId = end.successorId();
+  }
+
+  /** Says no when the unit's end is decided: nothing new begins there. */
+  public void mustStand() {
+    if (endedOn != null) {
+      throw RegistryProblem.UNIT_ENDED.with("name", name).with("day", endedOn);
     }
   }
 
@@ -111,6 +140,20 @@ public class Unit {
 
   public String profile() {
     return profile;
+  }
+
+  /** The first day on which it stands no more, or null. */
+  public LocalDate endedOn() {
+    return endedOn;
+  }
+
+  /** The unit into which it was merged, or null. */
+  public UUID successorId() {
+    return successorId;
+  }
+
+  public UUID lineUnitId() {
+    return lineUnitId;
   }
 
   public int version() {

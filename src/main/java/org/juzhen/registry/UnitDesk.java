@@ -36,7 +36,9 @@ public class UnitDesk {
   public Uni<UnitView> enter(Actor by, NewUnit wanted) {
     mustAdminister(by);
     return named(wanted.competentUnitId(), "competentUnitId")
+        .chain(x -> named(wanted.lineUnitId(), "lineUnitId"))
         .chain(x -> named(wanted.parentId(), "parentId"))
+        .invoke(UnitDesk::mustStand)
         .chain(parent -> units.persist(new Unit(wanted, parent, by, clock.now())))
         .call(u -> audit.record(by, "ENTER", subject(u), Map.of("name", u.name())))
         .map(UnitView::of);
@@ -76,6 +78,7 @@ public class UnitDesk {
         .chain(x -> units.required(id))
         .invoke(u -> IfMatch.check(ifMatch, u.version()))
         .call(u -> named(words.competentUnitId(), "competentUnitId"))
+        .call(u -> lineIsNoCircle(u, words.lineUnitId()))
         .invoke(u -> u.say(words))
         .call(u -> move(u, words.parentId()))
         .call(u -> units.flush())
@@ -89,13 +92,32 @@ public class UnitDesk {
     }
     String before = unit.path();
     return named(parentId, "parentId")
+        .invoke(UnitDesk::mustStand)
         .invoke(unit::moveBelow)
         .chain(parent -> units.flush())
         .chain(x -> units.repath(before, unit.path()))
         .replaceWithVoid();
   }
 
-  private static void mustAdminister(Actor by) {
+  private Uni<Void> lineIsNoCircle(Unit unit, UUID line) {
+    return named(line, "lineUnitId")
+        .chain(above -> above == null ? Uni.createFrom().item(false) : units.line(line, unit.id()))
+        .invoke(
+            circle -> {
+              if (circle) {
+                throw RegistryProblem.UNIT_CYCLE.problem().field("lineUnitId", "WRONG_VALUE");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static void mustStand(Unit unit) {
+    if (unit != null) {
+      unit.mustStand();
+    }
+  }
+
+  static void mustAdminister(Actor by) {
     if (!by.has(Role.SYSTEM_ADMIN) && !by.isHub()) {
       throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SYSTEM_ADMIN));
     }

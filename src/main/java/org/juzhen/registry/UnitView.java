@@ -1,5 +1,6 @@
 package org.juzhen.registry;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A unit as others see it. */
@@ -14,6 +15,10 @@ public record UnitView(
     String regionCode,
     String creditCode,
     String profile,
+    UUID lineUnitId,
+    LocalDate endedOn,
+    UnitEnd.How endedHow,
+    UUID successorId,
     int version) {
   /** Writes a unit out. */
   public static UnitView of(Unit u) {
@@ -28,6 +33,10 @@ public record UnitView(
         u.regionCode,
         u.creditCode,
         u.profile,
+        u.lineUnitId,
+        u.endedOn,
+        u.endedHow,
+        u.successorId,
         u.version);
   }
 }

@@ -17,7 +17,8 @@ public record UnitWords(
     UUID competentUnitId,
     @Pattern(regexp = "[0-9]{2,12}") String regionCode,
     @Pattern(regexp = "[0-9A-Z]{18}") String creditCode,
-    @Pattern(regexp = Jurisdiction.NAMES) String profile) {
+    @Pattern(regexp = Jurisdiction.NAMES) String profile,
+    UUID lineUnitId) {
 
   /** Only what is said, for the journal. */
   Map<String, Object> said() {
@@ -31,6 +32,7 @@ public record UnitWords(
     said.put("regionCode", regionCode);
     said.put("creditCode", creditCode);
     said.put("profile", profile);
+    said.put("lineUnitId", lineUnitId);
     said.values().removeIf(value -> value == null);
     return said;
   }

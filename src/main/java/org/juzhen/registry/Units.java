@@ -47,6 +47,27 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         .list();
   }
 
+  /** Whether the line upwards from a unit (条) passes another, itself included. */
+  Uni<Boolean> line(UUID from, UUID other) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "with recursive line(id, up) as (select id, line_unit_id from unit where id"
+                            + " = ?1 union select u.id, u.line_unit_id from unit u join line l on"
+                            + " u.id = l.up) select count(*) from line where id = ?2",
+                        Long.class)
+                    .setParameter(1, from)
+                    .setParameter(2, other)
+                    .getSingleResult())
+        .map(found -> found > 0);
+  }
+
+  /** The units directly below that still stand. */
+  Uni<List<Unit>> standingBelow(UUID unit) {
+    return list("parentId = ?1 and endedOn is null order by path", unit);
+  }
+
   /** Everybody who moves a unit waits here, or two moves could tie a knot. */
   Uni<Void> lockTree() {
     return getSession()

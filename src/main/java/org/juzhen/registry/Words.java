@@ -11,5 +11,8 @@ public final class Words {
   /** An address on the web. */
   public static final String WEB = "https?://[^\\s\\x00]+";
 
+  /** A telephone number as people write it. */
+  public static final String PHONE = "[0-9+() -]{5,30}";
+
   private Words() {}
 }

@@ -13,6 +13,7 @@ public class NewUnitForm {
   @RestForm public UnitLevel level;
   @RestForm public UnitKind kind;
   @RestForm public UUID parentId;
+  @RestForm public UUID lineUnitId;
   @RestForm public String regionCode;
   @RestForm public String creditCode;
 
@@ -26,7 +27,8 @@ public class NewUnitForm {
         null,
         regionCode,
         emptyIsNone(creditCode),
-        null);
+        null,
+        lineUnitId);
   }
 
   private static String emptyIsNone(String text) {

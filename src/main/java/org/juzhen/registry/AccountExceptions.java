@@ -1,0 +1,22 @@
+package org.juzhen.registry;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The exceptions from one account per unit and platform. */
+@ApplicationScoped
+class AccountExceptions implements PanacheRepositoryBase<AccountException, UUID> {
+
+  Uni<List<AccountException>> of(UUID unit) {
+    return find("unitId = ?1 order by id", unit).range(0, 199).list();
+  }
+
+  /** One that no account came of yet, or null. */
+  Uni<AccountException> free(UUID unit, Platform platform) {
+    return find("unitId = ?1 and platform = ?2 and accountId is null order by id", unit, platform)
+        .firstResult();
+  }
+}

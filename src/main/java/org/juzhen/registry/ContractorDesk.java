@@ -1,0 +1,178 @@
+package org.juzhen.registry;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.IfMatch;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+
+/** Keeps who works for units from outside, and by which agreements (承办单位管理). */
+@ApplicationScoped
+public class ContractorDesk {
+  /** So many days before an agreement ends the unit is warned. */
+  public static final int WARN_DAYS = 30;
+
+  private final Contractors contractors;
+  private final Agreements agreements;
+  private final Units units;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  ContractorDesk(
+      Contractors contractors,
+      Agreements agreements,
+      Units units,
+      AuditDesk audit,
+      HubClock clock) {
+    this.contractors = contractors;
+    this.agreements = agreements;
+    this.units = units;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Enters a contractor of the unit. */
+  @WithTransaction
+  public Uni<ContractorView> enter(Actor by, UUID unitId, ContractorWords words) {
+    words.mustBeTimely(clock.today());
+    return coordinated(by, unitId)
+        .invoke(Unit::mustStand)
+        .chain(unit -> contractors.persist(new Contractor(unitId, words, cause(by))))
+        .call(c -> record(by, "ENTER", c, Map.of("name", c.name)))
+        .chain(c -> contractors.flush().chain(x -> view(c)));
+  }
+
+  /** Says anew what is known of a contractor. */
+  @WithTransaction
+  public Uni<ContractorView> change(Actor by, UUID id, String ifMatch, ContractorWords words) {
+    words.mustBeTimely(clock.today());
+    return own(by, id)
+        .invoke(c -> IfMatch.check(ifMatch, c.version))
+        .invoke(c -> c.say(words, by.name()))
+        .call(c -> record(by, "CHANGE", c, Map.of("name", c.name)))
+        .chain(c -> contractors.flush().chain(x -> view(c)));
+  }
+
+  /** Ends the work of a contractor today; its people lose their rights. */
+  @WithTransaction
+  public Uni<ContractorView> dismiss(Actor by, UUID id) {
+    return own(by, id)
+        .invoke(c -> c.end(clock.today()))
+        .call(c -> record(by, "DISMISS", c, Map.of("name", c.name)))
+        .chain(c -> contractors.flush().chain(x -> view(c)));
+  }
+
+  /** Enters an agreement; a longer one follows a shorter one, nothing is rewritten. */
+  @WithTransaction
+  public Uni<ContractorView> sign(Actor by, UUID id, AgreementWords words) {
+    words.mustBeTimely(clock.today());
+    return own(by, id)
+        .call(c -> agreements.persist(new Agreement(id, words, cause(by))))
+        .call(c -> record(by, "SIGN_AGREEMENT", c, said(words)))
+        .chain(c -> contractors.flush().chain(x -> view(c)));
+  }
+
+  /** The contractors of a unit, for who may see the unit. */
+  @WithTransaction
+  public Uni<Slice<ContractorView>> list(Actor by, UUID unitId, Paging paging) {
+    return seen(by, unitId)
+        .chain(x -> contractors.of(unitId, paging))
+        .map(found -> Slice.of(found, paging, c -> c.id.toString()))
+        .chain(slice -> views(slice.items()).map(v -> new Slice<>(v, slice.next())));
+  }
+
+  /** One contractor. */
+  @WithTransaction
+  public Uni<ContractorView> show(Actor by, UUID id) {
+    return contractors.required(id).call(c -> seen(by, c.unitId)).chain(this::view);
+  }
+
+  /** An agreement that ends soon, with who is bound by it. */
+  public record Ending(
+      UUID agreementId, UUID unitId, String contractor, Agreement.Kind kind, LocalDate expiresOn) {}
+
+  /** Takes the agreements that end within 30 days and of which nobody was told yet. */
+  @WithTransaction
+  public Uni<List<Ending>> takeEnding() {
+    LocalDate today = clock.today();
+    return agreements
+        .endingBy(today, today.plusDays(WARN_DAYS))
+        .invoke(found -> found.forEach(a -> a.warnedAt = clock.now()))
+        .chain(found -> named(found));
+  }
+
+  private Uni<List<Ending>> named(List<Agreement> found) {
+    List<UUID> ids = found.stream().map(a -> a.contractorId).distinct().toList();
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return contractors
+        .<Contractor>list("id in ?1 and endedOn is null", ids)
+        .map(
+            known ->
+                found.stream()
+                    .flatMap(
+                        a ->
+                            known.stream()
+                                .filter(c -> c.id.equals(a.contractorId))
+                                .map(c -> new Ending(a.id, c.unitId, c.name, a.kind, a.expiresOn)))
+                    .toList());
+  }
+
+  private Uni<Contractor> own(Actor by, UUID id) {
+    return contractors.required(id).call(c -> coordinated(by, c.unitId));
+  }
+
+  private Uni<Unit> coordinated(Actor by, UUID unitId) {
+    return seen(by, unitId).invoke(unit -> by.must(unitId, Role.COORDINATOR));
+  }
+
+  private Uni<Unit> seen(Actor by, UUID unitId) {
+    return units
+        .required(unitId)
+        .invoke(
+            unit -> {
+              if (!Reach.withAdministration(by).covers(unit)) {
+                throw KernelProblem.NOT_FOUND.with("unit", unitId);
+              }
+            });
+  }
+
+  private Uni<ContractorView> view(Contractor contractor) {
+    return views(List.of(contractor)).map(views -> views.get(0));
+  }
+
+  private Uni<List<ContractorView>> views(List<Contractor> found) {
+    return agreements
+        .of(found.stream().map(c -> c.id).toList())
+        .map(all -> found.stream().map(c -> ContractorView.of(c, all, clock.today())).toList());
+  }
+
+  private Cause cause(Actor by) {
+    return new Cause(by, null, clock.now());
+  }
+
+  private static Map<String, Object> said(AgreementWords words) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("kind", words.kind());
+    said.put("number", words.number());
+    said.put("expiresOn", words.expiresOn());
+    return said;
+  }
+
+  private Uni<Void> record(Actor by, String verb, Contractor c, Map<String, ?> change) {
+    return audit.record(by, verb, new Subject("contractor", c.id, c.unitId), change);
+  }
+}

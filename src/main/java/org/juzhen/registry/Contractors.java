@@ -1,0 +1,82 @@
+package org.juzhen.registry;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+
+/** The contractors (承办单位), and whether they may work. */
+@ApplicationScoped
+public class Contractors implements PanacheRepositoryBase<Contractor, UUID> {
+
+  /** The contractor, or NOT_FOUND. */
+  public Uni<Contractor> required(UUID id) {
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("contractor", id));
+  }
+
+  /** Those of a unit, in the order they came. */
+  Uni<List<Contractor>> of(UUID unit, Paging paging) {
+    UUID after = paging.afterId() == null ? new UUID(0, 0) : paging.afterId();
+    return find("unitId = ?1 and id > ?2 order by id", unit, after)
+        .range(0, paging.rows() - 1)
+        .list();
+  }
+
+  /** Whether the contractor may work on a day: looked into, and both agreements in force. */
+  public Uni<Boolean> validOn(UUID contractor, LocalDate day) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select contractor_is_valid(?1, ?2)", Boolean.class)
+                    .setParameter(1, contractor)
+                    .setParameter(2, day)
+                    .getSingleResult());
+  }
+
+  /**
+   * Whether an account's contractor may work on a day; an account that the unit runs itself has
+   * none, which is in order.
+   */
+  public Uni<Boolean> valid(Account account, LocalDate day) {
+    UUID contractor = account.details().contractorId();
+    return contractor == null ? Uni.createFrom().item(true) : validOn(contractor, day);
+  }
+
+  /**
+   * Says no when the named contractor is not the unit's or may not work on the day: no filing is
+   * handed in with an agreement that is over (陕政公开办〔2021〕18号 第6条).
+   */
+  public Uni<Void> mustBeValid(UUID contractor, UUID unit, LocalDate day) {
+    if (contractor == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return findById(contractor)
+        .invoke(
+            found -> {
+              if (found == null || !found.unitId().equals(unit)) {
+                throw RegistryProblem.UNKNOWN_CONTRACTOR
+                    .with("contractor", contractor)
+                    .field("account.details.contractorId", "UNKNOWN");
+              }
+            })
+        .call(
+            found ->
+                validOn(contractor, day)
+                    .invoke(
+                        valid -> {
+                          if (!valid) {
+                            throw RegistryProblem.CONTRACTOR_NOT_VALID
+                                .with("name", found.name())
+                                .with("basis", SponsorRules.CONTRACTORS);
+                          }
+                        }))
+        .replaceWithVoid();
+  }
+}
