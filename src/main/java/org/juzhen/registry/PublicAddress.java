@@ -43,7 +43,7 @@ record PublicAddress(Platform platform, String id) {
     boolean asks = platform == Platform.WECHAT || platform == Platform.BAIJIAHAO;
     String question = asks && uri.getRawQuery() != null ? "?" + uri.getRawQuery() : "";
     String id =
-        PlatformAddress.id(platform, "https://" + uri.getHost() + uri.getRawPath() + question);
+        PlatformAddress.idOf(platform, "https://" + uri.getHost() + uri.getRawPath() + question);
     return id == null ? null : new PublicAddress(platform, id);
   }
 
