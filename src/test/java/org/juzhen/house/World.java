@@ -1,6 +1,7 @@
 package org.juzhen.house;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -46,13 +47,10 @@ public class World {
   }
 
   private static String signIn(String username) {
-    return nobody()
-        .body(Map.of("username", username, "password", PASSWORD))
-        .post("/api/v1/sessions")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("accessToken");
+    return Plain.create(
+            "/api/v1/sessions", Map.of("username", username, "password", PASSWORD), null)
+        .get("accessToken")
+        .asText();
   }
 
   /** A government or department below another unit; null for the top. */
@@ -63,7 +61,7 @@ public class World {
     unit.put("kind", kind);
     unit.put("regionCode", "980000");
     unit.put("parentId", parentId);
-    return id(admin().body(unit).post("/api/v1/units"));
+    return Plain.create("/api/v1/units", unit, token("admin")).get("id").asText();
   }
 
   /** A prefecture's government. */
@@ -85,13 +83,15 @@ public class World {
     person.put("unitId", unitId);
     person.put("password", PASSWORD);
     person.put("roles", Arrays.asList(roles));
-    admin().body(person).post("/api/v1/people").then().statusCode(201);
+    Plain.create("/api/v1/people", person, token("admin"));
     return unique;
   }
 
   /** The id of what was created. */
   public static String id(Response created) {
-    return created.then().statusCode(201).extract().path("id");
+    String body = created.asString();
+    assertThat(created.statusCode()).as(body).isEqualTo(201);
+    return Plain.read(body).get("id").asText();
   }
 
   /** A number that no other world has, for names and platform ids. */
