@@ -105,7 +105,7 @@ final class Filings {
     return Map.of(
         "channel", "县政府门户网站",
         "url", "https://www.qinghe.example/gsgg/2026/content_guanting.html",
-        "startsOn", LocalDate.now(HubClock.ZONE).minusDays(3).toString());
+        "startsOn", LocalDate.now(HubClock.ZONE).toString());
   }
 
   private String submit(String unitKey, Map<String, Object> words) {

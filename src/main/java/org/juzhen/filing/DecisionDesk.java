@@ -28,6 +28,7 @@ public class DecisionDesk {
   private final FilingPapers papers;
   private final FilingBook book;
   private final FilingEffect effect;
+  private final NoticePlan notices;
   private final FilingNews news;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -39,6 +40,7 @@ public class DecisionDesk {
       FilingPapers papers,
       FilingBook book,
       FilingEffect effect,
+      NoticePlan notices,
       FilingNews news,
       AuditDesk audit,
       HubClock clock) {
@@ -48,6 +50,7 @@ public class DecisionDesk {
     this.papers = papers;
     this.book = book;
     this.effect = effect;
+    this.notices = notices;
     this.news = news;
     this.audit = audit;
     this.clock = clock;
@@ -79,6 +82,9 @@ public class DecisionDesk {
                     : Uni.createFrom().voidItem())
         // Last, because a filed filing without its number cannot be written.
         .invoke(action -> filing.decided(action, clock.now()))
+        .call(
+            action ->
+                action == FilingAction.FILE ? notices.of(filing) : Uni.createFrom().voidItem())
         .call(action -> news.decided(filing, action))
         .chain(action -> record(by, action, filing, level));
   }

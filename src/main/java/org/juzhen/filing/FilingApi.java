@@ -89,6 +89,12 @@ class FilingApi {
     return notices.announce(current.get(), id, said);
   }
 
+  @GET
+  @Path("/{id}/notices")
+  public Uni<NoticeBoard> notices(@RestPath UUID id) {
+    return notices.board(current.get(), id);
+  }
+
   @POST
   @Path("/confirmations")
   public Uni<DecisionDesk.Confirmed> confirm(@NotNull @Valid Confirmation wanted) {

@@ -157,7 +157,7 @@ class FilingPages {
             notices.announce(
                 current.get(),
                 id,
-                forms.checked(new NewAnnouncement(channel, url, day(startsOn)))));
+                forms.checked(new NewAnnouncement(channel, url, day(startsOn), null, null, null))));
   }
 
   /** Acts and goes back to the filing; refused, its page keeps what was typed. */

@@ -8,7 +8,6 @@ import org.juzhen.filing.FilingView.LevelView;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.WorkingDays;
 
@@ -61,15 +60,17 @@ record FilingPrint(
   }
 
   private List<ClockView> clocks(HubClock clock) {
-    if (f.noticeEndsAt == null || f.closedAt != null) {
+    boolean closing = f.kind == FilingKind.CLOSE;
+    // Of the others nobody has to do anything when the time is over.
+    if (f.noticeEndsAt == null
+        || (closing ? f.closedAt != null : !clock.now().isBefore(f.noticeEndsAt))) {
       return List.of();
     }
-    boolean closing = f.kind == FilingKind.CLOSE;
-    RuleValue rule =
-        f.noticeRule.asOf(closing ? RuleKey.CLOSE_NOTICE : RuleKey.CHANGE_NOTICE, f.noticeStartsOn);
+    AnnouncementKind told = AnnouncementKind.of(f.kind);
+    RuleValue rule = f.noticeRule.asOf(told.period(), f.noticeStartsOn);
     return List.of(
         new ClockView(
-            closing ? "closeNotice" : "changeNotice",
+            told.clockName(),
             f.noticeFrom,
             f.noticeEndsAt,
             clock.now(),
@@ -94,7 +95,19 @@ record FilingPrint(
         l.note);
   }
 
-  private static AnnouncementView announcement(Announcement a) {
-    return new AnnouncementView(a.channel, a.url, a.startsOn, a.at, a.byName);
+  static AnnouncementView announcement(Announcement a) {
+    return new AnnouncementView(
+        a.id,
+        a.kind,
+        a.place,
+        a.channel,
+        a.url,
+        a.startsOn,
+        a.endsAt,
+        a.fileId,
+        a.fileDigest,
+        a.removedAt,
+        a.at,
+        a.byName);
   }
 }

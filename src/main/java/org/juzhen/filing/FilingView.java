@@ -82,5 +82,16 @@ public record FilingView(
 
   /** Where the public was told. */
   public record AnnouncementView(
-      String channel, String url, LocalDate startsOn, Instant at, String byName) {}
+      UUID id,
+      AnnouncementKind kind,
+      NoticePlace place,
+      String channel,
+      String url,
+      LocalDate startsOn,
+      Instant endsAt,
+      UUID fileId,
+      String fileDigest,
+      Instant removedAt,
+      Instant at,
+      String byName) {}
 }

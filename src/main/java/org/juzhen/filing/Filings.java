@@ -116,7 +116,11 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
             s ->
                 s.createNativeQuery(
                         "select id from filing where kind = 'CLOSE' and state = 'FILED' and closed_at"
-                            + " is null and notice_ends_at <= ?1 order by notice_ends_at limit ?2 for"
+                            + " is null and notice_ends_at <= ?1 and not exists (select 1 from wanted_notice w"
+                            + " where w.filing_id = filing.id and w.announcement_id is null and"
+                            + " w.kind in ('CLOSING', 'DESTINATION') and w.force in ('RULE',"
+                            + " 'RECOMMENDED_STANDARD') and (w.binds <> 'WEBSITE' or w.extended_by"
+                            + " is not null)) order by notice_ends_at limit ?2 for"
                             + " update skip locked",
                         UUID.class)
                     .setParameter(1, now)

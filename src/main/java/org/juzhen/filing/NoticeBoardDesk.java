@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,14 +15,13 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.profile.NoticePeriod;
-import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
 import org.juzhen.profile.WorkingDays;
 import org.juzhen.registry.AccountDesk;
 import org.juzhen.registry.Cause;
 
-/** Keeps the notices to the public: a closing hangs for the time its place asks for (关停公告). */
+/** Keeps the notices to the public: each hangs for the time its place asks for (公告). */
 @ApplicationScoped
 public class NoticeBoardDesk {
   private static final int AT_ONCE = 100;
@@ -29,6 +29,10 @@ public class NoticeBoardDesk {
 
   private final Filings filings;
   private final Announcements announcements;
+  private final NoticePlan plan;
+  private final NoticeBoards boards;
+  private final NoticeProbeDesk probes;
+  private final NoticeEvidence evidence;
   private final FilingDoor door;
   private final FilingBook book;
   private final AccountDesk accounts;
@@ -41,6 +45,10 @@ public class NoticeBoardDesk {
   NoticeBoardDesk(
       Filings filings,
       Announcements announcements,
+      NoticePlan plan,
+      NoticeBoards boards,
+      NoticeProbeDesk probes,
+      NoticeEvidence evidence,
       FilingDoor door,
       FilingBook book,
       AccountDesk accounts,
@@ -51,6 +59,10 @@ public class NoticeBoardDesk {
       HubClock clock) {
     this.filings = filings;
     this.announcements = announcements;
+    this.plan = plan;
+    this.boards = boards;
+    this.probes = probes;
+    this.evidence = evidence;
     this.door = door;
     this.book = book;
     this.accounts = accounts;
@@ -59,6 +71,12 @@ public class NoticeBoardDesk {
     this.news = news;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /** The notices of a filing, if the person may see it. */
+  @WithTransaction
+  Uni<NoticeBoard> board(Actor by, UUID id) {
+    return filings.required(id).chain(f -> door.mustSee(by, f)).chain(boards::of);
   }
 
   /** Records where the public was told; the first notice of a closing stops the account. */
@@ -70,36 +88,89 @@ public class NoticeBoardDesk {
     if (said.startsOn().isAfter(clock.today().plusDays(DAYS_AHEAD))) {
       throw KernelProblem.field("startsOn", "OUT_OF_RANGE");
     }
+    if (!said.told().isReal()) {
+      throw KernelProblem.field("place", "WRONG_VALUE");
+    }
     return filings
         .held(id)
         .chain(f -> door.mustSee(by, f))
         .invoke(f -> FilingPolicy.must(by, FilingAction.ANNOUNCE, f, null))
-        .call(f -> announcements.persist(new Announcement(f.id, said, by, clock.now())))
-        .call(f -> begin(by, f, said))
+        .chain(
+            f ->
+                rule(f, kind(f, said))
+                    .invoke(rule -> mustFollow(f, said, rule))
+                    .chain(rule -> tell(by, f, said, rule))
+                    .replaceWith(f))
         .call(f -> record(by, f, said))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }
 
-  private Uni<Void> begin(Actor by, Filing filing, NewAnnouncement said) {
-    if (filing.kind == FilingKind.OPEN) {
-      return Uni.createFrom().voidItem();
+  private static AnnouncementKind kind(Filing filing, NewAnnouncement said) {
+    AnnouncementKind kind = said.kind() == null ? AnnouncementKind.of(filing.kind) : said.kind();
+    if (!kind.fits(filing.kind)) {
+      throw KernelProblem.field("kind", "WRONG_VALUE");
     }
-    boolean closing = filing.kind == FilingKind.CLOSE;
-    return rules
-        .value(filing.unitId, closing ? RuleKey.CLOSE_NOTICE : RuleKey.CHANGE_NOTICE)
-        .map(rule -> started(filing, said, rule))
-        .chain(begins -> begins && closing ? stop(by, filing) : Uni.createFrom().voidItem());
+    if (kind == AnnouncementKind.DESTINATION && filing.noticeFrom == null) {
+      throw NoticeProblem.DESTINATION_BEFORE_CLOSING.problem();
+    }
+    return kind;
+  }
+
+  private Uni<RuleValue> rule(Filing filing, AnnouncementKind kind) {
+    return kind.period() == null
+        ? Uni.createFrom().nullItem()
+        : rules.value(filing.unitId, kind.period());
+  }
+
+  /** A notice follows its filing: 陕政公开办〔2021〕18号 第8条(三) lets nothing begin before. */
+  private static void mustFollow(Filing filing, NewAnnouncement said, RuleValue rule) {
+    if (said.startsOn().isBefore(filing.filedOn)) {
+      String source = rule == null ? "" : rule.basis().document() + " " + rule.basis().clause();
+      throw NoticeProblem.NOTICE_BEFORE_FILING
+          .with("startsOn", said.startsOn())
+          .with("filedOn", filing.filedOn)
+          .with("source", source.strip())
+          .field("startsOn", "OUT_OF_RANGE");
+    }
+  }
+
+  private Uni<Void> tell(Actor by, Filing filing, NewAnnouncement said, RuleValue rule) {
+    Announcement told = new Announcement(filing.id, kind(filing, said), said, by, clock.now());
+    boolean first = hang(filing, told, said, rule);
+    boolean stops = first && filing.kind == FilingKind.CLOSE;
+    return evidence
+        .of(by, told)
+        .chain(x -> announcements.persistAndFlush(told))
+        .chain(x -> plan.of(filing))
+        .invoke(wanted -> markOff(filing, told, wanted))
+        .chain(x -> probes.plan(told))
+        .chain(x -> stops ? stop(by, filing) : Uni.createFrom().voidItem());
+  }
+
+  /** Says whether this is the filing's first notice. */
+  private boolean hang(Filing filing, Announcement told, NewAnnouncement said, RuleValue rule) {
+    if (rule == null || !(rule.stated() || told.kind == AnnouncementKind.CLOSING)) {
+      return false;
+    }
+    NoticePeriod period = NoticePeriod.of(rule.value());
+    NoticeRule frozen = new NoticeRule(rule);
+    told.hangs(period.end(said.startsOn(), calendar), frozen);
+    return filing.announce(said, frozen, day -> period.end(day, calendar));
+  }
+
+  /** The time runs from the last of the places that are asked for. */
+  private static void markOff(Filing filing, Announcement told, List<WantedNotice> wanted) {
+    boolean asked = wanted.stream().filter(w -> w.metBy(told)).count() > 0;
+    boolean main = told.kind == AnnouncementKind.of(filing.kind);
+    if (asked && main && told.endsAt != null && told.endsAt.isAfter(filing.noticeEndsAt)) {
+      filing.noticeEndsAt = told.endsAt;
+    }
   }
 
   private Uni<Void> stop(Actor by, Filing filing) {
     return accounts
         .announceClosing(filing.accountId, new Cause(by, filing.id, clock.now()))
         .chain(account -> news.closing(filing));
-  }
-
-  private boolean started(Filing filing, NewAnnouncement said, RuleValue rule) {
-    NoticePeriod period = NoticePeriod.of(rule.value());
-    return filing.announce(said, new NoticeRule(rule), day -> period.end(day, calendar));
   }
 
   /** Closes the accounts whose notice is over; returns how many. */
@@ -133,11 +204,13 @@ public class NoticeBoardDesk {
   }
 
   private Uni<Void> record(Actor by, Filing filing, NewAnnouncement said) {
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("kind", kind(filing, said));
+    change.put("place", said.told());
+    change.put("channel", said.channel());
+    change.put("url", said.url());
+    change.put("startsOn", said.startsOn().toString());
     return audit.record(
-        by,
-        FilingAction.ANNOUNCE.name(),
-        new Subject("filing", filing.id, filing.unitId),
-        Map.of(
-            "channel", said.channel(), "url", said.url(), "startsOn", said.startsOn().toString()));
+        by, FilingAction.ANNOUNCE.name(), new Subject("filing", filing.id, filing.unitId), change);
   }
 }

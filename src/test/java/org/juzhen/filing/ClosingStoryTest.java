@@ -12,7 +12,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,25 +63,16 @@ class ClosingStoryTest {
   }
 
   @Test
-  void a_notice_begun_before_the_filing_counts_from_the_filing() {
+  void a_notice_of_a_day_before_the_filing_is_refused() {
     GivenFilings given = new GivenFilings();
     String closing = given.filed("CLOSE", given.account(), null);
-    LocalDate today = clock.today();
 
-    Response announced = given.announce(closing, today.minusDays(20));
-
-    announced
+    given
+        .announce(closing, clock.today().minusDays(20))
         .then()
-        .statusCode(200)
-        .body(
-            "clocks[0].dueAt",
-            equalTo(
-                today
-                    .plusDays(31)
-                    .atStartOfDay(HubClock.ZONE)
-                    .withZoneSameInstant(ZoneOffset.UTC)
-                    .toInstant()
-                    .toString()));
+        .statusCode(422)
+        .body("code", equalTo("NOTICE_BEFORE_FILING"))
+        .body("fields.field", hasItem("startsOn"));
   }
 
   @Test
