@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.intake.reading.FeedReader;
@@ -21,6 +22,7 @@ import org.juzhen.intake.reading.PageReader;
 import org.juzhen.intake.reading.PollFailure;
 import org.juzhen.intake.reading.PollFault;
 import org.juzhen.jobs.DueWork;
+import org.juzhen.jobs.Lane;
 import org.juzhen.kernel.HubClock;
 
 /**
@@ -35,6 +37,9 @@ public class PortalPollDesk implements DueWork {
   /** Longer than the slowest list page with all its articles. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
+  /** One that answers slowly holds up no other. */
+  private static final int AT_ONCE = 4;
+
   private static final int MOST_PAGES = 30;
 
   /** Younger articles are read again, in case they were corrected. */
@@ -47,6 +52,7 @@ public class PortalPollDesk implements DueWork {
   private final ArrivalQueue queue;
   private final HubClock clock;
   private final Vertx vertx;
+  private final Lane lane;
 
   PortalPollDesk(
       Portals portals,
@@ -55,7 +61,8 @@ public class PortalPollDesk implements DueWork {
       Outside outside,
       ArrivalQueue queue,
       HubClock clock,
-      Vertx vertx) {
+      Vertx vertx,
+      Lane lane) {
     this.portals = portals;
     this.healths = healths;
     this.articles = articles;
@@ -63,6 +70,7 @@ public class PortalPollDesk implements DueWork {
     this.queue = queue;
     this.clock = clock;
     this.vertx = vertx;
+    this.lane = lane;
   }
 
   private record Job(Portal portal, Validators validators) {}
@@ -78,9 +86,19 @@ public class PortalPollDesk implements DueWork {
     return healths.nextDue();
   }
 
-  /** Reads one portal that is due; 0 when none is. */
+  /** Reads some portals that are due, side by side; 0 when none is. */
   @Override
   public Uni<Integer> drive() {
+    return Multi.createFrom()
+        .range(0, AT_ONCE)
+        .onItem()
+        .transformToUni(i -> lane.run(this::readOne))
+        .merge(AT_ONCE)
+        .collect()
+        .with(Collectors.summingInt(n -> n));
+  }
+
+  private Uni<Integer> readOne() {
     return lease().chain(job -> job == null ? Uni.createFrom().item(0) : read(job).replaceWith(1));
   }
 

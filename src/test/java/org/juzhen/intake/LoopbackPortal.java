@@ -12,10 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A portal's web server on this machine, with pages that a test puts there. */
 final class LoopbackPortal implements AutoCloseable {
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> releasedBy = new ConcurrentHashMap<>();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -27,6 +34,7 @@ final class LoopbackPortal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
   }
@@ -51,12 +59,33 @@ final class LoopbackPortal implements AutoCloseable {
     pages.put(path, new Page(302, "text/html", new byte[0], location));
   }
 
+  /** Answers nothing under the path until another one was asked for, or half a minute passed. */
+  void holdUntilAsked(String path, String other) {
+    CountDownLatch latch = new CountDownLatch(1);
+    held.put(path, latch);
+    releasedBy.put(other, latch);
+  }
+
+  private void await(String path) {
+    if (releasedBy.containsKey(path)) {
+      releasedBy.get(path).countDown();
+    }
+    try {
+      if (held.containsKey(path) && !held.get(path).await(30, TimeUnit.SECONDS)) {
+        asked.add(path + " given up");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Path and answered status of every request. */
   List<String> asked() {
     return asked;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    await(exchange.getRequestURI().getPath());
     Page page = pages.get(exchange.getRequestURI().getPath());
     String tag = page == null ? "" : "\"" + java.util.Arrays.hashCode(page.body()) + "\"";
     int status = page == null ? 404 : page.status();
@@ -82,5 +111,6 @@ final class LoopbackPortal implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }
