@@ -29,6 +29,8 @@ public class DecisionDesk {
   private final FilingBook book;
   private final FilingEffect effect;
   private final NoticePlan notices;
+  private final FilingCounter counter;
+  private final FilingTimers timers;
   private final FilingNews news;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -41,6 +43,8 @@ public class DecisionDesk {
       FilingBook book,
       FilingEffect effect,
       NoticePlan notices,
+      FilingCounter counter,
+      FilingTimers timers,
       FilingNews news,
       AuditDesk audit,
       HubClock clock) {
@@ -51,6 +55,8 @@ public class DecisionDesk {
     this.book = book;
     this.effect = effect;
     this.notices = notices;
+    this.counter = counter;
+    this.timers = timers;
     this.news = news;
     this.audit = audit;
     this.clock = clock;
@@ -85,8 +91,22 @@ public class DecisionDesk {
         .call(
             action ->
                 action == FilingAction.FILE ? notices.of(filing) : Uni.createFrom().voidItem())
+        .call(action -> after(by, filing, action))
         .call(action -> news.decided(filing, action))
         .chain(action -> record(by, action, filing, level));
+  }
+
+  /** The next level is told; who stopped at once and is refused comes back. */
+  private Uni<Void> after(Actor by, Filing filing, FilingAction action) {
+    return switch (action) {
+      case PASS ->
+          levels
+              .current(filing)
+              .chain(next -> news.waits(filing, next))
+              .chain(x -> timers.levelTurn(filing));
+      case REJECT -> counter.takeBack(by, filing);
+      default -> timers.end(filing, FilingTimer.LEVEL_DECISION);
+    };
   }
 
   private static FilingAction action(Verdict verdict, boolean more) {

@@ -19,7 +19,7 @@ import org.juzhen.registry.AccountWords;
 import org.juzhen.registry.FilingMark;
 import org.juzhen.registry.Platform;
 
-/** A request to open, change or close an account (备案). */
+/** A request to open, change, stop or close an account (备案). */
 @Entity
 class Filing {
   @Id UUID id;
@@ -47,6 +47,9 @@ class Filing {
   @Convert(converter = JsonColumns.MaterialsColumn.class)
   List<Material> materials;
 
+  @Convert(converter = JsonColumns.ParticularsColumn.class)
+  Particulars particulars;
+
   boolean historic;
   String historicNo;
   LocalDate historicOn;
@@ -63,6 +66,8 @@ class Filing {
   Instant noticeEndsAt;
   @Embedded NoticeRule noticeRule;
   Instant closedAt;
+  Instant registeredAt;
+  Instant statedAt;
   @Version int version;
   Instant createdAt;
   UUID createdBy;
@@ -76,6 +81,7 @@ class Filing {
     this.state = FilingState.DRAFT;
     this.unitId = unitId;
     this.words = AccountWords.NOTHING;
+    this.particulars = Particulars.NOTHING;
     this.materials = List.of();
     this.createdAt = at;
     this.createdBy = by.id();
@@ -125,8 +131,11 @@ class Filing {
 
   private void say(FilingWords said) {
     AccountWords newer = kind == FilingKind.OPEN ? said.account() : said.changes();
-    if (newer != null && kind != FilingKind.CLOSE) {
+    if (newer != null && (kind == FilingKind.OPEN || kind == FilingKind.CHANGE)) {
       words = words.over(newer).withIdFromUrl();
+    }
+    if (said.particulars() != null) {
+      particulars = particulars.over(said.particulars());
     }
     if (kind == FilingKind.OPEN) {
       platform = words.platform();
@@ -163,6 +172,41 @@ class Filing {
     move(FilingAction.WITHDRAW);
   }
 
+  /** The agreed account is on its platform now. */
+  void register(Instant at) {
+    move(FilingAction.REGISTER);
+    registeredAt = at;
+  }
+
+  /** The agreed account did not go live in time. */
+  void lapse() {
+    move(FilingAction.LAPSE);
+  }
+
+  /** What had to be said in writing afterwards was said. */
+  FilingAction state(Instant at) {
+    FilingAction action = statement();
+    move(action);
+    statedAt = at;
+    return action;
+  }
+
+  /** What may have to be said in writing about a filing of this kind. */
+  FilingAction statement() {
+    return switch (kind) {
+      case SUSPEND -> FilingAction.REPORT;
+      case EXIT -> FilingAction.CLEAN_UP;
+      default -> FilingAction.EXPLAIN;
+    };
+  }
+
+  /** The account had to stop at once: it stands still from the moment this is handed in. */
+  boolean isSudden() {
+    return kind == FilingKind.SUSPEND
+        && particulars.cause() != null
+        && particulars.cause().isSudden();
+  }
+
   /**
    * The public is told. A notice begins once, on the later of its first day and the day the filing
    * took effect: time before the filing does not count.
@@ -185,7 +229,7 @@ class Filing {
   }
 
   private void move(FilingAction action) {
-    state = action.leadsFrom(state);
+    state = action.leadsFrom(kind, state);
   }
 
   /** Counts how long a notice hangs. */

@@ -27,13 +27,19 @@ class FilingApi {
   private final FilingDesk desk;
   private final DecisionDesk decisions;
   private final NoticeBoardDesk notices;
+  private final FollowUpDesk followUps;
   private final CurrentActor current;
 
   FilingApi(
-      FilingDesk desk, DecisionDesk decisions, NoticeBoardDesk notices, CurrentActor current) {
+      FilingDesk desk,
+      DecisionDesk decisions,
+      NoticeBoardDesk notices,
+      FollowUpDesk followUps,
+      CurrentActor current) {
     this.desk = desk;
     this.decisions = decisions;
     this.notices = notices;
+    this.followUps = followUps;
     this.current = current;
   }
 
@@ -93,6 +99,18 @@ class FilingApi {
   @Path("/{id}/notices")
   public Uni<NoticeBoard> notices(@RestPath UUID id) {
     return notices.board(current.get(), id);
+  }
+
+  @POST
+  @Path("/{id}/registration")
+  public Uni<FilingView> register(@RestPath UUID id, @NotNull @Valid Registration said) {
+    return followUps.register(current.get(), id, said);
+  }
+
+  @POST
+  @Path("/{id}/statement")
+  public Uni<FilingView> state(@RestPath UUID id, @NotNull @Valid Statement said) {
+    return followUps.state(current.get(), id, said);
   }
 
   @POST

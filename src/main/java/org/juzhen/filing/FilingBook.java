@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
 import org.juzhen.profile.WorkingDays;
@@ -25,6 +27,7 @@ import org.juzhen.registry.Units;
 class FilingBook {
   private final FilingLevels levels;
   private final Announcements announcements;
+  private final FilingClocks clocks;
   private final Units units;
   private final Rules rules;
   private final WorkingDays calendar;
@@ -33,12 +36,14 @@ class FilingBook {
   FilingBook(
       FilingLevels levels,
       Announcements announcements,
+      FilingClocks clocks,
       Units units,
       Rules rules,
       WorkingDays calendar,
       HubClock clock) {
     this.levels = levels;
     this.announcements = announcements;
+    this.clocks = clocks;
     this.units = units;
     this.rules = rules;
     this.calendar = calendar;
@@ -59,22 +64,43 @@ class FilingBook {
         .invoke(found -> facts.units = found)
         .chain(x -> announcements.of(ids))
         .invoke(found -> facts.announcements = grouped(found, a -> a.filingId))
+        .chain(x -> clocks.of(ids))
+        .invoke(found -> facts.clocks = grouped(found, c -> c.filingId))
         .chain(x -> papers(filings, facts))
         .map(x -> filings.stream().map(f -> facts.view(by, f, clock, calendar)).toList());
   }
 
   private Uni<Void> papers(List<Filing> filings, Facts facts) {
     return Multi.createFrom()
-        .items(Stream.of(FilingKind.OPEN, FilingKind.CHANGE, FilingKind.CLOSE))
+        .items(FilingKind.values())
         .onItem()
         .transformToUniAndConcatenate(
             kind ->
-                rules
-                    .values(units(filings, kind), FilingRequirements.papers(kind))
-                    .invoke(found -> facts.papers.put(kind, found)))
+                places(units(filings, kind), FilingRequirements.rules(kind))
+                    .invoke(found -> facts.places.put(kind, found)))
         .collect()
         .asList()
         .replaceWithVoid();
+  }
+
+  private Uni<Map<UUID, PlaceRules>> places(List<UUID> units, RuleKey... keys) {
+    Map<UUID, Map<RuleKey, RuleValue>> found = new HashMap<>();
+    units.forEach(unit -> found.put(unit, new EnumMap<>(RuleKey.class)));
+    return Multi.createFrom()
+        .items(keys)
+        .onItem()
+        .transformToUniAndConcatenate(
+            key ->
+                rules
+                    .values(units, key)
+                    .invoke(said -> said.forEach((unit, rule) -> found.get(unit).put(key, rule))))
+        .collect()
+        .asList()
+        .map(
+            x ->
+                found.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(Map.Entry::getKey, e -> new PlaceRules(e.getValue()))));
   }
 
   private static List<UUID> units(List<Filing> filings, FilingKind kind) {
@@ -100,11 +126,12 @@ class FilingBook {
   static final class Facts {
     private Map<UUID, List<FilingLevel>> levels;
     private Map<UUID, List<Announcement>> announcements;
+    private Map<UUID, List<FilingClock>> clocks;
     private List<Unit> units;
-    private final Map<FilingKind, Map<UUID, RuleValue>> papers;
+    private final Map<FilingKind, Map<UUID, PlaceRules>> places;
 
-    private Facts(Map<FilingKind, Map<UUID, RuleValue>> papers) {
-      this.papers = papers;
+    private Facts(Map<FilingKind, Map<UUID, PlaceRules>> places) {
+      this.places = places;
     }
 
     private FilingView view(Actor by, Filing f, HubClock clock, WorkingDays calendar) {
@@ -112,8 +139,9 @@ class FilingBook {
               f,
               levels.getOrDefault(f.id, List.of()),
               announcements.getOrDefault(f.id, List.of()),
+              clocks.getOrDefault(f.id, List.of()),
               units.stream().collect(Collectors.toMap(Unit::id, Unit::shownName)))
-          .print(by, f.state.open() ? papers.get(f.kind).get(f.unitId) : null, clock, calendar);
+          .print(by, f.state.open() ? places.get(f.kind).get(f.unitId) : null, clock, calendar);
     }
   }
 }

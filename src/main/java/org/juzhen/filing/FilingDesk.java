@@ -16,7 +16,6 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
-import org.juzhen.profile.Rules;
 import org.juzhen.registry.AccountDesk;
 import org.juzhen.registry.UnitView;
 
@@ -26,10 +25,8 @@ public class FilingDesk {
   private final Filings filings;
   private final FilingDoor door;
   private final FilingBook book;
-  private final ApprovalRoute route;
+  private final FilingCounter counter;
   private final AccountDesk accounts;
-  private final Rules rules;
-  private final FilingNews news;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -37,19 +34,15 @@ public class FilingDesk {
       Filings filings,
       FilingDoor door,
       FilingBook book,
-      ApprovalRoute route,
+      FilingCounter counter,
       AccountDesk accounts,
-      Rules rules,
-      FilingNews news,
       AuditDesk audit,
       HubClock clock) {
     this.filings = filings;
     this.door = door;
     this.book = book;
-    this.route = route;
+    this.counter = counter;
     this.accounts = accounts;
-    this.rules = rules;
-    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -60,11 +53,10 @@ public class FilingDesk {
     mustCoordinate(by);
     door.mustBeReadable(said);
     Uni<Filing> drafted =
-        said.kind() == FilingKind.OPEN
+        said.accountId() == null
             ? door.unit(by, said.account().unitId())
                 .map(unit -> Filing.toOpen(said, by, clock.now()))
-            : door.account(by, said.accountId())
-                .map(account -> Filing.about(account, said, by, clock.now()));
+            : door.account(by, said).map(account -> Filing.about(account, said, by, clock.now()));
     return drafted
         .call(door::mustBeTheOnlyOne)
         .call(this::mustBeFree)
@@ -95,11 +87,10 @@ public class FilingDesk {
   Uni<FilingView> submit(Actor by, UUID id) {
     return held(by, id)
         .invoke(f -> FilingPolicy.must(by, FilingAction.SUBMIT, f, null))
-        .call(this::mustBeComplete)
+        .call(counter::mustPass)
         .call(this::mustBeFree)
-        .call(route::mayClose)
         .invoke(f -> f.submit(by, clock.now()))
-        .call(f -> route.copyLevels(f).chain(level -> news.waits(f, level)))
+        .call(f -> counter.handIn(by, f))
         .call(f -> record(by, FilingAction.SUBMIT.name(), f, Map.of("round", f.round)))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }
@@ -110,6 +101,7 @@ public class FilingDesk {
     return held(by, id)
         .invoke(f -> FilingPolicy.must(by, FilingAction.WITHDRAW, f, null))
         .invoke(Filing::withdraw)
+        .call(f -> counter.takeBack(by, f))
         .call(f -> record(by, FilingAction.WITHDRAW.name(), f, Map.of()))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }
@@ -160,28 +152,6 @@ public class FilingDesk {
 
   private Uni<Void> mustBeFree(Filing filing) {
     return accounts.mustBeFree(filing.platform, filing.words.platformId(), filing.accountId);
-  }
-
-  private Uni<Void> mustBeComplete(Filing filing) {
-    return rules
-        .value(filing.unitId, FilingRequirements.papers(filing.kind))
-        .map(papers -> FilingRequirements.missing(filing, papers))
-        .invoke(
-            missing -> {
-              if (!missing.isEmpty()) {
-                throw incomplete(missing);
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  private static RuntimeException incomplete(List<Missing> missing) {
-    var problem =
-        FilingProblem.FILING_INCOMPLETE
-            .with("missing", missing)
-            .with("basis", missing.get(0).basis());
-    missing.forEach(m -> problem.field(m.what(), "REQUIRED"));
-    return problem;
   }
 
   private Uni<Void> record(Actor by, String verb, Filing filing, Map<String, ?> change) {

@@ -8,7 +8,6 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Account;
-import org.juzhen.registry.AccountStatus;
 import org.juzhen.registry.AccountWords;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Unit;
@@ -20,13 +19,6 @@ import org.juzhen.registry.Units;
  */
 @ApplicationScoped
 class FilingDoor {
-  private static final List<AccountStatus> IN_USE =
-      List.of(
-          AccountStatus.APPROVED,
-          AccountStatus.ACTIVE,
-          AccountStatus.ACTIVE_UNFILED,
-          AccountStatus.SUSPENDED);
-
   private final Units units;
   private final Accounts accounts;
   private final Filings filings;
@@ -47,13 +39,7 @@ class FilingDoor {
     if (said.kind() == null) {
       throw KernelProblem.field("kind", "REQUIRED");
     }
-    if (!said.kind().served()) {
-      throw FilingProblem.KIND_NOT_SERVED.with("kind", said.kind()).field("kind", "WRONG_VALUE");
-    }
-    if (said.kind() == FilingKind.OPEN) {
-      if (said.accountId() != null) {
-        throw KernelProblem.field("accountId", "WRONG_VALUE");
-      }
+    if (said.kind() == FilingKind.OPEN && said.accountId() == null) {
       mustNameTheAccount(said.account());
     } else if (said.accountId() == null) {
       throw KernelProblem.field("accountId", "REQUIRED");
@@ -112,10 +98,10 @@ class FilingDoor {
         .invoke(unit -> by.must(unit.id(), Role.COORDINATOR));
   }
 
-  /** The account that is changed or closed. */
-  Uni<Account> account(Actor by, UUID accountId) {
+  /** The account that it is about. */
+  Uni<Account> account(Actor by, FilingWords said) {
     return accounts
-        .findById(accountId)
+        .findById(said.accountId())
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.problem().field("accountId", "UNKNOWN"))
@@ -123,11 +109,11 @@ class FilingDoor {
             account ->
                 units.findById(account.unitId()).invoke(unit -> mustSee(by, unit, "accountId")))
         .invoke(account -> by.must(account.unitId(), Role.COORDINATOR))
-        .invoke(FilingDoor::mustBeInUse);
+        .invoke(account -> mustTake(said.kind(), account));
   }
 
-  private static void mustBeInUse(Account account) {
-    if (!IN_USE.contains(account.status())) {
+  private static void mustTake(FilingKind kind, Account account) {
+    if (!kind.takes(account.status())) {
       throw FilingProblem.ACCOUNT_NOT_FILEABLE.with("status", account.status());
     }
   }

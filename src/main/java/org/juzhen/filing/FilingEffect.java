@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.registry.AccountDesk;
+import org.juzhen.registry.AccountLifeDesk;
 import org.juzhen.registry.Cause;
 import org.juzhen.registry.FilingMark;
 import org.juzhen.registry.Unit;
@@ -16,12 +17,28 @@ import org.juzhen.registry.Units;
 @ApplicationScoped
 class FilingEffect {
   private final AccountDesk accounts;
+  private final AccountLifeDesk lives;
+  private final OpeningEffect openings;
+  private final OfflineRoom offline;
+  private final FilingTimers timers;
   private final FilingNumbers numbers;
   private final Units units;
   private final HubClock clock;
 
-  FilingEffect(AccountDesk accounts, FilingNumbers numbers, Units units, HubClock clock) {
+  FilingEffect(
+      AccountDesk accounts,
+      AccountLifeDesk lives,
+      OpeningEffect openings,
+      OfflineRoom offline,
+      FilingTimers timers,
+      FilingNumbers numbers,
+      Units units,
+      HubClock clock) {
     this.accounts = accounts;
+    this.lives = lives;
+    this.openings = openings;
+    this.offline = offline;
+    this.timers = timers;
     this.numbers = numbers;
     this.units = units;
     this.clock = clock;
@@ -53,14 +70,18 @@ class FilingEffect {
       return accounts.confirm(filing.accountId, mark, cause).replaceWithVoid();
     }
     return switch (filing.kind) {
-      case OPEN ->
-          accounts
-              .open(filing.words, mark, cause)
-              .invoke(account -> filing.accountId = account.id())
-              .replaceWithVoid();
-      case CHANGE -> accounts.change(filing.accountId, filing.words, cause).replaceWithVoid();
+      case OPEN -> openings.take(filing, mark, cause);
+      case CHANGE -> openings.change(filing, cause);
+      case SUSPEND ->
+          filing.isSudden() ? Uni.createFrom().voidItem() : offline.agreed(cause.by(), filing);
+      case RESUME -> offline.end(cause.by(), filing);
+      case DEREGISTER ->
+          lives
+              .deregister(filing.accountId, cause)
+              .chain(a -> timers.endOfAccount(a.id(), FilingTimer.DEREGISTRATION));
+      case EXIT -> lives.exit(filing.accountId, cause).chain(a -> timers.exitCleanup(filing));
       // A closing touches the account only when the public has been told.
-      default -> Uni.createFrom().voidItem();
+      case CLOSE -> timers.endOfAccount(filing.accountId, FilingTimer.REGULARISATION);
     };
   }
 

@@ -96,6 +96,7 @@ public class FilingForm {
         Asked.id(accountId, "accountId"),
         opens ? said : null,
         what == FilingKind.CHANGE ? said : null,
+        null,
         text(reason),
         papers());
   }

@@ -10,10 +10,17 @@ import org.juzhen.jobs.RunLogDesk;
 class FilingJobs {
   private final RunLogDesk log;
   private final NoticeBoardDesk notices;
+  private final TimerDesk timers;
 
-  FilingJobs(RunLogDesk log, NoticeBoardDesk notices) {
+  FilingJobs(RunLogDesk log, NoticeBoardDesk notices, TimerDesk timers) {
     this.log = log;
     this.notices = notices;
+    this.timers = timers;
+  }
+
+  @Scheduled(identity = "filing-clocks", cron = "50 */5 * * * ?")
+  public Uni<Void> ringClocks() {
+    return log.run("filing-clocks", timers::runDue);
   }
 
   @Scheduled(identity = "filing-notices", cron = "30 */5 * * * ?")

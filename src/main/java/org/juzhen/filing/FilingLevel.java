@@ -10,6 +10,7 @@ import org.juzhen.filing.Decision.Verdict;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.registry.UnitLevel;
 
 /** One level that decides on a filing (审批层级), copied when the filing was handed in. */
 @Entity
@@ -19,6 +20,9 @@ class FilingLevel {
   int round;
   int position;
   UUID unitId;
+
+  @Enumerated(EnumType.STRING)
+  UnitLevel authorityLevel;
 
   @Enumerated(EnumType.STRING)
   Verdict decision;
@@ -34,13 +38,23 @@ class FilingLevel {
 
   protected FilingLevel() {}
 
-  /** A level of a round; without a unit it lies outside of the hub. */
-  FilingLevel(UUID filingId, int round, int position, UUID unitId) {
+  /**
+   * A level of a round; without a unit it lies outside of the hub.
+   *
+   * @param outside where an authority outside stands, or null
+   */
+  FilingLevel(UUID filingId, int round, int position, UUID unitId, UnitLevel outside) {
     this.id = Ids.next();
     this.filingId = filingId;
     this.round = round;
     this.position = position;
     this.unitId = unitId;
+    this.authorityLevel = outside;
+  }
+
+  /** A level of a round whose unit alone is known; without it the level lies outside. */
+  FilingLevel(UUID filingId, int round, int position, UUID unitId) {
+    this(filingId, round, position, unitId, null);
   }
 
   boolean external() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.EventType;
 import org.juzhen.notify.NoticeDesk;
@@ -36,7 +37,7 @@ class FilingNews {
                 Role.SUPERVISOR,
                 words(filing),
                 link(filing),
-                filing.id + "-" + filing.round));
+                filing.id + "-" + filing.round + "-" + level.position));
   }
 
   /** Whoever handed it in, and systems outside. */
@@ -74,6 +75,23 @@ class FilingNews {
     return notices.tell(
         NoticeOrder.toRole(
             "ACCOUNT_CLOSING", filing.unitId, Role.EDITOR, words(filing), link(filing), null));
+  }
+
+  /** Those who answer for the account and those who supervise them: a clock is soon or over. */
+  Uni<Void> rings(FilingClock clock, UUID supervising, boolean over) {
+    String kind = clock.timer.notice(over);
+    String once = clock.id + (over ? "-over" : "-soon");
+    String link =
+        clock.filingId == null ? "/accounts/" + clock.accountId : "/filings/" + clock.filingId;
+    List<String> words = List.of(clock.accountName);
+    Uni<Void> own =
+        notices.tell(NoticeOrder.toRole(kind, clock.unitId, Role.COORDINATOR, words, link, once));
+    return supervising == null
+        ? own
+        : own.chain(
+            x ->
+                notices.tell(
+                    NoticeOrder.toRole(kind, supervising, Role.SUPERVISOR, words, link, once)));
   }
 
   private static List<String> words(Filing filing) {

@@ -21,11 +21,11 @@ final class FilingPolicy {
   static void must(Actor by, FilingAction action, Filing filing, FilingLevel level) {
     if (!action.decides()) {
       by.must(filing.unitId, Role.COORDINATOR);
-      action.leadsFrom(filing.state);
+      action.leadsFrom(filing.kind, filing.state);
       return;
     }
     mustFileOrDecide(by);
-    action.leadsFrom(filing.state);
+    action.leadsFrom(filing.kind, filing.state);
     if (level == null) {
       throw FilingProblem.WRONG_STATE.with("state", filing.state).with("action", action.button());
     }
@@ -48,8 +48,20 @@ final class FilingPolicy {
         .toList();
   }
 
+  private static boolean offers(FilingAction action, Filing filing) {
+    if (action.isTheHubs() || !action.isOf(filing.kind) || !action.allowedFrom(filing.state)) {
+      return false;
+    }
+    return switch (action) {
+      case REGISTER -> filing.accountId != null && filing.registeredAt == null && !filing.historic;
+      case EXPLAIN, CLEAN_UP -> filing.statedAt == null;
+      case REPORT -> filing.statedAt == null && filing.isSudden();
+      default -> true;
+    };
+  }
+
   private static boolean may(Actor by, FilingAction action, Filing filing, FilingLevel level) {
-    if (!action.allowedFrom(filing.state)) {
+    if (!offers(action, filing)) {
       return false;
     }
     if (!action.decides()) {

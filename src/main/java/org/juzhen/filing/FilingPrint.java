@@ -3,6 +3,7 @@ package org.juzhen.filing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.filing.FilingView.AnnouncementView;
 import org.juzhen.filing.FilingView.LevelView;
 import org.juzhen.kernel.Actor;
@@ -15,15 +16,17 @@ import org.juzhen.profile.WorkingDays;
  * One filing with what belongs to it, ready to be written out.
  *
  * @param levels of all rounds
+ * @param running its clocks that have not ended
  * @param unitNames the names of every unit that is mentioned
  */
 record FilingPrint(
     Filing f,
     List<FilingLevel> levels,
     List<Announcement> announcements,
+    List<FilingClock> running,
     Map<UUID, String> unitNames) {
 
-  FilingView print(Actor by, RuleValue papers, HubClock clock, WorkingDays calendar) {
+  FilingView print(Actor by, PlaceRules place, HubClock clock, WorkingDays calendar) {
     List<FilingLevel> round = levels.stream().filter(l -> l.round == f.round).toList();
     FilingLevel waits = round.stream().filter(FilingLevel::waits).findFirst().orElse(null);
     return new FilingView(
@@ -32,7 +35,7 @@ record FilingPrint(
         f.accountId,
         f.state,
         f.filingNo,
-        papers == null ? List.of() : FilingRequirements.missing(f, papers),
+        place == null ? List.of() : FilingRequirements.missing(f, place),
         levels.stream().map(this::level).toList(),
         FilingPolicy.buttons(by, f, waits),
         clocks(clock),
@@ -56,10 +59,16 @@ record FilingPrint(
         f.decidedAt,
         f.filedOn,
         f.noticeEndsAt != null && calendar.uncertain(f.noticeFrom, f.noticeEndsAt),
-        f.version);
+        f.version,
+        f.particulars);
   }
 
   private List<ClockView> clocks(HubClock clock) {
+    return Stream.concat(notice(clock).stream(), running.stream().map(c -> c.view(clock.now())))
+        .toList();
+  }
+
+  private List<ClockView> notice(HubClock clock) {
     boolean closing = f.kind == FilingKind.CLOSE;
     // Of the others nobody has to do anything when the time is over.
     if (f.noticeEndsAt == null
@@ -92,7 +101,8 @@ record FilingPrint(
         l.documentNo,
         l.fileId,
         l.decidedAt,
-        l.note);
+        l.note,
+        l.authorityLevel);
   }
 
   static AnnouncementView announcement(Announcement a) {

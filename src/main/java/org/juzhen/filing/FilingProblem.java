@@ -4,8 +4,6 @@ import org.juzhen.kernel.ProblemCode;
 
 /** How filing says no. */
 enum FilingProblem implements ProblemCode {
-  /** This kind of filing is not walked here yet. */
-  KIND_NOT_SERVED(422),
   /** Another filing for the same account is still on its way. */
   FILING_OPEN_ALREADY(409),
   /** The state does not allow it. */
@@ -19,7 +17,23 @@ enum FilingProblem implements ProblemCode {
   /** The account's state does not allow such a filing. */
   ACCOUNT_NOT_FILEABLE(409),
   /** Some of the filings are not historic ones waiting for this person. */
-  NOT_CONFIRMABLE(409);
+  NOT_CONFIRMABLE(409),
+  /** The cause belongs to filings of another kind. */
+  CAUSE_OF_ANOTHER_KIND(422),
+  /** The place does not know this cause. */
+  CAUSE_NOT_ALLOWED(422),
+  /** Nothing is opened for one event alone. */
+  EVENT_ACCOUNT(422),
+  /** More days offline than the place allows. */
+  OFFLINE_TOO_LONG(422),
+  /** Offline more often in a year than the place allows. */
+  OFFLINE_TOO_OFTEN(422),
+  /** An approved account comes to life by its registration. */
+  REGISTER_FIRST(409),
+  /** The platform certifies somebody else than the sponsor. */
+  NOT_THE_SPONSOR(422),
+  /** An app goes live with its security test only. */
+  NOT_TESTED(422);
 
   private final int status;
 

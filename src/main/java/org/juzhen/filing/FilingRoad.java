@@ -23,6 +23,11 @@ final class FilingRoad {
       road.add(new Station(f.state.name(), Place.HERE, last, f.decidedAt));
       return road;
     }
+    if (f.state == FilingState.LAPSED) {
+      road.add(new Station(FilingState.FILED.name(), Place.PASSED, last, f.decidedAt));
+      road.add(new Station(f.state.name(), Place.HERE, null, null));
+      return road;
+    }
     boolean filed = f.state == FilingState.FILED;
     boolean closing = f.kind == FilingKind.CLOSE;
     Place place =

@@ -8,6 +8,7 @@ public enum FilingStation {
   REJECTED,
   FILED,
   WITHDRAWN,
+  LAPSED,
   CLOSE_ANNOUNCED,
   CLOSED
 }

@@ -9,6 +9,7 @@ import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.Station;
 import org.juzhen.registry.AccountWords;
 import org.juzhen.registry.Platform;
+import org.juzhen.registry.UnitLevel;
 
 /** A filing as others see it. */
 public record FilingView(
@@ -41,7 +42,8 @@ public record FilingView(
     Instant decidedAt,
     LocalDate filedOn,
     boolean noticeUncertain,
-    int version) {
+    int version,
+    Particulars particulars) {
 
   /** Whether the reader has this button. */
   public boolean may(String button) {
@@ -63,6 +65,7 @@ public record FilingView(
    * What a level says.
    *
    * @param decidedBy the person, or null where the answer came from outside
+   * @param authorityLevel at which level an authority outside of the hub stands, or null
    * @param recordedBy who recorded the answer from outside
    */
   public record LevelView(
@@ -78,7 +81,8 @@ public record FilingView(
       String documentNo,
       UUID fileId,
       Instant decidedAt,
-      String note) {}
+      String note,
+      UnitLevel authorityLevel) {}
 
   /** Where the public was told. */
   public record AnnouncementView(

@@ -13,14 +13,17 @@ import org.juzhen.registry.Words;
  * What a unit says when it files; a draft may leave things out, null leaves them as they are.
  *
  * @param kind required at the start, ignored later
- * @param accountId the account to change or close
+ * @param accountId the account that it is about; an account that has an entry already is opened by
+ *     it too
  * @param account the account to open
  * @param changes what is to be changed
+ * @param particulars why and when it stops, exceptions asked for
  */
 record FilingWords(
     FilingKind kind,
     UUID accountId,
     @Valid AccountWords account,
     @Valid AccountWords changes,
+    @Valid Particulars particulars,
     @Size(max = 2000) @Pattern(regexp = Words.PLAIN) String reason,
     @Size(max = 50) List<@NotNull @Valid Material> materials) {}

@@ -55,6 +55,15 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
     return find("accountId = ?1 and state in ?2", accountId, OPEN).firstResult();
   }
 
+  /** The account's filings of a kind that took effect. */
+  Uni<List<Filing>> inForce(UUID accountId, FilingKind kind) {
+    return list(
+        "accountId = ?1 and kind = ?2 and state = ?3 order by id",
+        accountId,
+        kind,
+        FilingState.FILED);
+  }
+
   /** A filing to open the same account that is still on its way, or null. */
   Uni<Filing> openFor(UUID unitId, Platform platform, String platformIdOrName) {
     return find(

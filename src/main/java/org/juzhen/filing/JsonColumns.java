@@ -51,6 +51,20 @@ final class JsonColumns {
     }
   }
 
+  /** What a filing says besides. */
+  @Converter
+  static class ParticularsColumn implements AttributeConverter<Particulars, String> {
+    @Override
+    public String convertToDatabaseColumn(Particulars particulars) {
+      return written(particulars);
+    }
+
+    @Override
+    public Particulars convertToEntityAttribute(String json) {
+      return read(json, new TypeReference<>() {});
+    }
+  }
+
   /** The papers of a filing. */
   @Converter
   static class MaterialsColumn implements AttributeConverter<List<Material>, String> {

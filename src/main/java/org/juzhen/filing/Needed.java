@@ -13,6 +13,9 @@ public enum Needed {
   SECURITY_OWNER("account.securityOwner", national("四(三)")),
   CHANGES("changes", national("四(一)")),
   REASON("reason", form()),
+  CAUSE("particulars.cause", null),
+  STARTS_ON("particulars.startsOn", null),
+  ENDS_ON("particulars.endsOn", null),
   /** The minutes of the unit's meeting (集体研究纪要). */
   COLLECTIVE_RECORD("materials.COLLECTIVE_RECORD", null, "COLLECTIVE_RECORD"),
   /** The principal leader's consent (主要负责人同意件). */
@@ -43,9 +46,13 @@ public enum Needed {
   /** Where the content goes (内容迁移方案). */
   MIGRATION_PLAN("materials.MIGRATION_PLAN", null, "MIGRATION_PLAN"),
   /** That the platform has cancelled the account (平台注销证明). */
-  CANCELLATION_PROOF("materials.CANCELLATION_PROOF", null, "CANCELLATION_PROOF"),
+  CANCELLATION_PROOF("materials.CANCELLATION_PROOF", checklist(), "CANCELLATION_PROOF"),
   /** That the national system says the same (全国系统状态截图). */
-  NATIONAL_SYSTEM_PROOF("materials.NATIONAL_SYSTEM_PROOF", null, "NATIONAL_SYSTEM_PROOF");
+  NATIONAL_SYSTEM_PROOF("materials.NATIONAL_SYSTEM_PROOF", checklist(), "NATIONAL_SYSTEM_PROOF"),
+  /** That the ICP record of an app is cancelled (ICP备案注销). */
+  ICP_PROOF("materials.ICP_PROOF", checklist(), "ICP_PROOF"),
+  /** That the police record of an app is cancelled (公安备案注销). */
+  POLICE_PROOF("materials.POLICE_PROOF", checklist(), "POLICE_PROOF");
 
   private final String path;
   private final Basis basis;
@@ -89,6 +96,10 @@ public enum Needed {
 
   private static Basis form() {
     return new Basis("政务新媒体备案登记表", "", Basis.Binds.ACCOUNT, Basis.Force.PRACTICE, null);
+  }
+
+  private static Basis checklist() {
+    return new Basis("全国政务新媒体信息报送系统", "", Basis.Binds.ACCOUNT, Basis.Force.PRACTICE, null);
   }
 
   private static Basis national(String clause) {

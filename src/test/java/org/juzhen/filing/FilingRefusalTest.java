@@ -117,16 +117,6 @@ class FilingRefusalTest {
   }
 
   @Test
-  void a_kind_that_is_not_served_yet_is_refused_in_words() {
-    as(given.coordinator)
-        .body(Map.of("kind", "SUSPEND", "accountId", given.account(), "reason", "系统升级"))
-        .post("/api/v1/filings")
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("KIND_NOT_SERVED"));
-  }
-
-  @Test
   void a_change_needs_the_version_that_was_read() {
     String id = given.draft();
 

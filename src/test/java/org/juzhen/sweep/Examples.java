@@ -39,7 +39,8 @@ final class Examples {
             examples::ofDeliveries,
             examples::ofWebhooks,
             examples::ofKnowledge,
-            examples::ofInquiries);
+            examples::ofInquiries,
+            () -> ExamplesKinds.in(office, examples::post));
     SoftAssertions all = new SoftAssertions();
     areas.forEach(area -> all.check(area::run));
     all.assertAll();

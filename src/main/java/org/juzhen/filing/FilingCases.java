@@ -1,0 +1,73 @@
+package org.juzhen.filing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.Accounts;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+
+/** Gathers what the guards of a filing ask for. */
+@ApplicationScoped
+class FilingCases {
+  private final Units units;
+  private final Accounts accounts;
+  private final Filings filings;
+  private final RuleShelf rules;
+  private final HubClock clock;
+
+  FilingCases(Units units, Accounts accounts, Filings filings, RuleShelf rules, HubClock clock) {
+    this.units = units;
+    this.accounts = accounts;
+    this.filings = filings;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  Uni<FilingCase> of(Filing filing) {
+    return units
+        .required(filing.unitId)
+        .chain(unit -> account(filing).chain(account -> of(filing, unit, account)));
+  }
+
+  private Uni<FilingCase> of(Filing filing, Unit unit, Account account) {
+    return siblings(filing)
+        .chain(
+            siblings ->
+                earlier(filing)
+                    .chain(
+                        earlier ->
+                            rules
+                                .of(unit.id(), FilingGuards.rules(filing.kind))
+                                .map(
+                                    place ->
+                                        new FilingCase(
+                                            filing,
+                                            unit,
+                                            account,
+                                            siblings,
+                                            earlier,
+                                            place,
+                                            clock.today()))));
+  }
+
+  private Uni<Account> account(Filing filing) {
+    return filing.accountId == null
+        ? Uni.createFrom().nullItem()
+        : accounts.required(filing.accountId);
+  }
+
+  private Uni<List<Account>> siblings(Filing filing) {
+    return filing.kind == FilingKind.OPEN
+        ? accounts.inUseOf(filing.unitId, filing.platform)
+        : Uni.createFrom().item(List.of());
+  }
+
+  private Uni<List<Filing>> earlier(Filing filing) {
+    return filing.kind == FilingKind.SUSPEND
+        ? filings.inForce(filing.accountId, filing.kind)
+        : Uni.createFrom().item(List.of());
+  }
+}

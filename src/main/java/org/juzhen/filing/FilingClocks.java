@@ -1,0 +1,63 @@
+package org.juzhen.filing;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The running deadlines. */
+@ApplicationScoped
+class FilingClocks implements PanacheRepositoryBase<FilingClock, UUID> {
+  private static final String DUE =
+      "select id from filing_clock where ended_at is null and ((rung_at is null and due_at <= ?1)"
+          + " or (warned_at is null and warn_at <= ?1)) order by due_at limit ?2"
+          + " for update skip locked";
+
+  /** What runs for these filings, the nearest end first. */
+  Uni<List<FilingClock>> of(Collection<UUID> filings) {
+    return filings.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list("filingId in ?1 and endedAt is null order by dueAt, id", List.copyOf(filings));
+  }
+
+  /** What runs for an account, the nearest end first. */
+  Uni<List<FilingClock>> ofAccount(UUID account) {
+    return list("accountId = ?1 and endedAt is null order by dueAt, id", account);
+  }
+
+  /** Stops the clocks of these names that run for a filing. */
+  Uni<Void> end(UUID filing, Collection<FilingTimer> timers, Instant at) {
+    return update(
+            "endedAt = ?1 where filingId = ?2 and timer in ?3 and endedAt is null",
+            at,
+            filing,
+            List.copyOf(timers))
+        .replaceWithVoid();
+  }
+
+  /** Stops the clocks of these names that run for an account. */
+  Uni<Void> endOfAccount(UUID account, Collection<FilingTimer> timers, Instant at) {
+    return account == null
+        ? Uni.createFrom().voidItem()
+        : update(
+                "endedAt = ?1 where accountId = ?2 and timer in ?3 and endedAt is null",
+                at,
+                account,
+                List.copyOf(timers))
+            .replaceWithVoid();
+  }
+
+  /** Clocks that have something to say; a row that another node holds is skipped. */
+  Uni<List<UUID>> due(Instant now, int most) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(DUE, UUID.class)
+                    .setParameter(1, now)
+                    .setParameter(2, most)
+                    .getResultList());
+  }
+}

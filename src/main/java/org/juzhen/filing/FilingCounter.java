@@ -1,0 +1,90 @@
+package org.juzhen.filing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.juzhen.kernel.Actor;
+import org.juzhen.registry.SponsorRules;
+
+/**
+ * Where a filing is handed in (受理): it is complete, the place allows it, and it goes its way. Works
+ * in the desk's transaction.
+ */
+@ApplicationScoped
+class FilingCounter {
+  private final FilingCases cases;
+  private final ApprovalRoute route;
+  private final RuleShelf rules;
+  private final SponsorRules sponsors;
+  private final OfflineRoom offline;
+  private final FilingTimers timers;
+  private final FilingNews news;
+
+  FilingCounter(
+      FilingCases cases,
+      ApprovalRoute route,
+      RuleShelf rules,
+      SponsorRules sponsors,
+      OfflineRoom offline,
+      FilingTimers timers,
+      FilingNews news) {
+    this.cases = cases;
+    this.route = route;
+    this.rules = rules;
+    this.sponsors = sponsors;
+    this.offline = offline;
+    this.timers = timers;
+    this.news = news;
+  }
+
+  /** Says no to what this place forbids, whatever the papers say, and to what is not complete. */
+  Uni<Void> mustPass(Filing filing) {
+    return mustSponsor(filing)
+        .chain(x -> cases.of(filing))
+        .invoke(FilingGuards::must)
+        .chain(c -> rules.of(filing.unitId, FilingRequirements.rules(filing.kind)))
+        .invoke(place -> mustBeComplete(FilingRequirements.missing(filing, place)))
+        .replaceWithVoid();
+  }
+
+  /**
+   * Who may have it, and who may run it: an agreement that ran out stops an opening or a change.
+   */
+  private Uni<Void> mustSponsor(Filing filing) {
+    return filing.kind == FilingKind.OPEN || filing.kind == FilingKind.CHANGE
+        ? sponsors.mustAllow(filing.unitId, filing.words, filing.accountId)
+        : Uni.createFrom().voidItem();
+  }
+
+  private static void mustBeComplete(List<Missing> missing) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    var problem =
+        FilingProblem.FILING_INCOMPLETE
+            .with("missing", missing)
+            .with("basis", missing.get(0).basis());
+    missing.forEach(m -> problem.field(m.what(), "REQUIRED"));
+    throw problem;
+  }
+
+  /** Copies the levels and tells the first; what had to stop at once stands still from now on. */
+  Uni<Void> handIn(Actor by, Filing filing) {
+    return route
+        .copyLevels(filing)
+        .chain(level -> news.waits(filing, level))
+        .chain(x -> timers.levelTurn(filing))
+        .chain(x -> filing.isSudden() ? offline.atOnce(by, filing) : Uni.createFrom().voidItem());
+  }
+
+  /** Whoever stopped at once and takes the report back, or is refused, comes back. */
+  Uni<Void> takeBack(Actor by, Filing filing) {
+    return timers
+        .end(filing, FilingTimer.LEVEL_DECISION, FilingTimer.EMERGENCY_REPORT)
+        .chain(
+            x ->
+                filing.isSudden() && filing.round > 0
+                    ? offline.end(by, filing)
+                    : Uni.createFrom().voidItem());
+  }
+}

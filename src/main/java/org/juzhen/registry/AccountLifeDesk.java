@@ -1,0 +1,166 @@
+package org.juzhen.registry;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.juzhen.registry.AccountChange.Change;
+
+/**
+ * The turns in an account's life besides opening, changing and closing: it stops and comes back, is
+ * agreed to before it goes live, is found by patrol, is gone from its platform, is no longer
+ * governmental. Each verb leaves its line in the account's history.
+ */
+@ApplicationScoped
+public class AccountLifeDesk {
+  private static final Set<AccountStatus> IN_USE =
+      Set.of(AccountStatus.ACTIVE, AccountStatus.ACTIVE_UNFILED);
+
+  private final Accounts accounts;
+  private final AccountDesk desk;
+  private final AccountChanges history;
+  private final List<AccountClosing> listeners;
+
+  AccountLifeDesk(
+      Accounts accounts,
+      AccountDesk desk,
+      AccountChanges history,
+      @All List<AccountClosing> listeners) {
+    this.accounts = accounts;
+    this.desk = desk;
+    this.history = history;
+    this.listeners = listeners;
+  }
+
+  /**
+   * Stops the account for a time; what was planned waits.
+   *
+   * @param excused whether the place's rule lets it owe nothing meanwhile
+   */
+  @WithTransaction
+  public Uni<Account> suspend(UUID id, boolean excused, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, IN_USE))
+        .call(a -> turned(a, AccountStatus.SUSPENDED, cause))
+        .call(a -> tell(l -> l.suspended(a.id(), excused, cause.by())));
+  }
+
+  /** The account is back. */
+  @WithTransaction
+  public Uni<Account> resume(UUID id, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, Set.of(AccountStatus.SUSPENDED)))
+        .call(a -> turned(a, AccountStatus.ACTIVE, cause));
+  }
+
+  /** Enters an account that was agreed to and is still to go live. */
+  @WithTransaction
+  public Uni<Account> approve(AccountWords words, FilingMark mark, Cause cause) {
+    Account account = new Account(words, AccountStatus.APPROVED, cause);
+    account.mark(mark);
+    return desk.mustBeFree(account.platform(), account.platformId(), account.id())
+        .chain(x -> accounts.persist(account))
+        .call(
+            a ->
+                history.note(
+                    a.id(), List.of(new Change("status", null, a.status().name())), cause));
+  }
+
+  /** Takes an entry that had no filing into the register in full. */
+  @WithTransaction
+  public Uni<Account> admit(UUID id, AccountWords words, Admission as) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, Set.of(AccountStatus.PROPOSED, AccountStatus.DISCOVERED)))
+        .call(a -> desk.mustBeFree(a.platform(), words.platformId(), a.id()))
+        .call(a -> history.note(a.id(), a.say(words), as.cause()))
+        .invoke(a -> a.mark(as.mark()))
+        .call(a -> turned(a, as.status(), as.cause()));
+  }
+
+  /** The agreed account is on its platform now. */
+  @WithTransaction
+  public Uni<Account> register(UUID id, AccountWords words, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, Set.of(AccountStatus.APPROVED)))
+        .call(a -> desk.mustBeFree(a.platform(), words.platformId(), a.id()))
+        .call(a -> history.note(a.id(), a.say(words), cause))
+        .call(a -> turned(a, AccountStatus.ACTIVE, cause));
+  }
+
+  /** Nothing came of the agreement: it has to be asked for again. */
+  @WithTransaction
+  public Uni<Account> lapse(UUID id, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, Set.of(AccountStatus.APPROVED)))
+        .call(a -> turned(a, AccountStatus.PROPOSED, cause));
+  }
+
+  /** Enters an account that patrol found. */
+  @WithTransaction
+  public Uni<Account> discover(AccountWords words, Cause cause) {
+    Account account = new Account(words, AccountStatus.DISCOVERED, cause);
+    return desk.mustBeFree(account.platform(), account.platformId(), account.id())
+        .chain(x -> accounts.persist(account))
+        .call(
+            a ->
+                history.note(
+                    a.id(), List.of(new Change("status", null, a.status().name())), cause));
+  }
+
+  /** The closed account is gone from its platform. */
+  @WithTransaction
+  public Uni<Account> deregister(UUID id, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, Set.of(AccountStatus.CLOSED)))
+        .call(a -> turned(a, AccountStatus.DEREGISTERED, cause));
+  }
+
+  /** The account lives on, but not as a governmental one: the hub posts nothing to it any more. */
+  @WithTransaction
+  public Uni<Account> exit(UUID id, Cause cause) {
+    return accounts
+        .held(id)
+        .invoke(a -> must(a, Set.of(AccountStatus.ACTIVE, AccountStatus.SUSPENDED)))
+        .call(a -> turned(a, AccountStatus.EXITED, cause))
+        .call(a -> tell(l -> l.closing(a.id(), cause.by())))
+        .call(a -> tell(l -> l.closed(a.id(), cause.by())));
+  }
+
+  private Uni<Void> turned(Account account, AccountStatus next, Cause cause) {
+    return history.note(account.id(), List.of(account.become(next)), cause);
+  }
+
+  private Uni<Void> tell(Function<AccountClosing, Uni<Void>> news) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(news::apply)
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private static void must(Account account, Set<AccountStatus> allowed) {
+    if (!allowed.contains(account.status())) {
+      throw RegistryProblem.ACCOUNT_NOT_THERE.with("status", account.status());
+    }
+  }
+
+  /**
+   * How an entry comes into the register.
+   *
+   * @param status in use, or agreed and still to go live
+   */
+  public record Admission(AccountStatus status, FilingMark mark, Cause cause) {}
+}

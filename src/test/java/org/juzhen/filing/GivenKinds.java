@@ -1,0 +1,150 @@
+package org.juzhen.filing;
+
+import static org.juzhen.house.World.as;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.juzhen.house.World;
+
+/** A province with a city and the city's bureau, and filings of every kind by the bureau. */
+class GivenKinds {
+  final World world = new World();
+  final String provinceUnit;
+  final String cityUnit;
+  final String bureauUnit;
+  final String province;
+  final String city;
+  final String coordinator;
+  private final List<Map<String, Object>> papers = new ArrayList<>();
+
+  private GivenKinds(String profile) {
+    provinceUnit = unit("云岭省人民政府", "PROVINCE", "GOVERNMENT", null, profile);
+    cityUnit = unit("云岫市人民政府", "PREFECTURE", "GOVERNMENT", provinceUnit, null);
+    bureauUnit = unit("云岫市交通运输局", "PREFECTURE", "DEPARTMENT", cityUnit, null);
+    province = world.person("province", provinceUnit, "SUPERVISOR");
+    city = world.person("city", cityUnit, "SUPERVISOR");
+    coordinator = world.person("coordinator", bureauUnit, "COORDINATOR");
+    paper("LEADER_CONSENT");
+    paper("COLLECTIVE_RECORD");
+  }
+
+  /** A province under the rules of a profile. */
+  static GivenKinds province(String profile) {
+    return new GivenKinds(profile);
+  }
+
+  String unit(String name, String level, String kind, String parent, String profile) {
+    Map<String, Object> unit = new HashMap<>();
+    unit.put("name", world.unique(name));
+    unit.put("level", level);
+    unit.put("kind", kind);
+    unit.put("regionCode", "980600");
+    unit.put("parentId", parent);
+    unit.put("profile", profile);
+    return World.id(World.admin().body(unit).post("/api/v1/units"));
+  }
+
+  /** A paper that goes with every filing from now on. */
+  final void paper(String type) {
+    papers.add(Map.of("type", type, "text", "已附原件"));
+  }
+
+  Map<String, Object> toOpen(String platform, Map<String, Object> particulars) {
+    Map<String, Object> account = new HashMap<>();
+    account.put("unitId", bureauUnit);
+    account.put("platform", platform);
+    account.put("kind", platform.equals("APP") ? "APP" : "SUBSCRIPTION");
+    account.put("name", world.unique("云岫交通"));
+    account.put("platformId", world.unique("gh_"));
+    account.put("purpose", "发布交通出行信息，回应群众关切");
+    account.put("functions", List.of("PUBLISH", "INTERACT"));
+    account.put("contentOwner", "沈知行");
+    account.put("securityOwner", "陆望舒");
+    Map<String, Object> filing = new HashMap<>();
+    filing.put("kind", "OPEN");
+    filing.put("account", account);
+    filing.put("particulars", particulars);
+    filing.put("reason", "便于群众了解出行信息");
+    filing.put("materials", papers);
+    return filing;
+  }
+
+  /** An account that every level agreed to and that is in use. */
+  String account(String platform) {
+    String id = World.id(as(coordinator).body(toOpen(platform, null)).post("/api/v1/filings"));
+    submit(id).then().statusCode(200);
+    String account = agree(id, city, province).path("accountId");
+    if (status(account).path("status").equals("APPROVED")) {
+      register(id).then().statusCode(200);
+    }
+    return account;
+  }
+
+  /** The account of a filing is certified in the bureau's name. */
+  Response register(String filing) {
+    Map<String, Object> said = new HashMap<>();
+    said.put("platformId", world.unique("gh_"));
+    said.put("certifiedBody", name(bureauUnit));
+    said.put("securityTest", "检测报告第 7 号");
+    return as(coordinator).body(said).post("/api/v1/filings/" + filing + "/registration");
+  }
+
+  String name(String unit) {
+    return as(coordinator).get("/api/v1/units/" + unit).path("name");
+  }
+
+  Response draft(String kind, String account, Map<String, Object> particulars) {
+    Map<String, Object> filing = new HashMap<>();
+    filing.put("kind", kind);
+    filing.put("accountId", account);
+    filing.put("particulars", particulars);
+    filing.put("reason", "按工作需要办理");
+    filing.put("materials", papers);
+    return as(coordinator).body(filing).post("/api/v1/filings");
+  }
+
+  Response submit(String id) {
+    return as(coordinator).post("/api/v1/filings/" + id + "/submission");
+  }
+
+  /** A filing on its way. */
+  String submitted(String kind, String account, Map<String, Object> particulars) {
+    String id = World.id(draft(kind, account, particulars));
+    submit(id).then().statusCode(200);
+    return id;
+  }
+
+  /** How handing it in is answered; the draft is taken back. */
+  Response refused(String kind, String account, Map<String, Object> particulars) {
+    String id = World.id(draft(kind, account, particulars));
+    Response answer = submit(id);
+    as(coordinator).post("/api/v1/filings/" + id + "/withdrawal").then().statusCode(200);
+    return answer;
+  }
+
+  /** A filing to which everybody agreed. */
+  String filed(String kind, String account, Map<String, Object> particulars, String... levels) {
+    String id = submitted(kind, account, particulars);
+    agree(id, levels).then().statusCode(200);
+    return id;
+  }
+
+  /** The levels agree one after the other, as many as there are. */
+  Response agree(String id, String... levels) {
+    Response answer = null;
+    for (String level : levels) {
+      if (answer == null || answer.path("state").equals("IN_APPROVAL")) {
+        answer = GivenFilings.decide(level, id, "AGREE");
+        answer.then().statusCode(200);
+      }
+    }
+    return answer;
+  }
+
+  Response status(String account) {
+    return as(coordinator).get("/api/v1/accounts/" + account);
+  }
+}
