@@ -9,11 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
@@ -21,7 +19,6 @@ import org.juzhen.kernel.Slice;
 import org.juzhen.registry.AccountStatus;
 import org.juzhen.registry.Platform;
 import org.juzhen.registry.RegisterDesk;
-import org.juzhen.web.Shell;
 
 /** Accounts for people (账号与备案). */
 @Path("/accounts")
@@ -32,23 +29,14 @@ class AccountPages {
   private final AccountShelf shelf;
   private final RegisterDesk register;
   private final FilingDesk filings;
-  private final LedgerExportDesk exports;
   private final CurrentActor current;
-  private final Shell shell;
 
   AccountPages(
-      AccountShelf shelf,
-      RegisterDesk register,
-      FilingDesk filings,
-      LedgerExportDesk exports,
-      CurrentActor current,
-      Shell shell) {
+      AccountShelf shelf, RegisterDesk register, FilingDesk filings, CurrentActor current) {
     this.shelf = shelf;
     this.register = register;
     this.filings = filings;
-    this.exports = exports;
     this.current = current;
-    this.shell = shell;
   }
 
   @CheckedTemplate(basePath = "filing")
@@ -93,14 +81,5 @@ class AccountPages {
   private TemplateInstance lines(AccountLine line, List<org.juzhen.registry.ChangeView> changes) {
     boolean files = current.get().has(Role.COORDINATOR, line.account().unitId());
     return Templates.account(line, changes.stream().map(ChangeLine::of).toList(), List.of(), files);
-  }
-
-  @GET
-  @Path("/ledger.xlsx")
-  @Produces(LedgerApi.XLSX)
-  public Uni<RestResponse<byte[]>> ledger() {
-    return exports
-        .write(current.get(), Locale.forLanguageTag(shell.getLanguage()))
-        .map(LedgerApi::file);
   }
 }

@@ -58,8 +58,16 @@ final class Batch {
       say(line, Outcome.UNCHANGED, RowFault.DUPLICATE);
     } else {
       fresh.add(line);
-      say(line, Outcome.ACCEPTED, line.mark().number() == null ? RowFault.NO_FILING_NUMBER : null);
+      say(line, Outcome.ACCEPTED, remark(line));
     }
+  }
+
+  /** What somebody should look at once more before it is entered. */
+  private static RowFault remark(LedgerLine line) {
+    if (!line.row().cell("unitFromAbove").isEmpty()) {
+      return RowFault.UNIT_FROM_ABOVE;
+    }
+    return line.mark().number() == null ? RowFault.NO_FILING_NUMBER : null;
   }
 
   private static boolean same(LedgerLine line, Account account) {

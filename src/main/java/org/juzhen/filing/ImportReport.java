@@ -1,6 +1,7 @@
 package org.juzhen.filing;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What became of a ledger (导入结果).
@@ -12,7 +13,8 @@ public record ImportReport(int rows, int accepted, int rejected, List<RowResult>
 
   static ImportReport of(List<RowResult> results) {
     int rejected = (int) results.stream().filter(r -> r.outcome() == Outcome.REJECTED).count();
-    return new ImportReport(results.size(), results.size() - rejected, rejected, results);
+    int held = (int) results.stream().filter(r -> r.outcome() == Outcome.HELD_BACK).count();
+    return new ImportReport(results.size(), results.size() - rejected - held, rejected, results);
   }
 
   /** What became of one line. */
@@ -21,7 +23,9 @@ public record ImportReport(int rows, int accepted, int rejected, List<RowResult>
     ACCEPTED,
     /** Was there already. */
     UNCHANGED,
-    REJECTED;
+    REJECTED,
+    /** Good by itself, not entered because another line was refused. */
+    HELD_BACK;
 
     /** How it is coloured. */
     public String tone() {
@@ -37,5 +41,11 @@ public record ImportReport(int rows, int accepted, int rejected, List<RowResult>
    * @param detail the code in words, or null
    */
   public record RowResult(
-      int row, Outcome outcome, RowFault code, String name, String unit, String detail) {}
+      int row, Outcome outcome, RowFault code, String name, String unit, String detail) {
+
+    RowResult held(Locale language) {
+      String why = FilingTexts.in(language).fault(RowFault.OTHERS_REFUSED);
+      return new RowResult(row, Outcome.HELD_BACK, RowFault.OTHERS_REFUSED, name, unit, why);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.juzhen.filing;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,8 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.juzhen.filing.LedgerOrder.Mode;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.registry.Asked;
 
 /** Whole ledgers, in and out. */
 @Path("/api/v1/accounts")
@@ -20,9 +23,12 @@ class LedgerApi {
 
   private final LedgerImportDesk imports;
   private final LedgerExportDesk exports;
+  private final LedgerFile files;
   private final CurrentActor current;
 
-  LedgerApi(LedgerImportDesk imports, LedgerExportDesk exports, CurrentActor current) {
+  LedgerApi(
+      LedgerImportDesk imports, LedgerExportDesk exports, LedgerFile files, CurrentActor current) {
+    this.files = files;
     this.imports = imports;
     this.exports = exports;
     this.current = current;
@@ -31,27 +37,32 @@ class LedgerApi {
   @POST
   @Path("/imports")
   @Consumes({"text/csv", XLSX, "application/octet-stream"})
-  public Uni<ImportReport> take(byte[] table, @RestQuery boolean dryRun, HttpHeaders headers) {
+  public Uni<ImportReport> take(
+      byte[] table, @RestQuery boolean dryRun, @RestQuery String mode, HttpHeaders headers) {
     if (table == null || table.length == 0) {
       throw KernelProblem.field("body", "REQUIRED");
     }
-    return imports.take(current.get(), table, dryRun, language(headers));
+    Mode wanted = mode(mode);
+    return imports.take(table, new LedgerOrder(current.get(), wanted, dryRun, language(headers)));
+  }
+
+  /** Good rows unless told otherwise. */
+  static Mode mode(String asked) {
+    Mode wanted = Asked.constant(Mode.class, asked, "mode");
+    return wanted == null ? Mode.GOOD_ROWS : wanted;
   }
 
   @GET
   @Path("/ledger.xlsx")
   @Produces(XLSX)
-  public Uni<RestResponse<byte[]>> ledger(HttpHeaders headers) {
-    return exports.write(current.get(), language(headers)).map(LedgerApi::file);
+  public Uni<RestResponse<java.nio.file.Path>> ledger(
+      @BeanParam AccountQuestion asked, HttpHeaders headers) {
+    return exports
+        .accounts(current.get(), asked.search(), language(headers))
+        .map(file -> files.sent(file, "ledger.xlsx"));
   }
 
-  static RestResponse<byte[]> file(byte[] ledger) {
-    return RestResponse.ResponseBuilder.ok(ledger, XLSX)
-        .header("Content-Disposition", "attachment; filename=\"ledger.xlsx\"")
-        .build();
-  }
-
-  private static Locale language(HttpHeaders headers) {
+  static Locale language(HttpHeaders headers) {
     return headers.getAcceptableLanguages().stream()
         .filter(l -> l.getLanguage().equals("en"))
         .findFirst()

@@ -1,7 +1,5 @@
 package org.juzhen.filing;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,27 +7,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.juzhen.audit.AuditDesk;
-import org.juzhen.audit.AuditDesk.Subject;
+import java.util.function.Function;
+import org.juzhen.filing.ImportReport.Outcome;
 import org.juzhen.filing.ImportReport.RowResult;
+import org.juzhen.filing.LedgerOrder.Mode;
 import org.juzhen.kernel.Actor;
-import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.Role;
-import org.juzhen.registry.Account;
-import org.juzhen.registry.AccountDesk;
-import org.juzhen.registry.AccountDesk.OldAccount;
-import org.juzhen.registry.Accounts;
-import org.juzhen.registry.Cause;
+import org.juzhen.registry.LedgerProblem;
 import org.juzhen.registry.LedgerRow;
 import org.juzhen.registry.LedgerTable;
-import org.juzhen.registry.Reach;
-import org.juzhen.registry.Unit;
-import org.juzhen.registry.Units;
 
 /**
  * Takes in ledgers of accounts that were in use before this hub (台账导入). Each account brings its
@@ -38,130 +24,110 @@ import org.juzhen.registry.Units;
  */
 @ApplicationScoped
 public class LedgerImportDesk {
-  private static final int AT_ONCE = 500;
+  static final int AT_ONCE = 500;
 
-  private final Units units;
-  private final Accounts accounts;
-  private final AccountDesk accountDesk;
-  private final Filings filings;
-  private final FilingLevels levels;
-  private final AuditDesk audit;
-  private final HubClock clock;
+  /** More would not fit into one transaction beside the hub's other work. */
+  private static final int MOST_AS_A_WHOLE = 20_000;
+
+  private final LedgerEntryDesk entry;
   private final Vertx vertx;
 
-  LedgerImportDesk(
-      Units units,
-      Accounts accounts,
-      AccountDesk accountDesk,
-      Filings filings,
-      FilingLevels levels,
-      AuditDesk audit,
-      HubClock clock,
-      Vertx vertx) {
-    this.units = units;
-    this.accounts = accounts;
-    this.accountDesk = accountDesk;
-    this.filings = filings;
-    this.levels = levels;
-    this.audit = audit;
-    this.clock = clock;
+  LedgerImportDesk(LedgerEntryDesk entry, Vertx vertx) {
+    this.entry = entry;
     this.vertx = vertx;
   }
 
-  /**
-   * Reads the table and enters what can be entered, some hundred lines at a time.
-   *
-   * @param table an XLSX or CSV file
-   * @param dryRun judges only, nothing is written
-   * @param language of the details
-   */
+  /** Reads the table and enters every line that can be entered, or only judges them. */
   public Uni<ImportReport> take(Actor by, byte[] table, boolean dryRun, Locale language) {
-    FilingPolicy.mustFileOrDecide(by);
+    return take(table, new LedgerOrder(by, Mode.GOOD_ROWS, dryRun, language));
+  }
+
+  Uni<ImportReport> take(byte[] table, LedgerOrder order) {
+    FilingPolicy.mustFileOrDecide(order.by());
+    List<RowResult> all = new ArrayList<>();
+    return take(table, order, 0, part -> Uni.createFrom().voidItem().invoke(() -> all.addAll(part)))
+        .map(x -> ImportReport.of(all));
+  }
+
+  /**
+   * The same, telling of each part as soon as it is settled.
+   *
+   * @param skip lines that were settled before an interruption; entering them again changes nothing
+   */
+  Uni<Void> take(
+      byte[] table, LedgerOrder order, int skip, Function<List<RowResult>, Uni<Void>> settled) {
     Set<String> seen = new HashSet<>();
     return vertx
-        .executeBlocking(() -> LedgerTable.read(table), false)
-        .onItem()
-        .transformToMulti(rows -> Multi.createFrom().iterable(parts(rows)))
-        .onItem()
-        .transformToUniAndConcatenate(part -> part(by, part, seen, dryRun, language))
-        .onItem()
-        .<RowResult>disjoint()
-        .collect()
-        .asList()
-        .map(ImportReport::of);
-  }
-
-  private static List<List<LedgerRow>> parts(List<LedgerRow> rows) {
-    return IntStream.iterate(0, i -> i < rows.size(), i -> i + AT_ONCE)
-        .mapToObj(i -> rows.subList(i, Math.min(rows.size(), i + AT_ONCE)))
-        .toList();
-  }
-
-  @WithTransaction
-  Uni<List<RowResult>> part(
-      Actor by, List<LedgerRow> rows, Set<String> seen, boolean dryRun, Locale language) {
-    Batch batch = new Batch(seen, language);
-    return named(by, rows)
-        .map(found -> batch.judge(rows, new LedgerUnits(by, found)))
-        .chain(lines -> known(lines))
-        .invoke(batch::compare)
-        .call(x -> dryRun ? Uni.createFrom().voidItem() : enter(by, batch))
-        .map(x -> batch.results());
-  }
-
-  private Uni<List<Unit>> named(Actor by, List<LedgerRow> rows) {
-    Set<String> names = rows.stream().map(r -> r.cell("unit")).collect(Collectors.toSet());
-    return units
-        .named(Reach.of(by), names)
-        .chain(found -> units.these(by.unitsWith(Role.COORDINATOR)).map(own -> union(found, own)));
-  }
-
-  private static List<Unit> union(List<Unit> one, List<Unit> other) {
-    List<Unit> all = new ArrayList<>(one);
-    other.stream()
-        .filter(u -> all.stream().noneMatch(a -> a.id().equals(u.id())))
-        .forEach(all::add);
-    return all;
-  }
-
-  private Uni<List<Account>> known(List<LedgerLine> lines) {
-    List<LedgerLine> sound = lines.stream().filter(l -> l.fault() == null).toList();
-    return accounts.known(
-        sound.stream().map(l -> l.words().platformId()).filter(id -> id != null).toList(),
-        sound.stream().map(l -> l.words().unitId()).distinct().toList(),
-        sound.stream().map(l -> l.words().name()).distinct().toList());
-  }
-
-  private Uni<Void> enter(Actor by, Batch batch) {
-    List<LedgerLine> fresh = batch.fresh();
-    if (fresh.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    Cause cause = new Cause(by, null, clock.now());
-    List<OldAccount> old =
-        fresh.stream().map(l -> new OldAccount(l.words(), l.lastPostAt())).toList();
-    return accountDesk
-        .enterUnfiled(old, cause)
-        .map(entered -> past(entered, fresh, by))
-        .call(past -> filings.persist(past))
-        .call(past -> levels.persist(past.stream().map(f -> level(f, batch))))
+        .executeBlocking(() -> LedgerTable.open(table), false)
         .chain(
-            past ->
-                audit.record(
-                    by,
-                    "IMPORT",
-                    new Subject("account", null, by.unitId()),
-                    Map.of("entered", past.size(), "rows", batch.size())));
+            open ->
+                (order.whole()
+                        ? whole(open, order, settled)
+                        : parts(open, order, seen, skip, settled))
+                    .eventually(open::close));
   }
 
-  private List<Filing> past(List<Account> entered, List<LedgerLine> fresh, Actor by) {
-    return IntStream.range(0, entered.size())
-        .mapToObj(i -> Filing.ofThePast(entered.get(i), fresh.get(i).mark(), by, clock.now()))
-        .toList();
+  private Uni<Void> parts(
+      LedgerTable table,
+      LedgerOrder order,
+      Set<String> seen,
+      int skip,
+      Function<List<RowResult>, Uni<Void>> settled) {
+    return next(table)
+        .chain(
+            rows -> {
+              if (rows.isEmpty()) {
+                return Uni.createFrom().voidItem();
+              }
+              return entry
+                  .part(order, rows, seen)
+                  .map(found -> found.subList(Math.min(skip, found.size()), found.size()))
+                  .chain(
+                      found -> found.isEmpty() ? Uni.createFrom().voidItem() : settled.apply(found))
+                  .chain(x -> parts(table, order, seen, Math.max(0, skip - rows.size()), settled));
+            });
   }
 
-  private static FilingLevel level(Filing filing, Batch batch) {
-    UUID supervising = batch.unit(filing.unitId).supervisingUnitId();
-    return new FilingLevel(filing.id, filing.round, 1, supervising);
+  /** Judges everything first; enters it in one transaction only where nothing was refused. */
+  private Uni<Void> whole(
+      LedgerTable table, LedgerOrder order, Function<List<RowResult>, Uni<Void>> settled) {
+    return read(table, new ArrayList<>())
+        .chain(
+            parts ->
+                entry
+                    .whole(order.tried(), parts, new HashSet<>())
+                    .chain(
+                        tried ->
+                            refuses(tried)
+                                ? Uni.createFrom().item(held(tried, order.language()))
+                                : entry.whole(order, parts, new HashSet<>())))
+        .chain(settled::apply);
+  }
+
+  private Uni<List<List<LedgerRow>>> read(LedgerTable table, List<List<LedgerRow>> sofar) {
+    if (sofar.size() * AT_ONCE > MOST_AS_A_WHOLE) {
+      throw LedgerProblem.TABLE_TOO_LONG.with("rows", MOST_AS_A_WHOLE);
+    }
+    return next(table)
+        .chain(
+            rows -> {
+              if (rows.isEmpty()) {
+                return Uni.createFrom().item(sofar);
+              }
+              sofar.add(rows);
+              return read(table, sofar);
+            });
+  }
+
+  private Uni<List<LedgerRow>> next(LedgerTable table) {
+    return vertx.executeBlocking(() -> table.next(AT_ONCE), false);
+  }
+
+  private static boolean refuses(List<RowResult> tried) {
+    return tried.stream().anyMatch(r -> r.outcome() == Outcome.REJECTED);
+  }
+
+  private static List<RowResult> held(List<RowResult> tried, Locale language) {
+    return tried.stream().map(r -> r.outcome() == Outcome.ACCEPTED ? r.held(language) : r).toList();
   }
 }

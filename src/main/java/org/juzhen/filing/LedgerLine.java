@@ -50,8 +50,7 @@ record LedgerLine(
 
   private static RowFault fault(LedgerRow row) {
     boolean control =
-        row.cells().values().stream()
-            .anyMatch(c -> c.chars().anyMatch(i -> i < ' ' && i != '\n' && i != '\r' && i != '\t'));
+        row.cells().values().stream().anyMatch(c -> c.chars().anyMatch(LedgerLine::isHidden));
     if (control) {
       return RowFault.WRONG_CHARACTER;
     }
@@ -74,6 +73,13 @@ record LedgerLine(
     return unreadable(row, "filedOn") || unreadable(row, "lastPostAt")
         ? RowFault.DATE_UNREADABLE
         : null;
+  }
+
+  /** Control characters, and those that turn the direction of what is read: names could lie. */
+  private static boolean isHidden(int sign) {
+    return (sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t')
+        || (sign >= 0x202a && sign <= 0x202e)
+        || (sign >= 0x2066 && sign <= 0x2069);
   }
 
   private static boolean unreadable(LedgerRow row, String column) {

@@ -1,21 +1,17 @@
 package org.juzhen.filing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.registry.AccountFunction;
 import org.juzhen.registry.AccountView;
 
-/** One sheet with one line for each account; its columns are those of the working ledger. */
+/** One line for each account; the columns are those of the working ledger. */
 final class LedgerSheet {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -43,37 +39,17 @@ final class LedgerSheet {
     SILENT_DAYS
   }
 
-  static byte[] of(List<AccountView> accounts, Instant now, FilingMessages texts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Workbook book = new Workbook(out, "Juzhen", "1.0")) {
-      Worksheet sheet = book.newWorksheet(texts.ledger());
-      for (Column column : Column.values()) {
-        sheet.value(0, column.ordinal(), texts.column(column));
-        sheet.style(0, column.ordinal()).bold().set();
-        sheet.width(column.ordinal(), column == Column.NUMBER ? 6 : 18);
-      }
-      sheet.freezePane(0, 1);
-      for (int i = 0; i < accounts.size(); i++) {
-        line(sheet, i + 1, accounts.get(i), now, texts);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+  static List<String> head(FilingMessages texts) {
+    return Arrays.stream(Column.values()).map(texts::column).toList();
   }
 
-  private static void line(
-      Worksheet sheet, int row, AccountView account, Instant now, FilingMessages texts) {
-    for (Column column : Column.values()) {
-      if (column == Column.NUMBER) {
-        sheet.value(row, 0, row);
-      } else {
-        sheet.value(row, column.ordinal(), cell(column, account, now, texts));
-      }
-    }
+  static List<String> line(int number, AccountView account, Instant now, FilingMessages texts) {
+    return Arrays.stream(Column.values())
+        .map(c -> c == Column.NUMBER ? String.valueOf(number) : cell(c, account, now, texts))
+        .toList();
   }
 
-  private static String cell(Column column, AccountView a, Instant now, FilingMessages texts) {
+  static String cell(Column column, AccountView a, Instant now, FilingMessages texts) {
     return switch (column) {
       case NUMBER -> "";
       case UNIT -> a.unitName();

@@ -6,6 +6,10 @@ public enum RowFault {
   DUPLICATE,
   /** The line quotes no filing number; confirming gives it one. */
   NO_FILING_NUMBER,
+  /** The unit's cell is empty (merged cells); the one above was taken. */
+  UNIT_FROM_ABOVE,
+  /** Nothing is entered because another line was refused. */
+  OTHERS_REFUSED,
   UNIT_REQUIRED,
   UNIT_UNKNOWN,
   UNIT_AMBIGUOUS,

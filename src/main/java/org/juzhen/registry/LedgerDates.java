@@ -8,11 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.juzhen.kernel.HubClock;
 
-/** Dates as people write them in tables: 2016-03-18, 2016/3/18, 2016年3月18日, 20160318, 42447. */
+/**
+ * Dates as people write them in tables: 2016-03-18, 2016/3/18, 2016年3月18日, 20160318, 42447; 2016年3月
+ * counts from its first day.
+ */
 public final class LedgerDates {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ](\\d{1,2}):(\\d{2})(?::\\d{2})?.*)?");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?");
   private static final Pattern DENSE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.(\\d+))?");
 
@@ -32,6 +36,10 @@ public final class LedgerDates {
         return written.group(4) == null
             ? day.atStartOfDay()
             : day.atTime(number(written.group(4)), number(written.group(5)));
+      }
+      Matcher month = MONTH.matcher(text);
+      if (month.matches()) {
+        return LocalDate.of(number(month.group(1)), number(month.group(2)), 1).atStartOfDay();
       }
       Matcher dense = DENSE.matcher(text);
       if (dense.matches()) {

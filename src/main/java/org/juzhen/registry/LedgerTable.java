@@ -1,114 +1,170 @@
 package org.juzhen.registry;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.juzhen.kernel.KernelProblem;
+import org.juzhen.registry.LedgerText.LedgerLineText;
 
-/** Reads a ledger from XLSX or CSV, line by line. Blocks; call it on a worker. */
-public final class LedgerTable {
-  /** As many as real importers take at once. */
-  private static final int MOST_ROWS = 20_000;
+/**
+ * Reads a ledger from XLSX or CSV, some lines at a time, and never holds more of it than asked for.
+ * Blocks; call it on a worker.
+ */
+public final class LedgerTable implements Closeable {
+  /** As large as real importers take. */
+  public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+  /** A province's register. */
+  public static final int MOST_ROWS = 100_000;
+
+  /** Lines above the head in which a head is looked for. */
+  private static final int MOST_TITLES = 50;
 
   /** Without these no line can be read. */
   private static final List<String> NEEDED = List.of("name", "platform");
 
-  private final List<LedgerRow> rows = new ArrayList<>();
+  private final LedgerCells cells = new LedgerCells();
+  private final Deque<Sheet> sheets = new ArrayDeque<>();
+  private final Deque<LedgerRow> ready = new ArrayDeque<>();
+  private final byte[] file;
+  private ReadableWorkbook book;
+  private Stream<Row> open;
+  private Iterator<LedgerLineText> lines;
   private Map<Integer, String> head;
   private boolean hasHead;
+  private int titles;
+  private int rows;
 
-  private LedgerTable() {}
+  private LedgerTable(byte[] file) {
+    this.file = file;
+  }
 
-  /** The lines of the table; says no to what is no table or lacks a column. */
-  public static List<LedgerRow> read(byte[] file) {
-    LedgerTable table = new LedgerTable();
+  /** Opens the table; says no to what is no table, is too large or dangerous. */
+  public static LedgerTable open(byte[] file) {
+    if (file.length > MOST_BYTES) {
+      throw LedgerProblem.TABLE_TOO_LARGE.with("limitMb", MOST_BYTES / 1024 / 1024);
+    }
+    LedgerTable table = new LedgerTable(file);
     try {
-      if (file.length > 4 && file[0] == 'P' && file[1] == 'K') {
-        table.workbook(file);
-      } else {
-        table.csv(text(file));
+      table.begin();
+      return table;
+    } catch (IOException | ExcelReaderException | IllegalStateException e) {
+      table.close();
+      throw RegistryProblem.UNREADABLE_TABLE.problem();
+    }
+  }
+
+  private void begin() throws IOException {
+    if (file.length > 8 && ReadableWorkbook.isOLE2Header(file)) {
+      throw LedgerProblem.TABLE_OLD_FORMAT.problem();
+    }
+    if (file.length > 4 && file[0] == 'P' && file[1] == 'K') {
+      LedgerArchive.check(file);
+      book = new ReadableWorkbook(new ByteArrayInputStream(file));
+      book.getSheets().forEach(sheets::add);
+      nextSheet();
+    } else {
+      lines = LedgerText.lines(file);
+    }
+  }
+
+  /**
+   * The next lines, none at the end. A table whose head was never found, or that has no line, is
+   * refused when its end is reached.
+   */
+  public List<LedgerRow> next(int most) {
+    try {
+      List<LedgerRow> found = new ArrayList<>();
+      while (found.size() < most && more()) {
+        found.add(ready.remove());
       }
+      return found;
     } catch (IOException | ExcelReaderException | IllegalStateException e) {
       throw RegistryProblem.UNREADABLE_TABLE.problem();
     }
-    if (!table.hasHead) {
-      mustHaveNeeded(Map.of());
-    }
-    return table.rows;
   }
 
-  private void workbook(byte[] file) throws IOException {
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-      for (Sheet sheet : book.getSheets().toList()) {
-        head = null;
-        try (Stream<Row> lines = sheet.openStream()) {
-          lines.forEach(line -> take(line.getRowNum(), cells(line)));
-        }
+  private boolean more() throws IOException {
+    while (ready.isEmpty()) {
+      if (lines.hasNext()) {
+        take(lines.next());
+      } else if (!nextSheet()) {
+        mustHaveLines();
+        return false;
       }
     }
+    return true;
   }
 
-  private static List<String> cells(Row line) {
+  private void mustHaveLines() {
+    if (!hasHead) {
+      throw LedgerProblem.TABLE_WITHOUT_HEAD.problem();
+    }
+    if (rows == 0) {
+      throw LedgerProblem.TABLE_EMPTY.problem();
+    }
+  }
+
+  private boolean nextSheet() throws IOException {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+    if (sheets.isEmpty()) {
+      lines = lines == null ? List.<LedgerLineText>of().iterator() : lines;
+      return false;
+    }
+    head = null;
+    titles = 0;
+    cells.reset();
+    open = sheets.remove().openStream();
+    lines = open.map(r -> new LedgerLineText(r.getRowNum(), texts(r))).iterator();
+    return true;
+  }
+
+  private static List<String> texts(Row line) {
     return IntStream.range(0, line.getCellCount()).mapToObj(line::getCellText).toList();
   }
 
-  private void csv(String text) throws IOException {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      for (Iterator<CSVRecord> lines = parser.iterator(); lines.hasNext(); ) {
-        CSVRecord line = lines.next();
-        take((int) line.getRecordNumber(), line.toList());
-      }
-    }
-  }
-
   /** The first line with two known names is the head; titles above it are passed over. */
-  private void take(int number, List<String> cells) {
+  private void take(LedgerLineText line) {
     if (head == null) {
-      Map<Integer, String> names = names(cells);
+      Map<Integer, String> names = titles++ < MOST_TITLES ? names(line.cells()) : Map.of();
       if (names.size() >= 2) {
         mustHaveNeeded(names);
         head = names;
         hasHead = true;
       }
-      return;
-    }
-    Map<String, String> found = new HashMap<>();
-    head.forEach(
-        (at, column) -> {
-          String cell = at < cells.size() && cells.get(at) != null ? cells.get(at).strip() : "";
-          if (!cell.isEmpty()) {
-            found.put(column, cell);
-          }
-        });
-    if (!found.isEmpty()) {
-      add(new LedgerRow(number, found));
+    } else if (!isHeadAgain(line.cells())) {
+      List<LedgerRow> found = cells.rows(line.number(), head, line.cells());
+      rows += found.size();
+      if (rows > MOST_ROWS) {
+        throw LedgerProblem.TABLE_TOO_LONG.with("rows", MOST_ROWS);
+      }
+      ready.addAll(found);
     }
   }
 
-  private void add(LedgerRow row) {
-    if (rows.size() >= MOST_ROWS) {
-      throw KernelProblem.TOO_LARGE.with("rows", MOST_ROWS);
-    }
-    rows.add(row);
+  /** Printed tables repeat their head on every page. */
+  private boolean isHeadAgain(List<String> line) {
+    return head.entrySet().stream()
+        .allMatch(
+            h ->
+                h.getKey() < line.size()
+                    && line.get(h.getKey()) != null
+                    && h.getValue().equals(LedgerWords.column(line.get(h.getKey()))));
   }
 
   private static Map<Integer, String> names(List<String> cells) {
@@ -130,11 +186,17 @@ public final class LedgerTable {
     }
   }
 
-  private static String text(byte[] file) throws IOException {
+  @Override
+  public void close() {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    } catch (CharacterCodingException e) {
-      return Charset.forName("GB18030").newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      if (open != null) {
+        open.close();
+      }
+      if (book != null) {
+        book.close();
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 }

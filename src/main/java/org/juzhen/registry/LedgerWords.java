@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class LedgerWords {
         .toList();
   }
 
+  /** Whether the word heads a line of sums. */
+  static boolean total(String word) {
+    return MEANINGS.get("total").containsKey(plain(word));
+  }
+
   public static boolean yes(String word) {
     return MEANINGS.get("yes").containsKey(plain(word));
   }
@@ -67,7 +73,9 @@ public final class LedgerWords {
   }
 
   private static String plain(String word) {
-    return word.replaceAll("[\\s\\u00a0\\u3000\\ufeff*]+", "").toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\u00a0\\u3000\\ufeff*]+", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Map<String, String>> load() {
