@@ -25,7 +25,15 @@ enum IdentityProblem implements ProblemCode {
   /** Administration roles are never combined with each other or with content roles. */
   ROLES_EXCLUDE_EACH_OTHER(422),
   /** A content role needs a unit. */
-  ROLE_NEEDS_UNIT(422);
+  ROLE_NEEDS_UNIT(422),
+  /** Who works for a contractor neither releases nor supervises nor files. */
+  ROLE_IS_THE_SPONSORS(422),
+  /** The named contractor does not work for the person's unit. */
+  CONTRACTOR_NOT_OF_UNIT(422),
+  /** The person has left already. */
+  HAS_LEFT(409),
+  /** Something that the person holds has to be handed over first. */
+  STILL_HOLDS(409);
 
   private final int status;
 

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param unitId the person's own unit; null only for administration
  * @param password at least 8 characters
  * @param roles held from the start; without a unit they are held at {@code unitId}
+ * @param contractorId the contractor whose person it is, or null for the unit's own
  */
 public record NewPerson(
     @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,63}") String username,
@@ -23,4 +24,5 @@ public record NewPerson(
     @NotNull @Size(min = 8, max = 200) String password,
     @NotNull @Size(max = 100) List<@NotNull @Valid WantedRole> roles,
     @Size(max = 40) String phone,
-    @Size(max = 200) String email) {}
+    @Size(max = 200) String email,
+    UUID contractorId) {}

@@ -15,6 +15,11 @@ import org.juzhen.kernel.Role;
 /** The people and the roles they hold. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
+  private final HeldRights rights;
+
+  People(HeldRights rights) {
+    this.rights = rights;
+  }
 
   /** The person, or NOT_FOUND. */
   public Uni<Person> required(UUID id) {
@@ -38,19 +43,16 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
    * sight by line (条线) that supervising brings.
    */
   Uni<List<Grant>> grants(UUID person, LocalDate day) {
-    return HeldRights.of(person, day)
-        .chain(
-            held ->
-                HeldRights.supervises(held)
-                    ? HeldRights.byLine(person, day, held)
-                    : Uni.createFrom().item(held));
+    return rights.of(person, day);
   }
 
   /** Who holds a role at a unit on a day; nobody who has left. */
   public Uni<List<Person>> holding(Role role, UUID unit, LocalDate day) {
     return list(
         "select p from Person p join RoleHeld r on r.personId = p.id where r.role = ?1 and r.unitId ="
-            + " ?2 and (r.until is null or r.until >= ?3) and p.leftAt is null order by p.id",
+            + " ?2 and (r.until is null or r.until >= ?3) and p.leftAt is null"
+            + " and (p.contractorId is null"
+            + " or function('contractor_is_valid', p.contractorId, ?3) = true) order by p.id",
         role,
         unit,
         day);

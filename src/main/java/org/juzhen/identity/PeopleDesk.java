@@ -18,6 +18,7 @@ import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Contractors;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
@@ -30,6 +31,7 @@ public class PeopleDesk {
   private final AuditDesk audit;
   private final HubClock clock;
   private final Passwords passwords;
+  private final Contractors contractors;
 
   PeopleDesk(
       People people,
@@ -37,19 +39,24 @@ public class PeopleDesk {
       Units units,
       AuditDesk audit,
       HubClock clock,
-      Passwords passwords) {
+      Passwords passwords,
+      Contractors contractors) {
     this.people = people;
     this.rolesHeld = rolesHeld;
     this.units = units;
     this.audit = audit;
     this.clock = clock;
     this.passwords = passwords;
+    this.contractors = contractors;
   }
 
   /** Takes a person in; only administration may. */
   public Uni<PersonView> welcome(Actor by, NewPerson wanted) {
     mustAdminister(by);
     RolePolicy.check(wanted.roles(), wanted.unitId());
+    if (wanted.contractorId() != null) {
+      RolePolicy.checkContractor(wanted.roles());
+    }
     return passwords.hash(wanted.password()).chain(hash -> welcome(by, wanted, hash));
   }
 
@@ -59,6 +66,7 @@ public class PeopleDesk {
         .byUsername(wanted.username())
         .invoke(PeopleDesk::mustBeFree)
         .chain(x -> unitsMustExist(wanted.unitId(), wanted.roles()))
+        .chain(x -> contractorIsOf(wanted))
         .chain(x -> people.persist(new Person(wanted, hash, by.id(), clock.now())))
         .call(p -> give(by, p, wanted.roles()))
         .call(p -> audit.record(by, "WELCOME", subject(p), Map.of("roles", wanted.roles())))
@@ -72,11 +80,34 @@ public class PeopleDesk {
     return people
         .required(person)
         .invoke(p -> RolePolicy.check(roles, p.unitId()))
+        .invoke(p -> mustFitContractor(p, roles))
         .call(p -> unitsMustExist(p.unitId(), roles))
         .call(p -> rolesHeld.delete("personId", p.id()))
         .call(p -> give(by, p, roles))
         .call(p -> audit.record(by, "GIVE_ROLES", subject(p), Map.of("roles", roles)))
         .chain(this::view);
+  }
+
+  private static void mustFitContractor(Person person, List<WantedRole> roles) {
+    if (person.contractorId() != null) {
+      RolePolicy.checkContractor(roles);
+    }
+  }
+
+  private Uni<Void> contractorIsOf(NewPerson wanted) {
+    return wanted.contractorId() == null
+        ? Uni.createFrom().voidItem()
+        : contractors
+            .findById(wanted.contractorId())
+            .invoke(
+                found -> {
+                  if (found == null || !found.unitId().equals(wanted.unitId())) {
+                    throw IdentityProblem.CONTRACTOR_NOT_OF_UNIT
+                        .problem()
+                        .field("contractorId", "UNKNOWN");
+                  }
+                })
+            .replaceWithVoid();
   }
 
   /** One person with the roles held; only administration may look. */
@@ -142,6 +173,7 @@ public class PeopleDesk {
               if (found.size() < named.size()) {
                 throw unknown(own, roles, found);
               }
+              found.forEach(Unit::mustStand);
             })
         .replaceWithVoid();
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.juzhen.kernel.Ids;
 
@@ -26,6 +27,10 @@ public class Person {
   Instant lockedUntil;
   int failedLogins;
   Instant leftAt;
+  UUID contractorId;
+  LocalDate registeredOn;
+  String registeredWith;
+  LocalDate trainedOn;
   @Version int version;
   Instant createdAt;
   UUID createdBy;
@@ -40,6 +45,7 @@ public class Person {
     this.passwordHash = passwordHash;
     this.phone = wanted.phone();
     this.email = wanted.email();
+    this.contractorId = wanted.contractorId();
     this.createdAt = at;
     this.createdBy = createdBy;
   }
@@ -58,6 +64,34 @@ public class Person {
 
   public UUID unitId() {
     return unitId;
+  }
+
+  /** The contractor whose person it is, or null for the unit's own. */
+  public UUID contractorId() {
+    return contractorId;
+  }
+
+  /** Registered with the supervising office (报备) from a day on. */
+  void register(Registration said) {
+    registeredOn = said.on();
+    registeredWith = said.with().strip();
+  }
+
+  /** The first training counts: it is what is asked for before the first act. */
+  void trained(LocalDate day) {
+    trainedOn = trainedOn == null || day.isBefore(trainedOn) ? day : trainedOn;
+  }
+
+  /** Signs in no more. */
+  void leave(Instant at) {
+    if (leftAt != null) {
+      throw IdentityProblem.HAS_LEFT.with("name", name);
+    }
+    leftAt = at;
+  }
+
+  public boolean hasLeft() {
+    return leftAt != null;
   }
 
   boolean isLocked(Instant now) {

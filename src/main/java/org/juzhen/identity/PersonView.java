@@ -6,7 +6,16 @@ import java.util.UUID;
 import org.juzhen.kernel.Role;
 
 /** A person as others see one. */
-public record PersonView(UUID id, String username, String name, UUID unitId, List<HeldView> roles) {
+public record PersonView(
+    UUID id,
+    String username,
+    String name,
+    UUID unitId,
+    List<HeldView> roles,
+    UUID contractorId,
+    LocalDate registeredOn,
+    LocalDate trainedOn,
+    boolean left) {
 
   /** A role that is held, and where. */
   public record HeldView(Role role, UUID unitId, LocalDate until) {}
@@ -24,6 +33,10 @@ public record PersonView(UUID id, String username, String name, UUID unitId, Lis
         held.stream()
             .filter(h -> h.personId.equals(p.id()))
             .map(h -> new HeldView(h.role, h.unitId, h.until))
-            .toList());
+            .toList(),
+        p.contractorId,
+        p.registeredOn,
+        p.trainedOn,
+        p.hasLeft());
   }
 }

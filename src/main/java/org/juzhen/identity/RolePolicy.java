@@ -1,11 +1,17 @@
 package org.juzhen.identity;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.juzhen.kernel.Role;
 
 /** Which roles may be held together (三员分立). */
 final class RolePolicy {
+  /** What somebody from outside may hold. */
+  private static final Set<Role> OUTSIDE =
+      EnumSet.of(Role.CONTRIBUTOR, Role.EDITOR, Role.REVIEWER, Role.HANDLER, Role.OBSERVER);
+
   private RolePolicy() {}
 
   /**
@@ -24,6 +30,15 @@ final class RolePolicy {
             .anyMatch(r -> !r.role().isAdministration() && r.unitId() == null && ownUnit == null);
     if (homeless) {
       throw IdentityProblem.ROLE_NEEDS_UNIT.problem().field("roles", "REQUIRED");
+    }
+  }
+
+  /** Says no to roles that stay with the sponsor (管办分离): releasing, supervising, filing. */
+  static void checkContractor(List<WantedRole> roles) {
+    List<Role> kept =
+        roles.stream().map(WantedRole::role).filter(r -> !OUTSIDE.contains(r)).toList();
+    if (!kept.isEmpty()) {
+      throw IdentityProblem.ROLE_IS_THE_SPONSORS.with("roles", kept).field("roles", "WRONG_VALUE");
     }
   }
 }

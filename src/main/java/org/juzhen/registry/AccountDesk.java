@@ -75,26 +75,36 @@ public class AccountDesk {
         .chain(x -> units.required(account.unitId()))
         .invoke(Unit::mustStand)
         .chain(x -> accounts.persist(account))
-        .call(this::useException)
+        .call(a -> useException(a, mark, cause))
         .call(a -> noted(a, new Change("status", null, a.status().name()), cause));
   }
 
-  /** One account more than the rule allows carries the exception that allowed it. */
-  private Uni<Void> useException(Account account) {
+  /**
+   * One account more than the rule allows carries its approval: the exception entered before, else
+   * the filing to which the deciding unit agreed.
+   */
+  private Uni<Void> useException(Account account, FilingMark mark, Cause cause) {
     return accounts
         .countLiving(account.unitId(), account.platform())
         .chain(
             living ->
                 living > 1
-                    ? exceptions.free(account.unitId(), account.platform())
-                    : Uni.createFrom().nullItem())
-        .invoke(
-            exception -> {
-              if (exception != null) {
-                exception.uses(account.id());
-              }
-            })
-        .replaceWithVoid();
+                    ? exceptions
+                        .free(account.unitId(), account.platform())
+                        .onItem()
+                        .ifNull()
+                        .switchTo(() -> exceptions.persist(granted(account, mark, cause)))
+                        .invoke(exception -> exception.uses(account.id()))
+                        .replaceWithVoid()
+                    : Uni.createFrom().voidItem());
+  }
+
+  private static AccountException granted(Account account, FilingMark mark, Cause cause) {
+    String reason = account.purpose() == null ? account.name() : account.purpose();
+    return new AccountException(
+        account.unitId(),
+        new ExceptionWords(account.platform(), mark.number(), mark.on(), reason),
+        cause);
   }
 
   /** Another unit answers for the account, as its filing of the change of sponsor says. */

@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.juzhen.kernel.Ids;
 
 /** That a unit may have one account more on a platform (例外批准): by which document, who agreed. */
 @Entity
+@DynamicUpdate
 class AccountException {
   @Id UUID id;
   UUID unitId;

@@ -38,6 +38,13 @@ class AccountMatterApi {
     return addresses.resolve(current.get(), pasted.url(), language(headers));
   }
 
+  /** What stands against an account before it is filed, and what it could be taken for. */
+  @POST
+  @Path("/check")
+  public Uni<AddressDesk.Hints> check(@NotNull @Valid AccountWords words) {
+    return addresses.hints(current.get(), words);
+  }
+
   @PUT
   @Path("/{id}/cyber-filing")
   public Uni<AccountView> note(@RestPath UUID id, @NotNull @Valid CyberFiling said) {

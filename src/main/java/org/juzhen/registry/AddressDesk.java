@@ -7,7 +7,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.registry.PlatformAddress.Outcome;
 
@@ -15,9 +17,13 @@ import org.juzhen.registry.PlatformAddress.Outcome;
 @ApplicationScoped
 public class AddressDesk {
   private final Duplicates duplicates;
+  private final SponsorRules rules;
+  private final Units units;
 
-  AddressDesk(Duplicates duplicates) {
+  AddressDesk(Duplicates duplicates, SponsorRules rules, Units units) {
     this.duplicates = duplicates;
+    this.rules = rules;
+    this.units = units;
   }
 
   /** Reads an address; a platform that is closed to governments is refused. */
@@ -37,10 +43,43 @@ public class AddressDesk {
     return duplicates.of(null, asked, null).map(alike -> answer(read, alike, language));
   }
 
-  /** What an account that is about to be filed could be taken for. */
+  /**
+   * What is worth knowing before an account is filed.
+   *
+   * @param findings what the rules of the place say against it
+   * @param lookAlikes what it could be taken for
+   */
+  public record Hints(List<Hint> findings, List<LookAlike> lookAlikes) {}
+
+  /** A finding as machines see it. */
+  public record Hint(String code, boolean blocks, Basis basis, Map<String, Object> details) {}
+
+  /** Judges an account that a unit of the person's wants to file. */
   @WithTransaction
-  public Uni<List<LookAlike>> alike(Actor by, AccountWords words) {
-    return duplicates.of(words.unitId(), words, null);
+  public Uni<Hints> hints(Actor by, AccountWords words) {
+    if (words.unitId() == null) {
+      throw KernelProblem.field("unitId", "REQUIRED");
+    }
+    return units
+        .findById(words.unitId())
+        .invoke(unit -> mustSee(by, unit))
+        .chain(unit -> rules.findings(unit.id(), words, null))
+        .chain(
+            found ->
+                duplicates
+                    .of(words.unitId(), words, null)
+                    .map(
+                        alike -> new Hints(found.stream().map(AddressDesk::hint).toList(), alike)));
+  }
+
+  private static void mustSee(Actor by, Unit unit) {
+    if (unit == null || !by.sees(unit.id(), unit.path())) {
+      throw KernelProblem.NOT_FOUND.problem().field("unitId", "UNKNOWN");
+    }
+  }
+
+  private static Hint hint(SponsorFinding f) {
+    return new Hint(f.problem().name(), f.blocks(), f.basis(), f.details());
   }
 
   private static AddressAnswer answer(

@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.juzhen.kernel.Ids;
 
 /** What binds a contractor (承办协议、保密协议), from its signing to its last day. Never rewritten. */
 @Entity
+@DynamicUpdate
 public class Agreement {
   /** What an agreement is about. */
   public enum Kind {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.Rules;
 
 /** Keeps who works for units from outside, and by which agreements (承办单位管理). */
 @ApplicationScoped
@@ -24,9 +28,12 @@ public class ContractorDesk {
   /** So many days before an agreement ends the unit is warned. */
   public static final int WARN_DAYS = 30;
 
+  private static final int MOST_WARN_DAYS = 365;
+
   private final Contractors contractors;
   private final Agreements agreements;
   private final Units units;
+  private final Rules rules;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -34,11 +41,13 @@ public class ContractorDesk {
       Contractors contractors,
       Agreements agreements,
       Units units,
+      Rules rules,
       AuditDesk audit,
       HubClock clock) {
     this.contractors = contractors;
     this.agreements = agreements;
     this.units = units;
+    this.rules = rules;
     this.audit = audit;
     this.clock = clock;
   }
@@ -103,32 +112,42 @@ public class ContractorDesk {
   public record Ending(
       UUID agreementId, UUID unitId, String contractor, Agreement.Kind kind, LocalDate expiresOn) {}
 
-  /** Takes the agreements that end within 30 days and of which nobody was told yet. */
+  /** Takes the agreements that end soon by the place's rule and of which nobody was told yet. */
   @WithTransaction
   public Uni<List<Ending>> takeEnding() {
     LocalDate today = clock.today();
     return agreements
-        .endingBy(today, today.plusDays(WARN_DAYS))
-        .invoke(found -> found.forEach(a -> a.warnedAt = clock.now()))
-        .chain(found -> named(found));
+        .endingBy(today, today.plusDays(MOST_WARN_DAYS))
+        .chain(
+            found ->
+                contractors
+                    .these(found.stream().map(a -> a.contractorId).distinct().toList())
+                    .chain(
+                        known ->
+                            rules
+                                .values(
+                                    known.stream().map(c -> c.unitId).distinct().toList(),
+                                    RuleKey.CONTRACT_WARN_DAYS)
+                                .map(days -> taken(found, known, days))));
   }
 
-  private Uni<List<Ending>> named(List<Agreement> found) {
-    List<UUID> ids = found.stream().map(a -> a.contractorId).distinct().toList();
-    if (ids.isEmpty()) {
-      return Uni.createFrom().item(List.of());
+  private List<Ending> taken(
+      List<Agreement> found, List<Contractor> known, Map<UUID, RuleValue> days) {
+    List<Ending> taken = new ArrayList<>();
+    for (Agreement a : found) {
+      known.stream()
+          .filter(c -> c.id.equals(a.contractorId))
+          .filter(c -> isSoon(a, days.get(c.unitId).number()))
+          .forEach(c -> taken.add(new Ending(a.id, c.unitId, c.name, a.kind, a.expiresOn)));
     }
-    return contractors
-        .<Contractor>list("id in ?1 and endedOn is null", ids)
-        .map(
-            known ->
-                found.stream()
-                    .flatMap(
-                        a ->
-                            known.stream()
-                                .filter(c -> c.id.equals(a.contractorId))
-                                .map(c -> new Ending(a.id, c.unitId, c.name, a.kind, a.expiresOn)))
-                    .toList());
+    found.stream()
+        .filter(a -> taken.stream().anyMatch(t -> t.agreementId().equals(a.id)))
+        .forEach(a -> a.warnedAt = clock.now());
+    return taken;
+  }
+
+  private boolean isSoon(Agreement agreement, int days) {
+    return !agreement.expiresOn.isAfter(clock.today().plusDays(days));
   }
 
   private Uni<Contractor> own(Actor by, UUID id) {

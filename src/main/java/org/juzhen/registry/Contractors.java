@@ -29,6 +29,13 @@ public class Contractors implements PanacheRepositoryBase<Contractor, UUID> {
         .list();
   }
 
+  /** Those among these that still work for their units. */
+  Uni<List<Contractor>> these(List<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list("id in ?1 and endedOn is null", ids);
+  }
+
   /** Whether the contractor may work on a day: looked into, and both agreements in force. */
   public Uni<Boolean> validOn(UUID contractor, LocalDate day) {
     return getSession()

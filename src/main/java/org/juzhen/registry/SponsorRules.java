@@ -3,11 +3,18 @@ package org.juzhen.registry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleChoice;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.Rules;
 
 /**
  * What the rules of a place say of a unit that wants an account (开设资格): who may have one, where,
@@ -22,10 +29,19 @@ public class SponsorRules {
   private static final Basis REORGANISED =
       new Basis("国办发〔2018〕123号", "四(一)", Basis.Binds.ACCOUNT, Basis.Force.RULE, null);
 
+  private static final Set<RuleKey> RULES =
+      EnumSet.of(
+          RuleKey.INTERNAL_BODY_ALLOWED,
+          RuleKey.PLATFORM_APPROVED_ONLY,
+          RuleKey.APPROVED_PLATFORMS,
+          RuleKey.ONE_ACCOUNT_PER_PLATFORM,
+          RuleKey.SUBSCRIPTION_AND_SERVICE_TOGETHER);
+
   private final Units units;
   private final Accounts accounts;
   private final AccountExceptions exceptions;
   private final Contractors contractors;
+  private final Rules rules;
   private final HubClock clock;
 
   SponsorRules(
@@ -33,11 +49,13 @@ public class SponsorRules {
       Accounts accounts,
       AccountExceptions exceptions,
       Contractors contractors,
+      Rules rules,
       HubClock clock) {
     this.units = units;
     this.accounts = accounts;
     this.exceptions = exceptions;
     this.contractors = contractors;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -53,6 +71,12 @@ public class SponsorRules {
     return units
         .required(unitId)
         .invoke(unit -> ended(unit, found))
+        .call(
+            unit ->
+                rules
+                    .values(unitId, RULES)
+                    .invoke(values -> mayOpen(unit, words, values, found))
+                    .call(values -> oneOnly(unit, words, except, values, found)))
         .call(unit -> contractor(unit, words, found))
         .replaceWith(found);
   }
@@ -81,6 +105,88 @@ public class SponsorRules {
               REORGANISED,
               Map.of("name", unit.name(), "day", unit.endedOn())));
     }
+  }
+
+  private static void mayOpen(
+      Unit unit, AccountWords words, Map<RuleKey, RuleValue> values, List<SponsorFinding> found) {
+    RuleValue internal = values.get(RuleKey.INTERNAL_BODY_ALLOWED);
+    if (unit.kind() == UnitKind.INTERNAL_BODY && !internal.isTrue()) {
+      found.add(
+          new SponsorFinding(
+              RegistryProblem.NO_INTERNAL_BODY,
+              true,
+              internal.basis(),
+              Map.of("name", unit.name())));
+    }
+    RuleValue approved = values.get(RuleKey.APPROVED_PLATFORMS);
+    boolean asked = values.get(RuleKey.PLATFORM_APPROVED_ONLY).isTrue() && approved.stated();
+    if (asked && words.platform() != null && !isAmong(words, approved)) {
+      Basis basis = values.get(RuleKey.PLATFORM_APPROVED_ONLY).basis();
+      found.add(
+          new SponsorFinding(
+              RegistryProblem.PLATFORM_NOT_APPROVED,
+              true,
+              basis,
+              Map.of("platform", words.platform())));
+    }
+  }
+
+  private static boolean isAmong(AccountWords words, RuleValue approved) {
+    String other = words.details() == null ? null : words.details().otherPlatform();
+    return approved.items().contains(words.platform().name())
+        || (words.platform() == Platform.OTHER && approved.items().contains(other));
+  }
+
+  /**
+   * One account per unit and platform. In principle only: the deciding unit sees the warning and
+   * its agreement is the approval; where the rule is strict nothing but an exception entered before
+   * helps.
+   */
+  private Uni<Void> oneOnly(
+      Unit unit,
+      AccountWords words,
+      UUID except,
+      Map<RuleKey, RuleValue> values,
+      List<SponsorFinding> found) {
+    if (words.platform() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    boolean together = values.get(RuleKey.SUBSCRIPTION_AND_SERVICE_TOGETHER).isTrue();
+    RuleValue rule = values.get(RuleKey.ONE_ACCOUNT_PER_PLATFORM);
+    return accounts
+        .livingOf(unit.id())
+        .map(all -> all.stream().filter(a -> counts(a, words, except, together)).toList())
+        .chain(
+            there ->
+                there.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : exceptions
+                        .free(unit.id(), words.platform())
+                        .invoke(
+                            free -> {
+                              if (free == null) {
+                                found.add(oneMore(unit, there, rule));
+                              }
+                            })
+                        .replaceWithVoid());
+  }
+
+  private static SponsorFinding oneMore(Unit unit, List<Account> there, RuleValue rule) {
+    return new SponsorFinding(
+        RegistryProblem.ONE_ACCOUNT_PER_PLATFORM,
+        rule.choice() == RuleChoice.STRICT,
+        rule.basis(),
+        Map.of("name", unit.name(), "count", there.size(), "first", there.get(0).name()));
+  }
+
+  private static boolean counts(
+      Account account, AccountWords words, UUID except, boolean together) {
+    String other = words.details() == null ? null : words.details().otherPlatform();
+    return account.platform() == words.platform()
+        && !account.id().equals(except)
+        && (words.platform() != Platform.OTHER
+            || Objects.equals(account.details().otherPlatform(), other))
+        && (together || words.kind() == null || account.kind() == words.kind());
   }
 
   private Uni<Void> contractor(Unit unit, AccountWords words, List<SponsorFinding> found) {

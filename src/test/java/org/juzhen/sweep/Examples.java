@@ -33,6 +33,7 @@ final class Examples {
         List.of(
             examples::ofIdentity,
             examples::ofRegister,
+            () -> ExamplesRegister.in(office, examples::put),
             examples::ofFilings,
             examples::ofIntake,
             examples::ofPosts,

@@ -25,7 +25,8 @@ public class NewPersonForm {
         password,
         role == null ? List.of() : List.of(WantedRole.of(role)),
         emptyIsNone(phone),
-        emptyIsNone(email));
+        emptyIsNone(email),
+        null);
   }
 
   private static String emptyIsNone(String text) {

@@ -1,0 +1,168 @@
+package org.juzhen.sweep;
+
+import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The calls about units' ends, contractors, who answers for what, staff, and accounts' details. */
+final class ExamplesRegister {
+  /** Takes an example in. */
+  interface Put {
+    void put(String method, String path, Example example);
+  }
+
+  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.ofHours(8));
+
+  private final SweptOffice o;
+  private final Put to;
+
+  private ExamplesRegister(SweptOffice office, Put to) {
+    this.o = office;
+    this.to = to;
+  }
+
+  static void in(SweptOffice office, Put to) {
+    ExamplesRegister examples = new ExamplesRegister(office, to);
+    examples.ofUnits();
+    examples.ofContractors();
+    examples.ofStaff();
+    examples.ofAccounts();
+  }
+
+  private void ofUnits() {
+    Map<String, Object> end = new HashMap<>();
+    end.put("successorId", o.filings.city);
+    end.put("document", "云编〔2026〕8号");
+    end.put("documentOn", TODAY.minusDays(3).toString());
+    end.put("endsOn", TODAY.plusDays(20).toString());
+    String merged = o.world.department("地震局", o.filings.city);
+    to.put("POST", "/units/{id}/merger", Example.on("admin", merged, end));
+    Map<String, Object> gone = new HashMap<>(end);
+    gone.remove("successorId");
+    String abolished = o.world.department("盐务局", o.filings.city);
+    to.put("POST", "/units/{id}/abolition", Example.on("admin", abolished, gone));
+    to.put(
+        "POST",
+        "/units/{id}/responsibles",
+        Example.on(
+                o.filings.coordinator,
+                o.filings.bureau,
+                Map.of(
+                    "duty", "POST_A",
+                    "accountId", o.account,
+                    "name", "沈知行",
+                    "title", "办公室主任",
+                    "phone", "0872-5550101"))
+            .answers(201));
+    to.put(
+        "POST",
+        "/units/{id}/account-exceptions",
+        Example.on(
+                o.filings.supervisor,
+                o.filings.bureau,
+                Map.of(
+                    "platform", "WEIBO",
+                    "document", "云办函〔2026〕6号",
+                    "decidedOn", TODAY.minusDays(1).toString(),
+                    "reason", "路况与办事分开"))
+            .answers(201));
+  }
+
+  private Map<String, Object> contractor() {
+    Map<String, Object> contractor = new HashMap<>();
+    contractor.put("name", o.world.unique("云岫传媒"));
+    contractor.put("nature", "ENTERPRISE");
+    contractor.put("creditCode", "91980600MB1234567X");
+    contractor.put("contact", "陆望舒");
+    contractor.put("phone", "13900000000");
+    contractor.put("qualification", "营业执照、三年业绩已核对");
+    contractor.put("qualifiedOn", TODAY.minusDays(9).toString());
+    return contractor;
+  }
+
+  private String contracted() {
+    return id(
+        as(o.filings.coordinator)
+            .body(contractor())
+            .post("/api/v1/units/" + o.filings.bureau + "/contractors"));
+  }
+
+  private void ofContractors() {
+    String coordinator = o.filings.coordinator;
+    to.put(
+        "POST",
+        "/units/{id}/contractors",
+        Example.on(coordinator, o.filings.bureau, contractor()).answers(201));
+    to.put("PATCH", "/contractors/{id}", Example.on(coordinator, contracted(), contractor()));
+    Map<String, Object> agreement = new HashMap<>();
+    agreement.put("kind", "UNDERTAKING");
+    agreement.put("number", "云承〔2026〕1号");
+    agreement.put("signedOn", TODAY.minusDays(5).toString());
+    agreement.put("expiresOn", TODAY.plusDays(300).toString());
+    to.put(
+        "POST",
+        "/contractors/{id}/agreements",
+        Example.on(coordinator, contracted(), agreement).answers(201));
+    to.put("POST", "/contractors/{id}/dismissal", Example.on(coordinator, contracted(), null));
+  }
+
+  private void ofStaff() {
+    String person = o.codes.personId(o.world.person("newcomer", o.filings.bureau, "EDITOR"));
+    to.put(
+        "PUT",
+        "/people/{id}/registration",
+        Example.on(
+            o.filings.coordinator,
+            person,
+            Map.of("on", TODAY.minusDays(2).toString(), "with", "云岫市人民政府办公室")));
+    to.put(
+        "POST",
+        "/people/{id}/trainings",
+        Example.on(
+                o.filings.coordinator,
+                person,
+                Map.of(
+                    "heldOn",
+                    TODAY.minusDays(2).toString(),
+                    "topic",
+                    "政务新媒体业务培训",
+                    "hours",
+                    6,
+                    "certificateNo",
+                    "云训 2026-01"))
+            .answers(201));
+    String leaving = o.codes.personId(o.world.person("goer", o.filings.bureau, "EDITOR"));
+    to.put(
+        "POST",
+        "/people/{id}/departure",
+        Example.on(o.filings.coordinator, leaving, Map.of("inSpite", false)));
+  }
+
+  private void ofAccounts() {
+    to.put(
+        "POST",
+        "/accounts/resolve",
+        Example.of(
+            o.filings.coordinator, 200, Map.of("url", "https://weibo.com/u/2800000001?refer=1")));
+    Map<String, Object> account = new HashMap<>();
+    account.put("unitId", o.filings.bureau);
+    account.put("platform", "DOUYIN");
+    account.put("name", "云岫交通");
+    to.put("POST", "/accounts/check", Example.of(o.filings.coordinator, 200, account));
+    to.put(
+        "PUT",
+        "/accounts/{id}/cyber-filing",
+        Example.on(
+            o.filings.coordinator,
+            o.account,
+            Map.of(
+                "state", "FILED",
+                "number", "云网备 2026-3",
+                "on", TODAY.minusDays(1).toString(),
+                "authority", "云岫市网信办")));
+  }
+}
