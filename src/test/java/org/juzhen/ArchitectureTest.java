@@ -45,7 +45,8 @@ class ArchitectureTest {
     map.put("audit", Set.of("once"));
     // The timetable of the house seals the journal.
     map.put("jobs", Set.of("audit"));
-    map.put("profile", Set.of("audit"));
+    // The calendar follows the database by the bell.
+    map.put("profile", Set.of("jobs"));
     map.put("registry", Set.of("profile"));
     map.put("identity", Set.of("registry", "jobs"));
     map.put("notify", Set.of("identity", "jobs"));

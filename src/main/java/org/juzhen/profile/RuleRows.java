@@ -5,12 +5,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Basis;
+import org.juzhen.kernel.Ids;
 
 /** Reads who said what about a rule, from the country down to the unit. */
 @ApplicationScoped
@@ -20,7 +24,7 @@ class RuleRows {
    * unit's path holds the ids from the root. At each unit the texts shipped for its place come
    * first, then what the unit decided itself.
    */
-  private static final String SAID =
+  private static final String LINE =
       "with wanted as (select cast(w as uuid) as unit from unnest(cast(?1 as text[])) w),"
           + " ancestor as (select w.unit, up.id, up.profile, length(up.path) as depth"
           + " from wanted w join unit u on u.id = w.unit cross join lateral"
@@ -30,31 +34,113 @@ class RuleRows {
           + " a.depth * 16 + l.nr as at from ancestor a join jurisdiction j on j.code = a.profile"
           + " cross join lateral unnest(j.line) with ordinality l(code, nr)"
           + " union all select unit, 'NATIONAL', 0 from wanted) x group by unit, code),"
-          + " said as (select p.unit, p.at, r.* from place p join rule_value r"
-          + " on r.profile = p.code"
-          + " union all select a.unit, a.depth * 16 + 15, r.* from ancestor a join rule_value r"
-          + " on r.unit_id = a.id)"
-          + " select distinct on (unit, key, at) unit, key, value, document, clause, binds, force,"
-          + " extended_by, profile, unit_id, valid_from from said"
-          + " where key = any(cast(?2 as text[])) and valid_from <= ?3"
-          + " and (valid_until is null or valid_until >= ?3)"
+          + " said as (select p.unit, p.at, null as unit_name, r.* from place p"
+          + " join rule_value r on r.profile = p.code"
+          + " where r.key = any(cast(?2 as text[]))"
+          + " union all select a.unit, a.depth * 16 + 15, o.name, r.* from ancestor a"
+          + " join rule_value r on r.unit_id = a.id join unit o on o.id = a.id"
+          + " where r.key = any(cast(?2 as text[])))";
+
+  private static final String COLUMNS =
+      " unit, key, value, document, clause, binds, force, extended_by, profile, unit_id,"
+          + " unit_name, valid_from, set_by_name, set_at from ";
+
+  private static final String SAID =
+      LINE
+          + " select distinct on (unit, key, at)"
+          + COLUMNS
+          + "said where valid_from <= ?3 and (valid_until is null or valid_until >= ?3)"
           + " order by unit, key, at, valid_from desc, set_at desc nulls last";
 
-  /** One layer: for which unit it was found, which place's text it is if it is shipped. */
-  record Said(UUID unit, Jurisdiction place, RuleValue rule) {}
+  private static final String HISTORY =
+      LINE
+          + " select"
+          + COLUMNS
+          + "said order by valid_from desc, at desc, set_at desc nulls last limit 200";
+
+  private static final String LOWER =
+      "select distinct on (u.id) u.id as unit, u.name as unit_name, r.* from unit u"
+          + " join rule_value r on r.unit_id = u.id where u.path like ?1 || '_%' and r.key = ?2"
+          + " and r.valid_from <= ?3 and (r.valid_until is null or r.valid_until >= ?3)"
+          + " order by u.id, r.valid_from desc, r.set_at desc limit 100";
+
+  private static final String DECIDE =
+      "insert into rule_value (id, unit_id, key, value, document, clause, binds, force,"
+          + " extended_by, valid_from, set_at, set_by, set_by_name) values (?1, ?2, ?3, ?4, ?5, ?6,"
+          + " ?7, ?8, cast(?9 as text), ?10, ?11, ?12, ?13)";
+
+  /**
+   * One layer.
+   *
+   * @param unit for which it was found
+   * @param place whose text it is if it is shipped
+   */
+  record Said(
+      UUID unit,
+      Jurisdiction place,
+      RuleValue rule,
+      String unitName,
+      String setByName,
+      Instant setAt) {}
 
   /** What was said about these rules, for each unit from the country downwards. */
   Uni<List<Said>> said(Collection<UUID> units, Collection<RuleKey> keys, LocalDate on) {
     String[] ids = units.stream().distinct().map(UUID::toString).toArray(String[]::new);
     String[] names = keys.stream().map(Enum::name).toArray(String[]::new);
+    return read(SAID, ids, names, on);
+  }
+
+  /** Everything that was ever said about the rule along the unit's line, the newest first. */
+  Uni<List<Said>> history(UUID unit, RuleKey key) {
+    return read(HISTORY, new String[] {unit.toString()}, new String[] {key.name()});
+  }
+
+  /** What units below said themselves. */
+  Uni<List<Said>> lower(RulePlace place, RuleKey key, LocalDate on) {
+    return read(LOWER, place.path(), key.name(), on);
+  }
+
+  /** Writes down what a unit decides; nothing is ever rewritten. */
+  Uni<UUID> decide(Actor by, UUID unit, RuleValue rule, Instant at) {
+    UUID id = Ids.next();
+    Basis basis = rule.basis();
+    Object[] row = {
+      id,
+      unit,
+      rule.key().name(),
+      rule.value(),
+      basis.document(),
+      basis.clause(),
+      basis.binds().name(),
+      basis.force().name(),
+      basis.extendedBy(),
+      rule.from(),
+      at,
+      by.id(),
+      by.name()
+    };
     return Panache.getSession()
         .chain(
-            s ->
-                s.createNativeQuery(SAID, Tuple.class)
-                    .setParameter(1, ids)
-                    .setParameter(2, names)
-                    .setParameter(3, on)
-                    .getResultList())
+            s -> {
+              var query = s.createNativeQuery(DECIDE);
+              for (int i = 0; i < row.length; i++) {
+                query.setParameter(i + 1, row[i]);
+              }
+              return query.executeUpdate();
+            })
+        .replaceWith(id);
+  }
+
+  private static Uni<List<Said>> read(String sql, Object... asked) {
+    return Panache.getSession()
+        .chain(
+            s -> {
+              var query = s.createNativeQuery(sql, Tuple.class);
+              for (int i = 0; i < asked.length; i++) {
+                query.setParameter(i + 1, asked[i]);
+              }
+              return query.getResultList();
+            })
         .map(rows -> rows.stream().map(RuleRows::said).toList());
   }
 
@@ -66,7 +152,14 @@ class RuleRows {
             .filter(j -> j.name().equals(place))
             .findFirst()
             .orElse(null),
-        rule(row));
+        rule(row),
+        row.get("unit_name", String.class),
+        row.get("set_by_name", String.class),
+        moment(row.get("set_at")));
+  }
+
+  private static Instant moment(Object value) {
+    return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
   }
 
   private static RuleValue rule(Tuple row) {

@@ -1,5 +1,6 @@
 package org.juzhen.profile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.juzhen.kernel.Basis;
+import org.juzhen.kernel.Worded;
 
 /**
  * What applies to a unit.
@@ -17,13 +19,15 @@ import org.juzhen.kernel.Basis;
  * @param unitId the unit that set it, or null where it is shipped
  * @param from first day
  */
-public record RuleValue(RuleKey key, String value, Basis basis, UUID unitId, LocalDate from) {
+public record RuleValue(RuleKey key, String value, Basis basis, UUID unitId, LocalDate from)
+    implements Worded {
   /** The value as people read it in Chinese, for example {@code 12 小时}. */
   public String words() {
     return RuleWords.of(this);
   }
 
   /** The value as people read it in Chinese or English. */
+  @Override
   public String words(Locale language) {
     return RuleWords.of(this, language);
   }
@@ -37,6 +41,7 @@ public record RuleValue(RuleKey key, String value, Basis basis, UUID unitId, Loc
     return Integer.parseInt(value);
   }
 
+  @JsonIgnore
   public boolean isTrue() {
     return value.equals("true");
   }

@@ -1,6 +1,5 @@
 package org.juzhen.profile;
 
-import com.tyme.holiday.LegalHoliday;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,19 +11,27 @@ import org.juzhen.kernel.HubClock;
 
 /**
  * Counts working days (工作日) by the State Council's holiday notices, make-up working weekends
- * included. Counting begins on the day after the event.
+ * included, and by what was decided here about single days. Counting begins on the day after the
+ * event. Asks no database: {@link CalendarTail} tells it what was decided.
  */
 @ApplicationScoped
 public class WorkingDays {
   private static final Logger LOG = Logger.getLogger(WorkingDays.class);
 
   private final Set<Integer> missed = ConcurrentHashMap.newKeySet();
+  private volatile CalendarWords decided = CalendarWords.NONE;
+
+  /** Takes over everything that was decided about days. */
+  void follow(CalendarWords now) {
+    decided = now;
+    missed.removeIf(this::known);
+  }
 
   /**
    * Whether the year's holidays are published and known here; without them weekdays are counted.
    */
   public boolean known(int year) {
-    return LegalHoliday.fromYmd(year, 10, 1) != null;
+    return PublishedYears.known(year) || decided.years().contains(year);
   }
 
   /** The years that were counted by weekdays alone because their holidays are not known. */
@@ -34,18 +41,27 @@ public class WorkingDays {
 
   /** Whether people work on that day. */
   public boolean isWorkingDay(LocalDate day) {
-    if (!known(day.getYear()) && missed.add(day.getYear())) {
-      LOG.errorf(
-          "The holidays of %d are not known; its working days are counted by weekdays and may be"
-              + " wrong. Update the holiday data.",
-          day.getYear());
-    }
-    LegalHoliday holiday =
-        LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-    if (holiday != null) {
-      return holiday.isWork();
+    warn(day.getYear());
+    Boolean said = decided.days().get(day);
+    return said == null ? published(day) : said;
+  }
+
+  /** What the notice says, and else the weekday. */
+  static boolean published(LocalDate day) {
+    PublishedYears.Special special = PublishedYears.of(day.getYear()).get(day);
+    if (special != null) {
+      return special.work();
     }
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+  }
+
+  private void warn(int year) {
+    if (!known(year) && missed.add(year)) {
+      LOG.errorf(
+          "The holidays of %d are not known; its working days are counted by weekdays and may be"
+              + " wrong. Enter them in the calendar.",
+          year);
+    }
   }
 
   /** The nth working day after a day, which itself does not count; the day itself for 0. */
@@ -65,14 +81,39 @@ public class WorkingDays {
 
   /** The end of the nth working day after the day of an event: midnight that follows it. */
   public Instant dueAfterWorkingDays(Instant from, int n) {
-    return endOf(plus(LocalDate.ofInstant(from, HubClock.ZONE), n));
+    return endOf(plus(day(from), n));
+  }
+
+  /**
+   * When a rule's time is over that began at a moment: hours from the minute, everything else from
+   * the day after, months and years to the same date of the last month or to its end.
+   */
+  public Instant due(RuleValue rule, Instant from) {
+    LocalDate day = day(from);
+    return switch (rule.key().shape().type()) {
+      case HOURS -> from.plusSeconds(rule.number() * 3600L);
+      case DAYS -> endOf(day.plusDays(rule.number()));
+      case WORKING_DAYS -> endOf(plus(day, rule.number()));
+      case MONTHS -> endOf(day.plusMonths(rule.number()));
+      case YEARS -> endOf(day.plusYears(rule.number()));
+      case NOTICE -> rule.period().end(day, this);
+      default -> throw new IllegalArgumentException(rule.key() + " is no length of time");
+    };
   }
 
   /** Whether a deadline rests on a year whose holidays are not known. */
   public boolean uncertain(Instant from, Instant due) {
-    int last = LocalDate.ofInstant(due.minusNanos(1), HubClock.ZONE).getYear();
-    int first = LocalDate.ofInstant(from, HubClock.ZONE).getYear();
-    return !known(first) || !known(last);
+    int last = day(due.minusNanos(1)).getYear();
+    for (int year = day(from).getYear(); year <= last; year++) {
+      if (!known(year)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, HubClock.ZONE);
   }
 
   /** Midnight after the day. */

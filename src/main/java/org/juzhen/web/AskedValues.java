@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class AskedValues implements ParamConverterProvider {
           int.class, AskedValues::number,
           boolean.class, AskedValues::truth,
           Boolean.class, AskedValues::truth,
+          LocalDate.class, Values::day,
           OffsetDateTime.class, Values::moment);
 
   @Override

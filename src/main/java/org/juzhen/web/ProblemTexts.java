@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.juzhen.kernel.Problem;
+import org.juzhen.kernel.Worded;
 
 /**
  * The sentences of refusals. Each capability keeps its own in {@code
@@ -30,6 +31,9 @@ public class ProblemTexts {
    * sentences.
    */
   private static String words(Object value, Locale language) {
+    if (value instanceof Worded worded) {
+      return worded.words(language);
+    }
     if (!(value instanceof Enum<?> state)) {
       return String.valueOf(value);
     }

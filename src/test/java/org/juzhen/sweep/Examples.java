@@ -44,6 +44,7 @@ final class Examples {
             () -> ExamplesKinds.in(office, examples::post));
     SoftAssertions all = new SoftAssertions();
     areas.forEach(area -> all.check(area::run));
+    all.check(() -> examples.all.putAll(ExamplesRules.in(office)));
     all.assertAll();
     return examples.all;
   }

@@ -1,0 +1,26 @@
+package org.juzhen.profile;
+
+import org.juzhen.kernel.ProblemCode;
+
+/** How the rule book and the calendar say no. */
+public enum ProfileProblem implements ProblemCode {
+  /** A lower level may only be stricter. */
+  LOOSER_THAN_ABOVE(422),
+  /** What applied yesterday is not rewritten. */
+  RULE_IN_THE_PAST(422),
+  /** The day is already one of that kind. */
+  DAY_IS_SO_ALREADY(409),
+  /** The year's holidays are known. */
+  YEAR_IS_KNOWN(409);
+
+  private final int status;
+
+  ProfileProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

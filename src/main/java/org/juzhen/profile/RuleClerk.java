@@ -1,0 +1,174 @@
+package org.juzhen.profile;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RulePreview.Lower;
+import org.juzhen.profile.RuleRows.Said;
+
+/**
+ * Keeps a unit's rule book (规则册): what applies, who said so, and new decisions. Works inside the
+ * transaction of the desk that knows the units.
+ */
+@ApplicationScoped
+public class RuleClerk {
+  private final RuleRows rows;
+  private final List<RuleImpact> impacts;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  RuleClerk(RuleRows rows, @All List<RuleImpact> impacts, AuditDesk audit, HubClock clock) {
+    this.rows = rows;
+    this.impacts = impacts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Everything that applied to the unit on that day; today where no day is asked for. */
+  public Uni<RuleBook> book(RulePlace place, LocalDate on, Locale language) {
+    LocalDate day = on == null ? clock.today() : on;
+    return rows.said(List.of(place.unit()), List.of(RuleKey.values()), day)
+        .map(said -> new RuleBook(place.unit(), place.name(), day, entries(said, language)));
+  }
+
+  private static List<RuleBook.Entry> entries(List<Said> said, Locale language) {
+    Map<RuleKey, List<Said>> byKey = new EnumMap<>(RuleKey.class);
+    said.forEach(s -> byKey.computeIfAbsent(s.rule().key(), k -> new ArrayList<>()).add(s));
+    List<RuleBook.Entry> entries = new ArrayList<>();
+    for (RuleKey key : RuleKey.values()) {
+      RuleName name = new RuleName(key);
+      RuleStep applies = new RuleChain(byKey.getOrDefault(key, List.of())).applies();
+      entries.add(
+          new RuleBook.Entry(
+              key,
+              name.words(language),
+              name.why(language),
+              key.group(),
+              key.shape().type(),
+              key.shape().stricter(),
+              applies));
+    }
+    return List.copyOf(entries);
+  }
+
+  /** One rule of the unit, with everything that was ever said about it along its line. */
+  public Uni<RuleStory> story(RulePlace place, RuleKey key, LocalDate on, Locale language) {
+    LocalDate day = on == null ? clock.today() : on;
+    RuleName name = new RuleName(key);
+    return chain(place, key, day)
+        .chain(
+            chain ->
+                rows.history(place.unit(), key)
+                    .map(
+                        history ->
+                            new RuleStory(
+                                key,
+                                name.words(language),
+                                name.why(language),
+                                key.group(),
+                                key.shape(),
+                                day,
+                                chain.applies(),
+                                chain.steps(),
+                                history.stream()
+                                    .map(s -> RuleStep.of(s, s.rule(), false))
+                                    .toList())));
+  }
+
+  /** Decides a rule for the unit and everything below it, from a day on. */
+  public Uni<RuleStory> decide(Actor by, RulePlace place, RuleKey key, NewRule wanted) {
+    RuleValue rule = rule(place, key, wanted);
+    return chain(place, key, wanted.validFrom())
+        .invoke(chain -> mustNotLoosen(rule, chain.above(place.unit()).value()))
+        .chain(chain -> rows.decide(by, place.unit(), rule, clock.now()))
+        .call(
+            id ->
+                audit.record(
+                    by, "SET_RULE", new Subject("rule", id, place.unit()), said(rule, wanted)))
+        .chain(id -> story(place, key, wanted.validFrom(), Locale.CHINESE));
+  }
+
+  /** What would become of such a decision; refuses what the decision itself would refuse. */
+  public Uni<RulePreview> preview(RulePlace place, RuleKey key, NewRule wanted) {
+    RuleValue rule = rule(place, key, wanted);
+    return chain(place, key, wanted.validFrom())
+        .invoke(chain -> mustNotLoosen(rule, chain.above(place.unit()).value()))
+        .chain(chain -> effects(place, key).chain(effects -> preview(place, rule, chain, effects)));
+  }
+
+  private Uni<RulePreview> preview(
+      RulePlace place, RuleValue rule, RuleChain chain, List<RuleEffect> effects) {
+    Said wanted = new Said(place.unit(), null, rule, place.name(), null, null);
+    RuleStep after = RuleStep.of(wanted, rule, true);
+    return rows.lower(place, rule.key(), rule.from())
+        .map(lower -> lower.stream().map(l -> new Lower(step(l), kept(l, rule))).toList())
+        .map(lower -> new RulePreview(chain.applies(), after, effects, lower));
+  }
+
+  private static RuleStep step(Said lower) {
+    return RuleStep.of(lower, lower.rule(), true);
+  }
+
+  private static boolean kept(Said lower, RuleValue rule) {
+    return RuleOrder.notLooser(lower.rule(), rule);
+  }
+
+  private Uni<List<RuleEffect>> effects(RulePlace place, RuleKey key) {
+    return Multi.createFrom()
+        .iterable(impacts)
+        .onItem()
+        .transformToUniAndConcatenate(impact -> impact.of(place, key))
+        .collect()
+        .asList()
+        .map(all -> all.stream().flatMap(List::stream).toList());
+  }
+
+  private Uni<RuleChain> chain(RulePlace place, RuleKey key, LocalDate on) {
+    return rows.said(List.of(place.unit()), List.of(key), on).map(RuleChain::new);
+  }
+
+  private RuleValue rule(RulePlace place, RuleKey key, NewRule wanted) {
+    wanted.mustFit(key);
+    if (wanted.validFrom().isBefore(clock.today())) {
+      throw ProfileProblem.RULE_IN_THE_PAST
+          .with("from", wanted.validFrom())
+          .with("today", clock.today())
+          .field("validFrom", "OUT_OF_RANGE");
+    }
+    return new RuleValue(key, wanted.value(), wanted.basis(), place.unit(), wanted.validFrom());
+  }
+
+  private static void mustNotLoosen(RuleValue own, RuleValue above) {
+    if (above != null && RuleOrder.binds(above) && !RuleOrder.notLooser(own, above)) {
+      throw ProfileProblem.LOOSER_THAN_ABOVE
+          .with("rule", new RuleName(own.key()))
+          .with("above", above)
+          .with("own", own)
+          .with("source", (above.basis().document() + " " + above.basis().clause()).strip())
+          .field("value", "OUT_OF_RANGE");
+    }
+  }
+
+  private static Map<String, Object> said(RuleValue rule, NewRule wanted) {
+    return Map.of(
+        "key", rule.key().name(),
+        "value", rule.value(),
+        "document", rule.basis().document(),
+        "clause", rule.basis().clause(),
+        "binds", rule.basis().binds().name(),
+        "force", rule.basis().force().name(),
+        "extendedBy", wanted.extendedBy() == null ? "" : wanted.extendedBy(),
+        "validFrom", rule.from().toString());
+  }
+}

@@ -1,0 +1,25 @@
+package org.juzhen.profile;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.Locale;
+import org.juzhen.kernel.Worded;
+
+/** What a rule is called. */
+public record RuleName(@JsonValue RuleKey key) implements Worded {
+  @Override
+  public String words(Locale language) {
+    return texts(language).name(key);
+  }
+
+  /** What it means. */
+  public String why(Locale language) {
+    return texts(language).why(key);
+  }
+
+  private static RuleMessages texts(Locale language) {
+    String tag = language.getLanguage().equals("en") ? "en" : "zh";
+    return MessageBundles.get(RuleMessages.class, Localized.Literal.of(tag));
+  }
+}

@@ -1,0 +1,99 @@
+package org.juzhen.registry;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Role;
+import org.juzhen.profile.NewRule;
+import org.juzhen.profile.RuleBook;
+import org.juzhen.profile.RuleClerk;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RulePlace;
+import org.juzhen.profile.RulePreview;
+import org.juzhen.profile.RuleStory;
+
+/** Opens a unit's rule book to whoever may read it, and lets its supervisors decide (规则册). */
+@ApplicationScoped
+public class UnitRulesDesk {
+  private final Units units;
+  private final RuleClerk clerk;
+
+  UnitRulesDesk(Units units, RuleClerk clerk) {
+    this.units = units;
+    this.clerk = clerk;
+  }
+
+  /** Everything that applied on that day; today where no day is asked for. */
+  @WithTransaction
+  public Uni<RuleBook> book(Actor by, UUID unit, LocalDate on, Locale language) {
+    return seen(by, unit).chain(place -> clerk.book(place, on, language));
+  }
+
+  /** One rule, with who said what. */
+  @WithTransaction
+  public Uni<RuleStory> story(Actor by, UUID unit, String key, LocalDate on, Locale language) {
+    RuleKey wanted = key(key);
+    return seen(by, unit).chain(place -> clerk.story(place, wanted, on, language));
+  }
+
+  /** Decides a rule for the unit and everything below. */
+  @WithTransaction
+  public Uni<RuleStory> decide(Actor by, UUID unit, String key, NewRule rule) {
+    RuleKey wanted = key(key);
+    return supervised(by, unit).chain(place -> clerk.decide(by, place, wanted, rule));
+  }
+
+  /** What a decision would reach. */
+  @WithTransaction
+  public Uni<RulePreview> preview(Actor by, UUID unit, String key, NewRule rule) {
+    RuleKey wanted = key(key);
+    return supervised(by, unit).chain(place -> clerk.preview(place, wanted, rule));
+  }
+
+  /** Whether the person may decide for the unit. */
+  public static boolean decides(Actor by, RulePlace place) {
+    return by.covers(Role.SUPERVISOR, place.path());
+  }
+
+  /** The unit, if the person may see it. */
+  @WithTransaction
+  public Uni<RulePlace> place(Actor by, UUID unit) {
+    return seen(by, unit);
+  }
+
+  private Uni<RulePlace> seen(Actor by, UUID unit) {
+    return units
+        .required(unit)
+        .invoke(
+            u -> {
+              if (!by.has(Role.SYSTEM_ADMIN) && !by.sees(u.id(), u.path())) {
+                throw KernelProblem.NOT_FOUND.with("unit", unit);
+              }
+            })
+        .map(u -> new RulePlace(u.id(), u.path(), u.name()));
+  }
+
+  private Uni<RulePlace> supervised(Actor by, UUID unit) {
+    return seen(by, unit)
+        .invoke(
+            place -> {
+              if (!decides(by, place)) {
+                throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SUPERVISOR));
+              }
+            });
+  }
+
+  private static RuleKey key(String name) {
+    return Arrays.stream(RuleKey.values())
+        .filter(k -> k.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> KernelProblem.NOT_FOUND.with("rule", name));
+  }
+}
