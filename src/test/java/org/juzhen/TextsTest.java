@@ -50,6 +50,7 @@ class TextsTest {
           "Regions.java",
           "LedgerDates.java",
           "Advertising.java",
+          "CaseClocks.java",
           "Rendering.java",
           "SecrecyMarks.java");
 

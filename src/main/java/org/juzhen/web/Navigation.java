@@ -45,7 +45,8 @@ public enum Navigation {
   private static final Map<Navigation, List<String>> BESIDE =
       Map.of(
           ARTICLES, List.of("/duties", "/posts", "/deliveries", "/portals"),
-          ACCOUNTS, List.of("/filings"));
+          ACCOUNTS, List.of("/filings"),
+          SUPERVISION, List.of("/impersonations"));
 
   /** The entries for the thumb, in the order in which they are wanted there. */
   private static final List<Navigation> THUMB =

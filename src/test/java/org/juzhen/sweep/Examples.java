@@ -45,6 +45,7 @@ final class Examples {
     SoftAssertions all = new SoftAssertions();
     areas.forEach(area -> all.check(area::run));
     all.check(() -> examples.all.putAll(ExamplesRules.in(office)));
+    all.check(() -> examples.all.putAll(ExamplesImpersonation.in(office)));
     all.assertAll();
     return examples.all;
   }
