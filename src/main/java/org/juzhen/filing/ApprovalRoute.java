@@ -41,16 +41,20 @@ class ApprovalRoute {
    * touch a running filing.
    */
   Uni<FilingLevel> copyLevels(Filing filing) {
+    return way(filing).chain(rows -> levels.persist(rows).replaceWith(rows.get(0)));
+  }
+
+  /** Who would decide today; what had to stop at once is told to the last level alone. */
+  Uni<List<FilingLevel>> way(Filing filing) {
     return units
         .required(filing.unitId)
-        .chain(
-            unit ->
-                lastLevel(filing)
-                    .chain(
-                        last -> above(unit, last, new ArrayList<>()).map(way -> way.of(unit, last)))
-                    .map(way -> filing.isSudden() ? way.subList(way.size() - 1, way.size()) : way))
-        .map(way -> rows(filing, way))
-        .chain(rows -> levels.persist(rows).replaceWith(rows.get(0)));
+        .chain(unit -> lastLevel(filing).chain(last -> stops(unit, last)))
+        .map(way -> filing.isSudden() ? way.subList(way.size() - 1, way.size()) : way)
+        .map(way -> rows(filing, way));
+  }
+
+  private Uni<List<Stop>> stops(Unit unit, UnitLevel last) {
+    return above(unit, last, new ArrayList<>()).map(way -> way.of(unit, last));
   }
 
   /** The level whose agreement files it; null for the competent unit alone. */

@@ -96,12 +96,15 @@ class Filing {
   }
 
   /** A draft about an account of the register. */
-  static Filing about(Account account, FilingWords said, Actor by, Instant at) {
-    Filing filing = new Filing(said.kind(), account.unitId(), by, at);
+  static Filing about(Account account, UUID filer, FilingWords said, Actor by, Instant at) {
+    Filing filing = new Filing(said.kind(), filer, by, at);
     filing.accountId = account.id();
     filing.platform = account.platform();
     filing.accountName = account.name();
     filing.platformId = account.platformId();
+    if (said.kind() == FilingKind.OPEN) {
+      filing.words = account.words();
+    }
     filing.say(said);
     return filing;
   }

@@ -3,6 +3,7 @@ package org.juzhen.filing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.registry.SponsorRules;
 
@@ -52,8 +53,12 @@ class FilingCounter {
    */
   private Uni<Void> mustSponsor(Filing filing) {
     return filing.kind == FilingKind.OPEN || filing.kind == FilingKind.CHANGE
-        ? sponsors.mustAllow(filing.unitId, filing.words, filing.accountId)
+        ? sponsors.mustAllow(sponsor(filing), filing.words, filing.accountId)
         : Uni.createFrom().voidItem();
+  }
+
+  private static UUID sponsor(Filing filing) {
+    return filing.words.unitId() == null ? filing.unitId : filing.words.unitId();
   }
 
   private static void mustBeComplete(List<Missing> missing) {

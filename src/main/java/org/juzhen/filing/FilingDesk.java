@@ -56,7 +56,11 @@ public class FilingDesk {
         said.accountId() == null
             ? door.unit(by, said.account().unitId())
                 .map(unit -> Filing.toOpen(said, by, clock.now()))
-            : door.account(by, said).map(account -> Filing.about(account, said, by, clock.now()));
+            : door.account(by, said)
+                .chain(
+                    account ->
+                        door.filer(by, account)
+                            .map(unit -> Filing.about(account, unit, said, by, clock.now())));
     return drafted
         .call(door::mustBeTheOnlyOne)
         .call(this::mustBeFree)
@@ -74,6 +78,7 @@ public class FilingDesk {
         .invoke(f -> FilingPolicy.must(by, FilingAction.EDIT, f, null))
         .invoke(f -> IfMatch.check(ifMatch, f.version))
         .invoke(f -> mustStayTheUnits(f, said))
+        .call(f -> door.mustKnowSponsor(said.changes()))
         .call(f -> door.mustHaveItsPapers(by, said, f.materials))
         .invoke(f -> f.edit(said))
         .call(door::mustBeTheOnlyOne)

@@ -63,13 +63,10 @@ class FilingDoor {
     }
   }
 
-  /** A change keeps unit and platform: those are another account. */
+  /** A change keeps the platform: that is another account. */
   void mustKeepTheAccount(AccountWords changes) {
     if (changes == null) {
       return;
-    }
-    if (changes.unitId() != null) {
-      throw KernelProblem.field("changes.unitId", "WRONG_VALUE");
     }
     if (changes.platform() != null) {
       throw KernelProblem.field("changes.platform", "WRONG_VALUE");
@@ -106,10 +103,56 @@ class FilingDoor {
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.problem().field("accountId", "UNKNOWN"))
         .call(
-            account ->
-                units.findById(account.unitId()).invoke(unit -> mustSee(by, unit, "accountId")))
-        .invoke(account -> by.must(account.unitId(), Role.COORDINATOR))
-        .invoke(account -> mustTake(said.kind(), account));
+            account -> units.findById(account.unitId()).invoke(unit -> mustSeeOrInherit(by, unit)))
+        .invoke(account -> mustTake(said.kind(), account))
+        .invoke(account -> mustBeTheSame(account, said.account()))
+        .call(account -> mustKnowSponsor(said.changes()));
+  }
+
+  /** The unit that files for an account: its sponsor; after a merger the successor as well. */
+  Uni<UUID> filer(Actor by, Account account) {
+    return units.required(account.unitId()).map(unit -> filer(by, unit));
+  }
+
+  private static UUID filer(Actor by, Unit unit) {
+    if (unit.successorId() != null && by.has(Role.COORDINATOR, unit.successorId())) {
+      return unit.successorId();
+    }
+    by.must(unit.id(), Role.COORDINATOR);
+    return unit.id();
+  }
+
+  private static void mustSeeOrInherit(Actor by, Unit unit) {
+    boolean heir =
+        unit != null && unit.successorId() != null && by.has(Role.COORDINATOR, unit.successorId());
+    if (!heir) {
+      mustSee(by, unit, "accountId");
+    }
+  }
+
+  private static void mustBeTheSame(Account account, AccountWords said) {
+    if (said == null) {
+      return;
+    }
+    if (said.unitId() != null && !said.unitId().equals(account.unitId())) {
+      throw KernelProblem.field("account.unitId", "WRONG_VALUE");
+    }
+    if (said.platform() != null && said.platform() != account.platform()) {
+      throw KernelProblem.field("account.platform", "WRONG_VALUE");
+    }
+  }
+
+  /** The sponsor to come is there and stands. */
+  Uni<Void> mustKnowSponsor(AccountWords changes) {
+    return changes == null || changes.unitId() == null
+        ? Uni.createFrom().voidItem()
+        : units
+            .findById(changes.unitId())
+            .onItem()
+            .ifNull()
+            .failWith(() -> KernelProblem.field("changes.unitId", "UNKNOWN"))
+            .invoke(Unit::mustStand)
+            .replaceWithVoid();
   }
 
   private static void mustTake(FilingKind kind, Account account) {

@@ -12,6 +12,8 @@ import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
 import org.juzhen.notify.OutboxDesk;
 import org.juzhen.notify.OutboxDesk.Event;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.UnitEnd;
 
 /** Tells people what a filing wants of them. Called in the transaction of the act. */
 @ApplicationScoped
@@ -92,6 +94,35 @@ class FilingNews {
             x ->
                 notices.tell(
                     NoticeOrder.toRole(kind, supervising, Role.SUPERVISOR, words, link, once)));
+  }
+
+  /** The unit that seems to stand behind an account that nobody filed. */
+  Uni<Void> discovered(Account account) {
+    return notices.tell(
+        NoticeOrder.toRole(
+            "ACCOUNT_DISCOVERED",
+            account.unitId(),
+            Role.COORDINATOR,
+            List.of(account.name()),
+            "/accounts/" + account.id(),
+            null));
+  }
+
+  /** Those who look after the accounts of a unit that ends, and its successor. */
+  Uni<Void> left(UnitEnd end, Account account) {
+    Uni<Void> own = left(end.unitId(), account);
+    return end.successorId() == null ? own : own.chain(x -> left(end.successorId(), account));
+  }
+
+  private Uni<Void> left(UUID unit, Account account) {
+    return notices.tell(
+        NoticeOrder.toRole(
+            "ACCOUNT_LEFT_BEHIND",
+            unit,
+            Role.COORDINATOR,
+            List.of(account.name()),
+            "/accounts/" + account.id(),
+            null));
   }
 
   private static List<String> words(Filing filing) {

@@ -32,7 +32,7 @@ final class FilingRequirements {
     }
     switch (filing.kind) {
       case OPEN -> facts(filing, missing);
-      case CHANGE -> need(missing, Needed.CHANGES, filing.words.equals(AccountWords.NOTHING));
+      case CHANGE -> changes(filing, missing);
       case SUSPEND -> dates(filing, place, missing);
       case CLOSE -> cause(filing, place, missing);
       case RESUME -> tested(filing, place, missing);
@@ -44,6 +44,14 @@ final class FilingRequirements {
       papers(filing, place, missing);
     }
     return List.copyOf(missing);
+  }
+
+  /** A sponsor to come has to want it. */
+  private static void changes(Filing filing, List<Missing> missing) {
+    need(missing, Needed.CHANGES, filing.words.equals(AccountWords.NOTHING));
+    if (filing.words.unitId() != null) {
+      paper(filing, Needed.NEW_SPONSOR_CONSENT, missing);
+    }
   }
 
   private static void facts(Filing filing, List<Missing> missing) {

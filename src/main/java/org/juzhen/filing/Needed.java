@@ -43,6 +43,8 @@ public enum Needed {
   WRITTEN_REPORT("materials.WRITTEN_REPORT", null, "WRITTEN_REPORT"),
   /** What the staffing authority decided (编制部门批复). */
   STAFFING_DECISION("materials.STAFFING_DECISION", null, "STAFFING_DECISION"),
+  /** That the sponsor to come takes the account over (接收单位同意函). */
+  NEW_SPONSOR_CONSENT("materials.NEW_SPONSOR_CONSENT", national("四(一)"), "NEW_SPONSOR_CONSENT"),
   /** Where the content goes (内容迁移方案). */
   MIGRATION_PLAN("materials.MIGRATION_PLAN", null, "MIGRATION_PLAN"),
   /** That the platform has cancelled the account (平台注销证明). */

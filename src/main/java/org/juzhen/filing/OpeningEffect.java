@@ -58,12 +58,21 @@ class OpeningEffect {
     return timers.goLive(filing);
   }
 
+  /** Another unit answers for the account: whatever its old sponsor's end asked for is done. */
+  private Uni<Void> moved(Filing filing, Cause cause) {
+    return filing.words.unitId() == null
+        ? Uni.createFrom().voidItem()
+        : accounts
+            .moveTo(filing.accountId, filing.words.unitId(), cause)
+            .chain(a -> timers.endOfAccount(a.id(), FilingTimer.REORGANISATION));
+  }
+
   /**
    * Takes a change over; one that names the platform's identity brings an agreed account to life.
    */
   Uni<Void> change(Filing filing, Cause cause) {
-    return accounts
-        .change(filing.accountId, filing.words, cause)
+    return moved(filing, cause)
+        .chain(x -> accounts.change(filing.accountId, filing.words, cause))
         .chain(
             account ->
                 account.status() == AccountStatus.ACTIVE

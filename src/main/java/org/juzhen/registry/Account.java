@@ -144,6 +144,27 @@ public class Account {
     return functions == null ? null : functions.stream().distinct().map(Enum::name).toList();
   }
 
+  /** All that is said of it, as words of a filing. */
+  public AccountWords words() {
+    List<AccountFunction> does =
+        functions.isEmpty() ? null : functions.stream().map(AccountFunction::valueOf).toList();
+    return new AccountWords(
+            unitId,
+            platform,
+            kind,
+            name,
+            platformId,
+            url,
+            main,
+            purpose,
+            does,
+            contentOwner,
+            securityOwner,
+            industries,
+            regions)
+        .with(details);
+  }
+
   public UUID id() {
     return id;
   }

@@ -25,6 +25,15 @@ public class AccountDesk {
           AccountStatus.ACTIVE_UNFILED,
           AccountStatus.SUSPENDED);
 
+  /** What nobody filed can be closed as well. */
+  private static final Set<AccountStatus> CLOSABLE =
+      Set.of(
+          AccountStatus.APPROVED,
+          AccountStatus.ACTIVE,
+          AccountStatus.ACTIVE_UNFILED,
+          AccountStatus.SUSPENDED,
+          AccountStatus.DISCOVERED);
+
   private final Accounts accounts;
   private final AccountChanges history;
   private final Units units;
@@ -173,7 +182,7 @@ public class AccountDesk {
   public Uni<Account> announceClosing(UUID id, Cause cause) {
     return accounts
         .held(id)
-        .invoke(a -> must(a, CHANGEABLE))
+        .invoke(a -> must(a, CLOSABLE))
         .call(a -> noted(a, a.become(AccountStatus.CLOSE_ANNOUNCED), cause))
         .invoke(a -> a.announcedAt = cause.at())
         .call(a -> tell(c -> c.closing(a.id(), cause.by())));

@@ -1,7 +1,7 @@
 package org.juzhen.filing;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.filing.GivenFilings.decide;
@@ -59,7 +59,10 @@ class ClosingStoryTest {
     clock.turn(Duration.ofMinutes(2));
     runDue();
     status(dali, account).then().body("status", equalTo("CLOSED"));
-    as(dali.coordinator).get("/api/v1/filings/" + closing).then().body("clocks", empty());
+    as(dali.coordinator)
+        .get("/api/v1/filings/" + closing)
+        .then()
+        .body("clocks.name", contains("deregistration"));
   }
 
   @Test

@@ -144,6 +144,18 @@ class GivenKinds {
     return answer;
   }
 
+  /** An authority outside of the hub agrees by a document. */
+  Response external(String id, String document) {
+    return as(coordinator)
+        .body(
+            Map.of(
+                "decision", "AGREE",
+                "note", "来函同意",
+                "documentNo", document,
+                "authority", "国务院办公厅"))
+        .post("/api/v1/filings/" + id + "/decisions");
+  }
+
   Response status(String account) {
     return as(coordinator).get("/api/v1/accounts/" + account);
   }

@@ -25,6 +25,15 @@ final class ExamplesKinds {
     post.accept(
         "/filings/{id}/statement",
         Example.on(coordinator, emergency(o), Map.of("text", "机房断电，账号后台无法登录，正在抢修。")));
+    Map<String, Object> found = new HashMap<>();
+    found.put("unitId", o.filings.bureau);
+    found.put("platform", "XIAOHONGSHU");
+    found.put("kind", "ENTERPRISE");
+    found.put("name", o.world.unique("云岫小红"));
+    found.put("platformId", o.world.unique("xhs"));
+    found.put("url", "https://www.xiaohongshu.com/user/profile/7");
+    found.put("evidence", "巡查发现，未备案。");
+    post.accept("/accounts/discoveries", Example.of(o.filings.supervisor, 201, found));
   }
 
   private static String unitName(SweptOffice o) {
