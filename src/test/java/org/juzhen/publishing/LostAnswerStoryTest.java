@@ -129,6 +129,29 @@ class LostAnswerStoryTest {
   }
 
   @Test
+  void where_wechat_shows_no_trace_a_person_is_asked_within_five_minutes() {
+    Office office = given.office();
+    String marker = given.marker();
+    String post = given.scheduled(office, marker, given.wechat(office));
+    UUID delivery = UUID.fromString(given.delivery(office, post));
+    given.sql(
+        "update delivery set state = 'CLAIMED', claimed_at = now(), next_at = now() where id = $1",
+        delivery);
+
+    round();
+    given.seen(office, post).body("deliveries[0].state", equalTo("UNKNOWN"));
+    clock.turn(Duration.ofMinutes(5));
+    Platforms.letTimePass(300);
+    given.drive();
+
+    given
+        .seen(office, post)
+        .body("deliveries[0].state", equalTo("WAITING_FOR_PERSON"))
+        .body("deliveries[0].errorCode", equalTo("CANNOT_TELL"));
+    assertThat(Platforms.posts("wechat", marker)).isEmpty();
+  }
+
+  @Test
   void a_right_that_wechat_does_not_grant_is_handed_to_a_person_with_the_reason() {
     Office office = given.office();
     String marker = given.marker();

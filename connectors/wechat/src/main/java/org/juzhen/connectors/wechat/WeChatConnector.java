@@ -46,7 +46,7 @@ public class WeChatConnector implements Publishes, Recalls, ReadsInbox, Replies,
   WeChatConnector(Clock clock, Duration patience) {
     accounts = new WeChatAccounts(patience);
     publishing = new WeChatPublishing(clock);
-    traces = new WeChatTraces(clock, publishing);
+    traces = new WeChatTraces(publishing);
     inbox = new WeChatInbox(clock);
   }
 

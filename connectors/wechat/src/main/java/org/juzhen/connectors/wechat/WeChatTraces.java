@@ -2,7 +2,6 @@ package org.juzhen.connectors.wechat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,19 +10,14 @@ import org.juzhen.connectors.spi.Sighting;
 
 /** Finds out what became of an attempt whose answer was lost. */
 final class WeChatTraces {
-  /** Publishing takes seconds; what is not to be seen after this needs a person. */
-  private static final Duration SETTLES = Duration.ofMinutes(3);
-
   private static final int PAGE = 20;
   private static final int PAGES = 5;
   private static final int ALREADY_SENT = 45065;
   private static final int STILL_SENDING = 45066;
 
-  private final Clock clock;
   private final WeChatPublishing publishing;
 
-  WeChatTraces(Clock clock, WeChatPublishing publishing) {
-    this.clock = clock;
+  WeChatTraces(WeChatPublishing publishing) {
     this.publishing = publishing;
   }
 
@@ -90,11 +84,8 @@ final class WeChatTraces {
     return trace.push() ? sending(api, trace.drafted(draft)) : settling(trace.drafted(draft));
   }
 
-  private Sighting settling(Trace trace) {
-    if (clock.instant().isBefore(trace.since().plus(SETTLES))) {
-      return new Sighting.Working(
-          new Outcome.Accepted(trace.ticket(), WeChatPublishing.ASK_AGAIN.multipliedBy(2)));
-    }
+  /** It may still be on its way or in the audit; who asked looks again, and then a person does. */
+  private static Sighting settling(Trace trace) {
     return new Sighting.CannotTell(
         trace.draft().isEmpty() ? "草稿箱和已发布列表里都没有这篇文章，不能确定请求是否到达" : "草稿已被用掉，但已发布列表里没有这篇文章，可能审核未通过");
   }

@@ -1,5 +1,7 @@
 package org.juzhen.connectors.wechat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,15 @@ abstract class WeChatStage {
   void close() {
     connector.close();
     simulator.close();
+  }
+
+  /** A call that is answered late is written down late, and must not count in the next test. */
+  void untilCalled(String path) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (simulator.journal().count("wechat", path) == 0) {
+      assertThat(System.nanoTime()).as(path + " was called").isLessThan(end);
+      Thread.onSpinWait();
+    }
   }
 
   Outcome publish(Content content) {
