@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class PackagedPostingIT {
   private final GivenPosts given = new GivenPosts(null, null);
   private Simulator simulator;
   private PackagedHub hub;
+  private List<List<String>> last = List.of();
 
   @BeforeEach
   void start() {
@@ -158,9 +160,12 @@ class PackagedPostingIT {
   }
 
   private boolean all(List<String> posts, Office office, Set<String> settled) {
-    return posts.stream()
-        .map(p -> states(p, office))
-        .allMatch(states -> states.size() == ACCOUNTS && settled.containsAll(states));
+    List<List<String>> states = posts.stream().map(p -> states(p, office)).toList();
+    if (!states.equals(last)) {
+      System.out.println(LocalTime.now() + " " + states);
+      last = states;
+    }
+    return states.stream().allMatch(s -> s.size() == ACCOUNTS && settled.containsAll(s));
   }
 
   private List<String> states(String post, Office office) {
