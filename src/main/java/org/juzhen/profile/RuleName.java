@@ -18,6 +18,11 @@ public record RuleName(@JsonValue RuleKey key) implements Worded {
     return texts(language).why(key);
   }
 
+  /** What a place is called. */
+  static String of(Jurisdiction place, Locale language) {
+    return texts(language).place(place);
+  }
+
   private static RuleMessages texts(Locale language) {
     String tag = language.getLanguage().equals("en") ? "en" : "zh";
     return MessageBundles.get(RuleMessages.class, Localized.Literal.of(tag));

@@ -52,4 +52,9 @@ public record RuleStep(
   public String in(Locale language) {
     return new RuleValue(key, value, basis, unitId, from).words(language);
   }
+
+  /** Who said it: a unit, or the place whose text is shipped. */
+  public String source(Locale language) {
+    return unitId != null ? unitName : RuleName.of(place, language);
+  }
 }

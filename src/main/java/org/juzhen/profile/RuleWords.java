@@ -3,6 +3,7 @@ package org.juzhen.profile;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,13 @@ public final class RuleWords {
   public static String of(RuleValue rule, Locale language) {
     String tag = language.getLanguage().equals("en") ? "en" : "zh";
     return words(rule, MessageBundles.get(ProfileMessages.class, Localized.Literal.of(tag)));
+  }
+
+  /** Whether these are words of a length in working days, in either language. */
+  public static boolean inWorkingDays(String words) {
+    return List.of("zh", "en").stream()
+        .map(tag -> MessageBundles.get(ProfileMessages.class, Localized.Literal.of(tag)))
+        .anyMatch(texts -> words.endsWith(texts.workingDays("").strip()));
   }
 
   private static String words(RuleValue rule, ProfileMessages texts) {

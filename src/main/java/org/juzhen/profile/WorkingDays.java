@@ -18,6 +18,9 @@ import org.juzhen.kernel.HubClock;
 public class WorkingDays {
   private static final Logger LOG = Logger.getLogger(WorkingDays.class);
 
+  /** The longest usual deadline, in calendar days. */
+  private static final int SOON = 45;
+
   private final Set<Integer> missed = ConcurrentHashMap.newKeySet();
   private volatile CalendarWords decided = CalendarWords.NONE;
 
@@ -32,6 +35,14 @@ public class WorkingDays {
    */
   public boolean known(int year) {
     return PublishedYears.known(year) || decided.years().contains(year);
+  }
+
+  /** The year into which deadlines soon reach although nobody knows its holidays, or null. */
+  public Integer missingFrom(LocalDate today) {
+    int soon = today.plusDays(SOON).getYear();
+    return !known(today.getYear())
+        ? (Integer) today.getYear()
+        : known(soon) ? null : (Integer) soon;
   }
 
   /** The years that were counted by weekdays alone because their holidays are not known. */

@@ -46,7 +46,8 @@ public enum Navigation {
       Map.of(
           ARTICLES, List.of("/duties", "/posts", "/deliveries", "/portals"),
           ACCOUNTS, List.of("/filings"),
-          SUPERVISION, List.of("/impersonations"));
+          SUPERVISION, List.of("/impersonations", "/rules"),
+          ADMIN, List.of("/working-days"));
 
   /** The entries for the thumb, in the order in which they are wanted there. */
   private static final List<Navigation> THUMB =

@@ -13,6 +13,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleWords;
+import org.juzhen.profile.WorkingDays;
 
 /** How moments, days and spans are written: short to read, in full on demand, in the hub's zone. */
 @TemplateExtension(namespace = "times")
@@ -78,6 +80,16 @@ final class Times {
       return LocalDateTime.ofInstant(offset.toInstant(), HubClock.ZONE);
     }
     return at instanceof TemporalAccessor local ? local : null;
+  }
+
+  /** Whether a deadline in working days reaches into a year whose holidays nobody has entered. */
+  static boolean uncertain(ClockView clock) {
+    return clock.value() != null
+        && RuleWords.inWorkingDays(clock.value())
+        && Arc.container()
+            .instance(WorkingDays.class)
+            .get()
+            .uncertain(clock.startAt(), clock.dueAt());
   }
 
   private static LocalDate today() {

@@ -85,6 +85,9 @@ interface WebMessages {
   String clockLeft(String span);
 
   @Message
+  String clockUncertain();
+
+  @Message
   String clockLate(String span);
 
   @Message
