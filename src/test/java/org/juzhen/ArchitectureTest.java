@@ -53,6 +53,7 @@ class ArchitectureTest {
     map.put("web", Set.of("identity", "notify"));
     map.put("files", Set.of("identity", "web"));
     map.put("webhook", Set.of("web"));
+    map.put("roster", Set.of("web"));
     map.put("filing", Set.of("web", "files", "profile"));
     map.put("directory", Set.of("web"));
     map.put("impersonation", Set.of("web", "files", "directory"));

@@ -45,6 +45,7 @@ class TextsTest {
           "Hub.java",
           "Platform.java",
           "Needed.java",
+          "SponsorRules.java",
           "PageReader.java",
           "TolerantDates.java",
           "Regions.java",

@@ -52,6 +52,10 @@ public class Account {
   @JdbcTypeCode(SqlTypes.JSON)
   AccountDetails details;
 
+  /** The name as the eye takes it; kept by the database. */
+  @Column(insertable = false, updatable = false)
+  String nameKey;
+
   String cyberNo;
   LocalDate cyberOn;
   String cyberAuthority;
@@ -215,6 +219,11 @@ public class Account {
 
   public Instant lastPostAt() {
     return lastPostAt;
+  }
+
+  /** The name as the eye takes it; the name itself until the row was read. */
+  String nameKey() {
+    return nameKey == null ? name : nameKey;
   }
 
   /** The further fields of the filing form; never null. */

@@ -16,10 +16,12 @@ import org.juzhen.kernel.Slice;
 @Path("/api/v1/accounts")
 class AccountApi {
   private final RegisterDesk desk;
+  private final LookAlikeDesk alike;
   private final CurrentActor current;
 
-  AccountApi(RegisterDesk desk, CurrentActor current) {
+  AccountApi(RegisterDesk desk, LookAlikeDesk alike, CurrentActor current) {
     this.desk = desk;
+    this.alike = alike;
     this.current = current;
   }
 
@@ -45,6 +47,13 @@ class AccountApi {
   public Uni<Slice<AccountView>> list(
       @BeanParam Question question, @RestQuery Integer limit, @RestQuery String cursor) {
     return desk.list(current.get(), question.search(), Paging.of(limit, cursor));
+  }
+
+  /** Accounts of different units that could be taken for each other. */
+  @GET
+  @Path("/look-alikes")
+  public Uni<Slice<LookAlikeGroup>> alike(@RestQuery Integer limit, @RestQuery String cursor) {
+    return alike.list(current.get(), Paging.of(limit, cursor));
   }
 
   @GET

@@ -138,6 +138,12 @@ public record AccountWords(
         null, platform, null, null, platformId, url, null, null, null, null, null, null, null);
   }
 
+  /** What a name alone says. */
+  static AccountWords named(String name) {
+    return new AccountWords(
+        null, null, null, name, null, null, null, null, null, null, null, null, null);
+  }
+
   private static <T> T or(T newer, T older) {
     return newer == null ? older : newer;
   }

@@ -6,26 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
-import org.juzhen.kernel.Paging;
 
 /** The accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
-  private static final String UNDER =
-      "exists (select 1 from Unit top where top.id = :under and u.path like concat(top.path, '%'))";
-
   private static final List<AccountStatus> ENDED =
       List.of(AccountStatus.CLOSED, AccountStatus.DEREGISTERED, AccountStatus.EXITED);
-
-  private static final String WORDS =
-      "(a.name ilike :words escape '\\' or a.platformId ilike :words escape '\\'"
-          + " or a.filingNo ilike :words escape '\\')";
 
   /** The account, or NOT_FOUND. */
   public Uni<Account> required(UUID id) {
@@ -65,41 +55,21 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         .replaceWithVoid();
   }
 
-  /** The accounts within reach that are looked for, with their units' names, oldest first. */
-  Uni<List<Line>> within(Reach reach, AccountSearch search, Paging paging) {
-    Map<String, Object> values = new HashMap<>(reach.parameters());
-    values.put("after", paging.afterId() == null ? new UUID(0, 0) : paging.afterId());
-    StringBuilder where = new StringBuilder("a.id > :after and ").append(reach.condition("u"));
-    narrow(where, values, "a.unitId = :unit", "unit", search.unitId());
-    narrow(where, values, UNDER, "under", search.under());
-    narrow(where, values, "a.platform = :platform", "platform", search.platform());
-    narrow(where, values, "a.status = :status", "status", search.status());
-    narrow(where, values, WORDS, "words", search.pattern());
+  /** These accounts with the units that answer for them, oldest first. */
+  Uni<List<Line>> lines(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
     return getSession()
         .chain(
-            s -> {
-              var query =
-                  s.createQuery(
-                      "select a, u from Account a join Unit u on u.id = a.unitId where "
-                          + where
-                          + " order by a.id",
-                      Object[].class);
-              values.forEach(query::setParameter);
-              return query.setMaxResults(paging.rows()).getResultList();
-            })
+            s ->
+                s.createQuery(
+                        "select a, u from Account a join Unit u on u.id = a.unitId where a.id in ?1"
+                            + " order by a.id",
+                        Object[].class)
+                    .setParameter(1, ids)
+                    .getResultList())
         .map(rows -> rows.stream().map(r -> new Line((Account) r[0], (Unit) r[1])).toList());
-  }
-
-  private static void narrow(
-      StringBuilder where,
-      Map<String, Object> values,
-      String condition,
-      String name,
-      Object value) {
-    if (value != null) {
-      where.append(" and ").append(condition);
-      values.put(name, value);
-    }
   }
 
   /** The one on the platform with this identity that still counts, or null. */

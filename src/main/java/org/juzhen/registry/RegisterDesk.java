@@ -15,12 +15,15 @@ import org.juzhen.registry.Accounts.Line;
 @ApplicationScoped
 public class RegisterDesk {
   private final Accounts accounts;
+  private final AccountRows rows;
   private final AccountChanges history;
   private final Units units;
   private final AccountBook book;
 
-  RegisterDesk(Accounts accounts, AccountChanges history, Units units, AccountBook book) {
+  RegisterDesk(
+      Accounts accounts, AccountRows rows, AccountChanges history, Units units, AccountBook book) {
     this.accounts = accounts;
+    this.rows = rows;
     this.history = history;
     this.units = units;
     this.book = book;
@@ -29,8 +32,8 @@ public class RegisterDesk {
   /** The accounts that the person may see and looks for. */
   @WithTransaction
   public Uni<Slice<AccountView>> list(Actor by, AccountSearch search, Paging paging) {
-    return accounts
-        .within(Reach.withAdministration(by), search, paging)
+    return rows.ids(Reach.withAdministration(by), search, paging)
+        .chain(accounts::lines)
         .map(lines -> Slice.of(lines, paging, line -> line.account().id().toString()))
         .chain(slice -> book.views(slice.items()).map(views -> new Slice<>(views, slice.next())));
   }

@@ -69,6 +69,14 @@ public class UnitDesk {
         .map(found -> Slice.of(found, paging, Unit::path).map(UnitView::of));
   }
 
+  /** The units directly below one that still stand. */
+  @WithTransaction
+  public Uni<List<UnitView>> below(Actor by, UUID id) {
+    return show(by, id)
+        .chain(x -> units.standingBelow(id))
+        .map(found -> found.stream().map(UnitView::of).toList());
+  }
+
   /** Changes a unit; with another parent it moves with everything below it. */
   @WithTransaction
   public Uni<UnitView> change(Actor by, UUID id, String ifMatch, UnitWords words) {

@@ -22,6 +22,7 @@ class UnitMatterApi {
   private final ContractorDesk contractors;
   private final ResponsibleDesk responsibles;
   private final ExceptionDesk exceptions;
+  private final LookAlikeDesk names;
   private final CurrentActor current;
 
   UnitMatterApi(
@@ -29,11 +30,13 @@ class UnitMatterApi {
       ContractorDesk contractors,
       ResponsibleDesk responsibles,
       ExceptionDesk exceptions,
+      LookAlikeDesk names,
       CurrentActor current) {
     this.ends = ends;
     this.contractors = contractors;
     this.responsibles = responsibles;
     this.exceptions = exceptions;
+    this.names = names;
     this.current = current;
   }
 
@@ -87,5 +90,11 @@ class UnitMatterApi {
   @ResponseStatus(201)
   public Uni<ExceptionView> except(@RestPath UUID id, @NotNull @Valid ExceptionWords words) {
     return exceptions.grant(current.get(), id, words);
+  }
+
+  @GET
+  @Path("/name-report")
+  public Uni<NameReport> names(@RestPath UUID id) {
+    return names.names(current.get(), id);
   }
 }

@@ -45,7 +45,7 @@ public enum Navigation {
   private static final Map<Navigation, List<String>> BESIDE =
       Map.of(
           ARTICLES, List.of("/duties", "/posts", "/deliveries", "/portals"),
-          ACCOUNTS, List.of("/filings"),
+          ACCOUNTS, List.of("/filings", "/units"),
           SUPERVISION, List.of("/impersonations", "/rules"),
           ADMIN, List.of("/working-days"));
 

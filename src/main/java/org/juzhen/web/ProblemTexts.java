@@ -1,11 +1,13 @@
 package org.juzhen.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Worded;
 
@@ -33,6 +35,10 @@ public class ProblemTexts {
   private static String words(Object value, Locale language) {
     if (value instanceof Worded worded) {
       return worded.words(language);
+    }
+    if (value instanceof Collection<?> many) {
+      String comma = language.getLanguage().equals("en") ? ", " : "、";
+      return many.stream().map(one -> words(one, language)).collect(Collectors.joining(comma));
     }
     if (!(value instanceof Enum<?> state)) {
       return String.valueOf(value);

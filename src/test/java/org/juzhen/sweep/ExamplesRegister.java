@@ -31,6 +31,7 @@ final class ExamplesRegister {
     examples.ofContractors();
     examples.ofStaff();
     examples.ofAccounts();
+    examples.ofCustody();
   }
 
   private void ofUnits() {
@@ -164,5 +165,85 @@ final class ExamplesRegister {
                 "number", "云网备 2026-3",
                 "on", TODAY.minusDays(1).toString(),
                 "authority", "云岫市网信办")));
+  }
+
+  private String keeper(String name) {
+    return o.world.person(name, o.filings.bureau, "EDITOR");
+  }
+
+  /** The login of a new account, kept by somebody, on its way to somebody else. */
+  private String handOver(String giver, String receiver, boolean given) {
+    String account = o.posts.account(o.office, "TOUTIAO", o.world.unique("tt"));
+    entrust(account, giver);
+    String open =
+        as(giver)
+            .body(Map.of("receiverId", o.codes.personId(receiver)))
+            .post("/api/v1/accounts/" + account + "/hand-overs")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("handOvers[0].id");
+    if (given) {
+      as(giver).body(checklist()).post("/api/v1/hand-overs/" + open + "/giving");
+    }
+    return open;
+  }
+
+  private void entrust(String account, String holder) {
+    as(o.filings.coordinator)
+        .body(Map.of("holderId", o.codes.personId(holder)))
+        .put("/api/v1/accounts/" + account + "/custody")
+        .then()
+        .statusCode(200);
+  }
+
+  private static Map<String, Object> checklist() {
+    return Map.of(
+        "checklist",
+        java.util.List.of(
+            "PASSWORD_CHANGED",
+            "BINDING_CHANGED",
+            "DEVICES_SIGNED_OUT",
+            "OPERATORS_REVIEWED",
+            "MATERIALS_PASSED"));
+  }
+
+  private void ofCustody() {
+    String giver = keeper("giver");
+    String receiver = keeper("receiver");
+    to.put(
+        "PUT",
+        "/accounts/{id}/custody",
+        Example.on(
+            o.filings.coordinator,
+            o.account,
+            Map.of(
+                "holderId",
+                o.codes.personId(giver),
+                "boundPhone",
+                "13900001234",
+                "boundMail",
+                "xm@yunxiu.example",
+                "devices",
+                java.util.List.of("办公室台式机"))));
+    String kept = o.posts.account(o.office, "TOUTIAO", o.world.unique("tt"));
+    entrust(kept, giver);
+    to.put(
+        "POST",
+        "/accounts/{id}/hand-overs",
+        Example.on(giver, kept, Map.of("receiverId", o.codes.personId(receiver), "reason", "轮岗"))
+            .answers(201));
+    to.put(
+        "POST",
+        "/hand-overs/{id}/giving",
+        Example.on(giver, handOver(giver, receiver, false), checklist()));
+    to.put(
+        "POST",
+        "/hand-overs/{id}/receipt",
+        Example.on(receiver, handOver(giver, receiver, true), null));
+    to.put(
+        "POST",
+        "/hand-overs/{id}/cancellation",
+        Example.on(giver, handOver(giver, receiver, false), null));
   }
 }

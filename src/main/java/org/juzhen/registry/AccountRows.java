@@ -1,0 +1,209 @@
+package org.juzhen.registry;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.juzhen.kernel.Paging;
+
+/**
+ * Finds which accounts a list shows. A narrow reach is answered from its units, a wide one along
+ * the ids, so that neither reads the whole register.
+ */
+@ApplicationScoped
+class AccountRows {
+  /** Beyond it the units are not counted out but joined. */
+  private static final int NARROW = 1_000;
+
+  /** A path that no unit has. */
+  private static final String NOWHERE = "~/";
+
+  private static final String UUIDS = "any(cast(cast(:%s as text[]) as uuid[]))";
+
+  private static final String WORDS =
+      "a.grams @> cast(:grams as text[]) and (a.name ilike :words escape '\\' or a.platform_id ilike"
+          + " :words escape '\\' or a.filing_no ilike :words escape '\\'"
+          + " or a.cyber_no ilike :words escape '\\')";
+
+  private static final String LIVING = " not in ('CLOSED', 'DEREGISTERED', 'EXITED')";
+
+  private static final String ALIKE =
+      "a.status"
+          + LIVING
+          + " and exists (select 1 from account b where b.name_key = a.name_key and b.unit_id <>"
+          + " a.unit_id and b.status"
+          + LIVING
+          + ")";
+
+  /** The ids of one page, in their order. */
+  Uni<List<UUID>> ids(Reach reach, AccountSearch search, Paging paging) {
+    if (!reach.all() && reach.own().isEmpty() && reach.below().isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    Uni<String> under =
+        search.under() == null ? Uni.createFrom().item("") : path(search.under()).map(this::orNone);
+    return under.chain(
+        top ->
+            reach.all() && top.isEmpty()
+                ? page(new Ask("account a"), search, paging)
+                : units(reach, top)
+                    .chain(units -> page(within(reach, top, units), search, paging)));
+  }
+
+  /** The ids of accounts within reach for which another unit has one that looks the same. */
+  Uni<List<UUID>> alike(Reach reach, Paging paging) {
+    if (!reach.all() && reach.own().isEmpty() && reach.below().isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return (reach.all()
+            ? Uni.createFrom().item(new Ask("account a"))
+            : units(reach, "").map(units -> within(reach, "", units)))
+        .chain(
+            ask -> {
+              ask.also(ALIKE);
+              return page(ask, AccountSearch.everything(), paging);
+            });
+  }
+
+  private String orNone(String path) {
+    return path == null ? NOWHERE : path;
+  }
+
+  private Uni<String> path(UUID unit) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select path from unit where id = ?1", String.class)
+                    .setParameter(1, unit)
+                    .getSingleResultOrNull());
+  }
+
+  /** The units of a narrow reach; one more than that is a wide one. */
+  private Uni<List<UUID>> units(Reach reach, String top) {
+    Ask ask = new Ask("unit u");
+    reachIn(ask, reach, top);
+    return ask.run("select u.id from ", "", NARROW + 1);
+  }
+
+  private static Ask within(Reach reach, String top, List<UUID> units) {
+    if (units.size() > NARROW) {
+      Ask among = new Ask("unit u");
+      reachIn(among, reach, top);
+      return among.alongTheIds();
+    }
+    Ask narrow = new Ask("account a");
+    narrow.also("a.unit_id = " + UUIDS.formatted("units"), "units", texts(units));
+    return narrow;
+  }
+
+  private static void reachIn(Ask ask, Reach reach, String top) {
+    if (!reach.all()) {
+      StringBuilder any = new StringBuilder("(u.id = ").append(UUIDS.formatted("own"));
+      ask.value("own", texts(reach.own()));
+      IntStream.range(0, reach.below().size())
+          .forEach(i -> any.append(" or ").append(ask.prefix("below" + i, reach.below().get(i))));
+      ask.also(any.append(")").toString());
+    }
+    if (!top.isEmpty()) {
+      ask.also(ask.prefix("top", top));
+    }
+  }
+
+  private static Uni<List<UUID>> page(Ask ask, AccountSearch search, Paging paging) {
+    ask.also(
+        "a.id > :after", "after", paging.afterId() == null ? new UUID(0, 0) : paging.afterId());
+    if (search.unitId() != null) {
+      ask.also("a.unit_id = :unit", "unit", search.unitId());
+    }
+    if (search.platform() != null) {
+      ask.also("a.platform = :platform", "platform", search.platform().name());
+    }
+    if (search.status() != null) {
+      ask.also("a.status = :status", "status", search.status().name());
+    }
+    if (search.pattern() != null) {
+      ask.also(WORDS, "words", search.pattern());
+      ask.value("grams", grams(search.words().strip()));
+    }
+    return ask.run("select a.id from ", " order by a.id", paging.rows());
+  }
+
+  /** Two characters in a row, or the only one; as the register's index keeps them. */
+  static String[] grams(String words) {
+    String plain = words.toLowerCase(Locale.ROOT);
+    int[] signs = plain.codePoints().toArray();
+    Set<String> grams = new LinkedHashSet<>();
+    int length = signs.length == 1 ? 1 : 2;
+    for (int i = 0; i + length <= signs.length; i++) {
+      String gram = new String(signs, i, length);
+      if (gram.equals(gram.strip())) {
+        grams.add(gram);
+      }
+    }
+    return grams.toArray(String[]::new);
+  }
+
+  private static String[] texts(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  }
+
+  /** A question while it is put together. */
+  private static final class Ask {
+    private final StringBuilder where = new StringBuilder(" where true");
+    private final Map<String, Object> values = new HashMap<>();
+    private final String from;
+
+    private Ask(String from) {
+      this.from = from;
+    }
+
+    private void value(String name, Object value) {
+      values.put(name, value);
+    }
+
+    private void also(String condition) {
+      where.append(" and ").append(condition);
+    }
+
+    private void also(String condition, String name, Object value) {
+      also(condition);
+      value(name, value);
+    }
+
+    /** A path at or below another, in a form that the index answers for every value. */
+    private String prefix(String name, String path) {
+      value(name, path);
+      value(name + "End", path.substring(0, path.length() - 1) + "0");
+      return "(u.path ~>=~ :" + name + " and u.path ~<~ :" + name + "End)";
+    }
+
+    /** The accounts of these units, asked account by account until the page is full. */
+    private Ask alongTheIds() {
+      String each = where.substring(" where true".length());
+      Ask ask =
+          new Ask(
+              "account a cross join lateral (select u.id from unit u where u.id = a.unit_id"
+                  + each
+                  + " offset 0) u");
+      ask.values.putAll(values);
+      return ask;
+    }
+
+    private Uni<List<UUID>> run(String select, String order, int most) {
+      return Panache.getSession()
+          .chain(
+              s -> {
+                var query = s.createNativeQuery(select + from + where + order, UUID.class);
+                values.forEach(query::setParameter);
+                return query.setMaxResults(most).getResultList();
+              });
+    }
+  }
+}

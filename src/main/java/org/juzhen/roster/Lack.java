@@ -1,0 +1,8 @@
+package org.juzhen.roster;
+
+/** What a contractor lacks before it may work. */
+public enum Lack {
+  QUALIFICATION,
+  UNDERTAKING,
+  CONFIDENTIALITY
+}

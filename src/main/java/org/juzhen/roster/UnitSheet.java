@@ -1,0 +1,40 @@
+package org.juzhen.roster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.identity.PersonView;
+import org.juzhen.registry.ContractorView;
+import org.juzhen.registry.ExceptionView;
+import org.juzhen.registry.NameReport;
+import org.juzhen.registry.ResponsibleView;
+import org.juzhen.registry.UnitView;
+
+/**
+ * Everything that is known of a unit, for its page.
+ *
+ * @param names of the other units that it speaks of
+ * @param coordinates the reader keeps this unit's records
+ * @param administers the reader keeps the tree
+ */
+public record UnitSheet(
+    UnitView unit,
+    List<UnitView> below,
+    List<ResponsibleView> responsibles,
+    List<ContractorView> contractors,
+    List<PersonView> people,
+    List<ExceptionView> exceptions,
+    NameReport report,
+    Map<UUID, String> names,
+    boolean coordinates,
+    boolean administers) {
+
+  /** What another unit is called; a dash for none. */
+  public String named(UUID id) {
+    return id == null ? "—" : names.getOrDefault(id, "—");
+  }
+
+  public List<Lack> lacks(ContractorView contractor) {
+    return contractor.lacks().stream().map(Lack::valueOf).toList();
+  }
+}
