@@ -1,6 +1,7 @@
 package org.juzhen.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Ledger {
   /** Their historic filings stay unconfirmed, so that the supervisor finds something to confirm. */
   private static final Set<String> LEFT_UNCONFIRMED = Set.of("yx-zj", "yx-zr", "yx-sc");
 
+  private static final String LETTER = "云政办函〔2026〕31号";
   private static final String ANSWER = "岭政办函〔2026〕112号";
   private static final String PROVINCE = "岭东省人民政府办公厅";
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -120,9 +122,34 @@ final class Ledger {
   }
 
   private void confirmByLetter(String filing) {
-    door.as(cast.who("yx-gov", "COORDINATOR"))
-        .post(
-            "/filings/" + filing + "/decisions",
-            Map.of("decision", "AGREE", "documentNo", ANSWER, "authority", PROVINCE));
+    Visitor clerk = door.as(cast.who("yx-gov", "COORDINATOR"));
+    String today = LocalDate.now(HubClock.ZONE).toString();
+    String path = "/filings/" + filing;
+    clerk.post(path + "/outside-letter", Map.of("letterNo", LETTER, "sentOn", today));
+    clerk.post(
+        path + "/outside-answer",
+        Map.of(
+            "decision",
+            "AGREE",
+            "authority",
+            PROVINCE,
+            "documentNo",
+            ANSWER,
+            "answeredOn",
+            today,
+            "fileId",
+            scan(clerk)));
+    door.as(cast.who("yx-gov", "SUPERVISOR"))
+        .post(path + "/outside-check", Map.of("matches", true));
+  }
+
+  private static String scan(Visitor clerk) {
+    return clerk
+        .upload(
+            "/files",
+            Map.of("name", "file", "file", "answer.png", "type", "image/png"),
+            Pictures.png("answer"))
+        .path("id")
+        .asText();
   }
 }

@@ -143,4 +143,19 @@ interface AccountPageMessages {
 
   @Message
   String shownRows(int n);
+
+  @Message
+  String fileFor(String kind);
+
+  @Message
+  String timeSubmitted(String kind);
+
+  @Message
+  String timeDecided(String kind);
+
+  @Message
+  String timeNoticeEnd(String notice);
+
+  @Message
+  String timeRemoved();
 }

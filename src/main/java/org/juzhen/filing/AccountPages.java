@@ -8,11 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
@@ -31,12 +33,19 @@ class AccountPages {
   private final FilingDesk filings;
   private final CurrentActor current;
 
+  private final HubClock clock;
+
   AccountPages(
-      AccountShelf shelf, RegisterDesk register, FilingDesk filings, CurrentActor current) {
+      AccountShelf shelf,
+      RegisterDesk register,
+      FilingDesk filings,
+      CurrentActor current,
+      HubClock clock) {
     this.shelf = shelf;
     this.register = register;
     this.filings = filings;
     this.current = current;
+    this.clock = clock;
   }
 
   @CheckedTemplate(basePath = "filing")
@@ -51,7 +60,7 @@ class AccountPages {
         boolean files);
 
     static native TemplateInstance account(
-        AccountLine line, List<ChangeLine> history, List<FilingView> filings, boolean files);
+        AccountLine line, List<LifeLine> history, List<FilingView> filings, List<FilingKind> kinds);
   }
 
   @GET
@@ -70,16 +79,25 @@ class AccountPages {
     FilingSearch about = new FilingSearch(null, null, id, null, null, false);
     return shelf
         .one(current.get(), id)
-        .chain(line -> register.history(current.get(), id).map(changes -> lines(line, changes)))
         .chain(
-            page ->
-                filings
-                    .list(current.get(), about, Paging.of(ON_A_PAGE, null))
-                    .map(found -> page.data("filings", found.items())));
+            line ->
+                register
+                    .history(current.get(), id)
+                    .map(changes -> changes.stream().map(ChangeLine::of).toList())
+                    .chain(
+                        changes ->
+                            filings
+                                .list(current.get(), about, Paging.of(ON_A_PAGE, null))
+                                .map(found -> page(line, changes, found.items()))));
   }
 
-  private TemplateInstance lines(AccountLine line, List<org.juzhen.registry.ChangeView> changes) {
+  private TemplateInstance page(
+      AccountLine line, List<ChangeLine> changes, List<FilingView> found) {
     boolean files = current.get().has(Role.COORDINATOR, line.account().unitId());
-    return Templates.account(line, changes.stream().map(ChangeLine::of).toList(), List.of(), files);
+    List<FilingKind> kinds =
+        Arrays.stream(FilingKind.values())
+            .filter(kind -> files && kind.takes(line.account().status()))
+            .toList();
+    return Templates.account(line, AccountLife.of(changes, found, clock.now()), found, kinds);
   }
 }

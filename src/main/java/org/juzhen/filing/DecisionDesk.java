@@ -70,11 +70,24 @@ public class DecisionDesk {
         .held(id)
         .chain(f -> door.mustSee(by, f))
         .call(f -> papers.mustExist(by, decision.fileId(), "fileId"))
-        .call(f -> levels.current(f).chain(level -> answer(by, f, level, decision)))
+        .call(
+            f ->
+                levels
+                    .current(f)
+                    .invoke(DecisionDesk::mustBeOurs)
+                    .chain(level -> answer(by, f, level, decision)))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }
 
-  private Uni<Void> answer(Actor by, Filing filing, FilingLevel level, Decision decision) {
+  /** Nobody here speaks for an authority outside: its letter is recorded and confirmed. */
+  private static void mustBeOurs(FilingLevel level) {
+    if (level != null && level.external()) {
+      throw OutsideProblem.OUTSIDE_BY_LETTER.problem();
+    }
+  }
+
+  /** A level answers; whoever calls has made sure that it may. */
+  Uni<Void> answer(Actor by, Filing filing, FilingLevel level, Decision decision) {
     FilingAction first = action(decision.decision(), false);
     FilingPolicy.must(by, first, filing, level);
     level.answer(by, decision, clock.now());

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.juzhen.filing.Decision.Verdict;
@@ -30,6 +31,15 @@ class FilingDoorbell {
   /** Back to the filing, with what was done in words. */
   Response to(FilingView filing, Function<FilingPageMessages, String> sentence) {
     return flash.to("/filings/" + filing.id(), sentence.apply(texts()));
+  }
+
+  /** On to the next one that waits, or back to the empty queue. */
+  Response next(List<FilingView> waiting, Function<FilingPageMessages, String> sentence) {
+    return waiting.isEmpty()
+        ? flash.to("/filings?waiting=true", texts().queueDone(sentence.apply(texts())))
+        : flash.to(
+            "/filings/" + waiting.get(0).id() + "?queue=true",
+            texts().queueNext(sentence.apply(texts())));
   }
 
   /** Back to the queue after a batch. */

@@ -1,8 +1,10 @@
 package org.juzhen.filing;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.juzhen.registry.AccountFunction;
 import org.juzhen.registry.AccountKind;
@@ -25,29 +27,30 @@ public class FilingForm {
   @RestForm List<String> functions;
   @RestForm String contentOwner;
   @RestForm String securityOwner;
+  @RestForm String cause;
+  @RestForm String startsOn;
+  @RestForm String endsOn;
+  @RestForm String targetAccountId;
+  @RestForm String exception;
+  @RestForm String event;
   @RestForm String reason;
-  @RestForm String leaderConsent;
-  @RestForm String collectiveRecord;
   @RestForm String version;
 
   /** An empty form for an account, or for a new one. */
-  static FilingForm empty(String kind, String accountId) {
+  static FilingForm empty(FilingKind kind, String accountId) {
     FilingForm form = new FilingForm();
-    form.kind = kind == null ? FilingKind.OPEN.name() : kind;
+    form.kind = kind.name();
     form.accountId = accountId;
     return form;
   }
 
   /** The form filled with what a filing says. */
   static FilingForm of(FilingView filing) {
-    FilingForm form = empty(filing.kind().name(), null);
-    AccountWords words =
-        filing.account() != null
-            ? filing.account()
-            : filing.changes() != null ? filing.changes() : AccountWords.NOTHING;
+    FilingForm form = empty(filing.kind(), null);
+    AccountWords words = filing.said();
     form.unitId = filing.unitId().toString();
-    form.platform = words.platform() == null ? null : words.platform().name();
-    form.accountKind = words.kind() == null ? null : words.kind().name();
+    form.platform = name(words.platform());
+    form.accountKind = name(words.kind());
     form.name = words.name();
     form.platformId = words.platformId();
     form.url = words.url();
@@ -57,48 +60,66 @@ public class FilingForm {
         words.functions() == null ? List.of() : words.functions().stream().map(Enum::name).toList();
     form.contentOwner = words.contentOwner();
     form.securityOwner = words.securityOwner();
+    form.say(filing.particulars() == null ? Particulars.NOTHING : filing.particulars());
     form.reason = filing.reason();
-    form.leaderConsent = paper(filing, Needed.LEADER_CONSENT);
-    form.collectiveRecord = paper(filing, Needed.COLLECTIVE_RECORD);
     form.version = Integer.toString(filing.version());
     return form;
   }
 
-  private static String paper(FilingView filing, Needed needed) {
-    return filing.materials().stream()
-        .filter(m -> m.type().equals(needed.name()))
-        .map(Material::text)
-        .findFirst()
-        .orElse(null);
+  private void say(Particulars said) {
+    cause = name(said.cause());
+    startsOn = text(said.startsOn());
+    endsOn = text(said.endsOn());
+    targetAccountId = text(said.targetAccountId());
+    exception = said.exception();
+    event = Boolean.TRUE.equals(said.event()) ? "true" : null;
   }
 
-  /** What it says. */
+  private static String name(Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  private static String text(Object value) {
+    return value == null || value.toString().isBlank() ? null : value.toString().strip();
+  }
+
+  /** What it says; papers are put to it one by one afterwards. */
   FilingWords words() {
-    FilingKind what = Asked.constant(FilingKind.class, kind, "kind");
-    boolean opens = what == FilingKind.OPEN;
-    AccountWords said =
-        new AccountWords(
-            opens ? Asked.id(unitId, "account.unitId") : null,
-            opens ? Asked.constant(Platform.class, platform, "account.platform") : null,
-            Asked.constant(AccountKind.class, accountKind, "account.kind"),
-            text(name),
-            text(platformId),
-            text(url),
-            main == null ? opens ? Boolean.FALSE : null : Boolean.TRUE,
-            text(purpose),
-            chosen(),
-            text(contentOwner),
-            text(securityOwner),
-            null,
-            null);
+    FilingKind what = kindOf();
     return new FilingWords(
         what,
         Asked.id(accountId, "accountId"),
-        opens ? said : null,
-        what == FilingKind.CHANGE ? said : null,
-        null,
+        what == FilingKind.OPEN ? account(true) : null,
+        what == FilingKind.CHANGE ? account(false) : null,
+        particulars(),
         text(reason),
-        papers());
+        null);
+  }
+
+  private AccountWords account(boolean opens) {
+    return new AccountWords(
+        opens ? Asked.id(unitId, "account.unitId") : null,
+        opens ? Asked.constant(Platform.class, platform, "account.platform") : null,
+        Asked.constant(AccountKind.class, accountKind, "account.kind"),
+        text(name),
+        text(platformId),
+        text(url),
+        main == null ? opens ? Boolean.FALSE : null : Boolean.TRUE,
+        text(purpose),
+        chosen(),
+        text(contentOwner),
+        text(securityOwner),
+        null,
+        null);
+  }
+
+  private Particulars particulars() {
+    FilingCause why = Asked.constant(FilingCause.class, cause, "particulars.cause");
+    LocalDate first = TypedDay.of(startsOn, "particulars.startsOn");
+    LocalDate last = TypedDay.of(endsOn, "particulars.endsOn");
+    UUID target = Asked.id(targetAccountId, "particulars.targetAccountId");
+    return new Particulars(
+        why, first, last, target, text(exception), event == null ? null : Boolean.TRUE);
   }
 
   private List<AccountFunction> chosen() {
@@ -109,27 +130,15 @@ public class FilingForm {
             .toList();
   }
 
-  private List<Material> papers() {
-    List<Material> papers = new ArrayList<>();
-    if (text(leaderConsent) != null) {
-      papers.add(new Material(Needed.LEADER_CONSENT.name(), null, leaderConsent.strip()));
-    }
-    if (text(collectiveRecord) != null) {
-      papers.add(new Material(Needed.COLLECTIVE_RECORD.name(), null, collectiveRecord.strip()));
-    }
-    return papers;
+  /** What is filed; opening where nothing readable was said. */
+  FilingKind kindOf() {
+    FilingKind what = Asked.constant(FilingKind.class, kind, "kind");
+    return what == null ? FilingKind.OPEN : what;
   }
 
-  private static String text(String typed) {
-    return typed == null || typed.isBlank() ? null : typed.strip();
-  }
-
-  public boolean isOpening() {
-    return FilingKind.OPEN.name().equals(kind);
-  }
-
-  public boolean isClosing() {
-    return FilingKind.CLOSE.name().equals(kind);
+  /** What this kind of filing asks. */
+  public FilingQuestions getAsks() {
+    return FilingQuestions.of(FilingKind.valueOf(typed("kind")));
   }
 
   public boolean does(AccountFunction function) {
@@ -138,28 +147,58 @@ public class FilingForm {
 
   /** The typed value of a field, never null. */
   public String typed(String field) {
-    return Arrays.stream(
-            new String[][] {
-              {"kind", kind},
-              {"accountId", accountId},
-              {"unitId", unitId},
-              {"platform", platform},
-              {"accountKind", accountKind},
-              {"name", name},
-              {"platformId", platformId},
-              {"url", url},
-              {"main", main},
-              {"purpose", purpose},
-              {"contentOwner", contentOwner},
-              {"securityOwner", securityOwner},
-              {"reason", reason},
-              {"leaderConsent", leaderConsent},
-              {"collectiveRecord", collectiveRecord},
-              {"version", version}
-            })
-        .filter(pair -> pair[0].equals(field) && pair[1] != null)
-        .map(pair -> pair[1])
-        .findFirst()
-        .orElse("");
+    return all().getOrDefault(field, "");
+  }
+
+  private Map<String, String> all() {
+    Map<String, String> all = new HashMap<>();
+    String[] pairs = {
+      "kind",
+      kind,
+      "accountId",
+      accountId,
+      "unitId",
+      unitId,
+      "platform",
+      platform,
+      "accountKind",
+      accountKind,
+      "name",
+      name,
+      "platformId",
+      platformId,
+      "url",
+      url,
+      "main",
+      main,
+      "purpose",
+      purpose,
+      "contentOwner",
+      contentOwner,
+      "securityOwner",
+      securityOwner,
+      "cause",
+      cause,
+      "startsOn",
+      startsOn,
+      "endsOn",
+      endsOn,
+      "targetAccountId",
+      targetAccountId,
+      "exception",
+      exception,
+      "event",
+      event,
+      "reason",
+      reason,
+      "version",
+      version
+    };
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i + 1] != null) {
+        all.put(pairs[i], pairs[i + 1]);
+      }
+    }
+    return all;
   }
 }

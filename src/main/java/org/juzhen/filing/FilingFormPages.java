@@ -20,16 +20,19 @@ import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Problem;
 import org.juzhen.registry.AccountFunction;
 import org.juzhen.registry.AccountKind;
+import org.juzhen.registry.AccountView;
+import org.juzhen.registry.Asked;
 import org.juzhen.registry.Platform;
 import org.juzhen.registry.UnitView;
 import org.juzhen.web.ProblemTexts;
 import org.juzhen.web.Shell;
 
-/** The form in which a filing is written (备案填报). */
+/** The way to a filing: which matter, which account, its questions (备案填报向导). */
 @Path("/filings")
 @Produces(MediaType.TEXT_HTML)
 class FilingFormPages {
   private final FilingDesk desk;
+  private final FileableAccounts accounts;
   private final FilingDoorbell answer;
   private final ProblemTexts problems;
   private final CurrentActor current;
@@ -37,23 +40,32 @@ class FilingFormPages {
 
   FilingFormPages(
       FilingDesk desk,
+      FileableAccounts accounts,
       FilingDoorbell answer,
       ProblemTexts problems,
       CurrentActor current,
       Shell shell) {
     this.desk = desk;
+    this.accounts = accounts;
     this.answer = answer;
     this.problems = problems;
     this.current = current;
     this.shell = shell;
   }
 
-  /** What the form offers to choose from. */
+  /**
+   * What the form offers to choose from.
+   *
+   * @param subject the account that the filing is about, or null
+   * @param targets accounts that may go on in its place
+   */
   public record Choices(
       List<UnitView> units,
       List<Platform> platforms,
       List<AccountKind> kinds,
-      List<AccountFunction> functions) {}
+      List<AccountFunction> functions,
+      AccountView subject,
+      List<AccountView> targets) {}
 
   /**
    * What was wrong with the form.
@@ -67,14 +79,26 @@ class FilingFormPages {
   static class Templates {
     private Templates() {}
 
+    static native TemplateInstance matters(List<FilingKind> kinds);
+
+    static native TemplateInstance whose(FilingKind kind, String words, List<AccountView> accounts);
+
     static native TemplateInstance form(
         FilingForm form, String action, Choices choices, Refusal refusal);
   }
 
   @GET
   @Path("/new")
-  public Uni<TemplateInstance> blank(@RestQuery String kind, @RestQuery String accountId) {
-    return page(FilingForm.empty(kind, accountId), "/filings", null);
+  public Uni<TemplateInstance> blank(
+      @RestQuery String kind, @RestQuery String accountId, @RestQuery String q) {
+    FilingKind what = Asked.constant(FilingKind.class, kind, "kind");
+    if (what == null) {
+      return desk.homes(current.get()).map(x -> Templates.matters(List.of(FilingKind.values())));
+    }
+    if (what != FilingKind.OPEN && Asked.id(accountId, "accountId") == null) {
+      return accounts.of(current.get(), what, q).map(found -> Templates.whose(what, q, found));
+    }
+    return page(FilingForm.empty(what, accountId), "/filings", null);
   }
 
   @POST
@@ -107,7 +131,7 @@ class FilingFormPages {
   }
 
   private Uni<Response> refused(FilingForm form, String action, Problem problem) {
-    Locale language = Locale.forLanguageTag(shell.getLanguage());
+    Locale language = shell.locale();
     Refusal refusal =
         new Refusal(
             problems.sentence(problem, language),
@@ -124,17 +148,29 @@ class FilingFormPages {
   }
 
   private Uni<TemplateInstance> page(FilingForm form, String action, Refusal refusal) {
+    FilingKind kind = form.kindOf();
+    form.kind = kind.name();
     return desk.homes(current.get())
-        .map(
+        .chain(
             units ->
-                Templates.form(
-                    form,
-                    action,
-                    new Choices(
-                        units,
-                        List.of(Platform.values()),
-                        List.of(AccountKind.values()),
-                        List.of(AccountFunction.values())),
-                    refusal));
+                accounts
+                    .subject(current.get(), form.typed("accountId"))
+                    .chain(
+                        subject ->
+                            accounts
+                                .targets(current.get(), kind, subject)
+                                .map(targets -> choices(units, subject.orElse(null), targets))))
+        .map(choices -> Templates.form(form, action, choices, refusal));
+  }
+
+  private static Choices choices(
+      List<UnitView> units, AccountView subject, List<AccountView> targets) {
+    return new Choices(
+        units,
+        List.of(Platform.values()),
+        List.of(AccountKind.values()),
+        List.of(AccountFunction.values()),
+        subject,
+        targets);
   }
 }

@@ -31,6 +31,8 @@ class FilingLevel {
   String decidedByName;
   UUID recordedBy;
   String recordedByName;
+  UUID confirmedBy;
+  String confirmedByName;
   String documentNo;
   UUID fileId;
   Instant decidedAt;
@@ -84,5 +86,13 @@ class FilingLevel {
     documentNo = answer.documentNo();
     fileId = answer.fileId();
     decidedAt = at;
+  }
+
+  /** Two people brought the answer in; neither of them decided. */
+  void confirmedBy(OutsideAnswer answer, Actor second) {
+    recordedBy = answer.recordedBy;
+    recordedByName = answer.recordedByName;
+    confirmedBy = second.id();
+    confirmedByName = second.name();
   }
 }

@@ -58,4 +58,22 @@ interface FilingMessages {
 
   @Message
   String no();
+
+  @Message
+  String announcement(AnnouncementKind kind);
+
+  @Message
+  String place(NoticePlace place);
+
+  @Message
+  String moment(NoticeProbe.Moment moment);
+
+  @Message
+  String probe(NoticeProbe.Outcome outcome);
+
+  @Message
+  String cause(FilingCause cause);
+
+  @Message
+  String matter(FilingKind kind);
 }

@@ -52,9 +52,6 @@ interface FilingPageMessages {
   String submittedAt();
 
   @Message
-  String createdAt();
-
-  @Message
   String reason();
 
   @Message
@@ -71,9 +68,6 @@ interface FilingPageMessages {
 
   @Message
   String round(int n);
-
-  @Message
-  String external();
 
   @Message
   String waitsFor();
@@ -121,9 +115,6 @@ interface FilingPageMessages {
   String reject();
 
   @Message
-  String rejectAsk();
-
-  @Message
   String decide();
 
   @Message
@@ -143,21 +134,6 @@ interface FilingPageMessages {
 
   @Message
   String uncertain();
-
-  @Message
-  String save();
-
-  @Message
-  String newOpen();
-
-  @Message
-  String newChange();
-
-  @Message
-  String newClose();
-
-  @Message
-  String editFiling();
 
   @Message
   String name();
@@ -194,15 +170,6 @@ interface FilingPageMessages {
 
   @Message
   String pick();
-
-  @Message
-  String leaderConsent();
-
-  @Message
-  String collectiveRecord();
-
-  @Message
-  String materialsHint();
 
   @Message
   String changeHint();
@@ -251,4 +218,37 @@ interface FilingPageMessages {
 
   @Message
   String todayLook();
+
+  @Message
+  String queueDone(String said);
+
+  @Message
+  String queueNext(String said);
+
+  @Message
+  String letterKept();
+
+  @Message
+  String answerKept();
+
+  @Message
+  String answerConfirmed();
+
+  @Message
+  String answerDoubted();
+
+  @Message
+  String paperKept();
+
+  @Message
+  String paperGone();
+
+  @Message
+  String register();
+
+  @Message
+  String registered();
+
+  @Message
+  String stated();
 }

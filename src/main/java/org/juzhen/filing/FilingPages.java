@@ -10,20 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.filing.Decision.Verdict;
 import org.juzhen.kernel.CurrentActor;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
@@ -31,81 +26,75 @@ import org.juzhen.kernel.Slice;
 import org.juzhen.registry.Asked;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
-import org.juzhen.web.Forms.Next;
-import org.juzhen.web.Sentences;
 
 /** Filings for people: the queue, one filing, and its buttons (备案办理). */
 @Path("/filings")
 @Produces(MediaType.TEXT_HTML)
 class FilingPages {
   private static final int ON_A_PAGE = 100;
-
+  private static final Paging NEXT = Paging.of(1, null);
+  private static final FilingSearch MINE = new FilingSearch(null, null, null, null, false, true);
   private final FilingDesk desk;
   private final DecisionDesk decisions;
-  private final NoticeBoardDesk notices;
+  private final OneFilingPage page;
   private final FilingDoorbell answer;
   private final Forms forms;
-  private final Sentences says;
   private final CurrentActor current;
-  private final HubClock clock;
 
   FilingPages(
       FilingDesk desk,
       DecisionDesk decisions,
-      NoticeBoardDesk notices,
+      OneFilingPage page,
       FilingDoorbell answer,
       Forms forms,
-      Sentences says,
-      CurrentActor current,
-      HubClock clock) {
+      CurrentActor current) {
     this.desk = desk;
     this.decisions = decisions;
-    this.notices = notices;
+    this.page = page;
     this.answer = answer;
     this.forms = forms;
-    this.says = says;
     this.current = current;
-    this.clock = clock;
   }
+
+  /**
+   * What the list offers.
+   *
+   * @param decides whether the reader decides on filings
+   * @param files whether the reader hands filings in
+   */
+  public record Offered(
+      List<FilingState> states, List<FilingKind> kinds, boolean decides, boolean files) {}
 
   @CheckedTemplate(basePath = "filing")
   static class Templates {
     private Templates() {}
 
     static native TemplateInstance filings(
-        Slice<FilingView> filings,
-        FilingQuestion asked,
-        List<FilingState> states,
-        boolean decides,
-        boolean files);
-
-    static native TemplateInstance filing(
-        FilingView filing, LocalDate today, FilingTyped typed, Faults faults);
+        Slice<FilingView> filings, FilingQuestion asked, Offered offered);
   }
 
   @GET
   public Uni<TemplateInstance> list(@BeanParam FilingQuestion asked, @RestQuery String cursor) {
-    boolean decides = current.get().has(Role.SUPERVISOR);
-    boolean files = current.get().has(Role.COORDINATOR);
-    List<FilingState> states = List.of(FilingState.values());
+    Offered offered =
+        new Offered(
+            List.of(FilingState.values()),
+            List.of(FilingKind.values()),
+            current.get().has(Role.SUPERVISOR),
+            current.get().has(Role.COORDINATOR));
     return desk.list(current.get(), asked.search(), Paging.of(ON_A_PAGE, cursor))
-        .map(slice -> Templates.filings(slice, asked, states, decides, files));
+        .map(slice -> Templates.filings(slice, asked, offered));
   }
 
   @GET
   @Path("/{id}")
-  public Uni<TemplateInstance> show(@RestPath UUID id) {
-    return page(id, FilingTyped.nothing(), Faults.none());
-  }
-
-  private Uni<TemplateInstance> page(UUID id, FilingTyped typed, Faults faults) {
-    return desk.show(current.get(), id).map(f -> Templates.filing(f, clock.today(), typed, faults));
+  public Uni<TemplateInstance> show(@RestPath UUID id, @RestQuery boolean queue) {
+    return page.of(id, queue, FilingTyped.nothing(), Faults.none());
   }
 
   @POST
   @Path("/{id}/submission")
   public Uni<Response> submit(@RestPath UUID id) {
-    return act(
+    return page.act(
         id,
         FilingTyped.nothing(),
         FilingPageMessages::submitted,
@@ -115,7 +104,7 @@ class FilingPages {
   @POST
   @Path("/{id}/withdrawal")
   public Uni<Response> withdraw(@RestPath UUID id) {
-    return act(
+    return page.act(
         id,
         FilingTyped.nothing(),
         FilingPageMessages::withdrawn,
@@ -125,51 +114,28 @@ class FilingPages {
   @POST
   @Path("/{id}/decisions")
   public Uni<Response> decide(
-      @RestPath UUID id,
-      @RestForm String decision,
-      @RestForm String note,
-      @RestForm String documentNo,
-      @RestForm String authority) {
+      @RestPath UUID id, @RestForm String decision, @RestForm String note, @RestForm String queue) {
     Verdict verdict = Asked.constant(Verdict.class, decision, "decision");
     if (verdict == null) {
       throw KernelProblem.field("decision", "REQUIRED");
     }
-    Decision said = new Decision(verdict, note, documentNo, authority, null);
-    return act(
-        id,
-        FilingTyped.decision(note, documentNo, authority),
-        FilingDoorbell.words(verdict),
-        () -> decisions.decide(current.get(), id, forms.checked(said)));
+    Decision said = new Decision(verdict, note, null, null, null);
+    Uni<Response> decided =
+        page.act(
+            id,
+            FilingTyped.of("note", note),
+            FilingDoorbell.words(verdict),
+            () -> decisions.decide(current.get(), id, forms.checked(said)));
+    return "true".equals(queue) ? decided.chain(done -> next(done, verdict)) : decided;
   }
 
-  @POST
-  @Path("/{id}/announcements")
-  public Uni<Response> announce(
-      @RestPath UUID id,
-      @RestForm String channel,
-      @RestForm String url,
-      @RestForm String startsOn) {
-    return act(
-        id,
-        FilingTyped.notice(channel, url, startsOn),
-        FilingPageMessages::announced,
-        () ->
-            notices.announce(
-                current.get(),
-                id,
-                forms.checked(new NewAnnouncement(channel, url, day(startsOn), null, null, null))));
-  }
-
-  /** Acts and goes back to the filing; refused, its page keeps what was typed. */
-  private Uni<Response> act(
-      UUID id,
-      FilingTyped typed,
-      Function<FilingPageMessages, String> done,
-      Supplier<Uni<FilingView>> what) {
-    return forms.act(
-        what,
-        new Next<>(f -> "/filings/" + id, f -> done.apply(says.of(FilingPageMessages.class))),
-        faults -> page(id, typed, faults));
+  /** Whoever works through the queue is shown the next one at once. */
+  private Uni<Response> next(Response done, Verdict verdict) {
+    if (done.getStatus() != Response.Status.SEE_OTHER.getStatusCode()) {
+      return Uni.createFrom().item(done);
+    }
+    return desk.list(current.get(), MINE, NEXT)
+        .map(waiting -> answer.next(waiting.items(), FilingDoorbell.words(verdict)));
   }
 
   @POST
@@ -180,13 +146,5 @@ class FilingPages {
       throw KernelProblem.field("ids", "REQUIRED");
     }
     return decisions.confirm(current.get(), chosen).map(done -> answer.confirmed(done.confirmed()));
-  }
-
-  private static LocalDate day(String typed) {
-    try {
-      return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      throw KernelProblem.field("startsOn", "WRONG_FORMAT");
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.juzhen.files.FileDesk;
+import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
@@ -16,6 +17,14 @@ import org.juzhen.kernel.Problem;
 /** Scans that are named have to be there (备案材料扫描件). */
 @ApplicationScoped
 class FilingPapers {
+  private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+  private static final Set<String> PAPERS =
+      Set.of(
+          "application/pdf",
+          "application/ofd",
+          "application/x-ole-storage",
+          OFFICE + "wordprocessingml.document",
+          OFFICE + "spreadsheetml.sheet");
   private final FileDesk files;
 
   FilingPapers(FileDesk files) {
@@ -46,6 +55,14 @@ class FilingPapers {
             .required(by, file)
             .onFailure(Problem.class)
             .transform(no -> KernelProblem.field(field, "UNKNOWN"))
+            .invoke(found -> mustBeAPaper(found, field))
             .replaceWithVoid();
+  }
+
+  /** By its content and not its name: what an office can open and print. */
+  private static void mustBeAPaper(StoredFile file, String field) {
+    if (!file.isPicture() && !PAPERS.contains(file.mediaType())) {
+      throw NoticeProblem.PAPER_KIND.with("name", file.name()).field(field, "WRONG_VALUE");
+    }
   }
 }

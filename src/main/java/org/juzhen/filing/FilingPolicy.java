@@ -8,6 +8,11 @@ import org.juzhen.kernel.Role;
 
 /** Who may do what with a filing; feeds the guards and the buttons alike. */
 final class FilingPolicy {
+  /** Who brings in the answer of an authority outside. */
+  static final Role[] CLERKS = {
+    Role.COORDINATOR, Role.SUPERVISOR, Role.LEADER, Role.PRINCIPAL_LEADER
+  };
+
   private FilingPolicy() {}
 
   /** Says no to whoever files nowhere and decides nowhere. */
@@ -24,14 +29,15 @@ final class FilingPolicy {
       action.leadsFrom(filing.kind, filing.state);
       return;
     }
+    if (level != null && level.external()) {
+      by.must(filing.unitId, CLERKS);
+      action.leadsFrom(filing.kind, filing.state);
+      return;
+    }
     mustFileOrDecide(by);
     action.leadsFrom(filing.kind, filing.state);
     if (level == null) {
       throw FilingProblem.WRONG_STATE.with("state", filing.state).with("action", action.button());
-    }
-    if (level.external()) {
-      by.must(filing.unitId, Role.COORDINATOR, Role.SUPERVISOR);
-      return;
     }
     by.must(level.unitId, Role.SUPERVISOR);
     if (filing.isOf(by)) {
@@ -70,8 +76,6 @@ final class FilingPolicy {
     if (level == null) {
       return false;
     }
-    return level.external()
-        ? by.hasAny(filing.unitId, Role.COORDINATOR, Role.SUPERVISOR)
-        : by.has(Role.SUPERVISOR, level.unitId) && !filing.isOf(by);
+    return !level.external() && by.has(Role.SUPERVISOR, level.unitId) && !filing.isOf(by);
   }
 }

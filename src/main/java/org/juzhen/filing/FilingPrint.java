@@ -98,6 +98,7 @@ record FilingPrint(
         l.decidedByName,
         l.recordedBy,
         l.recordedByName,
+        l.confirmedByName,
         l.documentNo,
         l.fileId,
         l.decidedAt,

@@ -26,6 +26,10 @@ public class FilingQuestion {
     return Asked.constant(FilingState.class, state, "state");
   }
 
+  public FilingKind getKind() {
+    return Asked.constant(FilingKind.class, kind, "kind");
+  }
+
   public boolean isWaiting() {
     return waiting;
   }

@@ -1,23 +1,36 @@
 package org.juzhen.filing;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * What somebody typed into the forms of a filing's page, kept when it is refused (填写内容).
  *
- * @param documentNo of the answer of an authority without access here
- * @param startsOn first day of a notice
+ * @param values by the field's name
  */
-public record FilingTyped(
-    String note, String documentNo, String authority, String channel, String url, String startsOn) {
-
+public record FilingTyped(Map<String, String> values) {
   static FilingTyped nothing() {
-    return new FilingTyped(null, null, null, null, null, null);
+    return new FilingTyped(Map.of());
   }
 
-  static FilingTyped decision(String note, String documentNo, String authority) {
-    return new FilingTyped(note, documentNo, authority, null, null, null);
+  /** Names and what was typed, one after the other. */
+  static FilingTyped of(String... pairs) {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i + 1 < pairs.length; i += 2) {
+      if (pairs[i + 1] != null) {
+        values.put(pairs[i], pairs[i + 1]);
+      }
+    }
+    return new FilingTyped(Map.copyOf(values));
   }
 
-  static FilingTyped notice(String channel, String url, String startsOn) {
-    return new FilingTyped(null, null, null, channel, url, startsOn);
+  /** What was typed there; an empty text for nothing. */
+  public String in(String field) {
+    return values.getOrDefault(field, "");
+  }
+
+  /** What was typed there, or else that. */
+  public String in(String field, Object usual) {
+    return values.getOrDefault(field, usual == null ? "" : usual.toString());
   }
 }

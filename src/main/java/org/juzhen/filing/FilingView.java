@@ -78,6 +78,7 @@ public record FilingView(
       String decidedByName,
       UUID recordedBy,
       String recordedByName,
+      String confirmedByName,
       String documentNo,
       UUID fileId,
       Instant decidedAt,

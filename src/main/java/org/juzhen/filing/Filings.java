@@ -20,12 +20,17 @@ import org.juzhen.registry.Reach;
 /** The filings. */
 @ApplicationScoped
 class Filings implements PanacheRepositoryBase<Filing, UUID> {
+  private static final UUID FIRST = new UUID(0L, 0L);
   private static final UUID LAST = new UUID(-1L, -1L);
   private static final List<FilingState> OPEN =
       List.of(FilingState.DRAFT, FilingState.IN_APPROVAL, FilingState.RETURNED);
 
   private static final String AT_MY_LEVEL =
       "exists (select 1 from FilingLevel l where l.filingId = f.id and l.unitId in :supervised";
+
+  private static final String MY_TURN =
+      " and not exists (select 1 from FilingLevel e where e.filingId = f.id and e.round = f.round"
+          + " and e.position < l.position and e.decision is null))";
 
   /** The filing, or NOT_FOUND. */
   Uni<Filing> required(UUID id) {
@@ -77,15 +82,17 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
         .firstResult();
   }
 
-  /** What the person may see and looks for, the newest first. */
+  /** What the person may see and looks for, the newest first; the queue begins with the oldest. */
   Uni<List<Filing>> within(Actor by, FilingSearch search, Paging paging) {
     Reach reach = Reach.of(by);
     List<UUID> supervised = by.unitsWith(Role.SUPERVISOR);
     Map<String, Object> values = new HashMap<>(reach.parameters());
-    values.put("before", paging.afterId() == null ? LAST : paging.afterId());
+    // What waits is worked off from its oldest; everything else is read from its newest.
+    boolean queue = search.waiting();
+    values.put("seen", paging.afterId() == null ? queue ? FIRST : LAST : paging.afterId());
     values.put("supervised", supervised);
     StringBuilder where =
-        new StringBuilder("f.id < :before and (")
+        new StringBuilder(queue ? "f.id > :seen and (" : "f.id < :seen and (")
             .append(reach.condition("u"))
             .append(" or ")
             .append(AT_MY_LEVEL)
@@ -95,16 +102,17 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
     narrow(where, values, "accountId", search.accountId());
     narrow(where, values, "unitId", search.unitId());
     narrow(where, values, "historic", search.historic());
-    if (search.waiting()) {
+    if (queue) {
       where.append(
           " and f.state = IN_APPROVAL and f.createdBy <> :me and f.submittedBy <> :me and ");
-      where.append(AT_MY_LEVEL).append(" and l.round = f.round and l.decision is null)");
+      where.append(AT_MY_LEVEL).append(" and l.round = f.round and l.decision is null");
+      where.append(MY_TURN);
       values.put("me", by.id());
     }
     return find(
             "select f from Filing f join Unit u on u.id = f.unitId where "
                 + where
-                + " order by f.id desc",
+                + (queue ? " order by f.id" : " order by f.id desc"),
             values)
         .range(0, paging.rows() - 1)
         .list();

@@ -87,7 +87,7 @@ public enum Needed {
   }
 
   /** The papers that answer it; empty for what is no paper. */
-  Set<String> papers() {
+  public Set<String> papers() {
     return papers;
   }
 

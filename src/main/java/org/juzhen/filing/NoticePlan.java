@@ -83,7 +83,11 @@ class NoticePlan {
     return switch (filing.kind) {
       case OPEN -> opening(filing, unit, rules);
       case CHANGE -> change(filing, rules);
-      case SUSPEND -> suspension(filing, rules.get(RuleKey.TEMP_OFFLINE_ANNOUNCE));
+      // What nobody planned is reported in writing, not announced.
+      case SUSPEND ->
+          filing.isSudden()
+              ? List.of()
+              : suspension(filing, rules.get(RuleKey.TEMP_OFFLINE_ANNOUNCE));
       case CLOSE -> closing(filing, rules);
       default -> List.of();
     };

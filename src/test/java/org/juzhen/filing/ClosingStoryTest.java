@@ -107,11 +107,11 @@ class ClosingStoryTest {
         .then()
         .statusCode(200)
         .body("levels[0].external", equalTo(true));
-    decide(mayor, id, "AGREE").then().statusCode(400).body("fields.field", hasItem("documentNo"));
+    decide(mayor, id, "AGREE").then().statusCode(409).body("code", equalTo("OUTSIDE_BY_LETTER"));
+    String second = shaanxi.world.person("second", shaanxi.city, "LEADER");
     String filed =
-        as(mayor)
-            .body(Map.of("decision", "AGREE", "note", "省政府办公厅同意", "documentNo", "岭政办函〔2026〕8号"))
-            .post("/api/v1/filings/" + id + "/decisions")
+        GivenAnswer.to(id, "AGREE")
+            .by(mayor, second)
             .then()
             .statusCode(200)
             .body("state", equalTo("FILED"))

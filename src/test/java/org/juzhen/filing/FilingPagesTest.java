@@ -75,7 +75,11 @@ class FilingPagesTest {
 
   @Test
   void a_form_that_is_refused_keeps_what_was_typed_and_one_that_is_accepted_becomes_a_draft() {
-    page(city.coordinator, "/filings/new").then().statusCode(200).body(containsString("申请开设账号"));
+    page(city.coordinator, "/filings/new").then().statusCode(200).body(containsString("临时下线"));
+    page(city.coordinator, "/filings/new?kind=OPEN")
+        .then()
+        .statusCode(200)
+        .body(containsString("办理开设"));
     RequestSpecification typed =
         form(city.coordinator, "/filings/new")
             .formParam("kind", "OPEN")

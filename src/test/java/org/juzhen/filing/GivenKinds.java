@@ -144,16 +144,16 @@ class GivenKinds {
     return answer;
   }
 
-  /** An authority outside of the hub agrees by a document. */
+  /** An authority outside of the hub agrees by a document, which two people bring in. */
   Response external(String id, String document) {
-    return as(coordinator)
-        .body(
-            Map.of(
-                "decision", "AGREE",
-                "note", "来函同意",
-                "documentNo", document,
-                "authority", "国务院办公厅"))
-        .post("/api/v1/filings/" + id + "/decisions");
+    String second = world.person(world.unique("second"), bureauUnit, "LEADER");
+    GivenAnswer answer = GivenAnswer.to(id, "AGREE");
+    answer.letter(coordinator).then().statusCode(200);
+    answer
+        .recorded(coordinator, Map.of("documentNo", document, "authority", "国务院办公厅"))
+        .then()
+        .statusCode(200);
+    return answer.check(second, true, null);
   }
 
   Response status(String account) {

@@ -70,6 +70,7 @@ class GivenProvince {
     filing.put("accountId", account);
     filing.put("changes", changes);
     filing.put("reason", "无力维护");
+    filing.put("particulars", kind.equals("CLOSE") ? Map.of("cause", "CANNOT_MAINTAIN") : null);
     return agreed(who, filing);
   }
 

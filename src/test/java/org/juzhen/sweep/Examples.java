@@ -41,7 +41,8 @@ final class Examples {
             examples::ofWebhooks,
             examples::ofKnowledge,
             examples::ofInquiries,
-            () -> ExamplesKinds.in(office, examples::post));
+            () -> ExamplesKinds.in(office, examples::post),
+            () -> ExamplesPapers.in(office, examples::post));
     SoftAssertions all = new SoftAssertions();
     areas.forEach(area -> all.check(area::run));
     all.check(() -> examples.all.putAll(ExamplesRules.in(office)));

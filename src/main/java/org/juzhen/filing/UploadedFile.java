@@ -1,0 +1,34 @@
+package org.juzhen.filing;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.juzhen.files.FileDesk;
+import org.juzhen.files.StoredFile;
+import org.juzhen.kernel.Actor;
+
+/** Takes a file from a form of a filing's pages into the store (上传). */
+@ApplicationScoped
+class UploadedFile {
+  private final FileDesk files;
+  private final Vertx vertx;
+
+  UploadedFile(FileDesk files, Vertx vertx) {
+    this.files = files;
+    this.vertx = vertx;
+  }
+
+  /** The kept file's id; null where the form was sent without a file. */
+  Uni<UUID> keep(Actor by, FileUpload file) {
+    if (file == null || file.fileName() == null || file.fileName().isBlank()) {
+      return Uni.createFrom().nullItem();
+    }
+    return vertx
+        .executeBlocking(() -> Files.readAllBytes(file.uploadedFile()), false)
+        .chain(content -> files.store(by, file.fileName(), content))
+        .map(StoredFile::id);
+  }
+}
