@@ -99,7 +99,7 @@ final class FilingRequirements {
   }
 
   private static void tested(Filing filing, PlaceRules place, List<Missing> missing) {
-    if (filing.platform == Platform.APP && place.isTrue(RuleKey.APP_SECURITY_TEST)) {
+    if (filing.platform == Platform.APP && place.demands(RuleKey.APP_SECURITY_TEST)) {
       Basis basis = place.basis(RuleKey.APP_SECURITY_TEST);
       need(missing, Needed.SECURITY_TEST, basis, !Needed.SECURITY_TEST.answeredBy(filing));
     }

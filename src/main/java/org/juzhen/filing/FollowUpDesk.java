@@ -93,8 +93,8 @@ public class FollowUpDesk {
   }
 
   private static void mustBeTested(Filing filing, PlaceRules place, Registration said) {
-    boolean asked = place.isTrue(RuleKey.APP_SECURITY_TEST);
-    if (filing.platform == Platform.APP && asked && !said.isTested()) {
+    boolean asked = place.demands(RuleKey.APP_SECURITY_TEST);
+    if (filing.platform == Platform.APP && asked && !said.provesTest()) {
       var basis = place.basis(RuleKey.APP_SECURITY_TEST);
       throw FilingProblem.NOT_TESTED
           .with("source", (basis.document() + " " + basis.clause()).strip())

@@ -28,6 +28,11 @@ record PlaceRules(Map<RuleKey, RuleValue> values) {
     return values.containsKey(key) && values.get(key).isTrue();
   }
 
+  /** Whether it is asked for and may stop anything: what binds websites alone only reminds. */
+  boolean demands(RuleKey key) {
+    return isTrue(key) && !basis(key).remindsOnly();
+  }
+
   /** The choice, or an empty text. */
   String text(RuleKey key) {
     return says(key) ? values.get(key).value().strip() : "";

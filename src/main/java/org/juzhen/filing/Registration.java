@@ -72,7 +72,7 @@ record Registration(
         .with(certified);
   }
 
-  boolean isTested() {
+  boolean provesTest() {
     return securityTestFileId != null || (securityTest != null && !securityTest.isBlank());
   }
 }

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.profile.RuleKey;
@@ -14,6 +16,7 @@ import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
 import org.juzhen.supervision.SilentAccount.Silence;
 import org.juzhen.supervision.SupervisionRows.AccountRow;
+import org.juzhen.supervision.SupervisionRows.PauseRow;
 
 /** Answers what a supervising unit asks about its region. Reads only. */
 @ApplicationScoped
@@ -32,8 +35,7 @@ public class SupervisionDesk {
   @WithTransaction
   public Uni<List<SilentAccount>> accounts(Actor by, boolean silentOnly) {
     Region region = Region.of(by);
-    return rows.accounts(region)
-        .chain(this::judge)
+    return judged(region)
         .map(all -> all.stream().filter(a -> !silentOnly || a.isSilent()).toList());
   }
 
@@ -41,8 +43,7 @@ public class SupervisionDesk {
   @WithTransaction
   public Uni<Figures> figures(Actor by) {
     Region region = Region.of(by);
-    return rows.accounts(region)
-        .chain(this::judge)
+    return judged(region)
         .chain(
             accounts ->
                 rows.counts(region, clock.now())
@@ -70,7 +71,14 @@ public class SupervisionDesk {
     return accounts.stream().filter(a -> a.silence() == silence).count();
   }
 
-  private Uni<List<SilentAccount>> judge(List<AccountRow> found) {
+  private Uni<List<SilentAccount>> judged(Region region) {
+    return rows.accounts(region)
+        .chain(found -> rows.pauses(region, clock.now()).chain(paused -> judge(found, paused)));
+  }
+
+  private Uni<List<SilentAccount>> judge(List<AccountRow> found, List<PauseRow> paused) {
+    Map<UUID, List<PauseRow>> pauses =
+        paused.stream().collect(Collectors.groupingBy(PauseRow::account));
     List<UUID> units = found.stream().map(AccountRow::unitId).distinct().toList();
     return rules
         .values(units, RuleKey.DORMANCY_WARN_DAYS)
@@ -81,11 +89,25 @@ public class SupervisionDesk {
                     .map(
                         over ->
                             found.stream()
-                                .map(a -> judge(a, warn.get(a.unitId()), over.get(a.unitId())))
+                                .map(
+                                    a ->
+                                        judge(
+                                            a,
+                                            since(a, pauses.getOrDefault(a.id(), List.of())),
+                                            warn.get(a.unitId()),
+                                            over.get(a.unitId())))
                                 .toList()));
   }
 
-  private SilentAccount judge(AccountRow a, RuleValue warn, RuleValue over) {
+  /**
+   * The silence of an allowed pause does not count: 陕政公开办〔2021〕18号 第8条(一). Elsewhere it runs on.
+   */
+  private static Instant since(AccountRow a, List<PauseRow> pauses) {
+    return a.since()
+        .plus(pauses.stream().map(p -> p.after(a.since())).reduce(Duration.ZERO, Duration::plus));
+  }
+
+  private SilentAccount judge(AccountRow a, Instant since, RuleValue warn, RuleValue over) {
     return new SilentAccount(
         a.id(),
         a.name(),
@@ -94,8 +116,8 @@ public class SupervisionDesk {
         a.unitId(),
         a.unitName(),
         a.lastPostAt(),
-        Duration.between(a.since(), clock.now()).toDays(),
-        DormancyPolicy.silence(a.since(), clock.now(), warn.number(), over.number()),
+        Duration.between(since, clock.now()).toDays(),
+        DormancyPolicy.silence(since, clock.now(), warn.number(), over.number()),
         warn.number(),
         over.number(),
         over.basis());

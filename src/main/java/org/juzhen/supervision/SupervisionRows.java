@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -67,6 +68,41 @@ class SupervisionRows {
                     .setParameter(1, region.paths())
                     .getResultList())
         .map(rows -> rows.stream().map(SupervisionRows::account).toList());
+  }
+
+  /** Times in which accounts of the region stood still as the rule of their place lets them. */
+  Uni<List<PauseRow>> pauses(Region region, Instant now) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select p.account_id, p.from_at, least(coalesce(p.ended_at, ?2),"
+                            + " coalesce(p.until_at, ?2), ?2) as to_at from v_supervision_pause p"
+                            + " join v_supervision_account a on a.id = p.account_id"
+                            + " where p.excused and a.unit_path like any(?1)",
+                        Tuple.class)
+                    .setParameter(1, region.paths())
+                    .setParameter(2, now)
+                    .getResultList())
+        .map(
+            rows ->
+                rows.stream()
+                    .map(
+                        r ->
+                            new PauseRow(
+                                r.get("account_id", UUID.class),
+                                time(r, "from_at"),
+                                time(r, "to_at")))
+                    .toList());
+  }
+
+  /** A pause that the place's rule excuses. */
+  record PauseRow(UUID account, Instant from, Instant to) {
+    /** How much of it lies after a moment. */
+    Duration after(Instant since) {
+      Instant begin = from.isBefore(since) ? since : from;
+      return begin.isBefore(to) ? Duration.between(begin, to) : Duration.ZERO;
+    }
   }
 
   private static AccountRow account(Tuple r) {

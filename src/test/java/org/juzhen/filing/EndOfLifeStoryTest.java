@@ -75,6 +75,34 @@ class EndOfLifeStoryTest {
   }
 
   @Test
+  @Clause("R-SX-022")
+  void a_governments_main_account_is_closed_only_by_an_exception_that_the_province_decides() {
+    GivenKinds shaanxi = GivenKinds.province("SHAANXI");
+    String account = shaanxi.mainAccountOfTheCity();
+    String office = shaanxi.office();
+    Map<String, Object> said = new HashMap<>();
+    said.put("cause", "CONSOLIDATION");
+    String refused = World.id(shaanxi.draftBy(office, "CLOSE", account, said));
+    as(office)
+        .post("/api/v1/filings/" + refused + "/submission")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("MAIN_ACCOUNT_STAYS"))
+        .body("basis.clause", equalTo("第8条(三)"));
+    as(office).post("/api/v1/filings/" + refused + "/withdrawal").then().statusCode(200);
+    said.put("exception", "机构改革，市政府与新区合署，账号整合");
+
+    String id = World.id(shaanxi.draftBy(office, "CLOSE", account, said));
+
+    as(office)
+        .post("/api/v1/filings/" + id + "/submission")
+        .then()
+        .statusCode(200)
+        .body("levels.unitId", hasItem(shaanxi.provinceUnit))
+        .body("particulars.exception", containsString("机构改革"));
+  }
+
+  @Test
   @Clause({"R-SX-025", "R-DL-015"})
   void a_closed_account_is_chased_until_every_place_has_cancelled_it() throws Throwable {
     GivenKinds dali = GivenKinds.province("DALI");

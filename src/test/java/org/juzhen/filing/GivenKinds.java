@@ -18,6 +18,7 @@ class GivenKinds {
   final String province;
   final String city;
   final String coordinator;
+  private String office;
   private final List<Map<String, Object>> papers = new ArrayList<>();
 
   private GivenKinds(String profile) {
@@ -96,14 +97,45 @@ class GivenKinds {
     return as(coordinator).get("/api/v1/units/" + unit).path("name");
   }
 
+  /** Who files for the city itself. */
+  String office() {
+    if (office == null) {
+      office = world.person("office", cityUnit, "COORDINATOR");
+    }
+    return office;
+  }
+
+  /** The city government's own main account, in use. */
+  @SuppressWarnings("unchecked")
+  String mainAccountOfTheCity() {
+    Map<String, Object> wanted = toOpen("WECHAT", null);
+    Map<String, Object> account = (Map<String, Object>) wanted.get("account");
+    account.put("unitId", cityUnit);
+    account.put("main", true);
+    String id = World.id(as(office()).body(wanted).post("/api/v1/filings"));
+    as(office()).post("/api/v1/filings/" + id + "/submission").then().statusCode(200);
+    String opened = GivenFilings.decide(province, id, "AGREE").path("accountId");
+    String body = as(office()).get("/api/v1/units/" + cityUnit).path("name");
+    as(office())
+        .body(Map.of("platformId", world.unique("gh_"), "certifiedBody", body))
+        .post("/api/v1/filings/" + id + "/registration")
+        .then()
+        .statusCode(200);
+    return opened;
+  }
+
   Response draft(String kind, String account, Map<String, Object> particulars) {
+    return draftBy(coordinator, kind, account, particulars);
+  }
+
+  Response draftBy(String who, String kind, String account, Map<String, Object> particulars) {
     Map<String, Object> filing = new HashMap<>();
     filing.put("kind", kind);
     filing.put("accountId", account);
     filing.put("particulars", particulars);
     filing.put("reason", "按工作需要办理");
     filing.put("materials", papers);
-    return as(coordinator).body(filing).post("/api/v1/filings");
+    return as(who).body(filing).post("/api/v1/filings");
   }
 
   Response submit(String id) {

@@ -11,6 +11,7 @@ import static org.juzhen.house.World.as;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -163,6 +164,32 @@ class OfflineStoryTest {
     shaanxi.filed("RESUME", account, null, shaanxi.city);
     LocalDate from = clock.today();
     shaanxi.submitted("SUSPEND", account, pause("UPGRADE", from, from.plusDays(3)));
+  }
+
+  @Test
+  @Clause("R-SX-016")
+  void the_silence_of_an_agreed_pause_does_not_count_but_what_follows_it_does() throws Throwable {
+    LocalDate from = clock.today();
+    shaanxi.filed(
+        "SUSPEND",
+        account,
+        pause("UPGRADE", from, from.plusDays(20)),
+        shaanxi.city,
+        shaanxi.province);
+    clock.turn(Duration.ofDays(20));
+    silence().body(find("silence"), equalTo("FRESH")).body(find("days"), equalTo(0));
+
+    clock.turn(Duration.ofDays(16));
+
+    silence().body(find("silence"), equalTo("OVERDUE")).body(find("days"), equalTo(15));
+  }
+
+  private static String find(String field) {
+    return "items[0]." + field;
+  }
+
+  private ValidatableResponse silence() {
+    return as(shaanxi.city).get("/api/v1/supervision/accounts").then().statusCode(200);
   }
 
   @Test

@@ -83,7 +83,7 @@ class StoppedAtTheGateTest {
     String marker = given.marker();
     String app = given.app(office);
     String post = given.scheduled(office, marker, app);
-    given.sql("update account set status = 'SUSPENDED' where id = $1", UUID.fromString(app));
+    given.sql("update account set status = 'CLOSED' where id = $1", UUID.fromString(app));
 
     given.drive();
 
@@ -94,6 +94,23 @@ class StoppedAtTheGateTest {
         .body("deliveries[0].error", containsString("没有发布资格"));
     assertThat(Platforms.posts("app", marker)).isEmpty();
     assertThat(given.told(coordinator, "DELIVERY_STOPPED")).isEqualTo(1);
+  }
+
+  @Test
+  void a_pause_keeps_the_plan_and_the_resumption_lets_it_go_out() {
+    String marker = given.marker();
+    String app = given.app(office);
+    String post = given.scheduled(office, marker, app);
+    office.filings().filed("SUSPEND", app, null);
+    given.drive();
+    given.seen(office, post).body("deliveries[0].state", equalTo("PLANNED"));
+    assertThat(Platforms.posts("app", marker)).isEmpty();
+
+    office.filings().filed("RESUME", app, null);
+    given.drive();
+
+    given.seen(office, post).body("deliveries[0].state", equalTo("POSTED"));
+    assertThat(Platforms.posts("app", marker)).hasSize(1);
   }
 
   @Test
