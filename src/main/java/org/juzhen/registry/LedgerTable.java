@@ -47,16 +47,28 @@ public final class LedgerTable implements Closeable {
   private int titles;
   private int rows;
 
-  private LedgerTable(byte[] file) {
+  private final Map<String, String> headings;
+
+  private LedgerTable(byte[] file, Map<String, String> headings) {
     this.file = file;
+    this.headings = headings;
   }
 
   /** Opens the table; says no to what is no table, is too large or dangerous. */
   public static LedgerTable open(byte[] file) {
+    return open(file, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param headings more names of columns, before the usual ones
+   */
+  public static LedgerTable open(byte[] file, Map<String, String> headings) {
     if (file.length > MOST_BYTES) {
       throw LedgerProblem.TABLE_TOO_LARGE.with("limitMb", MOST_BYTES / 1024 / 1024);
     }
-    LedgerTable table = new LedgerTable(file);
+    LedgerTable table = new LedgerTable(file, headings);
     try {
       table.begin();
       return table;
@@ -164,18 +176,23 @@ public final class LedgerTable implements Closeable {
             h ->
                 h.getKey() < line.size()
                     && line.get(h.getKey()) != null
-                    && h.getValue().equals(LedgerWords.column(line.get(h.getKey()))));
+                    && h.getValue().equals(column(line.get(h.getKey()))));
   }
 
-  private static Map<Integer, String> names(List<String> cells) {
+  private Map<Integer, String> names(List<String> cells) {
     Map<Integer, String> names = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      String column = cells.get(i) == null ? null : LedgerWords.column(cells.get(i));
+      String column = cells.get(i) == null ? null : column(cells.get(i));
       if (column != null && !names.containsValue(column)) {
         names.put(i, column);
       }
     }
     return names;
+  }
+
+  private String column(String heading) {
+    String named = headings.get(heading.strip());
+    return named == null ? LedgerWords.column(heading) : named;
   }
 
   private static void mustHaveNeeded(Map<Integer, String> names) {

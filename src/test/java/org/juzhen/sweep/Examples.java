@@ -47,6 +47,7 @@ final class Examples {
     areas.forEach(area -> all.check(area::run));
     all.check(() -> examples.all.putAll(ExamplesRules.in(office)));
     all.check(() -> examples.all.putAll(ExamplesImpersonation.in(office)));
+    all.check(() -> examples.all.putAll(ExamplesLedger.in(office)));
     all.assertAll();
     return examples.all;
   }

@@ -1,0 +1,128 @@
+package org.juzhen.filing;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.juzhen.filing.ImportReport.Outcome;
+import org.juzhen.filing.ImportReport.RowResult;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+
+/** The imports that run by themselves, with what became of each line. */
+@ApplicationScoped
+class LedgerImports implements PanacheRepositoryBase<LedgerImport, UUID> {
+  private static final String ROWS =
+      "insert into ledger_import_row (import_id, position, row, outcome, code, name, unit) select"
+          + " ?1, ?2 + r.n, r.row, r.outcome, nullif(r.code, ''), r.name, r.unit from unnest(cast(?3"
+          + " as int[]), cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]), cast(?7 as"
+          + " text[])) with ordinality as r(row, outcome, code, name, unit, n)";
+
+  Uni<LedgerImport> required(UUID id) {
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("import", id));
+  }
+
+  /** When the next one may be worked on, or null. */
+  Uni<Instant> nextDue() {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select min(coalesce(leased_until, created_at)) as at from ledger_import"
+                            + " where state in ('WAITING', 'RUNNING')",
+                        Tuple.class)
+                    .getSingleResult())
+        .map(r -> r.get("at", OffsetDateTime.class))
+        .map(at -> at == null ? null : at.toInstant());
+  }
+
+  /** One that nobody works on, held; null where there is none. */
+  Uni<LedgerImport> due(Instant now) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select * from ledger_import where state in ('WAITING', 'RUNNING') and"
+                            + " coalesce(leased_until, created_at) <= ?1 order by id limit 1 for"
+                            + " update skip locked",
+                        LedgerImport.class)
+                    .setParameter(1, now)
+                    .getSingleResultOrNull());
+  }
+
+  Uni<Void> keep(UUID id, int before, List<RowResult> part) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(ROWS)
+                    .setParameter(1, id)
+                    .setParameter(2, before)
+                    .setParameter(3, part.stream().map(RowResult::row).toArray(Integer[]::new))
+                    .setParameter(4, texts(part, r -> r.outcome().name()))
+                    .setParameter(5, texts(part, r -> r.code() == null ? "" : r.code().name()))
+                    .setParameter(6, texts(part, RowResult::name))
+                    .setParameter(7, texts(part, RowResult::unit))
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private static String[] texts(
+      List<RowResult> part, java.util.function.Function<RowResult, String> of) {
+    return IntStream.range(0, part.size())
+        .mapToObj(i -> of.apply(part.get(i)).replace("\0", ""))
+        .toArray(String[]::new);
+  }
+
+  /** The lines of one outcome, or all; the cursor is the position. */
+  Uni<List<Line>> lines(UUID id, Outcome outcome, Paging paging, Locale language) {
+    int after = position(paging);
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select position, row, outcome, code, name, unit from ledger_import_row"
+                            + " where import_id = ?1 and position > ?2 and (cast(?3 as text) is null"
+                            + " or outcome = ?3) order by position",
+                        Tuple.class)
+                    .setParameter(1, id)
+                    .setParameter(2, after)
+                    .setParameter(3, outcome == null ? null : outcome.name())
+                    .setMaxResults(paging.rows())
+                    .getResultList())
+        .map(all -> all.stream().map(t -> line(t, language)).toList());
+  }
+
+  static int position(Paging paging) {
+    try {
+      return paging.after() == null ? 0 : Integer.parseInt(paging.after());
+    } catch (NumberFormatException e) {
+      throw KernelProblem.field("cursor", "WRONG_FORMAT");
+    }
+  }
+
+  private static Line line(Tuple t, Locale language) {
+    String code = t.get("code", String.class);
+    RowFault fault = code == null ? null : RowFault.valueOf(code);
+    return new Line(
+        t.get("position", Integer.class),
+        new RowResult(
+            t.get("row", Integer.class),
+            Outcome.valueOf(t.get("outcome", String.class)),
+            fault,
+            t.get("name", String.class),
+            t.get("unit", String.class),
+            fault == null ? null : FilingTexts.in(language).fault(fault)));
+  }
+
+  /** A line with its place in the list. */
+  record Line(int position, RowResult result) {}
+}
