@@ -30,12 +30,13 @@ class AccountMatterApi {
   }
 
   /** What somebody pastes. */
-  record Pasted(@NotBlank @Size(max = 2000) @Pattern(regexp = Words.PLAIN) String url) {}
+  record Pasted(
+      @NotBlank @Size(max = 2000) @Pattern(regexp = Words.PLAIN) String url, UUID unitId) {}
 
   @POST
   @Path("/resolve")
   public Uni<AddressAnswer> resolve(@NotNull @Valid Pasted pasted, @Context HttpHeaders headers) {
-    return addresses.resolve(current.get(), pasted.url(), language(headers));
+    return addresses.resolve(current.get(), pasted.unitId(), pasted.url(), language(headers));
   }
 
   /** What stands against an account before it is filed, and what it could be taken for. */

@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Role;
 import org.juzhen.registry.PlatformAddress.Outcome;
 
 /** Tells what a pasted address is (链接识别), and what of the register it could be taken for. */
@@ -28,9 +30,9 @@ public class AddressDesk {
 
   /** Reads an address; a platform that is closed to governments is refused. */
   @WithTransaction
-  Uni<AddressAnswer> resolve(Actor by, String pasted, Locale language) {
-    if (by.grants().isEmpty()) {
-      throw KernelProblem.FORBIDDEN.problem();
+  Uni<AddressAnswer> resolve(Actor by, UUID unitId, String pasted, Locale language) {
+    if (!by.has(Role.COORDINATOR) && !by.has(Role.SUPERVISOR)) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.COORDINATOR, Role.SUPERVISOR));
     }
     PlatformAddress read = PlatformAddress.of(pasted);
     if (read.outcome() == Outcome.FOREIGN) {
@@ -40,7 +42,11 @@ public class AddressDesk {
       throw KernelProblem.field("url", "WRONG_FORMAT");
     }
     AccountWords asked = AccountWords.ofAddress(read.platform(), read.platformId(), read.url());
-    return duplicates.of(null, asked, null).map(alike -> answer(read, alike, language));
+    return (unitId == null
+            ? Uni.createFrom().nullItem()
+            : units.findById(unitId).invoke(unit -> mustSee(by, unit)))
+        .chain(x -> duplicates.of(unitId, asked, null))
+        .map(alike -> answer(read, alike, language));
   }
 
   /**
@@ -63,6 +69,7 @@ public class AddressDesk {
     return units
         .findById(words.unitId())
         .invoke(unit -> mustSee(by, unit))
+        .invoke(unit -> by.must(unit.id(), Role.COORDINATOR))
         .chain(unit -> rules.findings(unit.id(), words, null))
         .chain(
             found ->

@@ -45,7 +45,6 @@ public class Agreement {
     number = words.number().strip();
     signedOn = words.signedOn();
     expiresOn = words.expiresOn();
-    fileId = words.fileId();
     createdAt = cause.at();
     createdBy = cause.by().id();
   }

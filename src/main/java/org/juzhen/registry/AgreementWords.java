@@ -5,21 +5,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 
 /**
  * What has to be said of an agreement; one that is over already is not taken in.
  *
  * @param expiresOn its last day
- * @param fileId the scan, or null
  */
 public record AgreementWords(
     @NotNull Agreement.Kind kind,
     @NotBlank @Size(max = 100) @Pattern(regexp = Words.LINE) String number,
     @NotNull LocalDate signedOn,
-    @NotNull LocalDate expiresOn,
-    UUID fileId) {
+    @NotNull LocalDate expiresOn) {
 
   void mustBeTimely(LocalDate today) {
     Days.mustBePast(signedOn, today, "signedOn");

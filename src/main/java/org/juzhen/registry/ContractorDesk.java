@@ -96,6 +96,7 @@ public class ContractorDesk {
   /** The contractors of a unit, for who may see the unit. */
   @WithTransaction
   public Uni<Slice<ContractorView>> list(Actor by, UUID unitId, Paging paging) {
+    paging.afterId();
     return seen(by, unitId)
         .chain(x -> contractors.of(unitId, paging))
         .map(found -> Slice.of(found, paging, c -> c.id.toString()))

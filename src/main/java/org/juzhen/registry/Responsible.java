@@ -39,7 +39,6 @@ class Responsible {
     name = words.name().strip();
     title = words.title();
     phone = words.phone();
-    personId = words.personId();
     createdAt = cause.at();
     createdBy = cause.by().id();
   }
@@ -50,8 +49,6 @@ class Responsible {
 
   /** Whether it is the same human being as far as can be told. */
   boolean isSame(ResponsibleWords words) {
-    return personId != null && words.personId() != null
-        ? personId.equals(words.personId())
-        : name.equals(words.name().strip());
+    return name.equals(words.name().strip());
   }
 }

@@ -11,12 +11,10 @@ import java.util.UUID;
  *
  * @param accountId one account of the unit; null for the unit as a whole
  * @param title the post held in the unit (职务)
- * @param personId the same human being among the people of the hub, or null
  */
 public record ResponsibleWords(
     @NotNull Duty duty,
     UUID accountId,
     @NotBlank @Size(max = 60) @Pattern(regexp = Words.LINE) String name,
     @Size(max = 100) @Pattern(regexp = Words.LINE) String title,
-    @Pattern(regexp = Words.PHONE) String phone,
-    UUID personId) {}
+    @Pattern(regexp = Words.PHONE) String phone) {}

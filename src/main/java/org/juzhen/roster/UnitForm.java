@@ -40,7 +40,7 @@ public class UnitForm {
 
   ResponsibleWords responsible() {
     return new ResponsibleWords(
-        Asked.constant(Duty.class, duty, "duty"), null, text(name), text(title), text(phone), null);
+        Asked.constant(Duty.class, duty, "duty"), null, text(name), text(title), text(phone));
   }
 
   ContractorWords contractor() {
@@ -59,8 +59,7 @@ public class UnitForm {
         Asked.constant(Agreement.Kind.class, kind, "kind"),
         text(number),
         day(signedOn, "signedOn"),
-        day(expiresOn, "expiresOn"),
-        null);
+        day(expiresOn, "expiresOn"));
   }
 
   Registration registration() {

@@ -138,9 +138,7 @@ final class ExamplesRegister {
             .answers(201));
     String leaving = o.codes.personId(o.world.person("goer", o.filings.bureau, "EDITOR"));
     to.put(
-        "POST",
-        "/people/{id}/departure",
-        Example.on(o.filings.coordinator, leaving, Map.of("inSpite", false)));
+        "POST", "/people/{id}/departure", Example.on("admin", leaving, Map.of("inSpite", false)));
   }
 
   private void ofAccounts() {
@@ -148,7 +146,9 @@ final class ExamplesRegister {
         "POST",
         "/accounts/resolve",
         Example.of(
-            o.filings.coordinator, 200, Map.of("url", "https://weibo.com/u/2800000001?refer=1")));
+            o.filings.coordinator,
+            200,
+            Map.of("url", "https://weibo.com/u/2800000001?refer=1", "unitId", o.filings.bureau)));
     Map<String, Object> account = new HashMap<>();
     account.put("unitId", o.filings.bureau);
     account.put("platform", "DOUYIN");
