@@ -1,6 +1,7 @@
 package org.juzhen.filing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,14 @@ public class FilingForm {
   FilingKind kindOf() {
     FilingKind what = Asked.constant(FilingKind.class, kind, "kind");
     return what == null ? FilingKind.OPEN : what;
+  }
+
+  /** What is filed, for a form that is shown again: opening where it cannot be read. */
+  FilingKind shown() {
+    return Arrays.stream(FilingKind.values())
+        .filter(k -> k.name().equals(kind))
+        .findFirst()
+        .orElse(FilingKind.OPEN);
   }
 
   /** What this kind of filing asks. */

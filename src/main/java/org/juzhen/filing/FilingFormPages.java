@@ -148,7 +148,7 @@ class FilingFormPages {
   }
 
   private Uni<TemplateInstance> page(FilingForm form, String action, Refusal refusal) {
-    FilingKind kind = form.kindOf();
+    FilingKind kind = form.shown();
     form.kind = kind.name();
     return desk.homes(current.get())
         .chain(
