@@ -39,10 +39,10 @@ class LedgerApi {
   @Consumes({"text/csv", XLSX, "application/octet-stream"})
   public Uni<ImportReport> take(
       byte[] table, @RestQuery boolean dryRun, @RestQuery String mode, HttpHeaders headers) {
+    Mode wanted = mode(mode);
     if (table == null || table.length == 0) {
       throw KernelProblem.field("body", "REQUIRED");
     }
-    Mode wanted = mode(mode);
     return imports.take(table, new LedgerOrder(current.get(), wanted, dryRun, language(headers)));
   }
 

@@ -81,6 +81,7 @@ class LedgerJobDesk {
   /** What became of its lines. */
   @WithTransaction
   Uni<Slice<RowResult>> rows(Actor by, UUID id, Outcome outcome, Paging paging, Locale language) {
+    LedgerImports.position(paging);
     return own(by, id)
         .chain(x -> imports.lines(id, outcome, paging, language))
         .map(

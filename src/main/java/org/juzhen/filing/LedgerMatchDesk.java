@@ -68,11 +68,14 @@ class LedgerMatchDesk {
 
   /** Compares with this sheet; its headings are those of the unit's layout, or usual ones. */
   Uni<LedgerMatchView> compare(Actor by, UUID unitId, String fileName, byte[] sheet) {
-    if (sheet == null || sheet.length == 0) {
-      throw KernelProblem.field("file", "REQUIRED");
-    }
     return layouts
         .show(by, unitId, Locale.CHINESE)
+        .invoke(
+            x -> {
+              if (sheet == null || sheet.length == 0) {
+                throw KernelProblem.field("file", "REQUIRED");
+              }
+            })
         .chain(
             layout ->
                 all(by, unitId, null, new ArrayList<>())
@@ -209,6 +212,7 @@ class LedgerMatchDesk {
   /** Its lines, of one outcome or all, each with the next step. */
   @WithTransaction
   Uni<Slice<Found>> lines(Actor by, UUID unitId, UUID id, Outcome outcome, Paging paging) {
+    int after = LedgerImports.position(paging);
     return show(by, unitId, id)
         .chain(x -> Panache.getSession())
         .chain(
@@ -219,7 +223,7 @@ class LedgerMatchDesk {
                             + " (cast(?3 as text) is null or outcome = ?3) order by position",
                         Tuple.class)
                     .setParameter(1, id)
-                    .setParameter(2, LedgerImports.position(paging))
+                    .setParameter(2, after)
                     .setParameter(3, outcome == null ? null : outcome.name())
                     .setMaxResults(paging.rows())
                     .getResultList())

@@ -102,7 +102,7 @@ public class CaseDesk {
 
   /** Whoever handles a case of nobody says which unit is imitated. */
   private Uni<Void> placed(Actor by, ImpersonationCase c, CaseWords.Step said) {
-    return c.unitId != null || said.unitId() == null
+    return said.unitId() == null
         ? Uni.createFrom().voidItem()
         : units
             .required(said.unitId())
@@ -112,7 +112,13 @@ public class CaseDesk {
                     throw KernelProblem.NOT_FOUND.with("unit", u.id());
                   }
                 })
-            .invoke(u -> c.unitId = u.id())
+            .invoke(
+                u -> {
+                  if (c.unitId != null && !c.unitId.equals(u.id())) {
+                    throw KernelProblem.field("unitId", "WRONG_VALUE");
+                  }
+                  c.unitId = u.id();
+                })
             .replaceWithVoid();
   }
 
