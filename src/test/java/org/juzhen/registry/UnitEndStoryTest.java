@@ -68,13 +68,18 @@ class UnitEndStoryTest {
   void rights_end_with_the_unit_and_nothing_new_begins_there() {
     String editor = given.world.person("editor", given.bureau, "EDITOR");
     String draft = given.draft();
+    String waiting = given.submitted();
     as(editor).get("/api/v1/units/" + given.bureau).then().statusCode(200);
 
     ends("abolition", given.bureau, null, clock.today().plusDays(10)).statusCode(200);
 
     as(editor).get("/api/v1/units/" + given.bureau).then().statusCode(200);
-    as(given.coordinator).post("/api/v1/filings/" + draft + "/submission");
-    GivenFilings.decide(given.supervisor, draft, "AGREE")
+    as(given.coordinator)
+        .post("/api/v1/filings/" + draft + "/submission")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("UNIT_ENDED"));
+    GivenFilings.decide(given.supervisor, waiting, "AGREE")
         .then()
         .statusCode(409)
         .body("code", equalTo("UNIT_ENDED"));
