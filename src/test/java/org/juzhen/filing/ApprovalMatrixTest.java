@@ -32,7 +32,8 @@ class ApprovalMatrixTest {
     "R-SX-010",
     "R-SX-019",
     "R-SX-023",
-    "R-SX-020"
+    "R-SX-020",
+    "R-DL-026"
   })
   @CsvSource(
       textBlock =

@@ -98,7 +98,7 @@ class GoingLiveStoryTest {
   }
 
   @Test
-  @Clause("R-SX-012")
+  @Clause({"R-SX-012", "R-47-011"})
   void an_app_goes_live_with_its_security_test_only() {
     String id = approved("APP");
     String sponsor = shaanxi.name(shaanxi.bureauUnit);

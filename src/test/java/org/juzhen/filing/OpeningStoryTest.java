@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
 
@@ -33,6 +34,7 @@ class OpeningStoryTest {
   }
 
   @Test
+  @Clause({"R-IM-074", "R-IM-076", "R-IM-096", "R-123-002"})
   void an_account_that_the_city_agreed_to_may_post() {
     String platformId = given.world.unique("gh_");
     Map<String, Object> wanted = given.toOpen("WECHAT", given.world.unique("云岫出行"), platformId);
@@ -98,6 +100,7 @@ class OpeningStoryTest {
   }
 
   @Test
+  @Clause({"R-IM-055"})
   void what_is_missing_is_named_with_its_source_and_nothing_is_handed_in() {
     Map<String, Object> bare =
         Map.of(
@@ -150,6 +153,7 @@ class OpeningStoryTest {
   }
 
   @Test
+  @Clause({"R-SX-002"})
   void nobody_decides_an_own_filing_even_with_both_roles() {
     String both = given.world.person("both", given.city, "SUPERVISOR");
     String own = given.world.department("云岫市文旅局", given.city);

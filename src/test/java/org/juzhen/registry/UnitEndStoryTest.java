@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.filing.GivenFilings;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 
@@ -144,6 +145,7 @@ class UnitEndStoryTest {
   }
 
   @Test
+  @Clause({"R-SX-003", "R-IM-075", "R-57-016", "R-47-004"})
   void the_superior_by_line_sees_beside_the_one_by_territory_and_only_one_decides() {
     String province = given.world.department("省交通运输厅", null);
     String line = given.world.person("line", province, "SUPERVISOR");

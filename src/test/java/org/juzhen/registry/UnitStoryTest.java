@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
 
@@ -73,6 +74,7 @@ class UnitStoryTest {
   }
 
   @Test
+  @Clause({"R-IM-002"})
   void a_supervisor_reads_the_subtree_page_by_page() {
     String city = world.city();
     List<String> bureaus = List.of(world.department("甲局", city), world.department("乙局", city));
