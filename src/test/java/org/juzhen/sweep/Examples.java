@@ -39,8 +39,7 @@ final class Examples {
             examples::ofPosts,
             examples::ofDeliveries,
             examples::ofWebhooks,
-            examples::ofKnowledge,
-            examples::ofInquiries,
+            () -> ExamplesAnswers.in(office, examples::put),
             () -> ExamplesKinds.in(office, examples::post),
             () -> ExamplesPapers.in(office, examples::post));
     SoftAssertions all = new SoftAssertions();
@@ -256,57 +255,5 @@ final class Examples {
     post(
         "/webhooks/{id}/deliveries/{delivery}/replay",
         Example.on(coordinator, asked, null).with("delivery", o.sending(asked)));
-  }
-
-  private void ofKnowledge() {
-    Map<String, Object> entry = new HashMap<>();
-    entry.put("question", o.world.unique("班车几点") + "？");
-    entry.put("answer", "早上六点。");
-    entry.put("wordings", List.of("头班车几点"));
-    entry.put("topic", "公交");
-    entry.put("unitId", o.inbox.department);
-    entry.put("basis", "云交〔2026〕1号");
-    entry.put("validUntil", "2099-12-31");
-    entry.put("regions", List.of("980600"));
-    post("/knowledge", Example.of(o.inbox.handler, 201, entry));
-    put(
-        "PATCH",
-        "/knowledge/{id}",
-        Example.on(o.inbox.handler, o.entry(), Map.of("answer", "新答案", "regions", List.of("98"))));
-    post("/knowledge/{id}/publication", Example.on(o.inbox.leader, o.entry(), null));
-    post(
-        "/knowledge/{id}/retirement",
-        Example.on(o.inbox.leader, o.published(), Map.of("reason", "已过时")));
-    String asked = o.published();
-    post(
-        "/knowledge/{id}/wordings/{wordingId}/decision",
-        Example.on(o.inbox.leader, asked, Map.of("accept", true))
-            .with("wordingId", o.wording(asked)));
-  }
-
-  private void ofInquiries() {
-    String editor = o.inbox.editor;
-    String handler = o.inbox.handler;
-    String at = "/inquiries/{id}/";
-    post(
-        at + "moderation",
-        Example.on(
-            editor,
-            o.inbox.comment(o.world.unique("建议")),
-            Map.of("category", "SUGGESTION", "valuable", true, "hide", false)));
-    post(
-        at + "assignment",
-        Example.on(
-            editor,
-            o.inbox.comment(o.world.unique("请问")),
-            Map.of("unitId", o.inbox.department, "note", "请办理")));
-    post(at + "acceptance", Example.on(handler, o.assigned(), null));
-    post(at + "bounce", Example.on(handler, o.assigned(), Map.of("reason", "不归我处管")));
-    post(at + "extension", Example.on(handler, o.accepted(), Map.of("reason", "需会商")));
-    post(at + "replies", Example.on(handler, o.accepted(), Map.of("body", "六点半。")));
-    post(
-        at + "closure",
-        Example.on(
-            handler, o.accepted(), Map.of("outcome", "ANSWERED_ELSEWHERE", "note", "已电话答复")));
   }
 }
