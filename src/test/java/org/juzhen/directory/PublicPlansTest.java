@@ -4,20 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.Plans;
 import org.juzhen.house.SentStatements;
 
 /**
@@ -59,25 +51,12 @@ class PublicPlansTest {
   void no_question_reads_a_whole_table() throws SQLException, IOException {
     Set<String> sent = statements();
     assertThat(sent).filteredOn(s -> s.contains(" from account a ")).hasSizeGreaterThan(8);
-    List<String> reading = new ArrayList<>();
-    try (Connection database = owner();
-        Statement statement = database.createStatement()) {
-      database.setAutoCommit(false);
-      for (String rows : ROWS) {
-        statement.execute(rows);
-      }
-      assertThat(plan(statement, "select * from account where purpose = $1"))
+    try (Plans plans = Plans.with(ROWS)) {
+      assertThat(plans.of("select * from account where purpose = $1"))
           .as("a question without an index is noticed")
           .contains("Seq Scan on account ");
-      for (String one : sent) {
-        String plan = plan(statement, one);
-        if (plan.contains("Seq Scan on account ")) {
-          reading.add(one + "\n" + plan);
-        }
-      }
-      database.rollback();
+      assertThat(plans.readingWhole(List.of("account"), sent)).isEmpty();
     }
-    assertThat(reading).isEmpty();
   }
 
   private static Set<String> statements() {
@@ -87,28 +66,5 @@ class PublicPlansTest {
       }
       return listening.sent();
     }
-  }
-
-  private static Connection owner() throws SQLException, IOException {
-    Config config = ConfigProvider.getConfig();
-    String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-    Path key =
-        Path.of(config.getValue("juzhen.data-dir", String.class), "keys/database-postgres.key");
-    String plain = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
-    return DriverManager.getConnection(plain, "postgres", Files.readString(key).strip());
-  }
-
-  /** The plan for any values; only how many rows are wanted is known. */
-  private static String plan(Statement statement, String sent) throws SQLException {
-    String known =
-        sent.replaceAll("(?i)fetch first (\\$\\d+|\\?) rows only", "fetch first 51 rows only")
-            .replaceAll("(?i)offset (\\$\\d+|\\?) rows", "offset 0 rows");
-    StringBuilder plan = new StringBuilder();
-    try (ResultSet lines = statement.executeQuery("explain (generic_plan) " + known)) {
-      while (lines.next()) {
-        plan.append(lines.getString(1)).append('\n');
-      }
-    }
-    return plan.toString();
   }
 }
