@@ -6,7 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.juzhen.house.World.admin;
 
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +23,7 @@ import org.juzhen.house.HubTest;
 @HubTest
 class FaceTest {
   private static final String NOBODYS = "0198d3f0-0000-7000-8000-000000000001";
+  private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]+)\"");
 
   @Inject FaceDoor door;
 
@@ -90,5 +98,50 @@ class FaceTest {
         .then()
         .statusCode(404)
         .body("portal", equalTo(NOBODYS));
+  }
+
+  @Test
+  void an_instance_outside_answers_readers_of_the_directory_and_leads_them_nowhere_else() {
+    door.is(Face.PUBLIC);
+
+    Set<String> seen = new HashSet<>();
+    List<String> open =
+        new ArrayList<>(
+            List.of(
+                "/public/accounts",
+                "/public/accounts?name=没有这个名字",
+                "/public/verify",
+                "/public/verify?name=没有这个名字",
+                "/public/report",
+                "/public/badge/" + NOBODYS + ".svg",
+                "/api/v1/public/accounts"));
+    while (!open.isEmpty()) {
+      String path = open.remove(0);
+      Response answer = given().accept("text/html, */*").redirects().follow(false).get(path);
+      assertThat(answer.contentType()).as(path).isNotEqualTo("application/problem+json");
+      assertThat(answer.statusCode()).as(path).isIn(200, 303, 404);
+      LINK.matcher(answer.contentType().startsWith("text/html") ? answer.asString() : "")
+          .results()
+          .map(link -> link.group(1).replace("&amp;", "&").replaceAll("#.*", ""))
+          .filter(link -> link.startsWith("/") && seen.add(link))
+          .forEach(open::add);
+    }
+    assertThat(seen).contains("/public/verify", "/assets/public.css").noneMatch("/"::equals);
+  }
+
+  @Test
+  void no_operation_but_the_open_ones_is_there_outside() {
+    Map<String, ?> paths = given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+    door.is(Face.PUBLIC);
+
+    List<String> there =
+        paths.keySet().stream()
+            .map(path -> path.replaceAll("\\{[^}]*}", NOBODYS))
+            .filter(path -> !given().get(path).asString().contains("\"code\":\"NOT_FOUND\""))
+            .toList();
+
+    assertThat(there)
+        .isNotEmpty()
+        .allMatch(path -> path.matches("/public/.*|/api/v1/(public|hooks|callbacks)/.*"));
   }
 }
