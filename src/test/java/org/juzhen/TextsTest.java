@@ -46,6 +46,7 @@ class TextsTest {
           "Platform.java",
           "Needed.java",
           "SponsorRules.java",
+          "Vacancy.java",
           "PageReader.java",
           "TolerantDates.java",
           "Regions.java",

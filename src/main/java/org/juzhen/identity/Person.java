@@ -1,6 +1,8 @@
 package org.juzhen.identity;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -31,6 +33,10 @@ public class Person {
   LocalDate registeredOn;
   String registeredWith;
   LocalDate trainedOn;
+
+  @Enumerated(EnumType.STRING)
+  Employment employment;
+
   @Version int version;
   Instant createdAt;
   UUID createdBy;
@@ -75,6 +81,7 @@ public class Person {
   void register(Registration said) {
     registeredOn = said.on();
     registeredWith = said.with().strip();
+    employment = said.employment() == null ? employment : said.employment();
   }
 
   /** The first training counts: it is what is asked for before the first act. */

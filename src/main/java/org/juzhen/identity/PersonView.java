@@ -15,6 +15,7 @@ public record PersonView(
     UUID contractorId,
     LocalDate registeredOn,
     LocalDate trainedOn,
+    Employment employment,
     boolean left) {
 
   /** A role that is held, and where. */
@@ -37,6 +38,7 @@ public record PersonView(
         p.contractorId,
         p.registeredOn,
         p.trainedOn,
+        p.employment,
         p.hasLeft());
   }
 }

@@ -68,7 +68,7 @@ class CalendarPages {
   @GET
   public Uni<TemplateInstance> show(@RestQuery UUID accountId) {
     LocalDateTime now = LocalDateTime.ofInstant(clock.now(), HubClock.ZONE);
-    boolean writes = current.get().has(Role.EDITOR);
+    boolean writes = current.get().has(Role.EDITOR) || current.get().has(Role.CONTRIBUTOR);
     return Uni.createFrom().item(Templates.calendar(SHOWN, accountId, now, writes));
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Role;
 
 /** One text of one unit, meant for several accounts (稿件). */
 @Entity
@@ -65,6 +66,15 @@ class Post {
     push = draft.push();
     authorId = by.id();
     changedAt = at;
+  }
+
+  /** A contributor's own text that nobody put forward or took over yet. */
+  boolean isContributedBy(Actor by) {
+    boolean open = stage == PostStage.DRAFT || stage == PostStage.RETURNED;
+    return open
+        && by.has(Role.CONTRIBUTOR, unitId)
+        && by.id().equals(createdBy)
+        && by.id().equals(authorId);
   }
 
   /** Its text is another one than was reviewed. */

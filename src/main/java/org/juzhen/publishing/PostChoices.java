@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Account;
@@ -39,10 +40,11 @@ class PostChoices {
     return writing.original(by, articleId).map(o -> PostForm.of(articleId, accountIds, o));
   }
 
-  /** Accounts of the units this person edits for, with the right to post. */
+  /** Accounts of the units this person edits or contributes for, with the right to post. */
   @WithSession
   Uni<List<Choice>> accounts(Actor by) {
-    List<UUID> own = by.unitsWith(Role.EDITOR);
+    List<UUID> own =
+        Stream.of(Role.EDITOR, Role.CONTRIBUTOR).flatMap(r -> by.unitsWith(r).stream()).toList();
     return own.isEmpty()
         ? Uni.createFrom().item(List.of())
         : accounts

@@ -111,7 +111,7 @@ public class PostDesk {
   /** Changes a post. What is no longer the text that was signed loses its clearance. */
   @WithTransaction
   public Uni<PostView> change(Actor by, UUID id, String ifMatch, PostChange change) {
-    return mine(by, id)
+    return written(by, id)
         .invoke(p -> IfMatch.check(ifMatch, p.version))
         .chain(files::of)
         .call(f -> editing.change(by, f, change))
@@ -171,6 +171,19 @@ public class PostDesk {
         .locked(id)
         .call(p -> door.mustSee(by, p.unitId, id))
         .invoke(p -> by.must(p.unitId, Role.EDITOR));
+  }
+
+  /** As above, or for the contributor who wrote it, until it is put forward. */
+  private Uni<Post> written(Actor by, UUID id) {
+    return posts
+        .locked(id)
+        .call(p -> door.mustSee(by, p.unitId, id))
+        .invoke(
+            p -> {
+              if (!p.isContributedBy(by)) {
+                by.must(p.unitId, Role.EDITOR);
+              }
+            });
   }
 
   static void must(PostAction action, PostFile file) {

@@ -81,7 +81,7 @@ class PostDoor {
 
   private static void mustWrite(Actor by, List<Account> found) {
     UUID unit = found.get(0).unitId();
-    found.forEach(a -> by.must(a.unitId(), Role.EDITOR));
+    found.forEach(a -> by.must(a.unitId(), Role.EDITOR, Role.CONTRIBUTOR));
     if (found.stream().anyMatch(a -> !a.unitId().equals(unit))) {
       throw PublishingProblem.ACCOUNTS_OF_SEVERAL_UNITS
           .problem()

@@ -74,7 +74,7 @@ record PostFile(
         deliveries.stream().map(d -> view(d, by)).toList(),
         by.has(Role.EDITOR, post.unitId)
             ? PostAction.in(state, !changeable().isEmpty())
-            : List.of(),
+            : post.isContributedBy(by) ? List.of(PostAction.EDIT.name()) : List.of(),
         post.createdAt,
         post.changedAt);
   }

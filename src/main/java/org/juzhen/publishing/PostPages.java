@@ -69,7 +69,7 @@ class PostPages {
       @RestQuery PostState state,
       @RestQuery String cursor) {
     PostQuestion question = new PostQuestion(articleId, accountId, state);
-    boolean writes = current.get().has(Role.EDITOR);
+    boolean writes = current.get().has(Role.EDITOR) || current.get().has(Role.CONTRIBUTOR);
     return desk.list(current.get(), question, Paging.of(ON_A_PAGE, cursor))
         .map(slice -> Templates.posts(slice, writes, state, STATES));
   }

@@ -33,7 +33,9 @@ public enum RegistryProblem implements ProblemCode {
   /** The address leads to a platform that is not open to government accounts. */
   FOREIGN_PLATFORM(422),
   /** The same person cannot hold both posts. */
-  POSTS_HELD_BY_ONE(422);
+  POSTS_HELD_BY_ONE(422),
+  /** The same body cannot look after what it does itself. */
+  BODY_DOES_BOTH(422);
 
   private final int status;
 

@@ -19,6 +19,8 @@ class Responsible {
   @Enumerated(EnumType.STRING)
   Duty duty;
 
+  String part;
+  String body;
   String name;
   String title;
   String phone;
@@ -36,6 +38,8 @@ class Responsible {
     this.since = since;
     accountId = words.accountId();
     duty = words.duty();
+    part = words.namedPart();
+    body = words.namedBody();
     name = words.name().strip();
     title = words.title();
     phone = words.phone();

@@ -35,11 +35,13 @@ public class ResponsibleDesk {
   /** Names who answers from today on. */
   @WithTransaction
   public Uni<ResponsibleView> name(Actor by, UUID unitId, ResponsibleWords words) {
+    words.mustFit();
     return seen(by, unitId)
         .invoke(unit -> by.must(unitId, Role.COORDINATOR))
         .invoke(Unit::mustStand)
         .call(x -> mustBeOfTheUnit(unitId, words.accountId()))
         .call(x -> mustNotHoldBoth(unitId, words))
+        .call(x -> bodyMustNotDoBoth(unitId, words))
         .call(x -> endEarlier(unitId, words))
         .chain(
             x ->
@@ -99,9 +101,28 @@ public class ResponsibleDesk {
             .replaceWithVoid();
   }
 
+  /** Supervision, running and monitoring lie with different bodies of one office. */
+  private Uni<Void> bodyMustNotDoBoth(UUID unitId, ResponsibleWords words) {
+    return responsibles
+        .now(unitId)
+        .invoke(
+            all ->
+                all.stream()
+                    .filter(r -> words.duty().apart().contains(r.duty))
+                    .filter(r -> r.body.equals(words.namedBody()))
+                    .findFirst()
+                    .ifPresent(
+                        r -> {
+                          throw RegistryProblem.BODY_DOES_BOTH
+                              .with("body", r.body)
+                              .field("body", "WRONG_VALUE");
+                        }))
+        .replaceWithVoid();
+  }
+
   private Uni<Void> endEarlier(UUID unitId, ResponsibleWords words) {
     return responsibles
-        .now(unitId, words.accountId(), words.duty())
+        .before(unitId, words)
         .invoke(
             earlier -> {
               if (earlier != null) {
@@ -120,6 +141,8 @@ public class ResponsibleDesk {
   private static Map<String, Object> said(Responsible r) {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("duty", r.duty);
+    said.put("part", r.part);
+    said.put("body", r.body);
     said.put("name", r.name);
     return said;
   }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,7 +15,8 @@ public class Responsibles implements PanacheRepositoryBase<Responsible, UUID> {
 
   /** Those of a unit and its accounts that answer now. */
   Uni<List<Responsible>> now(UUID unit) {
-    return list("unitId = ?1 and endedOn is null order by accountId nulls first, duty, id", unit);
+    return list(
+        "unitId = ?1 and endedOn is null order by accountId nulls first, duty, part, id", unit);
   }
 
   /** Who answers now, or null. */
@@ -23,6 +25,19 @@ public class Responsibles implements PanacheRepositoryBase<Responsible, UUID> {
         ? find("unitId = ?1 and accountId is null and duty = ?2 and endedOn is null", unit, duty)
             .firstResult()
         : find("accountId = ?1 and duty = ?2 and endedOn is null", account, duty).firstResult();
+  }
+
+  /** Who answers for the same now as these words say, or null. */
+  Uni<Responsible> before(UUID unit, ResponsibleWords words) {
+    return now(unit)
+        .map(
+            found ->
+                found.stream()
+                    .filter(r -> r.duty == words.duty())
+                    .filter(r -> Objects.equals(r.accountId, words.accountId()))
+                    .filter(r -> Objects.equals(r.part, words.namedPart()))
+                    .findFirst()
+                    .orElse(null));
   }
 
   /** What somebody answers for, for an account or for its unit as a whole. */

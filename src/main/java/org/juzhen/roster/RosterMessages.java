@@ -2,6 +2,7 @@ package org.juzhen.roster;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.juzhen.identity.Employment;
 import org.juzhen.registry.Agreement;
 import org.juzhen.registry.Contractor;
 import org.juzhen.registry.Duty;
@@ -54,6 +55,30 @@ interface RosterMessages {
 
   @Message
   String duty();
+
+  @Message
+  String part();
+
+  @Message
+  String partHint();
+
+  @Message
+  String body();
+
+  @Message
+  String bodyHint();
+
+  @Message
+  String vacancies();
+
+  @Message
+  String vacancyOf(Vacancy.Post post);
+
+  @Message
+  String employment();
+
+  @Message
+  String employmentOf(Employment employment);
 
   @Message
   String account();

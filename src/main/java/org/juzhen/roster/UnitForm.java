@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.juzhen.identity.Employment;
 import org.juzhen.identity.Registration;
 import org.juzhen.identity.TrainingWords;
 import org.juzhen.kernel.KernelProblem;
@@ -19,6 +20,8 @@ import org.juzhen.registry.UnitEndWords;
 /** What was typed into one of the forms of a unit's page; kept as typed. */
 public class UnitForm {
   @RestForm public String duty;
+  @RestForm public String part;
+  @RestForm public String body;
   @RestForm public String name;
   @RestForm public String title;
   @RestForm public String phone;
@@ -33,6 +36,7 @@ public class UnitForm {
   @RestForm public String personId;
   @RestForm public String day;
   @RestForm public String words;
+  @RestForm public String employment;
   @RestForm public String successorId;
   @RestForm public String document;
   @RestForm public String documentOn;
@@ -40,7 +44,13 @@ public class UnitForm {
 
   ResponsibleWords responsible() {
     return new ResponsibleWords(
-        Asked.constant(Duty.class, duty, "duty"), null, text(name), text(title), text(phone));
+        Asked.constant(Duty.class, duty, "duty"),
+        null,
+        text(part),
+        text(body),
+        text(name),
+        text(title),
+        text(phone));
   }
 
   ContractorWords contractor() {
@@ -63,7 +73,8 @@ public class UnitForm {
   }
 
   Registration registration() {
-    return new Registration(day(day, "day"), text(words));
+    return new Registration(
+        day(day, "day"), text(words), Asked.constant(Employment.class, employment, "employment"));
   }
 
   TrainingWords training() {

@@ -23,6 +23,7 @@ public record UnitSheet(
     List<ResponsibleView> responsibles,
     List<ContractorView> contractors,
     List<PersonView> people,
+    List<Vacancy> vacancies,
     List<ExceptionView> exceptions,
     NameReport report,
     Map<UUID, String> names,

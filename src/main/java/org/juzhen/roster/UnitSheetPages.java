@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.identity.Employment;
 import org.juzhen.identity.StaffDesk;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
@@ -68,12 +69,16 @@ class UnitSheetPages {
 
   /** What the forms offer to choose from. */
   public record Choices(
-      List<Duty> duties, List<Contractor.Nature> natures, List<Agreement.Kind> kinds) {
+      List<Duty> duties,
+      List<Contractor.Nature> natures,
+      List<Agreement.Kind> kinds,
+      List<Employment> employments) {
     static final Choices ALL =
         new Choices(
             List.of(Duty.values()),
             List.of(Contractor.Nature.values()),
-            List.of(Agreement.Kind.values()));
+            List.of(Agreement.Kind.values()),
+            List.of(Employment.values()));
   }
 
   @CheckedTemplate(basePath = "roster")

@@ -101,6 +101,7 @@ class UnitSheets {
         p.responsibles,
         p.contractors,
         p.people,
+        Vacancy.of(p.unit, p.responsibles, p.people),
         p.exceptions,
         p.report,
         p.names,

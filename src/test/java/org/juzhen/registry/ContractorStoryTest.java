@@ -176,6 +176,21 @@ class ContractorStoryTest {
     assertThat(ending(contractor)).isEmpty();
   }
 
+  @Clause({"R-IM-004", "R-47-005"})
+  @Test
+  void the_sponsor_stays_the_sponsor_whoever_runs_the_account() {
+    String contractor = bound(90);
+    String account = given.account();
+
+    given.filed("CHANGE", account, Map.of("details", Map.of("contractorId", contractor)));
+
+    as(given.supervisor)
+        .get("/api/v1/accounts/" + account)
+        .then()
+        .body("unitId", equalTo(given.bureau))
+        .body("details.contractorId", equalTo(contractor));
+  }
+
   private List<ContractorDesk.Ending> ending(String contractor) throws Throwable {
     return VertxContextSupport.subscribeAndAwait(() -> desk.takeEnding()).stream()
         .filter(e -> e.unitId().toString().equals(given.bureau))

@@ -53,8 +53,9 @@ final class ExamplesRegister {
                 o.filings.coordinator,
                 o.filings.bureau,
                 Map.of(
-                    "duty", "POST_A",
+                    "duty", "UNDERTAKING",
                     "accountId", o.account,
+                    "body", "宣传教育中心",
                     "name", "沈知行",
                     "title", "办公室主任",
                     "phone", "0872-5550101"))
@@ -119,7 +120,13 @@ final class ExamplesRegister {
         Example.on(
             o.filings.coordinator,
             person,
-            Map.of("on", TODAY.minusDays(2).toString(), "with", "云岫市人民政府办公室")));
+            Map.of(
+                "on",
+                TODAY.minusDays(2).toString(),
+                "with",
+                "云岫市人民政府办公室",
+                "employment",
+                "FULL_TIME")));
     to.put(
         "POST",
         "/people/{id}/trainings",
