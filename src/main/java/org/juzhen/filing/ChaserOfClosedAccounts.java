@@ -28,6 +28,7 @@ class ChaserOfClosedAccounts implements AccountClosing {
         FilingTimer.OFFLINE_BEGINS,
         FilingTimer.OFFLINE,
         FilingTimer.GO_LIVE,
+        FilingTimer.RECORD,
         FilingTimer.REGULARISATION,
         FilingTimer.REORGANISATION);
   }

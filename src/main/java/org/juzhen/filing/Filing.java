@@ -68,6 +68,7 @@ class Filing {
   Instant closedAt;
   Instant registeredAt;
   Instant statedAt;
+  UUID recordUnitId;
   @Version int version;
   Instant createdAt;
   UUID createdBy;
@@ -199,8 +200,13 @@ class Filing {
     return switch (kind) {
       case SUSPEND -> FilingAction.REPORT;
       case EXIT -> FilingAction.CLEAN_UP;
-      default -> FilingAction.EXPLAIN;
+      default -> state == FilingState.LAPSED ? FilingAction.EXPLAIN : FilingAction.RECORD;
     };
+  }
+
+  /** It was approved and is in use: the unit above, or at its own level, has no filing yet. */
+  boolean owesRecord() {
+    return recordUnitId != null && statedAt == null;
   }
 
   /** The account had to stop at once: it stands still from the moment this is handed in. */

@@ -39,6 +39,8 @@ enum FilingAction {
   LAPSE("LAPSE", Set.of(FILED), LAPSED, OPEN),
   /** The sponsoring unit says in writing why nothing came of it (书面声明). */
   EXPLAIN("STATE", Set.of(LAPSED), LAPSED, OPEN),
+  /** The sponsoring unit files what was approved and is in use now (开通后备案). */
+  RECORD("STATE", Set.of(FILED), FILED, OPEN),
   /** The sponsoring unit reports in writing what forced the account offline (书面报备). */
   REPORT("STATE", Set.of(IN_APPROVAL, FILED), null, SUSPEND),
   /** Name, certification and emblem no longer look governmental (清理标识). */

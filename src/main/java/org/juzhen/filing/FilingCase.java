@@ -3,11 +3,13 @@ package org.juzhen.filing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.ProblemCode;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.registry.Account;
+import org.juzhen.registry.Duty;
 import org.juzhen.registry.Unit;
 
 /**
@@ -16,6 +18,7 @@ import org.juzhen.registry.Unit;
  * @param account the account it is about, or null for a new one
  * @param siblings the unit's other accounts on the platform that are in use
  * @param earlier the account's other filings of this kind that took effect
+ * @param held what somebody answers for, in the unit or for the account
  */
 record FilingCase(
     Filing filing,
@@ -23,6 +26,7 @@ record FilingCase(
     Account account,
     List<Account> siblings,
     List<Filing> earlier,
+    Set<Duty> held,
     PlaceRules rules,
     LocalDate today) {
 

@@ -3,9 +3,12 @@ package org.juzhen.filing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
+import org.juzhen.registry.Duty;
+import org.juzhen.registry.Responsibles;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
@@ -14,13 +17,21 @@ import org.juzhen.registry.Units;
 class FilingCases {
   private final Units units;
   private final Accounts accounts;
+  private final Responsibles responsibles;
   private final Filings filings;
   private final RuleShelf rules;
   private final HubClock clock;
 
-  FilingCases(Units units, Accounts accounts, Filings filings, RuleShelf rules, HubClock clock) {
+  FilingCases(
+      Units units,
+      Accounts accounts,
+      Responsibles responsibles,
+      Filings filings,
+      RuleShelf rules,
+      HubClock clock) {
     this.units = units;
     this.accounts = accounts;
+    this.responsibles = responsibles;
     this.filings = filings;
     this.rules = rules;
     this.clock = clock;
@@ -39,18 +50,28 @@ class FilingCases {
                 earlier(filing)
                     .chain(
                         earlier ->
-                            rules
-                                .of(unit.id(), FilingGuards.rules(filing.kind))
-                                .map(
-                                    place ->
-                                        new FilingCase(
-                                            filing,
-                                            unit,
-                                            account,
-                                            siblings,
-                                            earlier,
-                                            place,
-                                            clock.today()))));
+                            held(filing)
+                                .chain(
+                                    held ->
+                                        rules
+                                            .of(unit.id(), FilingGuards.rules(filing.kind))
+                                            .map(
+                                                place ->
+                                                    new FilingCase(
+                                                        filing,
+                                                        unit,
+                                                        account,
+                                                        siblings,
+                                                        earlier,
+                                                        held,
+                                                        place,
+                                                        clock.today())))));
+  }
+
+  private Uni<Set<Duty>> held(Filing filing) {
+    return filing.kind == FilingKind.OPEN
+        ? responsibles.held(filing.unitId, filing.accountId)
+        : Uni.createFrom().item(Set.of());
   }
 
   private Uni<Account> account(Filing filing) {

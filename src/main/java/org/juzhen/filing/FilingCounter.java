@@ -73,6 +73,16 @@ class FilingCounter {
     throw problem;
   }
 
+  /** What had to stop at once is agreed to when its report is there. */
+  Uni<Void> mustBeReported(Filing filing) {
+    return filing.isSudden()
+        ? rules
+            .of(filing.unitId, FilingRequirements.rules(filing.kind))
+            .invoke(place -> mustBeComplete(FilingRequirements.missing(filing, place)))
+            .replaceWithVoid()
+        : Uni.createFrom().voidItem();
+  }
+
   /** Copies the levels and tells the first; what had to stop at once stands still from now on. */
   Uni<Void> handIn(Actor by, Filing filing) {
     return route

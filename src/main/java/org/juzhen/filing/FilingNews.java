@@ -72,6 +72,18 @@ class FilingNews {
                 "FILING_" + action.name(), filing.submittedBy, words(filing), link(filing), null));
   }
 
+  /** The unit with which an approved account was filed. */
+  Uni<Void> recorded(Filing filing) {
+    return notices.tell(
+        NoticeOrder.toRole(
+            "FILING_RECORDED",
+            filing.recordUnitId,
+            Role.SUPERVISOR,
+            words(filing),
+            link(filing),
+            filing.id.toString()));
+  }
+
   /** The editors of an account that stops posting. */
   Uni<Void> closing(Filing filing) {
     return notices.tell(

@@ -61,6 +61,7 @@ final class FilingPolicy {
     return switch (action) {
       case REGISTER -> filing.accountId != null && filing.registeredAt == null && !filing.historic;
       case EXPLAIN, CLEAN_UP -> filing.statedAt == null;
+      case RECORD -> filing.owesRecord();
       case REPORT -> filing.statedAt == null && filing.isSudden();
       default -> true;
     };

@@ -60,7 +60,8 @@ record FilingPrint(
         f.filedOn,
         f.noticeEndsAt != null && calendar.uncertain(f.noticeFrom, f.noticeEndsAt),
         f.version,
-        f.particulars);
+        f.particulars,
+        f.recordUnitId);
   }
 
   private List<ClockView> clocks(HubClock clock) {

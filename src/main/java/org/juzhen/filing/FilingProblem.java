@@ -24,6 +24,8 @@ enum FilingProblem implements ProblemCode {
   CAUSE_NOT_ALLOWED(422),
   /** Nothing is opened for one event alone. */
   EVENT_ACCOUNT(422),
+  /** Nobody runs it from day to day, or nobody stands in. */
+  POSTS_MISSING(422),
   /** More days offline than the place allows. */
   OFFLINE_TOO_LONG(422),
   /** Offline more often in a year than the place allows. */

@@ -17,7 +17,10 @@ final class FilingRequirements {
       case OPEN -> new RuleKey[] {RuleKey.OPEN_MATERIALS};
       case CHANGE -> new RuleKey[] {RuleKey.CHANGE_MATERIALS};
       case CLOSE -> new RuleKey[] {RuleKey.CLOSE_MATERIALS, RuleKey.CLOSE_MODE};
-      case SUSPEND -> new RuleKey[] {RuleKey.SUSPEND_MATERIALS, RuleKey.TEMP_OFFLINE_ENABLED};
+      case SUSPEND ->
+          new RuleKey[] {
+            RuleKey.SUSPEND_MATERIALS, RuleKey.TEMP_OFFLINE_ENABLED, RuleKey.EMERGENCY_MATERIALS
+          };
       case RESUME -> new RuleKey[] {RuleKey.APP_SECURITY_TEST};
       case DEREGISTER -> new RuleKey[] {RuleKey.DEREGISTER_MATERIALS};
       case EXIT -> new RuleKey[] {RuleKey.EXIT_MATERIALS};
@@ -40,10 +43,23 @@ final class FilingRequirements {
       case EXIT -> {}
     }
     need(missing, Needed.REASON, blank(filing.reason));
-    if (!filing.isSudden() && filing.kind != FilingKind.RESUME) {
-      papers(filing, place, missing);
+    if (filing.isSudden()) {
+      reported(filing, place, missing);
+    } else if (filing.kind != FilingKind.RESUME) {
+      papers(filing, place, rules(filing.kind)[0], missing);
     }
     return List.copyOf(missing);
+  }
+
+  /** Papers do not hold up what has to stop at once: they are asked for before anybody agrees. */
+  private static void reported(Filing filing, PlaceRules place, List<Missing> missing) {
+    boolean asked =
+        filing.state == FilingState.IN_APPROVAL
+            && place.says(RuleKey.EMERGENCY_MATERIALS)
+            && !place.basis(RuleKey.EMERGENCY_MATERIALS).remindsOnly();
+    if (asked) {
+      papers(filing, place, RuleKey.EMERGENCY_MATERIALS, missing);
+    }
   }
 
   /** A sponsor to come has to want it. */
@@ -105,8 +121,7 @@ final class FilingRequirements {
     }
   }
 
-  private static void papers(Filing filing, PlaceRules place, List<Missing> missing) {
-    RuleKey rule = rules(filing.kind)[0];
+  private static void papers(Filing filing, PlaceRules place, RuleKey rule, List<Missing> missing) {
     place.list(rule).stream()
         .map(Needed::valueOf)
         .filter(needed -> !needed.answeredBy(filing))

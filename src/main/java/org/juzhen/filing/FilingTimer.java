@@ -6,6 +6,8 @@ public enum FilingTimer {
   LEVEL_DECISION("levelDecision"),
   /** The agreed account has to go live (上线期限). */
   GO_LIVE("goLive"),
+  /** The approved account is in use and has to be filed (开通后备案). */
+  RECORD("record"),
   /** The account goes offline when this begins. */
   OFFLINE_BEGINS("offlineBegins"),
   /** The account has to come back (临时下线期限). */

@@ -18,8 +18,6 @@ import org.juzhen.profile.WorkingDays;
 /** Starts and stops the clocks of filings by the rules of the place. Works in the desk's turn. */
 @ApplicationScoped
 class FilingTimers {
-  private static final int WARN_DAYS_BEFORE = 5;
-
   private final FilingClocks clocks;
   private final Rules rules;
   private final WorkingDays calendar;
@@ -60,6 +58,11 @@ class FilingTimers {
         });
   }
 
+  /** What was approved and is in use now has to be filed as well. */
+  Uni<Void> record(Filing filing) {
+    return start(FilingTimer.RECORD, filing, RuleKey.FILE_WORKING_DAYS, this::workingDays);
+  }
+
   Uni<Void> deregistration(Filing filing) {
     return start(
         FilingTimer.DEREGISTRATION, filing, RuleKey.DEREGISTER_CHASE_DAYS, this::calendarDays);
@@ -83,19 +86,27 @@ class FilingTimers {
   Uni<Void> offline(Filing filing) {
     return filing.particulars.endsOn() == null
         ? Uni.createFrom().voidItem()
-        : start(
-            FilingTimer.OFFLINE,
-            filing,
-            RuleKey.TEMP_OFFLINE_MAX_DAYS,
-            rule -> offlineSpan(filing));
+        : rules
+            .value(filing.unitId, RuleKey.TEMP_OFFLINE_ALARM_DAYS)
+            .chain(
+                alarm ->
+                    start(
+                        FilingTimer.OFFLINE,
+                        filing,
+                        RuleKey.TEMP_OFFLINE_MAX_DAYS,
+                        longest -> offlineSpan(filing, longest, alarm)));
   }
 
-  private Span offlineSpan(Filing filing) {
+  /** The alarm lies as long before the end as it does in the longest pause of the place. */
+  private static Span offlineSpan(Filing filing, RuleValue longest, RuleValue alarm) {
     LocalDate first = filing.particulars.startsOn();
     LocalDate last = filing.particulars.endsOn();
-    LocalDate warned = last.minusDays(WARN_DAYS_BEFORE);
-    return new Span(
-        startOf(first), warned.isAfter(first) ? startOf(warned) : null, WorkingDays.endOf(last));
+    Instant end = WorkingDays.endOf(last);
+    if (silent(alarm) || alarm.number() >= longest.number()) {
+      return Span.of(startOf(first), end);
+    }
+    LocalDate warned = last.minusDays((long) longest.number() - alarm.number());
+    return new Span(startOf(first), warned.isAfter(first) ? startOf(warned) : null, end);
   }
 
   /** An account that patrol found. */

@@ -11,7 +11,11 @@ import org.juzhen.registry.AccountWords;
 import org.juzhen.registry.Platform;
 import org.juzhen.registry.UnitLevel;
 
-/** A filing as others see it. */
+/**
+ * A filing as others see it.
+ *
+ * @param recordUnitId with which unit what was approved is filed, or null where nothing is owed
+ */
 public record FilingView(
     UUID id,
     FilingKind kind,
@@ -43,7 +47,8 @@ public record FilingView(
     LocalDate filedOn,
     boolean noticeUncertain,
     int version,
-    Particulars particulars) {
+    Particulars particulars,
+    UUID recordUnitId) {
 
   /** Whether the reader has this button. */
   public boolean may(String button) {

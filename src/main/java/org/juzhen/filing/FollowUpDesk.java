@@ -27,6 +27,7 @@ public class FollowUpDesk {
   private final FilingBook book;
   private final FilingStatements statements;
   private final FilingTimers timers;
+  private final RecordAfterApproval records;
   private final AccountLifeDesk accounts;
   private final RuleShelf rules;
   private final AuditDesk audit;
@@ -40,6 +41,7 @@ public class FollowUpDesk {
       FilingBook book,
       FilingStatements statements,
       FilingTimers timers,
+      RecordAfterApproval records,
       AccountLifeDesk accounts,
       RuleShelf rules,
       AuditDesk audit,
@@ -51,6 +53,7 @@ public class FollowUpDesk {
     this.book = book;
     this.statements = statements;
     this.timers = timers;
+    this.records = records;
     this.accounts = accounts;
     this.rules = rules;
     this.audit = audit;
@@ -67,6 +70,7 @@ public class FollowUpDesk {
         .call(f -> accounts.register(f.accountId, said.words(), cause(by, f)))
         .invoke(f -> f.register(clock.now()))
         .call(f -> timers.end(f, FilingTimer.GO_LIVE))
+        .call(records::owed)
         .call(f -> record(by, FilingAction.REGISTER, f, Map.of("body", said.certifiedBody())))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }
@@ -114,13 +118,21 @@ public class FollowUpDesk {
             f ->
                 statements.persist(new FilingStatement(f.id, f.statement(), said, by, clock.now())))
         .invoke(f -> f.state(clock.now()))
-        .call(f -> timers.end(f, FilingTimer.EMERGENCY_REPORT, FilingTimer.EXIT_CLEANUP))
+        .call(
+            f ->
+                timers.end(
+                    f, FilingTimer.EMERGENCY_REPORT, FilingTimer.EXIT_CLEANUP, FilingTimer.RECORD))
+        .call(records::told)
         .call(f -> record(by, f.statement(), f, Map.of()))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }
 
   private static boolean owesStatement(Filing filing) {
-    return filing.statedAt == null && (filing.kind != FilingKind.SUSPEND || filing.isSudden());
+    return switch (filing.statement()) {
+      case RECORD -> filing.owesRecord();
+      case REPORT -> filing.statedAt == null && filing.isSudden();
+      default -> filing.statedAt == null;
+    };
   }
 
   private static void mustWait(boolean done, FilingAction action, Filing filing) {

@@ -91,9 +91,11 @@ public enum Needed {
     return papers;
   }
 
-  /** Whether a paper of these answers it. */
+  /** Whether a paper of these answers it; a report may be made in writing afterwards too. */
   boolean answeredBy(Filing filing) {
-    return filing.materials.stream().anyMatch(m -> papers.contains(m.type()) && m.given());
+    boolean stated = this == WRITTEN_REPORT && filing.statedAt != null;
+    return stated
+        || filing.materials.stream().anyMatch(m -> papers.contains(m.type()) && m.given());
   }
 
   private static Basis form() {

@@ -9,12 +9,15 @@ import org.juzhen.profile.RuleKey;
 /** How often and how long an account may go offline (临时下线条件). */
 final class OfflineGuards {
   static final RuleKey[] RULES = {
-    RuleKey.TEMP_OFFLINE_ENABLED, RuleKey.TEMP_OFFLINE_PER_YEAR, RuleKey.TEMP_OFFLINE_MAX_DAYS
+    RuleKey.TEMP_OFFLINE_ENABLED,
+    RuleKey.TEMP_OFFLINE_PER_YEAR,
+    RuleKey.TEMP_OFFLINE_MAX_DAYS,
+    RuleKey.EMERGENCY_COUNTED
   };
 
   private OfflineGuards() {}
 
-  /** What had to stop at once is not counted and has no dates of its own. */
+  /** What had to stop at once is never refused and has no dates of its own. */
   static void must(FilingCase c) {
     if (c.filing().isSudden()) {
       return;
@@ -57,7 +60,9 @@ final class OfflineGuards {
       return;
     }
     int year = c.filing().particulars.startsOn().getYear();
-    long times = c.earlier().stream().filter(f -> counts(f, year)).count();
+    boolean sudden = c.rules().isTrue(RuleKey.EMERGENCY_COUNTED);
+    long times =
+        c.earlier().stream().filter(f -> sudden || !f.isSudden()).filter(f -> in(year, f)).count();
     if (times >= c.rules().number(RuleKey.TEMP_OFFLINE_PER_YEAR)) {
       throw c.no(
           FilingProblem.OFFLINE_TOO_OFTEN,
@@ -66,9 +71,9 @@ final class OfflineGuards {
     }
   }
 
-  private static boolean counts(Filing filing, int year) {
+  private static boolean in(int year, Filing filing) {
     LocalDate day =
         filing.particulars.startsOn() == null ? filing.filedOn : filing.particulars.startsOn();
-    return !filing.isSudden() && day.getYear() == year;
+    return day.getYear() == year;
   }
 }

@@ -1,8 +1,10 @@
 package org.juzhen.filing;
 
 import java.util.Map;
+import java.util.Set;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.registry.AccountKind;
+import org.juzhen.registry.Duty;
 import org.juzhen.registry.Platform;
 import org.juzhen.registry.RegistryProblem;
 import org.juzhen.registry.UnitKind;
@@ -15,7 +17,8 @@ final class OpeningGuards {
     RuleKey.ONE_ACCOUNT_PER_PLATFORM,
     RuleKey.SUBSCRIPTION_AND_SERVICE_TOGETHER,
     RuleKey.PLATFORM_APPROVED_ONLY,
-    RuleKey.APPROVED_PLATFORMS
+    RuleKey.APPROVED_PLATFORMS,
+    RuleKey.AB_POST
   };
 
   private static final String STRICT = "STRICT";
@@ -27,6 +30,15 @@ final class OpeningGuards {
     mustBeAnApprovedPlatform(c);
     mustLast(c);
     mustBeTheOnlyOne(c);
+    mustHaveBothPosts(c);
+  }
+
+  /** Somebody runs it and somebody stands in, for the unit as a whole or for this account. */
+  private static void mustHaveBothPosts(FilingCase c) {
+    if (c.rules().demands(RuleKey.AB_POST)
+        && !c.held().containsAll(Set.of(Duty.POST_A, Duty.POST_B))) {
+      throw c.no(FilingProblem.POSTS_MISSING, RuleKey.AB_POST, Map.of("name", c.unit().name()));
+    }
   }
 
   private static void mustBeAUnit(FilingCase c) {

@@ -94,6 +94,7 @@ class ClosingStoryTest {
   void in_shaanxi_a_governments_main_account_stays() {
     GivenFilings shaanxi = new GivenFilings("SHAANXI");
     String mayor = shaanxi.world.person("office", shaanxi.city, "COORDINATOR");
+    GivenPosts.named(mayor, shaanxi.city);
     Map<String, Object> wanted =
         shaanxi.toOpen("WECHAT", shaanxi.world.unique("云岫发布"), shaanxi.world.unique("gh_"));
     Map<String, Object> account = new HashMap<>(castAccount(wanted));

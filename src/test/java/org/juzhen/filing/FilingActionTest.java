@@ -33,7 +33,7 @@ class FilingActionTest {
 
   private static final Map<String, String> BESIDES =
       Map.of(
-          "OPEN FILED", "LAPSE REGISTER",
+          "OPEN FILED", "LAPSE RECORD REGISTER",
           "OPEN LAPSED", "EXPLAIN",
           "SUSPEND IN_APPROVAL", "REPORT",
           "SUSPEND FILED", "REPORT",

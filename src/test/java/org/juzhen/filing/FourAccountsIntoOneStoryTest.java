@@ -112,6 +112,7 @@ class FourAccountsIntoOneStoryTest {
     String id = World.id(World.admin().body(unit).post("/api/v1/units"));
     deciding.add(0, world.person(world.unique("s"), id, "SUPERVISOR"));
     coordinators.put(id, world.person(world.unique("c"), id, "COORDINATOR"));
+    GivenPosts.named(coordinators.get(id), id);
     return id;
   }
 

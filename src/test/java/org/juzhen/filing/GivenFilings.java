@@ -28,6 +28,9 @@ public class GivenFilings {
     bureau = unit("云岫市交通运输局", "DEPARTMENT", city, null);
     coordinator = world.person("coordinator", bureau, "COORDINATOR");
     supervisor = world.person("supervisor", city, "SUPERVISOR");
+    if (profile != null) {
+      GivenPosts.named(coordinator, bureau);
+    }
   }
 
   private String unit(String name, String kind, String parent, String profile) {

@@ -28,6 +28,7 @@ class GivenKinds {
     province = world.person("province", provinceUnit, "SUPERVISOR");
     city = world.person("city", cityUnit, "SUPERVISOR");
     coordinator = world.person("coordinator", bureauUnit, "COORDINATOR");
+    GivenPosts.named(coordinator, bureauUnit);
     paper("LEADER_CONSENT");
     paper("COLLECTIVE_RECORD");
   }
@@ -101,6 +102,7 @@ class GivenKinds {
   String office() {
     if (office == null) {
       office = world.person("office", cityUnit, "COORDINATOR");
+      GivenPosts.named(office, cityUnit);
     }
     return office;
   }

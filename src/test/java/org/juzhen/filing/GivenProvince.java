@@ -27,6 +27,8 @@ class GivenProvince {
     supervisor = world.person("supervisor", province, "SUPERVISOR");
     coordinator = world.person("coordinator", bureau, "COORDINATOR");
     mayor = world.person("mayor", city, "COORDINATOR");
+    GivenPosts.named(coordinator, bureau);
+    GivenPosts.named(mayor, city);
   }
 
   private String unit(String name, String level, String kind, String parent, String profile) {
