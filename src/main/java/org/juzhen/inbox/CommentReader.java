@@ -1,10 +1,8 @@
 package org.juzhen.inbox;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.juzhen.channel.Channels;
 import org.juzhen.jobs.DueWork;
@@ -44,18 +42,9 @@ class CommentReader implements DueWork {
   @Override
   public Uni<Integer> drive() {
     return desk.claim(BATCH)
-        .chain(claimed -> readAll(claimed.errands()).replaceWith(claimed.taken()));
-  }
-
-  private Uni<Void> readAll(List<CommentWatchDesk.Errand> errands) {
-    return Multi.createFrom()
-        .iterable(errands)
-        .onItem()
-        .transformToUni(e -> lane.run(() -> read(e)))
-        .merge(BATCH)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+        .chain(
+            claimed ->
+                lane.each(claimed.errands(), BATCH, this::read).replaceWith(claimed.taken()));
   }
 
   private Uni<Void> read(CommentWatchDesk.Errand e) {

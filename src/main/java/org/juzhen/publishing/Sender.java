@@ -1,10 +1,8 @@
 package org.juzhen.publishing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.juzhen.channel.Answer;
 import org.juzhen.channel.Channels;
@@ -51,18 +49,8 @@ public class Sender implements DueWork {
   public Uni<Integer> drive() {
     return claims
         .claim(BATCH)
-        .chain(claimed -> runAll(claimed.errands()).replaceWith(claimed.taken()));
-  }
-
-  private Uni<Void> runAll(List<Errand> errands) {
-    return Multi.createFrom()
-        .iterable(errands)
-        .onItem()
-        .transformToUni(e -> lane.run(() -> run(e)))
-        .merge(BATCH)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+        .chain(
+            claimed -> lane.each(claimed.errands(), BATCH, this::run).replaceWith(claimed.taken()));
   }
 
   /** A defect here leaves the lease to run out, after which the outcome is looked up. */

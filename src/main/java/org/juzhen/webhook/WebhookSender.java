@@ -1,10 +1,8 @@
 package org.juzhen.webhook;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.juzhen.jobs.Lane;
 
@@ -38,18 +36,7 @@ class WebhookSender {
   Uni<Integer> drive(boolean failing, int perEndpoint) {
     return claims
         .claim(failing, perEndpoint, BATCH)
-        .chain(errands -> runAll(errands).replaceWith(errands.size()));
-  }
-
-  private Uni<Void> runAll(List<Errand> errands) {
-    return Multi.createFrom()
-        .iterable(errands)
-        .onItem()
-        .transformToUni(e -> lane.run(() -> run(e)))
-        .merge(BATCH)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+        .chain(errands -> lane.each(errands, BATCH, this::run).replaceWith(errands.size()));
   }
 
   /** A defect here leaves the lease to run out. */
