@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Set;
@@ -93,17 +92,7 @@ class LinkCall {
 
   private Future<Answer> call(Target target) {
     Promise<Answer> answer = Promise.promise();
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.GET)
-            .setServer(
-                SocketAddress.inetSocketAddress(target.port(), target.address().getHostAddress()))
-            .setHost(target.host())
-            .setPort(target.port())
-            .setSsl(target.secure())
-            .setURI(pathAndQuery(target.uri()))
-            .putHeader("User-Agent", "Juzhen (government new media hub)")
-            .putHeader("Accept", "*/*");
+    RequestOptions options = target.request(HttpMethod.GET).putHeader("Accept", "*/*");
     long timer = vertx.setTimer(PATIENCE_MS, id -> answer.tryFail(new TimeoutException()));
     client
         .request(options)
@@ -143,11 +132,6 @@ class LinkCall {
     } catch (IllegalArgumentException e) {
       answer.tryFail(e);
     }
-  }
-
-  private static String pathAndQuery(URI uri) {
-    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
   /**

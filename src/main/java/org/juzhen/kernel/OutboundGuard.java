@@ -1,5 +1,8 @@
 package org.juzhen.kernel;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
@@ -100,5 +103,25 @@ public class OutboundGuard {
    * @param host for the Host header, SNI and the certificate
    * @param address the only one to connect to
    */
-  public record Target(URI uri, String host, InetAddress address, int port, boolean secure) {}
+  public record Target(URI uri, String host, InetAddress address, int port, boolean secure) {
+    private static final String NAME = "Juzhen (government new media hub)";
+
+    /** A request that connects to the judged address and to no other, under the hub's name. */
+    public RequestOptions request(HttpMethod method) {
+      return new RequestOptions()
+          .setMethod(method)
+          .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+          .setHost(host)
+          .setPort(port)
+          .setSsl(secure)
+          .setURI(pathAndQuery())
+          .putHeader("User-Agent", NAME);
+    }
+
+    private String pathAndQuery() {
+      String raw = uri.getRawPath();
+      String path = raw == null || raw.isEmpty() ? "/" : raw;
+      return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+  }
 }

@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -92,16 +91,9 @@ class WebhookCall {
     Instant now = wall.now();
     String signed = signature.of(errand, now);
     RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setServer(
-                SocketAddress.inetSocketAddress(target.port(), target.address().getHostAddress()))
-            .setHost(target.host())
-            .setPort(target.port())
-            .setSsl(target.secure())
-            .setURI(pathAndQuery(target.uri()))
+        target
+            .request(HttpMethod.POST)
             .putHeader("Content-Type", "application/json")
-            .putHeader("User-Agent", "Juzhen (government new media hub)")
             .putHeader("webhook-id", errand.messageId())
             .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
             .putHeader("webhook-signature", signed);
@@ -137,10 +129,5 @@ class WebhookCall {
 
   private static Reply reply(HttpClientResponse response, Buffer start) {
     return Reply.of(response.statusCode(), start.toString(StandardCharsets.UTF_8));
-  }
-
-  private static String pathAndQuery(URI uri) {
-    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 }

@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Set;
@@ -86,16 +85,7 @@ public class Outside {
 
   private Future<Fetched> call(Target target, Asked asked) {
     Promise<Fetched> answer = Promise.promise();
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.GET)
-            .setServer(
-                SocketAddress.inetSocketAddress(target.port(), target.address().getHostAddress()))
-            .setHost(target.host())
-            .setPort(target.port())
-            .setSsl(target.secure())
-            .setURI(pathAndQuery(asked.uri()))
-            .setTimeout(PATIENCE_MS);
+    RequestOptions options = target.request(HttpMethod.GET).setTimeout(PATIENCE_MS);
     client
         .request(options)
         .onFailure(e -> answer.tryFail(unreachable(e)))
@@ -112,7 +102,6 @@ public class Outside {
               request.reset();
             });
     answer.future().onComplete(x -> vertx.cancelTimer(timer));
-    request.putHeader("User-Agent", "Juzhen (government new media hub)");
     request.putHeader("Accept", "*/*");
     if (asked.known().etag() != null) {
       request.putHeader("If-None-Match", asked.known().etag());
@@ -176,11 +165,6 @@ public class Outside {
         body.getBytes(),
         type == null ? "" : type,
         new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified")));
-  }
-
-  private static String pathAndQuery(URI uri) {
-    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
   private static PollFailure unreachable(Throwable e) {
