@@ -54,7 +54,7 @@ class ArchitectureTest {
     map.put("files", Set.of("identity", "web"));
     map.put("webhook", Set.of("web"));
     map.put("roster", Set.of("web"));
-    map.put("filing", Set.of("web", "files", "profile"));
+    map.put("filing", Set.of("web", "files", "profile", "roster"));
     map.put("directory", Set.of("web"));
     map.put("impersonation", Set.of("web", "files", "directory"));
     map.put("intake", Set.of("web", "files", "profile"));

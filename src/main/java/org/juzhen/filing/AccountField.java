@@ -47,6 +47,16 @@ public enum AccountField {
   NEWS_LICENCE,
   AUDIOVISUAL_LICENCE;
 
+  /** Whether its value stands for a unit or a contractor. */
+  boolean isName() {
+    return this == UNIT_ID || this == CONTRACTOR_ID || this == UNDERTAKING_UNIT_ID;
+  }
+
+  /** Whether its value is a kept picture. */
+  boolean isPicture() {
+    return this == QR_FILE_ID || this == AVATAR_FILE_ID;
+  }
+
   /** The constant for a field's name in the interface, for example {@code platformId}. */
   static AccountField of(String field) {
     return valueOf(field.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));

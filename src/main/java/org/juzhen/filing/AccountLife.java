@@ -7,8 +7,14 @@ import java.util.List;
 import org.juzhen.filing.FilingView.AnnouncementView;
 import org.juzhen.filing.FilingView.LevelView;
 import org.juzhen.filing.LifeLine.What;
+import org.juzhen.roster.CustodyView;
+import org.juzhen.roster.CustodyView.HandOverView;
+import org.juzhen.roster.HandOverState;
 
-/** Puts changes, filings and notices of an account in one row, the newest first (账号时间线). */
+/**
+ * Puts changes, filings, notices, statements and hand-overs of an account in one row, the newest
+ * first (账号时间线).
+ */
 final class AccountLife {
   private AccountLife() {}
 
@@ -18,8 +24,33 @@ final class AccountLife {
       of(filing, life);
       filing.announcements().forEach(told -> of(filing, told, now, life));
     }
-    life.sort(Comparator.comparing(LifeLine::at).reversed());
-    return List.copyOf(life);
+    return life;
+  }
+
+  /** In whose hands the login was: the first one, and every way from hand to hand. */
+  static List<LifeLine> of(CustodyView login) {
+    String page = "/accounts/" + login.accountId() + "/custody";
+    List<LifeLine> life = new ArrayList<>();
+    for (HandOverView h : login.handOvers()) {
+      life.add(LifeLine.ofLogin(What.HAND_OVER_OPEN, h.openedAt(), h.giver(), h.receiver(), page));
+      if (h.endedAt() != null) {
+        What end = h.state() == HandOverState.DONE ? What.HANDED_OVER : What.HAND_OVER_CANCELLED;
+        life.add(LifeLine.ofLogin(end, h.endedAt(), h.giver(), h.receiver(), page));
+      }
+    }
+    boolean handed = login.handOvers().stream().anyMatch(h -> h.state() == HandOverState.DONE);
+    if (login.since() != null && !handed) {
+      life.add(LifeLine.ofLogin(What.ENTRUSTED, login.since(), null, login.holder(), page));
+    }
+    return life;
+  }
+
+  /** All of it in one row. */
+  static List<LifeLine> sorted(List<List<LifeLine>> lives) {
+    return lives.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(LifeLine::at).reversed())
+        .toList();
   }
 
   private static void of(FilingView f, List<LifeLine> life) {

@@ -158,4 +158,16 @@ interface AccountPageMessages {
 
   @Message
   String timeRemoved();
+
+  @Message
+  String timeEntrusted(String holder);
+
+  @Message
+  String timeHandOver(String giver, String receiver);
+
+  @Message
+  String timeHandedOver(String giver, String receiver);
+
+  @Message
+  String timeHandOverCancelled(String giver, String receiver);
 }

@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.filing.AccountStory.Told;
 import org.juzhen.kernel.CurrentActor;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.registry.AccountStatus;
+import org.juzhen.registry.AccountView;
 import org.juzhen.registry.Platform;
-import org.juzhen.registry.RegisterDesk;
+import org.juzhen.web.Shell;
 
 /** Accounts for people (账号与备案). */
 @Path("/accounts")
@@ -29,23 +30,15 @@ class AccountPages {
   private static final int ON_A_PAGE = 100;
 
   private final AccountShelf shelf;
-  private final RegisterDesk register;
-  private final FilingDesk filings;
+  private final AccountStory story;
   private final CurrentActor current;
+  private final Shell shell;
 
-  private final HubClock clock;
-
-  AccountPages(
-      AccountShelf shelf,
-      RegisterDesk register,
-      FilingDesk filings,
-      CurrentActor current,
-      HubClock clock) {
+  AccountPages(AccountShelf shelf, AccountStory story, CurrentActor current, Shell shell) {
     this.shelf = shelf;
-    this.register = register;
-    this.filings = filings;
+    this.story = story;
     this.current = current;
-    this.clock = clock;
+    this.shell = shell;
   }
 
   @CheckedTemplate(basePath = "filing")
@@ -59,8 +52,7 @@ class AccountPages {
         List<AccountStatus> statuses,
         boolean files);
 
-    static native TemplateInstance account(
-        AccountLine line, List<LifeLine> history, List<FilingView> filings, List<FilingKind> kinds);
+    static native TemplateInstance account(Told told, AccountLine line, List<FilingKind> kinds);
   }
 
   @GET
@@ -76,28 +68,15 @@ class AccountPages {
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
-    FilingSearch about = new FilingSearch(null, null, id, null, null, false);
-    return shelf
-        .one(current.get(), id)
-        .chain(
-            line ->
-                register
-                    .history(current.get(), id)
-                    .map(changes -> changes.stream().map(ChangeLine::of).toList())
-                    .chain(
-                        changes ->
-                            filings
-                                .list(current.get(), about, Paging.of(ON_A_PAGE, null))
-                                .map(found -> page(line, changes, found.items()))));
+    return story
+        .of(current.get(), id, shell.locale())
+        .map(told -> Templates.account(told, told.line(), kinds(told.line().account())));
   }
 
-  private TemplateInstance page(
-      AccountLine line, List<ChangeLine> changes, List<FilingView> found) {
-    boolean files = current.get().has(Role.COORDINATOR, line.account().unitId());
-    List<FilingKind> kinds =
-        Arrays.stream(FilingKind.values())
-            .filter(kind -> files && kind.takes(line.account().status()))
-            .toList();
-    return Templates.account(line, AccountLife.of(changes, found, clock.now()), found, kinds);
+  private List<FilingKind> kinds(AccountView account) {
+    boolean files = current.get().has(Role.COORDINATOR, account.unitId());
+    return Arrays.stream(FilingKind.values())
+        .filter(kind -> files && kind.takes(account.status()))
+        .toList();
   }
 }

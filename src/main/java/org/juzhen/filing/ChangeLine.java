@@ -19,12 +19,12 @@ public record ChangeLine(
     Instant at,
     String byName) {
 
-  static ChangeLine of(ChangeView change) {
+  static ChangeLine of(ChangeView change, FactWords words) {
     AccountField field = AccountField.of(change.field());
     return new ChangeLine(
         field,
-        change.before(),
-        change.after(),
+        words.text(field, change.before()),
+        words.text(field, change.after()),
         field == AccountField.STATUS ? AccountStatus.valueOf(change.after()) : null,
         change.filingId(),
         change.at(),

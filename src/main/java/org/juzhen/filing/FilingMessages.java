@@ -3,9 +3,11 @@ package org.juzhen.filing;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.juzhen.filing.Decision.Verdict;
+import org.juzhen.registry.AccountDetails.UpdateCycle;
 import org.juzhen.registry.AccountFunction;
 import org.juzhen.registry.AccountKind;
 import org.juzhen.registry.AccountStatus;
+import org.juzhen.registry.CyberState;
 import org.juzhen.registry.Platform;
 
 /** The words of filings: kinds, states, decisions, what is missing, the ledger. */
@@ -76,4 +78,25 @@ interface FilingMessages {
 
   @Message
   String matter(FilingKind kind);
+
+  @Message
+  String cyberState(CyberState state);
+
+  @Message
+  String updateCycle(UpdateCycle cycle);
+
+  @Message
+  String tongue(Tongue tongue);
+
+  @Message
+  String protectionLevel(String level);
+
+  @Message
+  String picture();
+
+  @Message
+  String unknownName();
+
+  @Message
+  String said(Enclosed.What what);
 }

@@ -149,4 +149,34 @@ interface FilingSheetMessages {
 
   @Message
   String issuedAt();
+
+  @Message
+  String days(long n);
+
+  @Message
+  String kindOfNotice(String notice, String channel);
+
+  @Message
+  String until(String day);
+
+  @Message
+  String removed(String day);
+
+  @Message
+  String letters();
+
+  @Message
+  String letterOf(String number);
+
+  @Message
+  String answerOf(String number);
+
+  @Message
+  String statements();
+
+  @Message
+  String checkedBy(String who);
+
+  @Message
+  String event();
 }

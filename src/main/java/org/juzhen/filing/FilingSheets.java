@@ -8,31 +8,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.filing.FilingSheet.Part;
 import org.juzhen.filing.FilingSheet.Row;
 import org.juzhen.filing.FilingView.AnnouncementView;
 import org.juzhen.filing.FilingView.LevelView;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.registry.AccountWords;
 
 /** Writes a filing on a sheet in one language. */
 final class FilingSheets {
   private final FilingSheetMessages labels;
+  private final FilingWizardMessages form;
   private final FilingMessages words;
+  private final FactWords facts;
   private final FilingView filing;
+  private final Enclosed enclosed;
 
-  private FilingSheets(FilingView filing, Locale language) {
-    String tag = language.getLanguage().equals("en") ? "en" : "zh";
-    this.labels = MessageBundles.get(FilingSheetMessages.class, Localized.Literal.of(tag));
+  private FilingSheets(FilingView filing, Enclosed enclosed, Locale language) {
+    Localized.Literal tag = Localized.Literal.of(language.getLanguage().equals("en") ? "en" : "zh");
+    this.labels = MessageBundles.get(FilingSheetMessages.class, tag);
+    this.form = MessageBundles.get(FilingWizardMessages.class, tag);
     this.words = FilingTexts.in(language);
+    this.facts = new FactWords(language, enclosed.names());
     this.filing = filing;
+    this.enclosed = enclosed;
   }
 
-  static FilingSheet of(FilingView filing, Locale language) {
-    FilingSheets writer = new FilingSheets(filing, language);
+  static FilingSheet of(FilingView filing, Enclosed enclosed, Locale language) {
+    FilingSheets writer = new FilingSheets(filing, enclosed, language);
     List<Part> parts = new ArrayList<>(List.of(writer.matter(), writer.account(), writer.papers()));
     parts.add(writer.opinions());
+    parts.add(writer.letters());
     parts.add(writer.notices());
+    parts.add(writer.statements());
     parts.removeIf(part -> part.rows().isEmpty());
     return new FilingSheet(writer.labels.title(writer.words.kind(filing.kind())), parts);
   }
@@ -49,30 +57,38 @@ final class FilingSheets {
     rows.say(labels.historicOn(), day(filing.historicOn()));
     rows.say(labels.historicAuthority(), filing.historicAuthority());
     rows.say(labels.reason(), filing.reason());
+    if (filing.particulars() != null) {
+      particulars(filing.particulars(), rows);
+    }
     return new Part(labels.matter(), rows.said);
   }
 
+  private void particulars(Particulars said, Rows rows) {
+    rows.say(form.causeHead(), said.cause() == null ? null : words.cause(said.cause()));
+    rows.say(form.offlineFrom(), day(said.startsOn()));
+    rows.say(form.offlineUntil(), said.endsOn() == null ? null : said.endsOn() + days(said));
+    rows.say(form.targetAccount(), enclosed.name(said.targetAccountId()));
+    rows.say(labels.event(), Boolean.TRUE.equals(said.event()) ? words.yes() : null);
+    rows.say(form.exceptionHead(), said.exception());
+  }
+
+  private String days(Particulars said) {
+    return said.startsOn() == null || said.endsOn().isBefore(said.startsOn())
+        ? ""
+        : " · " + labels.days(said.days());
+  }
+
   private Part account() {
-    AccountWords said = filing.said();
     Rows rows = new Rows();
     rows.say(
         labels.platform(), filing.platform() == null ? null : words.platform(filing.platform()));
     rows.say(labels.account(), filing.accountName());
-    if (said.name() != null && !said.name().equals(filing.accountName())) {
-      rows.say(labels.name(), said.name());
+    for (AccountFact fact : AccountFacts.said(filing.said()).in(facts)) {
+      boolean name = fact.field() == AccountField.NAME;
+      if (!name || !fact.text().equals(filing.accountName())) {
+        rows.say(name ? labels.name() : words.field(fact.field()), fact.text());
+      }
     }
-    rows.say(labels.kind(), said.kind() == null ? null : words.accountKind(said.kind()));
-    rows.say(labels.platformId(), said.platformId());
-    rows.say(labels.url(), said.url());
-    rows.say(labels.main(), said.main() == null ? null : said.main() ? words.yes() : words.no());
-    rows.say(labels.purpose(), said.purpose());
-    rows.say(
-        labels.functions(),
-        said.functions() == null
-            ? null
-            : said.functions().stream().map(words::function).collect(Collectors.joining(" ")));
-    rows.say(labels.contentOwner(), said.contentOwner());
-    rows.say(labels.securityOwner(), said.securityOwner());
     return new Part(filing.changes() == null ? labels.accountPart() : labels.changes(), rows.said);
   }
 
@@ -104,6 +120,7 @@ final class FilingSheets {
       said.add(level.documentNo() == null ? null : labels.document(level.documentNo()));
       said.add(
           level.external() ? labels.recordedBy(level.recordedByName()) : level.decidedByName());
+      said.add(level.confirmedByName() == null ? null : labels.checkedBy(level.confirmedByName()));
       said.add(day(level.decidedAt()));
       rows.say(
           who(level),
@@ -122,12 +139,59 @@ final class FilingSheets {
         : labels.outsideOf(level.decidedByName());
   }
 
+  /** What went to an authority outside and came back, with who wrote it down and who checked it. */
+  private Part letters() {
+    Rows rows = new Rows();
+    for (OutsideAnswerView letter : enclosed.letters()) {
+      if (letter.letterNo() != null) {
+        rows.say(
+            labels.letterOf(letter.letterNo()),
+            joined(day(letter.letterOn()), letter.sentByName()));
+      }
+      if (letter.documentNo() != null) {
+        rows.say(labels.answerOf(letter.documentNo()), answer(letter));
+      }
+    }
+    return new Part(labels.letters(), rows.said);
+  }
+
+  private String answer(OutsideAnswerView letter) {
+    return joined(
+        letter.authority(),
+        letter.decision() == null ? null : words.verdict(letter.decision()),
+        letter.note(),
+        day(letter.answeredOn()),
+        letter.recordedByName() == null ? null : labels.recordedBy(letter.recordedByName()),
+        letter.checkedByName() == null ? null : labels.checkedBy(letter.checkedByName()));
+  }
+
   private Part notices() {
     Rows rows = new Rows();
     for (AnnouncementView notice : filing.announcements()) {
-      rows.say(notice.channel(), labels.since(day(notice.startsOn())) + " · " + notice.url());
+      rows.say(
+          labels.kindOfNotice(words.announcement(notice.kind()), notice.channel()),
+          joined(
+              labels.since(day(notice.startsOn())),
+              notice.endsAt() == null ? null : labels.until(day(notice.endsAt())),
+              notice.url(),
+              notice.removedAt() == null ? null : labels.removed(day(notice.removedAt()))));
     }
     return new Part(labels.notices(), rows.said);
+  }
+
+  private Part statements() {
+    Rows rows = new Rows();
+    for (Enclosed.Said said : enclosed.statements()) {
+      String scan = said.fileId() == null ? null : labels.scanned();
+      rows.say(words.said(said.what()), joined(said.text(), said.byName(), day(said.at()), scan));
+    }
+    return new Part(labels.statements(), rows.said);
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts)
+        .filter(s -> s != null && !s.isBlank())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String day(LocalDate day) {

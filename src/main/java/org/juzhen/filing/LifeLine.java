@@ -2,6 +2,7 @@ package org.juzhen.filing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.juzhen.filing.Enclosed.Said;
 import org.juzhen.registry.AccountStatus;
 
 /**
@@ -24,7 +25,8 @@ public record LifeLine(
     FilingKind kind,
     FilingState state,
     AnnouncementKind announcement,
-    String link) {
+    String link,
+    Enclosed.What said) {
   /** What happened. */
   public enum What {
     STATUS,
@@ -33,7 +35,12 @@ public record LifeLine(
     DECIDED,
     TOLD,
     TOLD_END,
-    REMOVED
+    REMOVED,
+    STATED,
+    ENTRUSTED,
+    HAND_OVER_OPEN,
+    HANDED_OVER,
+    HAND_OVER_CANCELLED
   }
 
   static LifeLine of(ChangeLine c) {
@@ -50,12 +57,14 @@ public record LifeLine(
         null,
         null,
         null,
+        null,
         null);
   }
 
   static LifeLine of(What what, FilingView f, Instant at, String who, String document) {
     return new LifeLine(
-        what, at, who, document, f.id(), null, null, null, null, f.kind(), f.state(), null, null);
+        what, at, who, document, f.id(), null, null, null, null, f.kind(), f.state(), null, null,
+        null);
   }
 
   static LifeLine of(What what, FilingView f, FilingView.AnnouncementView a, Instant at) {
@@ -72,6 +81,31 @@ public record LifeLine(
         f.kind(),
         f.state(),
         a.kind(),
-        a.url());
+        a.url(),
+        null);
+  }
+
+  static LifeLine of(Said s) {
+    return new LifeLine(
+        What.STATED,
+        s.at(),
+        s.byName(),
+        null,
+        s.filingId(),
+        null,
+        null,
+        null,
+        s.text(),
+        null,
+        null,
+        null,
+        null,
+        s.what());
+  }
+
+  /** A login that comes into somebody's hands, or goes from one to another. */
+  static LifeLine ofLogin(What what, Instant at, String from, String to, String page) {
+    return new LifeLine(
+        what, at, null, null, null, null, null, from, to, null, null, null, page, null);
   }
 }

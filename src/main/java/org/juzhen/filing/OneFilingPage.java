@@ -18,6 +18,7 @@ import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
 import org.juzhen.web.Forms.Next;
 import org.juzhen.web.Sentences;
+import org.juzhen.web.Shell;
 
 /** The page of one filing, as every form on it shows it again. */
 @ApplicationScoped
@@ -26,8 +27,10 @@ class OneFilingPage {
   private final NoticeBoardDesk notices;
   private final OutsideAnswerDesk outside;
   private final RouteForecastDesk forecast;
+  private final EnclosureDesk enclosures;
   private final Forms forms;
   private final Sentences says;
+  private final Shell shell;
   private final CurrentActor current;
   private final HubClock clock;
 
@@ -36,16 +39,20 @@ class OneFilingPage {
       NoticeBoardDesk notices,
       OutsideAnswerDesk outside,
       RouteForecastDesk forecast,
+      EnclosureDesk enclosures,
       Forms forms,
       Sentences says,
+      Shell shell,
       CurrentActor current,
       HubClock clock) {
     this.desk = desk;
     this.notices = notices;
     this.outside = outside;
     this.forecast = forecast;
+    this.enclosures = enclosures;
     this.forms = forms;
     this.says = says;
+    this.shell = shell;
     this.current = current;
     this.clock = clock;
   }
@@ -53,12 +60,15 @@ class OneFilingPage {
   /**
    * What stands beside the filing itself.
    *
+   * @param facts what it says of the account, in words
    * @param stages who will decide, while it is not handed in
    * @param papers what may be handed in
    * @param queue whether the reader works through the queue
    */
   public record Beside(
       NoticeBoard board,
+      Enclosed with,
+      List<AccountFact> facts,
       List<OutsideAnswerView> outside,
       List<Stage> stages,
       List<Needed> papers,
@@ -106,10 +116,26 @@ class OneFilingPage {
         .all(current.get(), f.id())
         .chain(
             answers ->
-                stages.map(
+                stages.chain(
                     s ->
-                        new Beside(
-                            board, answers, s, papers, NoticePlace.real(), clock.today(), queue)));
+                        enclosures
+                            .of(f)
+                            .map(
+                                with ->
+                                    new Beside(
+                                        board,
+                                        with,
+                                        facts(f, with),
+                                        answers,
+                                        s,
+                                        papers,
+                                        NoticePlace.real(),
+                                        clock.today(),
+                                        queue))));
+  }
+
+  private List<AccountFact> facts(FilingView f, Enclosed with) {
+    return AccountFacts.said(f.said()).in(new FactWords(shell.locale(), with.names()));
   }
 
   /** Acts and goes back to the filing; refused, its page keeps what was typed. */

@@ -3,6 +3,7 @@ package org.juzhen.filing;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.juzhen.registry.Words;
 
@@ -36,6 +37,11 @@ public record Particulars(
         newer.targetAccountId == null ? targetAccountId : newer.targetAccountId,
         newer.exception == null ? exception : newer.exception,
         newer.event == null ? event : newer.event);
+  }
+
+  /** From the first to the last day offline, both counted. */
+  long days() {
+    return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
   }
 
   /** A reason for an exception is written down. */

@@ -18,6 +18,7 @@ public class PrintDesk {
   private final Filings filings;
   private final FilingDoor door;
   private final FilingBook book;
+  private final EnclosureDesk enclosures;
   private final FilingCodes codes;
   private final FilingSeal seal;
   private final AuditDesk audit;
@@ -27,6 +28,7 @@ public class PrintDesk {
       Filings filings,
       FilingDoor door,
       FilingBook book,
+      EnclosureDesk enclosures,
       FilingCodes codes,
       FilingSeal seal,
       AuditDesk audit,
@@ -34,6 +36,7 @@ public class PrintDesk {
     this.filings = filings;
     this.door = door;
     this.book = book;
+    this.enclosures = enclosures;
     this.codes = codes;
     this.seal = seal;
     this.audit = audit;
@@ -67,15 +70,22 @@ public class PrintDesk {
         .chain(f -> book.view(by, f))
         .chain(
             view ->
-                coded(by, view)
-                    .map(code -> new Printed(view, FilingSheets.of(view, language), code)));
+                enclosures
+                    .of(view)
+                    .chain(
+                        with ->
+                            coded(by, view, with)
+                                .map(
+                                    code ->
+                                        new Printed(
+                                            view, FilingSheets.of(view, with, language), code))));
   }
 
-  private Uni<String> coded(Actor by, FilingView view) {
+  private Uni<String> coded(Actor by, FilingView view, Enclosed with) {
     if (view.filingNo() == null) {
       return Uni.createFrom().nullItem();
     }
-    String digest = digest(view);
+    String digest = digest(view, with);
     String code = seal.code(view.id(), digest);
     return codes
         .keep(code, view.id(), digest, by, clock.now())
@@ -92,8 +102,8 @@ public class PrintDesk {
   }
 
   /** The paper's language does not make it another paper. */
-  private static String digest(FilingView view) {
-    return FilingSheets.of(view, Locale.CHINESE).digest();
+  private static String digest(FilingView view, Enclosed with) {
+    return FilingSheets.of(view, with, Locale.CHINESE).digest();
   }
 
   /** What a code stands for; null for one that was never printed here. */
@@ -115,11 +125,17 @@ public class PrintDesk {
     return filings
         .required(known.filingId)
         .chain(f -> book.view(Actor.hub("filing-codes"), f))
-        .map(
+        .chain(
             view ->
-                new Verified(
-                    digest(view).equals(known.digest) ? Verdict.GENUINE : Verdict.OUTDATED,
-                    view,
-                    known.issuedAt));
+                enclosures
+                    .of(view)
+                    .map(
+                        with ->
+                            new Verified(
+                                digest(view, with).equals(known.digest)
+                                    ? Verdict.GENUINE
+                                    : Verdict.OUTDATED,
+                                view,
+                                known.issuedAt)));
   }
 }
