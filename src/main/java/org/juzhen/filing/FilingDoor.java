@@ -8,6 +8,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Account;
+import org.juzhen.registry.AccountDetails;
 import org.juzhen.registry.AccountWords;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Unit;
@@ -193,7 +194,20 @@ class FilingDoor {
 
   /** Every scan that is named is there for this person, or was named before. */
   Uni<Void> mustHaveItsPapers(Actor by, FilingWords said, List<Material> before) {
-    return papers.mustExist(by, said.materials(), before);
+    return papers
+        .mustExist(by, said.materials(), before)
+        .call(x -> mustHaveItsPictures(by, said.account(), "account"))
+        .call(x -> mustHaveItsPictures(by, said.changes(), "changes"));
+  }
+
+  /** Or a filing that names somebody else's file would open it. */
+  private Uni<Void> mustHaveItsPictures(Actor by, AccountWords said, String in) {
+    AccountDetails details = said == null ? null : said.details();
+    return details == null
+        ? Uni.createFrom().voidItem()
+        : papers
+            .mustExist(by, details.qrFileId(), in + ".details.qrFileId")
+            .call(x -> papers.mustExist(by, details.avatarFileId(), in + ".details.avatarFileId"));
   }
 
   /** One filing at a time: says no when another one for the same account is on its way. */

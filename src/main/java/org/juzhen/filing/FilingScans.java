@@ -14,7 +14,13 @@ class FilingScans implements Shown {
   private static final String NAMING =
       "select id from filing where materials like '%' || cast(?1 as text) || '%' and cast(materials as jsonb) @>"
           + " jsonb_build_array(jsonb_build_object('fileId', cast(?1 as text)))"
-          + " union select filing_id from filing_level where file_id = cast(?1 as uuid)";
+          + " union select id from filing where words like '%' || cast(?1 as text) || '%' and cast(?1 as text)"
+          + " in (jsonb_extract_path_text(cast(words as jsonb), 'details', 'qrFileId'),"
+          + " jsonb_extract_path_text(cast(words as jsonb), 'details', 'avatarFileId'))"
+          + " union select filing_id from filing_level where file_id = cast(?1 as uuid)"
+          + " union select filing_id from filing_statement where file_id = cast(?1 as uuid)"
+          + " union select filing_id from filing_announcement where file_id = cast(?1 as uuid)"
+          + " union select filing_id from outside_answer where file_id = cast(?1 as uuid)";
 
   private final Filings filings;
   private final FilingDoor door;
