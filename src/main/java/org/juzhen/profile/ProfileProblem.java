@@ -8,6 +8,10 @@ public enum ProfileProblem implements ProblemCode {
   LOOSER_THAN_ABOVE(422),
   /** What applied yesterday is not rewritten. */
   RULE_IN_THE_PAST(422),
+  /** The unit says nothing of its own about the rule on that day. */
+  NO_OWN_RULE(409),
+  /** Nobody above says anything: without the unit's value nothing would apply. */
+  NOTHING_ABOVE(409),
   /** The day is already one of that kind. */
   DAY_IS_SO_ALREADY(409),
   /** The year's holidays are known. */

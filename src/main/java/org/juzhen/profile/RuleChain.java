@@ -3,6 +3,7 @@ package org.juzhen.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.juzhen.profile.RuleRows.Said;
 
@@ -25,6 +26,11 @@ record RuleChain(List<Said> said) {
   /** The chain above a unit, without what it decided itself. */
   RuleChain above(UUID unit) {
     return new RuleChain(said.stream().filter(s -> !unit.equals(s.rule().unitId())).toList());
+  }
+
+  /** What the unit itself decided last. */
+  Optional<RuleValue> own(UUID unit) {
+    return said.stream().map(Said::rule).filter(r -> unit.equals(r.unitId())).findFirst();
   }
 
   /** What applies, with who said it; null where nobody said anything. */

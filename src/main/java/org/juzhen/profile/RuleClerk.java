@@ -99,6 +99,45 @@ public class RuleClerk {
         .chain(id -> story(place, key, wanted.validFrom(), Locale.CHINESE));
   }
 
+  /**
+   * Takes the unit's own value back from a day on: what applies above applies again. Refused where
+   * the unit has none of its own then, and where nobody above says anything.
+   */
+  public Uni<RuleStory> withdraw(Actor by, RulePlace place, RuleKey key, RuleWithdrawal wanted) {
+    mustNotBePast(wanted.validFrom());
+    return chain(place, key, wanted.validFrom())
+        .map(chain -> last(place, key, chain, wanted))
+        .chain(last -> rows.withdraw(by, place.unit(), last, clock.now()))
+        .call(
+            id ->
+                audit.record(
+                    by,
+                    "WITHDRAW_RULE",
+                    new Subject("rule", id, place.unit()),
+                    Map.of(
+                        "key", key.name(),
+                        "document", wanted.document(),
+                        "validFrom", wanted.validFrom().toString())))
+        .chain(id -> story(place, key, wanted.validFrom(), Locale.CHINESE));
+  }
+
+  private static RuleValue last(
+      RulePlace place, RuleKey key, RuleChain chain, RuleWithdrawal wanted) {
+    RuleValue own =
+        chain
+            .own(place.unit())
+            .orElseThrow(
+                () ->
+                    ProfileProblem.NO_OWN_RULE
+                        .with("rule", new RuleName(key))
+                        .with("day", wanted.validFrom()));
+    if (chain.above(place.unit()).value() == null) {
+      throw ProfileProblem.NOTHING_ABOVE.with("rule", new RuleName(key));
+    }
+    return new RuleValue(
+        key, own.value(), wanted.basis(own.basis()), place.unit(), wanted.validFrom());
+  }
+
   /** What would become of such a decision; refuses what the decision itself would refuse. */
   public Uni<RulePreview> preview(RulePlace place, RuleKey key, NewRule wanted) {
     RuleValue rule = rule(place, key, wanted);
@@ -109,7 +148,7 @@ public class RuleClerk {
 
   private Uni<RulePreview> preview(
       RulePlace place, RuleValue rule, RuleChain chain, List<RuleEffect> effects) {
-    Said wanted = new Said(place.unit(), null, rule, place.name(), null, null);
+    Said wanted = new Said(place.unit(), null, rule, place.name(), null, null, false);
     RuleStep after = RuleStep.of(wanted, rule, true);
     return rows.lower(place, rule.key(), rule.from())
         .map(lower -> lower.stream().map(l -> new Lower(step(l), kept(l, rule))).toList())
@@ -140,13 +179,17 @@ public class RuleClerk {
 
   private RuleValue rule(RulePlace place, RuleKey key, NewRule wanted) {
     wanted.mustFit(key);
-    if (wanted.validFrom().isBefore(clock.today())) {
+    mustNotBePast(wanted.validFrom());
+    return new RuleValue(key, wanted.value(), wanted.basis(), place.unit(), wanted.validFrom());
+  }
+
+  private void mustNotBePast(LocalDate from) {
+    if (from.isBefore(clock.today())) {
       throw ProfileProblem.RULE_IN_THE_PAST
-          .with("from", wanted.validFrom())
+          .with("from", from)
           .with("today", clock.today())
           .field("validFrom", "OUT_OF_RANGE");
     }
-    return new RuleValue(key, wanted.value(), wanted.basis(), place.unit(), wanted.validFrom());
   }
 
   private static void mustNotLoosen(RuleValue own, RuleValue above) {

@@ -43,14 +43,17 @@ class RuleRows {
 
   private static final String COLUMNS =
       " unit, key, value, document, clause, binds, force, extended_by, profile, unit_id,"
-          + " unit_name, valid_from, set_by_name, set_at from ";
+          + " unit_name, valid_from, set_by_name, set_at, withdrawn from ";
 
+  /** The last word of each level; where it withdrew what it had said, it says nothing. */
   private static final String SAID =
       LINE
-          + " select distinct on (unit, key, at)"
+          + " select"
           + COLUMNS
-          + "said where valid_from <= ?3 and (valid_until is null or valid_until >= ?3)"
-          + " order by unit, key, at, valid_from desc, set_at desc nulls last";
+          + "(select distinct on (unit, key, at) * from said"
+          + " where valid_from <= ?3 and (valid_until is null or valid_until >= ?3)"
+          + " order by unit, key, at, valid_from desc, set_at desc nulls last) last"
+          + " where not withdrawn order by unit, key, at";
 
   private static final String HISTORY =
       LINE
@@ -59,21 +62,22 @@ class RuleRows {
           + "said order by valid_from desc, at desc, set_at desc nulls last limit 200";
 
   private static final String LOWER =
-      "select distinct on (u.id) u.id as unit, u.name as unit_name, r.* from unit u"
+      "select * from (select distinct on (u.id) u.id as unit, u.name as unit_name, r.* from unit u"
           + " join rule_value r on r.unit_id = u.id where u.path like ?1 || '_%' and r.key = ?2"
           + " and r.valid_from <= ?3 and (r.valid_until is null or r.valid_until >= ?3)"
-          + " order by u.id, r.valid_from desc, r.set_at desc limit 100";
+          + " order by u.id, r.valid_from desc, r.set_at desc) last where not withdrawn limit 100";
 
   private static final String DECIDE =
       "insert into rule_value (id, unit_id, key, value, document, clause, binds, force,"
-          + " extended_by, valid_from, set_at, set_by, set_by_name) values (?1, ?2, ?3, ?4, ?5, ?6,"
-          + " ?7, ?8, cast(?9 as text), ?10, ?11, ?12, ?13)";
+          + " extended_by, valid_from, set_at, set_by, set_by_name, withdrawn) values (?1, ?2, ?3, ?4,"
+          + " ?5, ?6, ?7, ?8, cast(?9 as text), ?10, ?11, ?12, ?13, ?14)";
 
   /**
    * One layer.
    *
    * @param unit for which it was found
    * @param place whose text it is if it is shipped
+   * @param withdrawn from that day on the unit says nothing of its own any more
    */
   record Said(
       UUID unit,
@@ -81,7 +85,8 @@ class RuleRows {
       RuleValue rule,
       String unitName,
       String setByName,
-      Instant setAt) {}
+      Instant setAt,
+      boolean withdrawn) {}
 
   /** What was said about these rules, for each unit from the country downwards. */
   Uni<List<Said>> said(Collection<UUID> units, Collection<RuleKey> keys, LocalDate on) {
@@ -102,6 +107,16 @@ class RuleRows {
 
   /** Writes down what a unit decides; nothing is ever rewritten. */
   Uni<UUID> decide(Actor by, UUID unit, RuleValue rule, Instant at) {
+    return write(by, unit, rule, at, false);
+  }
+
+  /** Writes down that from the day on the unit says nothing of its own; what it said stays. */
+  Uni<UUID> withdraw(Actor by, UUID unit, RuleValue last, Instant at) {
+    return write(by, unit, last, at, true);
+  }
+
+  private static Uni<UUID> write(
+      Actor by, UUID unit, RuleValue rule, Instant at, boolean withdrawn) {
     UUID id = Ids.next();
     Basis basis = rule.basis();
     Object[] row = {
@@ -117,7 +132,8 @@ class RuleRows {
       rule.from(),
       at,
       by.id(),
-      by.name()
+      by.name(),
+      withdrawn
     };
     return Panache.getSession()
         .chain(
@@ -155,7 +171,8 @@ class RuleRows {
         rule(row),
         row.get("unit_name", String.class),
         row.get("set_by_name", String.class),
-        moment(row.get("set_at")));
+        moment(row.get("set_at")),
+        row.get("withdrawn", Boolean.class));
   }
 
   private static Instant moment(Object value) {

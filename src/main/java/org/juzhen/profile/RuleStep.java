@@ -17,6 +17,7 @@ import org.juzhen.kernel.Basis;
  * @param from first day
  * @param setByName who entered it, or null where it is shipped
  * @param counts whether it is part of what applies
+ * @param withdrawn from that day on it said nothing of its own any more
  */
 public record RuleStep(
     RuleKey key,
@@ -30,7 +31,8 @@ public record RuleStep(
     LocalDate from,
     String setByName,
     Instant setAt,
-    boolean counts) {
+    boolean counts,
+    boolean withdrawn) {
 
   static RuleStep of(RuleRows.Said said, RuleValue shown, boolean counts) {
     return new RuleStep(
@@ -45,7 +47,8 @@ public record RuleStep(
         shown.from(),
         said.setByName(),
         said.setAt(),
-        counts);
+        counts,
+        said.withdrawn());
   }
 
   /** The value in the reader's language. */

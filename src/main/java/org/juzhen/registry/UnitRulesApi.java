@@ -16,6 +16,7 @@ import org.juzhen.profile.NewRule;
 import org.juzhen.profile.RuleBook;
 import org.juzhen.profile.RulePreview;
 import org.juzhen.profile.RuleStory;
+import org.juzhen.profile.RuleWithdrawal;
 
 /** Rule books for machines. */
 @Path("/api/v1/units/{id}/rules")
@@ -44,6 +45,13 @@ class UnitRulesApi {
   public Uni<RuleStory> decide(
       @RestPath UUID id, @RestPath String key, @NotNull @Valid NewRule wanted) {
     return desk.decide(current.get(), id, key, wanted);
+  }
+
+  @POST
+  @Path("/{key}/withdrawal")
+  public Uni<RuleStory> withdraw(
+      @RestPath UUID id, @RestPath String key, @NotNull @Valid RuleWithdrawal wanted) {
+    return desk.withdraw(current.get(), id, key, wanted);
   }
 
   @POST

@@ -18,6 +18,7 @@ import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RulePlace;
 import org.juzhen.profile.RulePreview;
 import org.juzhen.profile.RuleStory;
+import org.juzhen.profile.RuleWithdrawal;
 
 /** Opens a unit's rule book to whoever may read it, and lets its supervisors decide (规则册). */
 @ApplicationScoped
@@ -48,6 +49,13 @@ public class UnitRulesDesk {
   public Uni<RuleStory> decide(Actor by, UUID unit, String key, NewRule rule) {
     RuleKey wanted = key(key);
     return supervised(by, unit).chain(place -> clerk.decide(by, place, wanted, rule));
+  }
+
+  /** Takes the unit's own value back; what applies above applies again. */
+  @WithTransaction
+  public Uni<RuleStory> withdraw(Actor by, UUID unit, String key, RuleWithdrawal wanted) {
+    RuleKey rule = key(key);
+    return supervised(by, unit).chain(place -> clerk.withdraw(by, place, rule, wanted));
   }
 
   /** What a decision would reach. */

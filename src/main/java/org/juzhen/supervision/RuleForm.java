@@ -9,6 +9,7 @@ import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.profile.NewRule;
 import org.juzhen.profile.RuleStep;
+import org.juzhen.profile.RuleWithdrawal;
 import org.juzhen.registry.Asked;
 
 /** The form of a rule, as it was typed. */
@@ -43,6 +44,10 @@ public class RuleForm {
         Asked.constant(Basis.Force.class, force, "force"),
         extendedBy,
         day());
+  }
+
+  RuleWithdrawal withdrawal() {
+    return new RuleWithdrawal(document, clause, day());
   }
 
   private String joined(boolean notice) {

@@ -20,7 +20,8 @@ record RuleLine(
     LocalDate from,
     String setByName,
     Instant setAt,
-    boolean counts) {
+    boolean counts,
+    boolean withdrawn) {
 
   static RuleLine of(RuleStep step, Locale language) {
     return step == null
@@ -34,7 +35,8 @@ record RuleLine(
             step.from(),
             step.setByName(),
             step.setAt(),
-            step.counts());
+            step.counts(),
+            step.withdrawn());
   }
 
   private static String value(RuleStep step, Locale language) {

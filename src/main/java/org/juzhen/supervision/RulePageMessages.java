@@ -176,6 +176,21 @@ interface RulePageMessages {
   String saved();
 
   @Message
+  String withdraw();
+
+  @Message
+  String withdrawHint();
+
+  @Message
+  String askWithdraw();
+
+  @Message
+  String withdrawnNow();
+
+  @Message
+  String withdrawn();
+
+  @Message
   String outlook();
 
   @Message

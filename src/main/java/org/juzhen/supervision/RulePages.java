@@ -131,6 +131,17 @@ class RulePages {
         faults -> sheet(unit, key, null, form, null, faults));
   }
 
+  @POST
+  @Path("/{unit}/{key}/withdrawal")
+  public Uni<Response> withdraw(
+      @RestPath UUID unit, @RestPath String key, @BeanParam RuleForm form) {
+    return forms.act(
+        () -> desk.withdraw(current.get(), unit, key, forms.checked(form.withdrawal())),
+        new Next<>(
+            s -> "/rules/" + unit + "/" + key, s -> says.of(RulePageMessages.class).withdrawnNow()),
+        faults -> sheet(unit, key, null, null, null, faults));
+  }
+
   /** The same page, with what the decision would reach; nothing is written. */
   @POST
   @Path("/{unit}/{key}/preview")

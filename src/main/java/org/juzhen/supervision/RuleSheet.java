@@ -27,6 +27,11 @@ record RuleSheet(
     return chain.stream().filter(RuleLine::counts).findFirst().orElse(null);
   }
 
+  /** Whether the unit says something of its own, which it may take back. */
+  public boolean isOwn() {
+    return story.chain().stream().anyMatch(s -> unit.equals(s.unitId()));
+  }
+
   public RuleKey key() {
     return story.key();
   }

@@ -1,5 +1,7 @@
 package org.juzhen.sweep;
 
+import static org.juzhen.house.World.as;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -25,6 +27,16 @@ final class ExamplesRules {
     String one = "/api/v1/units/{id}/rules/{key}";
     Example decided =
         Example.on(o.filings.supervisor, o.filings.city, rule).with("key", "REPOST_DEADLINE_HOURS");
+    rule.put("value", "7");
+    as(o.filings.supervisor)
+        .body(rule)
+        .post("/api/v1/units/" + o.filings.city + "/rules/DORMANCY_WARN_DAYS")
+        .then()
+        .statusCode(200);
+    Map<String, Object> back = new HashMap<>();
+    back.put("document", "云府办〔2026〕9号");
+    back.put("clause", "第一条");
+    back.put("validFrom", LocalDate.now(ZoneOffset.ofHours(8)).plusDays(5).toString());
     Map<String, Object> day = new HashMap<>();
     day.put("day", "2016-03-" + (10 + DAY.getAndIncrement() % 18));
     day.put("kind", "REST");
@@ -40,6 +52,8 @@ final class ExamplesRules {
             .with("year", Integer.toString(year)),
         "POST " + one,
         decided,
+        "POST " + one + "/withdrawal",
+        Example.on(o.filings.supervisor, o.filings.city, back).with("key", "DORMANCY_WARN_DAYS"),
         "POST " + one + "/preview",
         decided,
         "GET " + one,
