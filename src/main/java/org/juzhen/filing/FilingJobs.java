@@ -11,16 +11,24 @@ class FilingJobs {
   private final RunLogDesk log;
   private final NoticeBoardDesk notices;
   private final TimerDesk timers;
+  private final OutsourcingDesk outsourcing;
 
-  FilingJobs(RunLogDesk log, NoticeBoardDesk notices, TimerDesk timers) {
+  FilingJobs(
+      RunLogDesk log, NoticeBoardDesk notices, TimerDesk timers, OutsourcingDesk outsourcing) {
     this.log = log;
     this.notices = notices;
     this.timers = timers;
+    this.outsourcing = outsourcing;
   }
 
   @Scheduled(identity = "filing-clocks", cron = "50 */5 * * * ?")
   public Uni<Void> ringClocks() {
     return log.run("filing-clocks", timers::runDue);
+  }
+
+  @Scheduled(identity = "filing-outsourcing", cron = "0 45 7 * * ?")
+  public Uni<Void> watchContractors() {
+    return log.run("filing-outsourcing", outsourcing::watch);
   }
 
   @Scheduled(identity = "filing-notices", cron = "30 */5 * * * ?")
