@@ -69,6 +69,7 @@ class Filing {
   Instant registeredAt;
   Instant statedAt;
   UUID recordUnitId;
+  UUID exceptionId;
   @Version int version;
   Instant createdAt;
   UUID createdBy;

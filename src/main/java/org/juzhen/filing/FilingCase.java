@@ -16,7 +16,6 @@ import org.juzhen.registry.Unit;
  * A filing with all that its guards ask for, so that they can decide at once (办件).
  *
  * @param account the account it is about, or null for a new one
- * @param siblings the unit's other accounts on the platform that are in use
  * @param earlier the account's other filings of this kind that took effect
  * @param held what somebody answers for, in the unit or for the account
  */
@@ -24,7 +23,6 @@ record FilingCase(
     Filing filing,
     Unit unit,
     Account account,
-    List<Account> siblings,
     List<Filing> earlier,
     Set<Duty> held,
     PlaceRules rules,

@@ -44,28 +44,15 @@ class FilingCases {
   }
 
   private Uni<FilingCase> of(Filing filing, Unit unit, Account account) {
-    return siblings(filing)
-        .chain(
-            siblings ->
-                earlier(filing)
-                    .chain(
-                        earlier ->
-                            held(filing)
-                                .chain(
-                                    held ->
-                                        rules
-                                            .of(unit.id(), FilingGuards.rules(filing.kind))
-                                            .map(
-                                                place ->
-                                                    new FilingCase(
-                                                        filing,
-                                                        unit,
-                                                        account,
-                                                        siblings,
-                                                        earlier,
-                                                        held,
-                                                        place,
-                                                        clock.today())))));
+    return earlier(filing)
+        .chain(earlier -> held(filing).chain(held -> of(filing, unit, account, earlier, held)));
+  }
+
+  private Uni<FilingCase> of(
+      Filing filing, Unit unit, Account account, List<Filing> earlier, Set<Duty> held) {
+    return rules
+        .of(unit.id(), FilingGuards.rules(filing.kind))
+        .map(place -> new FilingCase(filing, unit, account, earlier, held, place, clock.today()));
   }
 
   private Uni<Set<Duty>> held(Filing filing) {
@@ -78,12 +65,6 @@ class FilingCases {
     return filing.accountId == null
         ? Uni.createFrom().nullItem()
         : accounts.required(filing.accountId);
-  }
-
-  private Uni<List<Account>> siblings(Filing filing) {
-    return filing.kind == FilingKind.OPEN
-        ? accounts.inUseOf(filing.unitId, filing.platform)
-        : Uni.createFrom().item(List.of());
   }
 
   private Uni<List<Filing>> earlier(Filing filing) {

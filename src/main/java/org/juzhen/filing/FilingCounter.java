@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.registry.AccountWords;
+import org.juzhen.registry.Accounts;
 import org.juzhen.registry.SponsorRules;
 
 /**
@@ -17,6 +19,7 @@ class FilingCounter {
   private final ApprovalRoute route;
   private final RuleShelf rules;
   private final SponsorRules sponsors;
+  private final Accounts accounts;
   private final OfflineRoom offline;
   private final FilingTimers timers;
   private final FilingNews news;
@@ -26,6 +29,7 @@ class FilingCounter {
       ApprovalRoute route,
       RuleShelf rules,
       SponsorRules sponsors,
+      Accounts accounts,
       OfflineRoom offline,
       FilingTimers timers,
       FilingNews news) {
@@ -33,6 +37,7 @@ class FilingCounter {
     this.route = route;
     this.rules = rules;
     this.sponsors = sponsors;
+    this.accounts = accounts;
     this.offline = offline;
     this.timers = timers;
     this.news = news;
@@ -53,8 +58,18 @@ class FilingCounter {
    */
   private Uni<Void> mustSponsor(Filing filing) {
     return filing.kind == FilingKind.OPEN || filing.kind == FilingKind.CHANGE
-        ? sponsors.mustAllow(sponsor(filing), filing.words, filing.accountId)
+        ? asked(filing).chain(words -> sponsors.mustAllow(sponsor(filing), words, filing.accountId))
         : Uni.createFrom().voidItem();
+  }
+
+  /** Another sponsor takes over what is there, as if it opened it. */
+  private Uni<AccountWords> asked(Filing filing) {
+    boolean moves = filing.kind == FilingKind.CHANGE && filing.words.unitId() != null;
+    return moves
+        ? accounts
+            .required(filing.accountId)
+            .map(account -> account.words().with(null).over(filing.words))
+        : Uni.createFrom().item(filing.words);
   }
 
   private static UUID sponsor(Filing filing) {

@@ -61,7 +61,8 @@ record FilingPrint(
         f.noticeEndsAt != null && calendar.uncertain(f.noticeFrom, f.noticeEndsAt),
         f.version,
         f.particulars,
-        f.recordUnitId);
+        f.recordUnitId,
+        f.exceptionId);
   }
 
   private List<ClockView> clocks(HubClock clock) {

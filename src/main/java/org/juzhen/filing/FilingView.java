@@ -15,6 +15,7 @@ import org.juzhen.registry.UnitLevel;
  * A filing as others see it.
  *
  * @param recordUnitId with which unit what was approved is filed, or null where nothing is owed
+ * @param exceptionId the exception from one account per unit and platform that it used, or null
  */
 public record FilingView(
     UUID id,
@@ -48,7 +49,8 @@ public record FilingView(
     boolean noticeUncertain,
     int version,
     Particulars particulars,
-    UUID recordUnitId) {
+    UUID recordUnitId,
+    UUID exceptionId) {
 
   /** Whether the reader has this button. */
   public boolean may(String button) {

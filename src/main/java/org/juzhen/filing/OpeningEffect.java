@@ -9,6 +9,7 @@ import org.juzhen.registry.AccountLifeDesk;
 import org.juzhen.registry.AccountLifeDesk.Admission;
 import org.juzhen.registry.AccountStatus;
 import org.juzhen.registry.Cause;
+import org.juzhen.registry.ExceptionDesk;
 import org.juzhen.registry.FilingMark;
 
 /**
@@ -21,12 +22,19 @@ class OpeningEffect {
   private final AccountLifeDesk lives;
   private final FilingTimers timers;
   private final RuleShelf rules;
+  private final ExceptionDesk exceptions;
 
-  OpeningEffect(AccountDesk accounts, AccountLifeDesk lives, FilingTimers timers, RuleShelf rules) {
+  OpeningEffect(
+      AccountDesk accounts,
+      AccountLifeDesk lives,
+      FilingTimers timers,
+      RuleShelf rules,
+      ExceptionDesk exceptions) {
     this.accounts = accounts;
     this.lives = lives;
     this.timers = timers;
     this.rules = rules;
+    this.exceptions = exceptions;
   }
 
   Uni<Void> take(Filing filing, FilingMark mark, Cause cause) {
@@ -35,6 +43,7 @@ class OpeningEffect {
         .chain(
             place -> entered(filing, ApprovalRoute.approves(place, RuleKey.OPEN_MODE), mark, cause))
         .invoke(account -> filing.accountId = account.id())
+        .call(account -> exceptions.behind(account.id()).invoke(used -> filing.exceptionId = used))
         .call(account -> timers.endOfAccount(account.id(), FilingTimer.REGULARISATION))
         .chain(account -> live(filing, account, cause));
   }

@@ -38,6 +38,8 @@ public class AccountDesk {
   private final AccountChanges history;
   private final Units units;
   private final AccountExceptions exceptions;
+  private final SponsorRules sponsors;
+  private final Responsibles responsibles;
   private final List<AccountClosing> closings;
 
   AccountDesk(
@@ -45,11 +47,15 @@ public class AccountDesk {
       AccountChanges history,
       Units units,
       AccountExceptions exceptions,
+      SponsorRules sponsors,
+      Responsibles responsibles,
       @All List<AccountClosing> closings) {
     this.accounts = accounts;
     this.history = history;
     this.units = units;
     this.exceptions = exceptions;
+    this.sponsors = sponsors;
+    this.responsibles = responsibles;
     this.closings = closings;
   }
 
@@ -89,41 +95,73 @@ public class AccountDesk {
   }
 
   /**
-   * One account more than the rule allows carries its approval: the exception entered before, else
-   * the filing to which the deciding unit agreed.
+   * One account more than the rule allows carries its approval: the exception entered before, else,
+   * where the rule holds in principle only, the filing to which the deciding unit agreed.
    */
-  private Uni<Void> useException(Account account, FilingMark mark, Cause cause) {
-    return accounts
-        .countLiving(account.unitId(), account.platform())
+  Uni<Void> useException(Account account, FilingMark mark, Cause cause) {
+    return sponsors
+        .beside(account)
         .chain(
-            living ->
-                living > 1
-                    ? exceptions
-                        .free(account.unitId(), account.platform())
+            more ->
+                more == null
+                    ? Uni.createFrom().voidItem()
+                    : exceptions
+                        .free(account.unitId(), account.platform(), cause.day())
                         .onItem()
                         .ifNull()
-                        .switchTo(() -> exceptions.persist(granted(account, mark, cause)))
-                        .invoke(exception -> exception.uses(account.id()))
-                        .replaceWithVoid()
-                    : Uni.createFrom().voidItem());
+                        .switchTo(() -> exceptions.persist(granted(account, mark, cause, more)))
+                        .invoke(exception -> exception.uses(account.id(), cause.filingId()))
+                        .replaceWithVoid());
   }
 
-  private static AccountException granted(Account account, FilingMark mark, Cause cause) {
+  private static AccountException granted(
+      Account account, FilingMark mark, Cause cause, SponsorFinding more) {
+    if (more.blocks()) {
+      throw RegistryProblem.EXCEPTION_GONE
+          .with("name", more.details().get("name"))
+          .with("source", more.basis().document() + " " + more.basis().clause())
+          .with("basis", more.basis());
+    }
     String reason = account.purpose() == null ? account.name() : account.purpose();
     return new AccountException(
         account.unitId(),
-        new ExceptionWords(account.platform(), mark.number(), mark.on(), reason),
+        new ExceptionWords(account.platform(), mark.number(), mark.on(), reason, null),
         cause);
   }
 
-  /** Another unit answers for the account, as its filing of the change of sponsor says. */
+  /**
+   * Another unit answers for the account, as its filing of the change of sponsor says; whoever the
+   * old one named for it does so no longer.
+   */
   @WithTransaction
   public Uni<Account> moveTo(UUID id, UUID unitId, Cause cause) {
     return accounts
         .held(id)
         .invoke(a -> must(a, CHANGEABLE))
         .call(x -> units.required(unitId).invoke(Unit::mustStand))
-        .call(a -> noted(a, a.moveTo(unitId), cause));
+        .call(a -> responsibles.endFor(a.id(), cause.day()))
+        .call(a -> noted(a, a.moveTo(unitId), cause))
+        .call(a -> takeException(a, cause));
+  }
+
+  /** An exception of the new sponsor is used up by what it takes over. */
+  private Uni<Void> takeException(Account account, Cause cause) {
+    return exceptions
+        .behind(account.id())
+        .chain(
+            used ->
+                used == null
+                    ? sponsors.beside(account)
+                    : Uni.createFrom().<SponsorFinding>nullItem())
+        .chain(
+            more ->
+                more == null
+                    ? Uni.createFrom().<AccountException>nullItem()
+                    : exceptions.free(account.unitId(), account.platform(), cause.day()))
+        .onItem()
+        .ifNotNull()
+        .invoke(free -> free.uses(account.id(), cause.filingId()))
+        .replaceWithVoid();
   }
 
   /**

@@ -27,6 +27,8 @@ class AccountException {
   String grantedByName;
   Instant grantedAt;
   UUID accountId;
+  UUID filingId;
+  LocalDate validUntil;
 
   protected AccountException() {}
 
@@ -37,13 +39,15 @@ class AccountException {
     document = words.document().strip();
     decidedOn = words.decidedOn();
     reason = words.reason().strip();
+    validUntil = words.validUntil();
     grantedBy = cause.by().id();
     grantedByName = cause.by().name();
     grantedAt = cause.at();
   }
 
-  /** The account that came of it. */
-  void uses(UUID account) {
+  /** The account that came of it, and by which filing. */
+  void uses(UUID account, UUID filing) {
     accountId = account;
+    filingId = filing;
   }
 }

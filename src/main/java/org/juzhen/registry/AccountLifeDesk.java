@@ -67,6 +67,7 @@ public class AccountLifeDesk {
     account.mark(mark);
     return desk.mustBeFree(account.platform(), account.platformId(), account.id())
         .chain(x -> accounts.persist(account))
+        .call(a -> desk.useException(a, mark, cause))
         .call(
             a ->
                 history.note(
@@ -82,6 +83,7 @@ public class AccountLifeDesk {
         .call(a -> desk.mustBeFree(a.platform(), words.platformId(), a.id()))
         .call(a -> history.note(a.id(), a.say(words), as.cause()))
         .invoke(a -> a.mark(as.mark()))
+        .call(a -> desk.useException(a, as.mark(), as.cause()))
         .call(a -> turned(a, as.status(), as.cause()));
   }
 

@@ -87,27 +87,6 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     return list("unitId = ?1 and status not in ?2 order by id", unit, ENDED);
   }
 
-  /** How many of a unit's accounts on a platform are neither closed nor gone, written ones too. */
-  Uni<Long> countLiving(UUID unit, Platform platform) {
-    return flush()
-        .chain(
-            x ->
-                count("unitId = ?1 and platform = ?2 and status not in ?3", unit, platform, ENDED));
-  }
-
-  /** The unit's accounts on a platform that are agreed to or in use. */
-  public Uni<List<Account>> inUseOf(UUID unitId, Platform platform) {
-    return list(
-        "unitId = ?1 and platform = ?2 and status in ?3 order by id",
-        unitId,
-        platform,
-        List.of(
-            AccountStatus.APPROVED,
-            AccountStatus.ACTIVE,
-            AccountStatus.ACTIVE_UNFILED,
-            AccountStatus.SUSPENDED));
-  }
-
   /** Accounts with one of the identities on their platforms, or one of the names at the units. */
   public Uni<List<Account>> known(
       Collection<String> platformIds, Collection<UUID> units, Collection<String> names) {

@@ -1,8 +1,10 @@
 package org.juzhen.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
 
 /**
  * Why an account is changed.
@@ -11,4 +13,10 @@ import org.juzhen.kernel.Actor;
  * @param filingId the filing that took effect, or null
  * @param at when
  */
-public record Cause(Actor by, UUID filingId, Instant at) {}
+public record Cause(Actor by, UUID filingId, Instant at) {
+
+  /** The day on which it happens. */
+  LocalDate day() {
+    return LocalDate.ofInstant(at, HubClock.ZONE);
+  }
+}

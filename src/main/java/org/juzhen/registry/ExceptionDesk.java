@@ -32,6 +32,9 @@ public class ExceptionDesk {
   @WithTransaction
   public Uni<ExceptionView> grant(Actor by, UUID unitId, ExceptionWords words) {
     Days.mustBePast(words.decidedOn(), clock.today(), "decidedOn");
+    if (words.validUntil() != null && words.validUntil().isBefore(clock.today())) {
+      throw KernelProblem.field("validUntil", "OUT_OF_RANGE");
+    }
     return seen(by, unitId)
         .invoke(unit -> by.must(decides(unit), Role.SUPERVISOR))
         .invoke(Unit::mustStand)
@@ -55,6 +58,12 @@ public class ExceptionDesk {
     return seen(by, unitId)
         .chain(x -> exceptions.of(unitId))
         .map(found -> found.stream().map(ExceptionView::of).toList());
+  }
+
+  /** Which exception an account came of; null where it needed none. */
+  @WithTransaction
+  public Uni<UUID> behind(UUID account) {
+    return exceptions.behind(account).map(e -> e == null ? null : e.id);
   }
 
   /** A unit without anybody above it here answers for itself. */

@@ -8,6 +8,8 @@ import java.util.UUID;
  * An exception as others see it.
  *
  * @param accountId the account that came of it, or null while it is free
+ * @param filingId the filing that used it
+ * @param validUntil the last day on which it may be used, or null for no end
  */
 public record ExceptionView(
     UUID id,
@@ -18,7 +20,9 @@ public record ExceptionView(
     String reason,
     String grantedBy,
     Instant grantedAt,
-    UUID accountId) {
+    UUID accountId,
+    UUID filingId,
+    LocalDate validUntil) {
 
   static ExceptionView of(AccountException e) {
     return new ExceptionView(
@@ -30,6 +34,8 @@ public record ExceptionView(
         e.reason,
         e.grantedByName,
         e.grantedAt,
-        e.accountId);
+        e.accountId,
+        e.filingId,
+        e.validUntil);
   }
 }

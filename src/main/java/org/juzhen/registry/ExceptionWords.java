@@ -11,9 +11,11 @@ import java.time.LocalDate;
  *
  * @param document the approving document, for example its number
  * @param decidedOn its day
+ * @param validUntil the last day on which an account may come of it, or null for no end
  */
 public record ExceptionWords(
     @NotNull Platform platform,
     @NotBlank @Size(max = 200) @Pattern(regexp = Words.LINE) String document,
     @NotNull LocalDate decidedOn,
-    @NotBlank @Size(max = 1000) @Pattern(regexp = Words.PLAIN) String reason) {}
+    @NotBlank @Size(max = 1000) @Pattern(regexp = Words.PLAIN) String reason,
+    LocalDate validUntil) {}

@@ -26,6 +26,10 @@ public enum RegistryProblem implements ProblemCode {
   UNKNOWN_CONTRACTOR(422),
   /** The unit has as many accounts on the platform as it may. */
   ONE_ACCOUNT_PER_PLATFORM(422),
+  /** The exception was used or is over before the account came of it. */
+  EXCEPTION_GONE(409),
+  /** A person opens no account in a unit's name. */
+  NO_PERSONAL_ACCOUNT(422),
   /** Internal bodies open no accounts of their own here. */
   NO_INTERNAL_BODY(422),
   /** The platform is not among those approved here. */

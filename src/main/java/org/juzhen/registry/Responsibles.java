@@ -3,6 +3,7 @@ package org.juzhen.registry;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -51,5 +52,11 @@ public class Responsibles implements PanacheRepositoryBase<Responsible, UUID> {
                   .forEach(r -> held.add(r.duty));
               return held;
             });
+  }
+
+  /** Nobody answers for the account any more who was named for it alone. */
+  Uni<Void> endFor(UUID account, LocalDate day) {
+    return update("endedOn = ?1 where accountId = ?2 and endedOn is null", day, account)
+        .replaceWithVoid();
   }
 }

@@ -26,6 +26,9 @@ public class SponsorRules {
   public static final Basis CONTRACTORS =
       new Basis("国办发〔2018〕123号", "二", Basis.Binds.ACCOUNT, Basis.Force.RULE, null);
 
+  private static final Basis SPONSORS =
+      new Basis("国办发〔2018〕123号", "二", Basis.Binds.ACCOUNT, Basis.Force.RULE, null);
+
   private static final Basis REORGANISED =
       new Basis("国办发〔2018〕123号", "四(一)", Basis.Binds.ACCOUNT, Basis.Force.RULE, null);
 
@@ -107,8 +110,14 @@ public class SponsorRules {
     }
   }
 
+  /** A person holds no account of a unit, whatever the place says. */
   private static void mayOpen(
       Unit unit, AccountWords words, Map<RuleKey, RuleValue> values, List<SponsorFinding> found) {
+    if (words.kind() == AccountKind.PERSONAL) {
+      found.add(
+          new SponsorFinding(
+              RegistryProblem.NO_PERSONAL_ACCOUNT, true, SPONSORS, Map.of("name", unit.name())));
+    }
     RuleValue internal = values.get(RuleKey.INTERNAL_BODY_ALLOWED);
     if (unit.kind() == UnitKind.INTERNAL_BODY && !internal.isTrue()) {
       found.add(
@@ -148,27 +157,46 @@ public class SponsorRules {
       UUID except,
       Map<RuleKey, RuleValue> values,
       List<SponsorFinding> found) {
+    return beside(unit, words, except, values)
+        .chain(
+            more ->
+                more == null
+                    ? Uni.createFrom().voidItem()
+                    : exceptions
+                        .free(unit.id(), words.platform(), clock.today())
+                        .invoke(
+                            free -> {
+                              if (free == null) {
+                                found.add(more);
+                              }
+                            })
+                        .replaceWithVoid());
+  }
+
+  /** What it means that the unit has other accounts which count together with it, or null. */
+  private Uni<SponsorFinding> beside(
+      Unit unit, AccountWords words, UUID except, Map<RuleKey, RuleValue> values) {
     if (words.platform() == null) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().nullItem();
     }
     boolean together = values.get(RuleKey.SUBSCRIPTION_AND_SERVICE_TOGETHER).isTrue();
     RuleValue rule = values.get(RuleKey.ONE_ACCOUNT_PER_PLATFORM);
     return accounts
         .livingOf(unit.id())
         .map(all -> all.stream().filter(a -> counts(a, words, except, together)).toList())
+        .map(there -> there.isEmpty() ? null : oneMore(unit, there, rule));
+  }
+
+  /** The same of an account that is entered now. */
+  Uni<SponsorFinding> beside(Account account) {
+    return accounts
+        .flush()
+        .chain(x -> units.required(account.unitId()))
         .chain(
-            there ->
-                there.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : exceptions
-                        .free(unit.id(), words.platform())
-                        .invoke(
-                            free -> {
-                              if (free == null) {
-                                found.add(oneMore(unit, there, rule));
-                              }
-                            })
-                        .replaceWithVoid());
+            unit ->
+                rules
+                    .values(unit.id(), RULES)
+                    .chain(values -> beside(unit, account.words(), account.id(), values)));
   }
 
   private static SponsorFinding oneMore(Unit unit, List<Account> there, RuleValue rule) {
