@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.juzhen.files.UploadedFile;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.web.Forms;

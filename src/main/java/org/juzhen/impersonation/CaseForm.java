@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.juzhen.impersonation.CaseWords.Addressee;
 import org.juzhen.impersonation.CaseWords.Evidence;
@@ -54,17 +55,22 @@ public class CaseForm {
         blank(note));
   }
 
-  Letter letter() {
+  Letter letter(UUID uploaded) {
     return new Letter(
         Asked.constant(Addressee.class, addressee, "addressee"),
         documentNo,
         day(sentOn),
-        Asked.id(fileId, "fileId"),
+        file(uploaded),
         blank(note));
   }
 
-  Evidence evidence() {
-    return new Evidence(blank(url), Asked.id(fileId, "fileId"), blank(note));
+  Evidence evidence(UUID uploaded) {
+    return new Evidence(blank(url), file(uploaded), blank(note));
+  }
+
+  /** The file that came with the form, or one that is kept already. */
+  private UUID file(UUID uploaded) {
+    return uploaded == null ? Asked.id(fileId, "fileId") : uploaded;
   }
 
   private static LocalDate day(String text) {

@@ -147,4 +147,13 @@ interface CaseMessages {
 
   @Message
   String saved();
+
+  @Message
+  String file();
+
+  @Message
+  String fileHint();
+
+  @Message
+  String letterFile();
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,8 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.juzhen.files.UploadedFile;
 import org.juzhen.impersonation.CaseWords.Addressee;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
@@ -35,6 +40,7 @@ class CasePages {
   private final CaseDesk desk;
   private final ReportDesk reports;
   private final UnitDesk units;
+  private final UploadedFile files;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
@@ -44,6 +50,7 @@ class CasePages {
       CaseDesk desk,
       ReportDesk reports,
       UnitDesk units,
+      UploadedFile files,
       CurrentActor current,
       Forms forms,
       Sentences says,
@@ -51,6 +58,7 @@ class CasePages {
     this.desk = desk;
     this.reports = reports;
     this.units = units;
+    this.files = files;
     this.current = current;
     this.forms = forms;
     this.says = says;
@@ -118,20 +126,33 @@ class CasePages {
 
   @POST
   @Path("/{id}/letters")
-  public Uni<Response> letter(@RestPath UUID id, @BeanParam CaseForm form) {
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+  public Uni<Response> letter(
+      @RestPath UUID id, @BeanParam CaseForm form, @RestForm FileUpload file) {
     return act(
         id,
         form,
-        () -> desk.letter(current.get(), id, forms.checked(form.letter()), shell.locale()));
+        () ->
+            kept(file, form::letter)
+                .chain(said -> desk.letter(current.get(), id, said, shell.locale())));
   }
 
   @POST
   @Path("/{id}/evidence")
-  public Uni<Response> evidence(@RestPath UUID id, @BeanParam CaseForm form) {
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+  public Uni<Response> evidence(
+      @RestPath UUID id, @BeanParam CaseForm form, @RestForm FileUpload file) {
     return act(
         id,
         form,
-        () -> desk.evidence(current.get(), id, forms.checked(form.evidence()), shell.locale()));
+        () ->
+            kept(file, form::evidence)
+                .chain(said -> desk.evidence(current.get(), id, said, shell.locale())));
+  }
+
+  /** What was said, with the file that came with it. */
+  private <T> Uni<T> kept(FileUpload file, Function<UUID, T> said) {
+    return files.keep(current.get(), file).map(id -> forms.checked(said.apply(id)));
   }
 
   private Uni<Response> act(

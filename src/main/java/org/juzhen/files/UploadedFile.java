@@ -1,4 +1,4 @@
-package org.juzhen.filing;
+package org.juzhen.files;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -6,13 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.juzhen.files.FileDesk;
-import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
 
-/** Takes a file from a form of a filing's pages into the store (上传). */
+/** Takes a file from a form of a page into the store (上传). */
 @ApplicationScoped
-class UploadedFile {
+public class UploadedFile {
   private final FileDesk files;
   private final Vertx vertx;
 
@@ -22,7 +20,7 @@ class UploadedFile {
   }
 
   /** The kept file's id; null where the form was sent without a file. */
-  Uni<UUID> keep(Actor by, FileUpload file) {
+  public Uni<UUID> keep(Actor by, FileUpload file) {
     if (file == null || file.fileName() == null || file.fileName().isBlank()) {
       return Uni.createFrom().nullItem();
     }
