@@ -40,14 +40,21 @@ class HeldRights {
           + " (select 1 from account a where a.unit_id = u.id"
           + " and a.status not in ('CLOSED', 'DEREGISTERED', 'EXITED'))))";
 
-  /** Units that report to a supervised one by line or by name, and so on downwards by line. */
+  /**
+   * Units that report to a supervised one by line or by name, and so on downwards by line; and the
+   * territories on which the office looks in as a collaborating authority (协同监管单位).
+   */
   private static final String LINE =
       "with recursive seen(id, path) as (select u.id, u.path from person_role r join unit u on"
           + " u.line_unit_id = r.unit_id or u.competent_unit_id = r.unit_id"
           + " where r.person_id = ?1 and r.role in ('SUPERVISOR', 'OBSERVER')"
           + " and (r.until is null or r.until >= ?2)"
           + " union select u.id, u.path from unit u join seen s on u.line_unit_id = s.id)"
-          + " select id, path from seen limit 2000";
+          + " select id, path from seen union select u.id, u.path from person_role r"
+          + " join collaborator c on c.office_id = r.unit_id and c.ended_on is null"
+          + " join unit u on u.id = c.unit_id where r.person_id = ?1"
+          + " and r.role in ('SUPERVISOR', 'OBSERVER') and (r.until is null or r.until >= ?2)"
+          + " limit 2000";
 
   private final Rules rules;
 

@@ -110,6 +110,11 @@ public class PeopleDesk {
             .replaceWithVoid();
   }
 
+  /** The roles that a person of a contractor may hold. */
+  public static List<Role> rolesFromOutside() {
+    return RolePolicy.outside();
+  }
+
   /** One person with the roles held; only administration may look. */
   @WithTransaction
   public Uni<PersonView> show(Actor by, UUID person) {

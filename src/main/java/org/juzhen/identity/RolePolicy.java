@@ -14,6 +14,11 @@ final class RolePolicy {
 
   private RolePolicy() {}
 
+  /** What somebody from outside may hold, in the order of the roles. */
+  static List<Role> outside() {
+    return List.copyOf(OUTSIDE);
+  }
+
   /**
    * Says no to administration roles combined with anything, and to content roles without a unit.
    */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -18,10 +19,12 @@ import org.juzhen.kernel.CurrentActor;
 @Path("/api/v1/contractors/{id}")
 class ContractorApi {
   private final ContractorDesk desk;
+  private final ContractorReviewDesk reviews;
   private final CurrentActor current;
 
-  ContractorApi(ContractorDesk desk, CurrentActor current) {
+  ContractorApi(ContractorDesk desk, ContractorReviewDesk reviews, CurrentActor current) {
     this.desk = desk;
+    this.reviews = reviews;
     this.current = current;
   }
 
@@ -43,6 +46,20 @@ class ContractorApi {
   @ResponseStatus(201)
   public Uni<ContractorView> sign(@RestPath UUID id, @NotNull @Valid AgreementWords words) {
     return desk.sign(current.get(), id, words);
+  }
+
+  @GET
+  @Path("/reviews")
+  public Uni<List<ContractorReviewView>> reviews(@RestPath UUID id) {
+    return reviews.list(current.get(), id);
+  }
+
+  @POST
+  @Path("/reviews")
+  @ResponseStatus(201)
+  public Uni<ContractorReviewView> review(
+      @RestPath UUID id, @NotNull @Valid ContractorReviewWords words) {
+    return reviews.enter(current.get(), id, words);
   }
 
   @POST

@@ -14,9 +14,7 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.IfMatch;
-import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
-import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -32,7 +30,7 @@ public class ContractorDesk {
 
   private final Contractors contractors;
   private final Agreements agreements;
-  private final Units units;
+  private final UnitDoor door;
   private final Rules rules;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -40,13 +38,13 @@ public class ContractorDesk {
   ContractorDesk(
       Contractors contractors,
       Agreements agreements,
-      Units units,
+      UnitDoor door,
       Rules rules,
       AuditDesk audit,
       HubClock clock) {
     this.contractors = contractors;
     this.agreements = agreements;
-    this.units = units;
+    this.door = door;
     this.rules = rules;
     this.audit = audit;
     this.clock = clock;
@@ -56,7 +54,7 @@ public class ContractorDesk {
   @WithTransaction
   public Uni<ContractorView> enter(Actor by, UUID unitId, ContractorWords words) {
     words.mustBeTimely(clock.today());
-    return coordinated(by, unitId)
+    return door.coordinated(by, unitId)
         .invoke(Unit::mustStand)
         .chain(unit -> contractors.persist(new Contractor(unitId, words, cause(by))))
         .call(c -> record(by, "ENTER", c, Map.of("name", c.name)))
@@ -97,7 +95,7 @@ public class ContractorDesk {
   @WithTransaction
   public Uni<Slice<ContractorView>> list(Actor by, UUID unitId, Paging paging) {
     paging.afterId();
-    return seen(by, unitId)
+    return door.seen(by, unitId)
         .chain(x -> contractors.of(unitId, paging))
         .map(found -> Slice.of(found, paging, c -> c.id.toString()))
         .chain(slice -> views(slice.items()).map(v -> new Slice<>(v, slice.next())));
@@ -106,7 +104,7 @@ public class ContractorDesk {
   /** One contractor. */
   @WithTransaction
   public Uni<ContractorView> show(Actor by, UUID id) {
-    return contractors.required(id).call(c -> seen(by, c.unitId)).chain(this::view);
+    return contractors.required(id).call(c -> door.seen(by, c.unitId)).chain(this::view);
   }
 
   /** An agreement that ends soon, with who is bound by it. */
@@ -152,22 +150,7 @@ public class ContractorDesk {
   }
 
   private Uni<Contractor> own(Actor by, UUID id) {
-    return contractors.required(id).call(c -> coordinated(by, c.unitId));
-  }
-
-  private Uni<Unit> coordinated(Actor by, UUID unitId) {
-    return seen(by, unitId).invoke(unit -> by.must(unitId, Role.COORDINATOR));
-  }
-
-  private Uni<Unit> seen(Actor by, UUID unitId) {
-    return units
-        .required(unitId)
-        .invoke(
-            unit -> {
-              if (!Reach.withAdministration(by).covers(unit)) {
-                throw KernelProblem.NOT_FOUND.with("unit", unitId);
-              }
-            });
+    return contractors.required(id).call(c -> door.coordinated(by, c.unitId));
   }
 
   private Uni<ContractorView> view(Contractor contractor) {

@@ -12,22 +12,25 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
-import org.juzhen.kernel.Role;
 
 /** Keeps who answers for what (责任人名单); whoever is named follows whoever was named before. */
 @ApplicationScoped
 public class ResponsibleDesk {
   private final Responsibles responsibles;
   private final Accounts accounts;
-  private final Units units;
+  private final UnitDoor door;
   private final AuditDesk audit;
   private final HubClock clock;
 
   ResponsibleDesk(
-      Responsibles responsibles, Accounts accounts, Units units, AuditDesk audit, HubClock clock) {
+      Responsibles responsibles,
+      Accounts accounts,
+      UnitDoor door,
+      AuditDesk audit,
+      HubClock clock) {
     this.responsibles = responsibles;
     this.accounts = accounts;
-    this.units = units;
+    this.door = door;
     this.audit = audit;
     this.clock = clock;
   }
@@ -36,8 +39,7 @@ public class ResponsibleDesk {
   @WithTransaction
   public Uni<ResponsibleView> name(Actor by, UUID unitId, ResponsibleWords words) {
     words.mustFit();
-    return seen(by, unitId)
-        .invoke(unit -> by.must(unitId, Role.COORDINATOR))
+    return door.coordinated(by, unitId)
         .invoke(Unit::mustStand)
         .call(x -> mustBeOfTheUnit(unitId, words.accountId()))
         .call(x -> mustNotHoldBoth(unitId, words))
@@ -55,20 +57,9 @@ public class ResponsibleDesk {
   /** Who answers now in a unit. */
   @WithTransaction
   public Uni<List<ResponsibleView>> list(Actor by, UUID unitId) {
-    return seen(by, unitId)
+    return door.seen(by, unitId)
         .chain(x -> responsibles.now(unitId))
         .map(found -> found.stream().map(ResponsibleView::of).toList());
-  }
-
-  private Uni<Unit> seen(Actor by, UUID unitId) {
-    return units
-        .required(unitId)
-        .invoke(
-            unit -> {
-              if (!Reach.withAdministration(by).covers(unit)) {
-                throw KernelProblem.NOT_FOUND.with("unit", unitId);
-              }
-            });
   }
 
   private Uni<Void> mustBeOfTheUnit(UUID unitId, UUID accountId) {

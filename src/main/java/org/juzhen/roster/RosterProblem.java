@@ -17,7 +17,11 @@ enum RosterProblem implements ProblemCode {
   /** Points of the checklist are missing. */
   CHECKLIST_INCOMPLETE(422),
   /** The named person does not belong to the unit, or has left. */
-  NOT_OF_THE_UNIT(422);
+  NOT_OF_THE_UNIT(422),
+  /** Nobody has this authority's part in the territory. */
+  NO_COLLABORATOR(422),
+  /** The office has answered already. */
+  MATTER_ANSWERED(409);
 
   private final int status;
 

@@ -12,8 +12,11 @@ import org.juzhen.registry.Agreement;
 import org.juzhen.registry.AgreementWords;
 import org.juzhen.registry.Asked;
 import org.juzhen.registry.Contractor;
+import org.juzhen.registry.ContractorReviewWords;
 import org.juzhen.registry.ContractorWords;
 import org.juzhen.registry.Duty;
+import org.juzhen.registry.ExceptionWords;
+import org.juzhen.registry.Platform;
 import org.juzhen.registry.ResponsibleWords;
 import org.juzhen.registry.UnitEndWords;
 
@@ -25,6 +28,17 @@ public class UnitForm {
   @RestForm public String name;
   @RestForm public String title;
   @RestForm public String phone;
+  @RestForm public String authority;
+  @RestForm public String officeId;
+  @RestForm public String matterId;
+  @RestForm public String dueOn;
+  @RestForm public String answer;
+  @RestForm public String platform;
+  @RestForm public String reason;
+  @RestForm public String people;
+  @RestForm public String service;
+  @RestForm public String safety;
+  @RestForm public String findings;
   @RestForm public String nature;
   @RestForm public String qualification;
   @RestForm public String qualifiedOn;
@@ -81,6 +95,49 @@ public class UnitForm {
     return new TrainingWords(day(day, "day"), text(words), null, null);
   }
 
+  ContractorReviewWords review() {
+    return new ContractorReviewWords(
+        day(day, "heldOn"), people != null, service != null, safety != null, text(findings));
+  }
+
+  ExceptionWords exception() {
+    return new ExceptionWords(
+        Asked.constant(Platform.class, platform, "platform"),
+        text(document),
+        day(documentOn, "decidedOn"),
+        text(reason),
+        day(expiresOn, "validUntil"));
+  }
+
+  JointMatterWords matter() {
+    return new JointMatterWords(
+        Asked.constant(Authority.class, authority, "authority"),
+        null,
+        text(title),
+        text(words),
+        day(dueOn, "dueOn"));
+  }
+
+  Answer answer() {
+    return new Answer(text(answer));
+  }
+
+  UUID contractorNeeded() {
+    return needed(contractorId, "contractorId");
+  }
+
+  UUID personNeeded() {
+    return needed(personId, "personId");
+  }
+
+  Authority authorityNeeded() {
+    Authority named = Asked.constant(Authority.class, authority, "authority");
+    if (named == null) {
+      throw KernelProblem.field("authority", "REQUIRED");
+    }
+    return named;
+  }
+
   UnitEndWords end() {
     return new UnitEndWords(
         Asked.id(successorId, "successorId"),
@@ -98,7 +155,7 @@ public class UnitForm {
     return id;
   }
 
-  private static LocalDate day(String typed, String field) {
+  static LocalDate day(String typed, String field) {
     try {
       return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
     } catch (DateTimeParseException e) {
@@ -106,7 +163,7 @@ public class UnitForm {
     }
   }
 
-  private static String text(String typed) {
+  static String text(String typed) {
     return typed == null || typed.isBlank() ? null : typed.strip();
   }
 }

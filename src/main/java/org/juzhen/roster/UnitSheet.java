@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.identity.PersonView;
+import org.juzhen.registry.ContractorReviewView;
 import org.juzhen.registry.ContractorView;
 import org.juzhen.registry.ExceptionView;
 import org.juzhen.registry.NameReport;
@@ -15,6 +16,8 @@ import org.juzhen.registry.UnitView;
  *
  * @param names of the other units that it speaks of
  * @param coordinates the reader keeps this unit's records
+ * @param supervises the reader supervises what lies below
+ * @param decides the reader supervises this unit itself
  * @param administers the reader keeps the tree
  */
 public record UnitSheet(
@@ -22,17 +25,26 @@ public record UnitSheet(
     List<UnitView> below,
     List<ResponsibleView> responsibles,
     List<ContractorView> contractors,
+    List<ContractorReviewView> reviews,
+    Together.Sheet together,
     List<PersonView> people,
     List<Vacancy> vacancies,
     List<ExceptionView> exceptions,
     NameReport report,
     Map<UUID, String> names,
     boolean coordinates,
+    boolean supervises,
+    boolean decides,
     boolean administers) {
 
   /** What another unit is called; a dash for none. */
   public String named(UUID id) {
     return id == null ? "—" : names.getOrDefault(id, "—");
+  }
+
+  /** How a contractor was found, the latest first. */
+  public List<ContractorReviewView> reviewsOf(ContractorView contractor) {
+    return reviews.stream().filter(r -> r.contractorId().equals(contractor.id())).toList();
   }
 
   public List<Lack> lacks(ContractorView contractor) {

@@ -12,20 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.identity.Employment;
-import org.juzhen.identity.StaffDesk;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.registry.Agreement;
 import org.juzhen.registry.Contractor;
-import org.juzhen.registry.ContractorDesk;
 import org.juzhen.registry.Duty;
-import org.juzhen.registry.ResponsibleDesk;
+import org.juzhen.registry.Platform;
 import org.juzhen.registry.UnitDesk;
-import org.juzhen.registry.UnitEndDesk;
 import org.juzhen.registry.UnitView;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
@@ -38,10 +34,7 @@ import org.juzhen.web.Sentences;
 class UnitSheetPages {
   private final UnitSheets sheets;
   private final UnitDesk units;
-  private final UnitEndDesk ends;
-  private final ResponsibleDesk responsibles;
-  private final ContractorDesk contractors;
-  private final StaffDesk staff;
+  private final UnitActs acts;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences sentences;
@@ -49,19 +42,13 @@ class UnitSheetPages {
   UnitSheetPages(
       UnitSheets sheets,
       UnitDesk units,
-      UnitEndDesk ends,
-      ResponsibleDesk responsibles,
-      ContractorDesk contractors,
-      StaffDesk staff,
+      UnitActs acts,
       CurrentActor current,
       Forms forms,
       Sentences sentences) {
     this.sheets = sheets;
     this.units = units;
-    this.ends = ends;
-    this.responsibles = responsibles;
-    this.contractors = contractors;
-    this.staff = staff;
+    this.acts = acts;
     this.current = current;
     this.forms = forms;
     this.sentences = sentences;
@@ -72,13 +59,17 @@ class UnitSheetPages {
       List<Duty> duties,
       List<Contractor.Nature> natures,
       List<Agreement.Kind> kinds,
-      List<Employment> employments) {
+      List<Employment> employments,
+      List<Authority> authorities,
+      List<Platform> platforms) {
     static final Choices ALL =
         new Choices(
             List.of(Duty.values()),
             List.of(Contractor.Nature.values()),
             List.of(Agreement.Kind.values()),
-            List.of(Employment.values()));
+            List.of(Employment.values()),
+            List.of(Authority.values()),
+            List.of(Platform.values()));
   }
 
   @CheckedTemplate(basePath = "roster")
@@ -104,88 +95,14 @@ class UnitSheetPages {
     return page(id, new UnitForm(), "", Faults.none());
   }
 
+  /** What one of the forms of the page asks for. */
   @POST
-  @Path("/{id}/responsibles")
-  public Uni<Response> name(@RestPath UUID id, @BeanParam UnitForm form) {
-    return act(
-        id,
-        form,
-        "responsibles",
-        () -> responsibles.name(current.get(), id, forms.checked(form.responsible())));
-  }
-
-  @POST
-  @Path("/{id}/contractors")
-  public Uni<Response> contract(@RestPath UUID id, @BeanParam UnitForm form) {
-    return act(
-        id,
-        form,
-        "contractors",
-        () -> contractors.enter(current.get(), id, forms.checked(form.contractor())));
-  }
-
-  @POST
-  @Path("/{id}/agreements")
-  public Uni<Response> sign(@RestPath UUID id, @BeanParam UnitForm form) {
-    return act(
-        id,
-        form,
-        "agreements",
-        () ->
-            contractors.sign(
-                current.get(),
-                UnitForm.needed(form.contractorId, "contractorId"),
-                forms.checked(form.agreement())));
-  }
-
-  @POST
-  @Path("/{id}/registrations")
-  public Uni<Response> register(@RestPath UUID id, @BeanParam UnitForm form) {
-    return act(
-        id,
-        form,
-        "staff",
-        () ->
-            staff.register(
-                current.get(),
-                UnitForm.needed(form.personId, "personId"),
-                forms.checked(form.registration())));
-  }
-
-  @POST
-  @Path("/{id}/trainings")
-  public Uni<Response> train(@RestPath UUID id, @BeanParam UnitForm form) {
-    return act(
-        id,
-        form,
-        "staff",
-        () ->
-            staff.train(
-                current.get(),
-                UnitForm.needed(form.personId, "personId"),
-                forms.checked(form.training())));
-  }
-
-  @POST
-  @Path("/{id}/end")
-  public Uni<Response> end(@RestPath UUID id, @BeanParam UnitForm form) {
-    return act(
-        id,
-        form,
-        "end",
-        () -> {
-          var words = forms.checked(form.end());
-          return words.successorId() == null
-              ? ends.abolish(current.get(), id, words)
-              : ends.merge(current.get(), id, words);
-        });
-  }
-
-  private <T> Uni<Response> act(UUID id, UnitForm form, String part, Supplier<Uni<T>> act) {
+  @Path("/{id}/{form}")
+  public Uni<Response> act(@RestPath UUID id, @RestPath String form, @BeanParam UnitForm typed) {
     return forms.act(
-        act,
-        new Next<>(x -> "/units/" + id, x -> sentences.of(RosterMessages.class).saved()),
-        faults -> page(id, form, part, faults));
+        () -> acts.act(form, current.get(), id, typed).replaceWith(id),
+        new Next<>(x -> "/units/" + x, x -> sentences.of(RosterMessages.class).saved()),
+        faults -> page(id, typed, form, faults));
   }
 
   private Uni<TemplateInstance> page(UUID id, UnitForm typed, String part, Faults faults) {

@@ -12,6 +12,8 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.ContractorDesk;
+import org.juzhen.registry.ContractorReviewDesk;
+import org.juzhen.registry.ContractorReviewView;
 import org.juzhen.registry.ContractorView;
 import org.juzhen.registry.ExceptionDesk;
 import org.juzhen.registry.ExceptionView;
@@ -31,6 +33,8 @@ class UnitSheets {
   private final UnitDesk units;
   private final ResponsibleDesk responsibles;
   private final ContractorDesk contractors;
+  private final ContractorReviewDesk reviews;
+  private final Together together;
   private final ExceptionDesk exceptions;
   private final LookAlikeDesk alike;
   private final PeopleDesk people;
@@ -40,6 +44,8 @@ class UnitSheets {
       UnitDesk units,
       ResponsibleDesk responsibles,
       ContractorDesk contractors,
+      ContractorReviewDesk reviews,
+      Together together,
       ExceptionDesk exceptions,
       LookAlikeDesk alike,
       PeopleDesk people,
@@ -47,6 +53,8 @@ class UnitSheets {
     this.units = units;
     this.responsibles = responsibles;
     this.contractors = contractors;
+    this.reviews = reviews;
+    this.together = together;
     this.exceptions = exceptions;
     this.alike = alike;
     this.people = people;
@@ -59,6 +67,8 @@ class UnitSheets {
     private List<UnitView> below;
     private List<ResponsibleView> responsibles;
     private List<ContractorView> contractors;
+    private List<ContractorReviewView> reviews;
+    private Together.Sheet together;
     private List<PersonView> people;
     private List<ExceptionView> exceptions;
     private NameReport report;
@@ -76,6 +86,10 @@ class UnitSheets {
         .invoke(x -> p.responsibles = x)
         .chain(x -> contractors.list(by, id, MANY))
         .invoke(x -> p.contractors = x.items())
+        .chain(x -> reviews.ofUnit(by, id))
+        .invoke(x -> p.reviews = x)
+        .chain(x -> together.of(by, id))
+        .invoke(x -> p.together = x)
         .chain(x -> people.list(by, id, MANY))
         .invoke(x -> p.people = x.items())
         .chain(x -> exceptions.list(by, id))
@@ -85,6 +99,14 @@ class UnitSheets {
         .chain(x -> names.of(named(p.unit)))
         .invoke(x -> p.names = x)
         .map(x -> sheet(by, p));
+  }
+
+  /** Who decides on exceptions: the competent unit, else the one above, else the unit itself. */
+  private static UUID decider(UnitView u) {
+    return Stream.of(u.competentUnitId(), u.parentId(), u.id())
+        .filter(id -> id != null)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<UUID> named(UnitView u) {
@@ -100,12 +122,16 @@ class UnitSheets {
         p.below,
         p.responsibles,
         p.contractors,
+        p.reviews,
+        p.together,
         p.people,
         Vacancy.of(p.unit, p.responsibles, p.people),
         p.exceptions,
         p.report,
         p.names,
         by.has(Role.COORDINATOR, p.unit.id()),
+        by.has(Role.SUPERVISOR, p.unit.id()),
+        by.has(Role.SUPERVISOR, decider(p.unit)),
         by.has(Role.SYSTEM_ADMIN));
   }
 }

@@ -191,6 +191,39 @@ class ContractorStoryTest {
         .body("details.contractorId", equalTo(contractor));
   }
 
+  private ValidatableResponse reviewed(String contractor, boolean safety, String findings) {
+    Map<String, Object> words = new HashMap<>();
+    words.put("heldOn", clock.today().toString());
+    words.put("peopleInPlace", true);
+    words.put("serviceInPlace", true);
+    words.put("safetyInPlace", safety);
+    words.put("findings", findings);
+    return as(given.coordinator)
+        .body(words)
+        .post("/api/v1/contractors/" + contractor + "/reviews")
+        .then();
+  }
+
+  @Clause("R-47-050")
+  @Test
+  void people_service_and_safety_of_a_contractor_are_examined_and_faults_named() {
+    String contractor = bound(90);
+
+    reviewed(contractor, true, null).statusCode(201);
+    reviewed(contractor, false, null).statusCode(400).body("fields.field", contains("findings"));
+    reviewed(contractor, false, "口令共用，限期三日整改").statusCode(201);
+
+    as(given.supervisor)
+        .get("/api/v1/contractors/" + contractor + "/reviews")
+        .then()
+        .body("safetyInPlace", contains(false, true))
+        .body("[0].reviewedBy", equalTo("coordinator"));
+    as(new GivenFilings().coordinator)
+        .get("/api/v1/contractors/" + contractor + "/reviews")
+        .then()
+        .statusCode(404);
+  }
+
   private List<ContractorDesk.Ending> ending(String contractor) throws Throwable {
     return VertxContextSupport.subscribeAndAwait(() -> desk.takeEnding()).stream()
         .filter(e -> e.unitId().toString().equals(given.bureau))

@@ -12,6 +12,7 @@ public class NewPersonForm {
   @RestForm public String username;
   @RestForm public String name;
   @RestForm public UUID unitId;
+  @RestForm public UUID contractorId;
   @RestForm public String password;
   @RestForm public Role role;
   @RestForm public String phone;
@@ -26,7 +27,7 @@ public class NewPersonForm {
         role == null ? List.of() : List.of(WantedRole.of(role)),
         emptyIsNone(phone),
         emptyIsNone(email),
-        null);
+        contractorId);
   }
 
   private static String emptyIsNone(String text) {

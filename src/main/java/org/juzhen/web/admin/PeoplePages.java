@@ -22,6 +22,9 @@ import org.juzhen.identity.WantedRole;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
+import org.juzhen.registry.Asked;
+import org.juzhen.registry.ContractorDesk;
+import org.juzhen.registry.ContractorView;
 import org.juzhen.registry.UnitView;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
@@ -32,14 +35,21 @@ import org.juzhen.web.Forms.Next;
 @Produces(MediaType.TEXT_HTML)
 class PeoplePages {
   private final PeopleDesk desk;
+  private final ContractorDesk contractors;
   private final UnitChoice units;
   private final CurrentActor current;
   private final Forms forms;
   private final AdminSentences says;
 
   PeoplePages(
-      PeopleDesk desk, UnitChoice units, CurrentActor current, Forms forms, AdminSentences says) {
+      PeopleDesk desk,
+      ContractorDesk contractors,
+      UnitChoice units,
+      CurrentActor current,
+      Forms forms,
+      AdminSentences says) {
     this.desk = desk;
+    this.contractors = contractors;
     this.units = units;
     this.current = current;
     this.forms = forms;
@@ -53,7 +63,11 @@ class PeoplePages {
     static native TemplateInstance people(List<PersonLine> people, String next);
 
     static native TemplateInstance person(
-        NewPersonForm form, List<UnitView> units, List<Role> roles, Faults faults);
+        NewPersonForm form,
+        List<UnitView> units,
+        List<Role> roles,
+        ContractorView contractor,
+        Faults faults);
 
     static native TemplateInstance roles(
         PersonLine person, List<UnitView> units, List<Role> roles, Faults faults);
@@ -69,8 +83,12 @@ class PeoplePages {
 
   @GET
   @Path("/new")
-  public Uni<TemplateInstance> blank() {
-    return form(new NewPersonForm(), Faults.none());
+  public Uni<TemplateInstance> blank(
+      @RestQuery("unitId") String unit, @RestQuery("contractorId") String contractor) {
+    NewPersonForm form = new NewPersonForm();
+    form.unitId = Asked.id(unit, "unitId");
+    form.contractorId = Asked.id(contractor, "contractorId");
+    return form(form, Faults.none());
   }
 
   @POST
@@ -111,9 +129,18 @@ class PeoplePages {
   record Wanted(List<@Valid WantedRole> roles) {}
 
   private Uni<TemplateInstance> form(NewPersonForm form, Faults faults) {
+    List<Role> roles =
+        form.contractorId == null ? List.of(Role.values()) : PeopleDesk.rolesFromOutside();
     return units
         .all(current.get())
-        .map(all -> Templates.person(form, all, List.of(Role.values()), faults));
+        .chain(all -> contractor(form).map(who -> Templates.person(form, all, roles, who, faults)));
+  }
+
+  /** The contractor whose person is taken in; null for the unit's own. */
+  private Uni<ContractorView> contractor(NewPersonForm form) {
+    return form.contractorId == null
+        ? Uni.createFrom().nullItem()
+        : contractors.show(current.get(), form.contractorId);
   }
 
   private Uni<TemplateInstance> roles(PersonView person, Faults faults) {
