@@ -45,7 +45,7 @@ class RegisterPlansTest {
               + " created_at) select gen_random_uuid(), ids[1 + n % 400], case when n % 3 = 0 then"
               + " 'WEIBO' else 'WECHAT' end, 'OTHER', '量尺' || n || '号', 'q' || n, case when n % 900"
               + " = 0 then 'DISCOVERED' else 'ACTIVE' end, false, now() from generate_series(1,"
-              + " 30000) n, places",
+              + " 6000) n, places",
           "insert into filing (id, kind, state, unit_id, account_id, platform, account_name,"
               + " created_at, created_by, created_by_name) select gen_random_uuid(), 'CHANGE',"
               + " 'DRAFT', ids[1 + n % 400], gen_random_uuid(), 'WECHAT', '量尺', now(), ids[1], 'x'"
