@@ -57,6 +57,16 @@ public enum AccountField {
     return this == QR_FILE_ID || this == AVATAR_FILE_ID;
   }
 
+  /** Its name in the interface, for example {@code platformId}. */
+  String typedName() {
+    StringBuilder name = new StringBuilder();
+    for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+      name.append(
+          name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return name.toString();
+  }
+
   /** The constant for a field's name in the interface, for example {@code platformId}. */
   static AccountField of(String field) {
     return valueOf(field.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));

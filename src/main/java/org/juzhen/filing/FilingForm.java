@@ -1,8 +1,8 @@
 package org.juzhen.filing;
 
+import jakarta.ws.rs.BeanParam;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +36,8 @@ public class FilingForm {
   @RestForm String event;
   @RestForm String reason;
   @RestForm String version;
+  @RestForm String sponsorId;
+  @BeanParam FurtherForm further = new FurtherForm();
 
   /** An empty form for an account, or for a new one. */
   static FilingForm empty(FilingKind kind, String accountId) {
@@ -47,7 +49,7 @@ public class FilingForm {
 
   /** The form filled with what a filing says. */
   static FilingForm of(FilingView filing) {
-    FilingForm form = empty(filing.kind(), null);
+    FilingForm form = empty(filing.kind(), text(filing.accountId()));
     AccountWords words = filing.said();
     form.unitId = filing.unitId().toString();
     form.platform = name(words.platform());
@@ -61,6 +63,8 @@ public class FilingForm {
         words.functions() == null ? List.of() : words.functions().stream().map(Enum::name).toList();
     form.contentOwner = words.contentOwner();
     form.securityOwner = words.securityOwner();
+    form.sponsorId = filing.kind() == FilingKind.CHANGE ? text(words.unitId()) : null;
+    form.further = FurtherForm.of(words);
     form.say(filing.particulars() == null ? Particulars.NOTHING : filing.particulars());
     form.reason = filing.reason();
     form.version = Integer.toString(filing.version());
@@ -99,7 +103,7 @@ public class FilingForm {
 
   private AccountWords account(boolean opens) {
     return new AccountWords(
-        opens ? Asked.id(unitId, "account.unitId") : null,
+        opens ? Asked.id(unitId, "account.unitId") : Asked.id(sponsorId, "changes.sponsorId"),
         opens ? Asked.constant(Platform.class, platform, "account.platform") : null,
         Asked.constant(AccountKind.class, accountKind, "account.kind"),
         text(name),
@@ -110,8 +114,9 @@ public class FilingForm {
         chosen(),
         text(contentOwner),
         text(securityOwner),
-        null,
-        null);
+        FurtherForm.list(further.industries),
+        FurtherForm.list(further.regions),
+        further.said());
   }
 
   private Particulars particulars() {
@@ -160,54 +165,8 @@ public class FilingForm {
   }
 
   private Map<String, String> all() {
-    Map<String, String> all = new HashMap<>();
-    String[] pairs = {
-      "kind",
-      kind,
-      "accountId",
-      accountId,
-      "unitId",
-      unitId,
-      "platform",
-      platform,
-      "accountKind",
-      accountKind,
-      "name",
-      name,
-      "platformId",
-      platformId,
-      "url",
-      url,
-      "main",
-      main,
-      "purpose",
-      purpose,
-      "contentOwner",
-      contentOwner,
-      "securityOwner",
-      securityOwner,
-      "cause",
-      cause,
-      "startsOn",
-      startsOn,
-      "endsOn",
-      endsOn,
-      "targetAccountId",
-      targetAccountId,
-      "exception",
-      exception,
-      "event",
-      event,
-      "reason",
-      reason,
-      "version",
-      version
-    };
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (pairs[i + 1] != null) {
-        all.put(pairs[i], pairs[i + 1]);
-      }
-    }
+    Map<String, String> all = TypedFields.of(this);
+    all.putAll(TypedFields.of(further));
     return all;
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,69 +12,47 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.files.UploadedFile;
 import org.juzhen.kernel.CurrentActor;
-import org.juzhen.kernel.Problem;
-import org.juzhen.registry.AccountFunction;
-import org.juzhen.registry.AccountKind;
 import org.juzhen.registry.AccountView;
 import org.juzhen.registry.Asked;
-import org.juzhen.registry.Platform;
-import org.juzhen.registry.UnitView;
-import org.juzhen.web.ProblemTexts;
-import org.juzhen.web.Shell;
+import org.juzhen.web.Faults;
+import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
+import org.juzhen.web.Sentences;
 
 /** The way to a filing: which matter, which account, its questions (备案填报向导). */
 @Path("/filings")
 @Produces(MediaType.TEXT_HTML)
 class FilingFormPages {
   private final FilingDesk desk;
+  private final FilingFormSheet sheet;
   private final FileableAccounts accounts;
-  private final FilingDoorbell answer;
-  private final ProblemTexts problems;
+  private final UploadedFile files;
+  private final Forms forms;
+  private final Sentences says;
   private final CurrentActor current;
-  private final Shell shell;
 
   FilingFormPages(
       FilingDesk desk,
+      FilingFormSheet sheet,
       FileableAccounts accounts,
-      FilingDoorbell answer,
-      ProblemTexts problems,
-      CurrentActor current,
-      Shell shell) {
+      UploadedFile files,
+      Forms forms,
+      Sentences says,
+      CurrentActor current) {
     this.desk = desk;
+    this.sheet = sheet;
     this.accounts = accounts;
-    this.answer = answer;
-    this.problems = problems;
+    this.files = files;
+    this.forms = forms;
+    this.says = says;
     this.current = current;
-    this.shell = shell;
   }
-
-  /**
-   * What the form offers to choose from.
-   *
-   * @param subject the account that the filing is about, or null
-   * @param targets accounts that may go on in its place
-   */
-  public record Choices(
-      List<UnitView> units,
-      List<Platform> platforms,
-      List<AccountKind> kinds,
-      List<AccountFunction> functions,
-      AccountView subject,
-      List<AccountView> targets) {}
-
-  /**
-   * What was wrong with the form.
-   *
-   * @param sentence as a whole
-   * @param faults field by field
-   */
-  public record Refusal(String sentence, List<String> faults) {}
 
   @CheckedTemplate(basePath = "filing")
   static class Templates {
@@ -82,9 +61,6 @@ class FilingFormPages {
     static native TemplateInstance matters(List<FilingKind> kinds);
 
     static native TemplateInstance whose(FilingKind kind, String words, List<AccountView> accounts);
-
-    static native TemplateInstance form(
-        FilingForm form, String action, Choices choices, Refusal refusal);
   }
 
   @GET
@@ -98,79 +74,52 @@ class FilingFormPages {
     if (what != FilingKind.OPEN && Asked.id(accountId, "accountId") == null) {
       return accounts.of(current.get(), what, q).map(found -> Templates.whose(what, q, found));
     }
-    return page(FilingForm.empty(what, accountId), "/filings", null);
+    return sheet.page(FilingForm.empty(what, accountId), "/filings", Faults.none());
   }
 
   @POST
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> draft(@BeanParam FilingForm form) {
-    return attempt(form, "/filings", () -> desk.draft(current.get(), answer.checked(form.words())));
+    return attempt(form, "/filings", words -> desk.draft(current.get(), words));
   }
 
   @GET
   @Path("/{id}/edit")
   public Uni<TemplateInstance> again(@RestPath UUID id) {
     return desk.show(current.get(), id)
-        .chain(filing -> page(FilingForm.of(filing), "/filings/" + id + "/edit", null));
+        .chain(
+            filing -> sheet.page(FilingForm.of(filing), "/filings/" + id + "/edit", Faults.none()));
   }
 
   @POST
   @Path("/{id}/edit")
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> edit(@RestPath UUID id, @BeanParam FilingForm form) {
     return attempt(
         form,
         "/filings/" + id + "/edit",
-        () -> desk.edit(current.get(), id, form.typed("version"), answer.checked(form.words())));
+        words -> desk.edit(current.get(), id, form.typed("version"), words));
   }
 
-  private Uni<Response> attempt(FilingForm form, String action, Supplier<Uni<FilingView>> act) {
-    return Uni.createFrom()
-        .deferred(() -> act.get())
-        .map(filing -> answer.to(filing, FilingPageMessages::saved))
-        .onFailure(Problem.class)
-        .recoverWithUni(e -> refused(form, action, e));
+  private Uni<Response> attempt(
+      FilingForm form, String action, Function<FilingWords, Uni<FilingView>> act) {
+    return forms.act(
+        () -> {
+          forms.checked(form.words());
+          return kept(form).chain(x -> act.apply(form.words()));
+        },
+        new Next<>(f -> "/filings/" + f.id(), f -> says.of(FilingPageMessages.class).saved()),
+        faults -> sheet.page(form, action, faults));
   }
 
-  private Uni<Response> refused(FilingForm form, String action, Problem problem) {
-    Locale language = shell.locale();
-    Refusal refusal =
-        new Refusal(
-            problems.sentence(problem, language),
-            problem.fields().stream()
-                .map(f -> f.field() + " · " + problems.fault(f.code(), language))
-                .toList());
-    return page(form, action, refusal)
-        .map(
-            page ->
-                Response.status(problem.code().status())
-                    .type("text/html;charset=UTF-8")
-                    .entity(page.setLocale(language))
-                    .build());
-  }
-
-  private Uni<TemplateInstance> page(FilingForm form, String action, Refusal refusal) {
-    FilingKind kind = form.shown();
-    form.kind = kind.name();
-    return desk.homes(current.get())
-        .chain(
-            units ->
-                accounts
-                    .subject(current.get(), form.typed("accountId"))
-                    .chain(
-                        subject ->
-                            accounts
-                                .targets(current.get(), kind, subject)
-                                .map(targets -> choices(units, subject.orElse(null), targets))))
-        .map(choices -> Templates.form(form, action, choices, refusal));
-  }
-
-  private static Choices choices(
-      List<UnitView> units, AccountView subject, List<AccountView> targets) {
-    return new Choices(
-        units,
-        List.of(Platform.values()),
-        List.of(AccountKind.values()),
-        List.of(AccountFunction.values()),
-        subject,
-        targets);
+  /** A picture that was handed in once stays with the form when that is refused. */
+  private Uni<Void> kept(FilingForm form) {
+    FurtherForm typed = form.further;
+    return files
+        .keep(current.get(), typed.qr)
+        .invoke(id -> typed.qrFileId = id == null ? typed.qrFileId : id.toString())
+        .chain(x -> files.keep(current.get(), typed.avatar))
+        .invoke(id -> typed.avatarFileId = id == null ? typed.avatarFileId : id.toString())
+        .replaceWithVoid();
   }
 }

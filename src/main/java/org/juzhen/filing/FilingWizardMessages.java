@@ -194,4 +194,43 @@ interface FilingWizardMessages {
 
   @Message
   String statementText();
+
+  @Message
+  String part(FormField.Part part);
+
+  @Message
+  String filled(long n);
+
+  @Message
+  String now(String value);
+
+  @Message
+  String furtherHead();
+
+  @Message
+  String furtherHint();
+
+  @Message
+  String sponsorToCome();
+
+  @Message
+  String sponsorStays();
+
+  @Message
+  String kept();
+
+  @Message
+  String listHint();
+
+  @Message
+  String regionsHint();
+
+  @Message
+  String contractorHint();
+
+  @Message
+  String noTargets();
+
+  @Message
+  String otherPicture();
 }

@@ -89,7 +89,11 @@ class FilingPagesTest {
         .post("/filings")
         .then()
         .statusCode(400)
-        .body(allOf(containsString("云岫路况"), containsString("account.platform")));
+        .body(
+            allOf(
+                containsString("云岫路况"),
+                containsString("form-select is-invalid\" id=\"f-platform\""),
+                not(containsString("account.platform"))));
 
     Response saved =
         form(city.coordinator, "/filings/new")

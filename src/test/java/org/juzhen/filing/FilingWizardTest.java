@@ -13,6 +13,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
@@ -46,6 +48,85 @@ class FilingWizardTest {
         .then()
         .body(allOf(containsString("name=\"platform\""), not(containsString("name=\"startsOn\""))));
     page(dali.coordinator, "/filings/new?kind=NO_SUCH").then().statusCode(400);
+  }
+
+  @Test
+  void the_form_takes_every_field_and_a_refusal_keeps_them_and_the_picture() {
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 9};
+    String account = opened();
+    Response refused =
+        change(account)
+            .multiPart(text("contactPhone", "找老王"))
+            .multiPart("qr", "码.png", png)
+            .post("/filings");
+
+    refused
+        .then()
+        .statusCode(400)
+        .body(
+            allOf(
+                containsString("找老王"),
+                containsString("云岫驿"),
+                containsString("is-invalid\" id=\"f-contactPhone\""),
+                containsString("现为：")));
+    Response saved =
+        change(account)
+            .multiPart("contactPhone", "0899-5550101")
+            .multiPart("qr", "码.png", png)
+            .post("/filings");
+    saved.then().statusCode(303);
+
+    String path = saved.header("Location").replaceFirst("https?://[^/]+", "");
+    as(dali.coordinator)
+        .get("/api/v1" + path)
+        .then()
+        .body("changes.details.contact", equalTo("叶知秋"))
+        .body("changes.details.updateCycle", equalTo("WEEKLY"))
+        .body("changes.details.protectionLevel", equalTo(3))
+        .body("changes.details.ipv6", equalTo(true))
+        .body("changes.details.fans", equalTo(1200))
+        .body("changes.details.certifiedUntil", equalTo("2027-05-01"))
+        .body("changes.details.qrFileId", org.hamcrest.Matchers.notNullValue())
+        .body("changes.industries", org.hamcrest.Matchers.hasItems("交通", "旅游"));
+    page(dali.coordinator, path + "/edit")
+        .then()
+        .body(allOf(containsString("叶知秋"), containsString("交通、旅游"), containsString("已上传")));
+  }
+
+  private String opened() {
+    Map<String, Object> wanted =
+        dali.toOpen("WECHAT", dali.world.unique("云岫旧号"), dali.world.unique("gh_"));
+    wanted.put(
+        "materials",
+        List.of(
+            Map.of("type", "LEADER_CONSENT", "text", "同意"),
+            Map.of("type", "COLLECTIVE_RECORD", "text", "第七次会议")));
+    String id = World.id(as(dali.coordinator).body(wanted).post("/api/v1/filings"));
+    as(dali.coordinator).post("/api/v1/filings/" + id + "/submission").then().statusCode(200);
+    return GivenFilings.decide(dali.supervisor, id, "AGREE").path("accountId");
+  }
+
+  private RequestSpecification change(String account) {
+    return parts(dali.coordinator, "/filings/new?kind=CHANGE&accountId=" + account)
+        .multiPart("kind", "CHANGE")
+        .multiPart("accountId", account)
+        .multiPart(text("introduction", "云岫驿"))
+        .multiPart(text("contact", "叶知秋"))
+        .multiPart("updateCycle", "WEEKLY")
+        .multiPart("protectionLevel", "3")
+        .multiPart("ipv6", "true")
+        .multiPart("fans", "1200")
+        .multiPart("certifiedUntil", "2027-05-01")
+        .multiPart(text("industries", "交通，旅游"));
+  }
+
+  private static io.restassured.specification.MultiPartSpecification text(
+      String name, String value) {
+    return new io.restassured.builder.MultiPartSpecBuilder(value)
+        .controlName(name)
+        .charset("UTF-8")
+        .mimeType("text/plain")
+        .build();
   }
 
   @Test
