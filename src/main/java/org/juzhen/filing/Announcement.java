@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
@@ -32,7 +33,11 @@ class Announcement {
   UUID fileId;
   String fileDigest;
   Instant endsAt;
-  @Embedded NoticeRule rule;
+
+  @Embedded
+  @EmbeddedColumnNaming("notice_%s")
+  FrozenRule rule;
+
   Instant removedAt;
   Instant at;
   UUID byId;
@@ -55,7 +60,7 @@ class Announcement {
   }
 
   /** Hangs until then, by that rule. */
-  void hangs(Instant until, NoticeRule by) {
+  void hangs(Instant until, FrozenRule by) {
     endsAt = until;
     rule = by;
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
@@ -64,7 +65,11 @@ class Filing {
   LocalDate noticeStartsOn;
   Instant noticeFrom;
   Instant noticeEndsAt;
-  @Embedded NoticeRule noticeRule;
+
+  @Embedded
+  @EmbeddedColumnNaming("notice_%s")
+  FrozenRule noticeRule;
+
   Instant closedAt;
   Instant registeredAt;
   Instant statedAt;
@@ -221,7 +226,7 @@ class Filing {
    * The public is told. A notice begins once, on the later of its first day and the day the filing
    * took effect: time before the filing does not count.
    */
-  boolean announce(NewAnnouncement said, NoticeRule rule, NoticeEnd end) {
+  boolean announce(NewAnnouncement said, FrozenRule rule, NoticeEnd end) {
     move(FilingAction.ANNOUNCE);
     if (noticeStartsOn != null) {
       return false;

@@ -8,10 +8,14 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleType;
 import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.WorkingDays;
 
 /** A deadline that runs for a filing or for an account, with the rule of the day it began (时限). */
 @Entity
@@ -31,7 +35,13 @@ class FilingClock {
   Instant dueAt;
   Instant rungAt;
   Instant endedAt;
-  @Embedded FrozenRule rule;
+
+  @Enumerated(EnumType.STRING)
+  RuleKey ruleKey;
+
+  @Embedded
+  @EmbeddedColumnNaming("rule_%s")
+  FrozenRule rule;
 
   protected FilingClock() {}
 
@@ -51,6 +61,7 @@ class FilingClock {
     this.startAt = span.start();
     this.warnAt = span.warn();
     this.dueAt = span.due();
+    this.ruleKey = rule.key();
     this.rule = new FrozenRule(rule);
   }
 
@@ -62,8 +73,13 @@ class FilingClock {
 
   /** As it is shown, with the value and its source. */
   ClockView view(Instant now) {
-    RuleValue said = rule.asOf(LocalDate.ofInstant(startAt, HubClock.ZONE));
+    RuleValue said = rule.asOf(ruleKey, LocalDate.ofInstant(startAt, HubClock.ZONE));
     return new ClockView(timer.clockName(), startAt, dueAt, now, said.words(), said.basis());
+  }
+
+  /** Counted in working days that reach into a year whose holidays nobody knows. */
+  boolean isUncertain(WorkingDays calendar) {
+    return ruleKey.shape().type() == RuleType.WORKING_DAYS && calendar.uncertain(startAt, dueAt);
   }
 
   boolean isDue(Instant now) {

@@ -153,7 +153,7 @@ public class NoticeBoardDesk {
       return false;
     }
     NoticePeriod period = NoticePeriod.of(rule.value());
-    NoticeRule frozen = new NoticeRule(rule);
+    FrozenRule frozen = new FrozenRule(rule);
     told.hangs(period.end(said.startsOn(), calendar), frozen);
     return filing.announce(said, frozen, day -> period.end(day, calendar));
   }
