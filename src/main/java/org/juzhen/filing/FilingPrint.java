@@ -58,11 +58,17 @@ record FilingPrint(
         f.submittedAt,
         f.decidedAt,
         f.filedOn,
-        f.noticeEndsAt != null && calendar.uncertain(f.noticeFrom, f.noticeEndsAt),
+        isUncertain(calendar),
         f.version,
         f.particulars,
         f.recordUnitId,
         f.exceptionId);
+  }
+
+  /** Whether something of it is counted in working days of a year whose holidays nobody knows. */
+  private boolean isUncertain(WorkingDays calendar) {
+    boolean notice = f.noticeEndsAt != null && calendar.uncertain(f.noticeFrom, f.noticeEndsAt);
+    return notice || running.stream().anyMatch(c -> c.isUncertain(calendar));
   }
 
   private List<ClockView> clocks(HubClock clock) {

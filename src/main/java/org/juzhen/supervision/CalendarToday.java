@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Role;
 import org.juzhen.profile.CalendarDesk;
 import org.juzhen.profile.WorkingDays;
 import org.juzhen.web.TodayItem;
 import org.juzhen.web.TodayItem.Column;
 import org.juzhen.web.TodaySource;
 
-/** Tells who keeps the calendar that deadlines reach into a year whose holidays are missing. */
+/**
+ * Tells who keeps the calendar, and who supervises by it, that deadlines reach into a year whose
+ * holidays are missing.
+ */
 @ApplicationScoped
 class CalendarToday implements TodaySource {
   private final WorkingDays calendar;
@@ -28,7 +32,7 @@ class CalendarToday implements TodaySource {
   @Override
   public Uni<List<TodayItem>> items(Actor actor, Locale language) {
     Integer year = calendar.missingFrom(clock.today());
-    if (year == null || !CalendarDesk.keeps(actor)) {
+    if (year == null || !(CalendarDesk.keeps(actor) || actor.has(Role.SUPERVISOR))) {
       return Uni.createFrom().item(List.of());
     }
     String tag = language.getLanguage().equals("en") ? "en" : "zh";
