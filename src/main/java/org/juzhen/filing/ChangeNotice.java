@@ -1,8 +1,14 @@
 package org.juzhen.filing;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.juzhen.profile.RuleChoice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
+import org.juzhen.registry.AccountDetails;
 import org.juzhen.registry.AccountWords;
 
 /**
@@ -19,15 +25,37 @@ final class ChangeNotice {
       return sponsor;
     }
     RuleValue exempt = rules.get(RuleKey.CHANGE_MINOR_EXEMPT);
-    boolean spared = exempt != null && exempt.isTrue() && !isMajor(changes);
+    boolean spared =
+        exempt != null && exempt.isTrue() && !isMajor(changes, rules.get(RuleKey.CHANGE_MAJOR));
     return spared ? null : rules.get(RuleKey.CHANGE_NOTICE);
   }
 
-  /** Name, sponsor, platform or the platform's own mark of the account (名称、主体、平台). */
-  static boolean isMajor(AccountWords changes) {
-    return changes.unitId() != null
-        || changes.platform() != null
-        || changes.name() != null
-        || changes.platformId() != null;
+  /** Whether something changes that the place calls major; nothing is where it does not say. */
+  private static boolean isMajor(AccountWords changes, RuleValue major) {
+    return major != null && touched(changes).stream().anyMatch(major::has);
+  }
+
+  /** What a change is about: 国办发〔2017〕47号 三(三) names these. */
+  static Set<RuleChoice> touched(AccountWords changes) {
+    AccountDetails details = changes.details() == null ? AccountDetails.NONE : changes.details();
+    Set<RuleChoice> touched = EnumSet.noneOf(RuleChoice.class);
+    note(touched, RuleChoice.SPONSOR_CHANGED, changes.unitId());
+    note(touched, RuleChoice.NAME_CHANGED, changes.name());
+    note(touched, RuleChoice.IDENTITY_CHANGED, changes.platform(), changes.platformId());
+    note(
+        touched,
+        RuleChoice.RESPONSIBLE_CHANGED,
+        changes.contentOwner(),
+        changes.securityOwner(),
+        details.leaderInCharge());
+    note(touched, RuleChoice.CONTACT_CHANGED, details.contact(), details.contactPhone());
+    note(touched, RuleChoice.ADDRESS_CHANGED, changes.url(), details.downloadUrl());
+    return touched;
+  }
+
+  private static void note(Set<RuleChoice> touched, RuleChoice what, Object... said) {
+    if (Stream.of(said).anyMatch(Objects::nonNull)) {
+      touched.add(what);
+    }
   }
 }

@@ -65,5 +65,12 @@ public enum RuleChoice {
   // What follows a finding.
   REMINDER,
   CIRCULAR,
-  INTERVIEW
+  INTERVIEW,
+  // What a change is about.
+  SPONSOR_CHANGED,
+  NAME_CHANGED,
+  IDENTITY_CHANGED,
+  RESPONSIBLE_CHANGED,
+  CONTACT_CHANGED,
+  ADDRESS_CHANGED
 }

@@ -66,6 +66,8 @@ public enum RuleKey {
   CHANGE_MATERIALS(CHANGING, papers()),
   /** How long a notice of a major change hangs, or nothing. */
   CHANGE_NOTICE(CHANGING, of(NOTICE, HIGHER).orNothing()),
+  /** Which changes are major ones; every other is minor. */
+  CHANGE_MAJOR(CHANGING, set(SUPERSET, SPONSOR_CHANGED, ADDRESS_CHANGED)),
   CHANGE_MINOR_EXEMPT(CHANGING, flag(FALSE)),
   SPONSOR_CHANGE_ANNOUNCED(CHANGING, flag(TRUE)),
   /** Days after a merger or an abolition in which each account is changed or closed. */

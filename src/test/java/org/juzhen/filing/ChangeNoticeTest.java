@@ -42,6 +42,15 @@ class ChangeNoticeTest {
     assertThat(ChangeNotice.asked(MAJOR, rules("true", null))).isNull();
   }
 
+  @Test
+  @Clause("R-47-017")
+  void which_changes_are_major_is_said_by_the_place() {
+    Map<RuleKey, RuleValue> rules = rules("true", "15wd");
+    put(rules, RuleKey.CHANGE_MAJOR, "SPONSOR_CHANGED,NAME_CHANGED,RESPONSIBLE_CHANGED");
+
+    assertThat(ChangeNotice.asked(MINOR, rules).key()).isEqualTo(RuleKey.CHANGE_NOTICE);
+  }
+
   private static AccountWords words(UUID unit, String name) {
     return new AccountWords(
         unit, null, null, name, null, null, null, null, null, "顾长风", null, null, null);
@@ -50,6 +59,7 @@ class ChangeNoticeTest {
   private static Map<RuleKey, RuleValue> rules(String exempt, String notice) {
     Map<RuleKey, RuleValue> rules = new EnumMap<>(RuleKey.class);
     put(rules, RuleKey.CHANGE_MINOR_EXEMPT, exempt);
+    put(rules, RuleKey.CHANGE_MAJOR, "SPONSOR_CHANGED,NAME_CHANGED,IDENTITY_CHANGED");
     put(rules, RuleKey.SPONSOR_CHANGE_ANNOUNCED, "true");
     if (notice != null) {
       put(rules, RuleKey.CHANGE_NOTICE, notice);
