@@ -24,6 +24,12 @@ enum FilingProblem implements ProblemCode {
   CAUSE_NOT_ALLOWED(422),
   /** Nothing is opened for one event alone. */
   EVENT_ACCOUNT(422),
+  /** The place does not name such units among those that may open one. */
+  OPENER_NOT_LISTED(422),
+  /** The place lets such units open none. */
+  MAY_NOT_OPEN(422),
+  /** An app goes live with its records alone. */
+  NOT_RECORDED(422),
   /** Nobody runs it from day to day, or nobody stands in. */
   POSTS_MISSING(422),
   /** More days offline than the place allows. */

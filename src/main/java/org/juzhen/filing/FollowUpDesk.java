@@ -82,6 +82,7 @@ public class FollowUpDesk {
     return cases
         .of(filing)
         .invoke(c -> mustBeTheSponsors(c, said))
+        .invoke(FollowUpDesk::mustBeRecorded)
         .chain(c -> rules.of(filing.unitId, RuleKey.APP_SECURITY_TEST))
         .invoke(place -> mustBeTested(filing, place, said))
         .replaceWithVoid();
@@ -94,6 +95,22 @@ public class FollowUpDesk {
           .with("sponsor", c.unit().name())
           .field("certifiedBody", "WRONG_VALUE");
     }
+  }
+
+  /** Recorded with the telecom authority and the police before anybody can load it. */
+  private static void mustBeRecorded(FilingCase c) {
+    var details = c.account().details();
+    boolean recorded = said(details.icpNo()) && said(details.publicSecurityNo());
+    if (c.filing().platform == Platform.APP && !recorded) {
+      throw FilingProblem.NOT_RECORDED
+          .with("source", Needed.records().document() + " " + Needed.records().clause())
+          .with("basis", Needed.records())
+          .field("account.details.icpNo", "REQUIRED");
+    }
+  }
+
+  private static boolean said(String number) {
+    return number != null && !number.isBlank();
   }
 
   private static void mustBeTested(Filing filing, PlaceRules place, Registration said) {

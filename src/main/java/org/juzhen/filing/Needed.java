@@ -98,6 +98,11 @@ public enum Needed {
         || filing.materials.stream().anyMatch(m -> papers.contains(m.type()) && m.given());
   }
 
+  /** Why an app is recorded with the telecom authority and the police before it goes live. */
+  static Basis records() {
+    return new Basis("国办发〔2017〕47号", "三(一)2", Basis.Binds.WEBSITE, Basis.Force.RULE, null);
+  }
+
   private static Basis form() {
     return new Basis("政务新媒体备案登记表", "", Basis.Binds.ACCOUNT, Basis.Force.PRACTICE, null);
   }

@@ -26,9 +26,15 @@ class NoticePlan {
           List.of(RuleKey.OPEN_ANNOUNCE_CHANNELS, RuleKey.OPEN_ANNOUNCE_LEVEL, RuleKey.OPEN_NOTICE),
           FilingKind.CHANGE,
           List.of(
-              RuleKey.CHANGE_NOTICE, RuleKey.CHANGE_MINOR_EXEMPT, RuleKey.SPONSOR_CHANGE_ANNOUNCED),
+              RuleKey.CHANGE_NOTICE,
+              RuleKey.CHANGE_MAJOR,
+              RuleKey.CHANGE_MINOR_EXEMPT,
+              RuleKey.SPONSOR_CHANGE_ANNOUNCED),
           FilingKind.SUSPEND,
-          List.of(RuleKey.TEMP_OFFLINE_ANNOUNCE),
+          List.of(
+              RuleKey.TEMP_OFFLINE_ANNOUNCE,
+              RuleKey.TEMP_OFFLINE_ENABLED,
+              RuleKey.SERVICE_INTERRUPTION_FILED),
           FilingKind.CLOSE,
           List.of(
               RuleKey.CLOSE_ANNOUNCE_CHANNELS, RuleKey.CLOSE_NOTICE, RuleKey.DESTINATION_NOTICE));
@@ -83,11 +89,7 @@ class NoticePlan {
     return switch (filing.kind) {
       case OPEN -> opening(filing, unit, rules);
       case CHANGE -> change(filing, rules);
-      // What nobody planned is reported in writing, not announced.
-      case SUSPEND ->
-          filing.isSudden()
-              ? List.of()
-              : suspension(filing, rules.get(RuleKey.TEMP_OFFLINE_ANNOUNCE));
+      case SUSPEND -> suspension(filing, rules);
       case CLOSE -> closing(filing, rules);
       default -> List.of();
     };
@@ -113,6 +115,25 @@ class NoticePlan {
   private static List<WantedNotice> change(Filing filing, Map<RuleKey, RuleValue> rules) {
     RuleValue asked = ChangeNotice.asked(filing.words, rules);
     return anywhere(filing, AnnouncementKind.CHANGE, asked);
+  }
+
+  /**
+   * Where a place knows no pause but wants to hear when service cannot be given, the public hears
+   * of it too, wherever that is: 大政办通〔2021〕11号 第33条(二). Else what nobody planned is reported in
+   * writing, not announced.
+   */
+  private static List<WantedNotice> suspension(Filing filing, Map<RuleKey, RuleValue> rules) {
+    RuleValue service = rules.get(RuleKey.SERVICE_INTERRUPTION_FILED);
+    if (isTrue(service) && !isTrue(rules.get(RuleKey.TEMP_OFFLINE_ENABLED))) {
+      return anywhere(filing, AnnouncementKind.SUSPENSION, service);
+    }
+    return filing.isSudden()
+        ? List.of()
+        : suspension(filing, rules.get(RuleKey.TEMP_OFFLINE_ANNOUNCE));
+  }
+
+  private static boolean isTrue(RuleValue rule) {
+    return rule != null && rule.isTrue();
   }
 
   private static List<WantedNotice> suspension(Filing filing, RuleValue places) {

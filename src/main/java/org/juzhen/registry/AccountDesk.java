@@ -198,7 +198,7 @@ public class AccountDesk {
         .call(a -> history.note(a.id(), a.say(words), cause))
         .call(
             a ->
-                a.status() == AccountStatus.APPROVED && a.platformId() != null
+                a.status() == AccountStatus.APPROVED && words.platformId() != null
                     ? noted(a, a.become(AccountStatus.ACTIVE), cause)
                     : Uni.createFrom().voidItem());
   }

@@ -65,6 +65,10 @@ class GivenKinds {
     account.put("functions", List.of("PUBLISH", "INTERACT"));
     account.put("contentOwner", "沈知行");
     account.put("securityOwner", "陆望舒");
+    if (platform.equals("APP")) {
+      account.put(
+          "details", Map.of("icpNo", "云岭ICP备2025000001号-1A", "publicSecurityNo", "98060002000001"));
+    }
     Map<String, Object> filing = new HashMap<>();
     filing.put("kind", "OPEN");
     filing.put("account", account);
