@@ -42,8 +42,8 @@ class Cases implements PanacheRepositoryBase<ImpersonationCase, UUID> {
             s ->
                 s.createNativeQuery(
                         "select * from impersonation_case where platform = :platform and"
-                            + " coalesce(url_key(url), name_skeleton(name)) = coalesce(url_key("
-                            + "cast(:url as text)), name_skeleton(:name)) and state <> 'CLOSED'",
+                            + " coalesce(url_key(url), name_fold(name)) = coalesce(url_key("
+                            + "cast(:url as text)), name_fold(:name)) and state <> 'CLOSED'",
                         ImpersonationCase.class)
                     .setParameter("platform", like.platform.name())
                     .setParameter("url", like.url)

@@ -3,10 +3,10 @@ package org.juzhen.registry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +28,8 @@ class AccountRows {
   private static final String UUIDS = "any(cast(cast(:%s as text[]) as uuid[]))";
 
   private static final String WORDS =
-      "a.grams @> cast(:grams as text[]) and (a.name ilike :words escape '\\' or a.platform_id ilike"
-          + " :words escape '\\' or a.filing_no ilike :words escape '\\'"
-          + " or a.cyber_no ilike :words escape '\\')";
+      "a.grams @> cast(:grams as text[]) and normalize(concat_ws(chr(10), a.name, a.platform_id,"
+          + " a.filing_no, a.cyber_no), NFKC) ilike :words escape '\\'";
 
   private static final String LIVING = " not in ('CLOSED', 'DEREGISTERED', 'EXITED')";
 
@@ -135,19 +134,31 @@ class AccountRows {
     return ask.run("select a.id from ", " order by a.id", paging.rows());
   }
 
-  /** Two characters in a row, or the only one; as the register's index keeps them. */
+  /** Two characters in a row, or single ones where none stand together; as the index keeps them. */
   static String[] grams(String words) {
-    String plain = words.toLowerCase(Locale.ROOT);
-    int[] signs = plain.codePoints().toArray();
+    int[] signs = folded(words).codePoints().toArray();
+    Set<String> grams = grams(signs, 2);
+    return (grams.isEmpty() ? grams(signs, 1) : grams).toArray(String[]::new);
+  }
+
+  private static Set<String> grams(int[] signs, int length) {
     Set<String> grams = new LinkedHashSet<>();
-    int length = signs.length == 1 ? 1 : 2;
     for (int i = 0; i + length <= signs.length; i++) {
       String gram = new String(signs, i, length);
       if (gram.equals(gram.strip())) {
         grams.add(gram);
       }
     }
-    return grams.toArray(String[]::new);
+    return grams;
+  }
+
+  /** As the database folds what it searches: width, and the case of plain letters only. */
+  private static String folded(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFKC)
+        .codePoints()
+        .map(c -> c < 128 ? Character.toLowerCase(c) : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static String[] texts(List<UUID> ids) {

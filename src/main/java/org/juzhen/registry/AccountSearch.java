@@ -1,5 +1,6 @@
 package org.juzhen.registry;
 
+import java.text.Normalizer;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 
@@ -24,12 +25,12 @@ public record AccountSearch(
     return new AccountSearch(null, null, null, null, null);
   }
 
-  /** The words as a pattern in which the reader's own signs mean themselves; null for none. */
+  /** The words as a pattern, in plain width, whose own signs mean themselves; null for none. */
   String pattern() {
     if (words == null || words.isBlank()) {
       return null;
     }
-    String plain = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return "%" + plain + "%";
+    String folded = Normalizer.normalize(words.strip(), Normalizer.Form.NFKC);
+    return "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

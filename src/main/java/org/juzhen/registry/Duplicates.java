@@ -16,7 +16,7 @@ public class Duplicates {
           + " when b.url = ?4 then 'SAME_URL' when b.platform = ?2 and b.name = ?1 then 'SAME_NAME'"
           + " else 'SIMILAR_NAME' end as why"
           + " from account b join unit u on u.id = b.unit_id where b.id in ("
-          + " select id from account where name_key = account_name_key(?1)"
+          + " select id from account where name_key = name_key(?1)"
           + " union all select id from account where url = ?4"
           + " union all select id from account where platform = ?2 and platform_id = ?3)"
           + " and b.status not in ('DEREGISTERED', 'EXITED') and b.id <> ?5"

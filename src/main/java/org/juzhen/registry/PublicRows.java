@@ -28,6 +28,10 @@ class PublicRows {
   private static final String LIVING =
       "a.status in ('ACTIVE', 'ACTIVE_UNFILED', 'SUSPENDED', 'CLOSE_ANNOUNCED')";
 
+  private static final String PART =
+      "strpos(lower(normalize(a.name, NFKC) collate \"C\"),"
+          + " lower(normalize(:part, NFKC) collate \"C\")) > 0";
+
   private static final String COLUMNS =
       "select a.id, a.name, a.platform, a.platform_id, a.url, a.unit_id, u.name as unit,"
           + " u.region_code, a.status, a.main, a.filing_no, a.filing_authority, a.filed_on,"
@@ -53,13 +57,9 @@ class PublicRows {
       narrow(where, values, "u.region_code like :region", "region", asked.region() + "%");
     }
     if (asked.name() != null) {
-      narrow(where, values, "name_pairs(a.name) @> name_pairs(:name)", "name", asked.name());
-      narrow(
-          where,
-          values,
-          "strpos(lower(normalize(a.name, NFKC)), lower(normalize(:part, NFKC))) > 0",
-          "part",
-          asked.name());
+      String[] grams = AccountRows.grams(asked.name().strip());
+      narrow(where, values, "a.grams @> cast(:grams as text[])", "grams", grams);
+      narrow(where, values, PART, "part", asked.name().strip());
     }
     return read(COLUMNS + where + " order by a.id", values, paging.rows());
   }
@@ -94,12 +94,12 @@ class PublicRows {
     return read(COLUMNS + where + FIRST_IN_FORCE, Map.of("url", url), MOST_SIMILAR);
   }
 
-  /** Living accounts whose names the eye may take for this one, the same skeleton first. */
+  /** Living accounts whose names the eye may take for this one, the same key first. */
   Uni<List<PublicAccount>> near(String name) {
     String where =
         LIVING
-            + " and name_near(a.name) && name_near(:name) order by case when name_skeleton(a.name) ="
-            + " name_skeleton(:name) then 0 else 1 end, a.id";
+            + " and name_near(a.name) && name_near(:name) order by case when a.name_key ="
+            + " name_key(:name) then 0 else 1 end, a.id";
     return read(COLUMNS + where, Map.of("name", name), MOST_SIMILAR);
   }
 
