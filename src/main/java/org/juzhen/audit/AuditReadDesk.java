@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
@@ -20,9 +21,10 @@ import org.juzhen.kernel.Slice;
 public class AuditReadDesk {
   private static final String PAGE =
       "select id, at, actor_id, actor_name, verb, subject_type, subject_id, unit_id,"
-          + " cast(detail as text) as detail from audit_entry"
-          + " where (cast(?1 as uuid) is null or subject_id = cast(?1 as uuid))"
-          + " and (at, id) < (?2, ?3) order by at desc, id desc";
+          + " cast(detail as text) as detail from audit_entry where (at, id) < (:at, :id)";
+
+  private static final String ORDER = " order by at desc, id desc";
+
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final UUID LAST = new UUID(-1, -1);
 
@@ -32,16 +34,20 @@ public class AuditReadDesk {
     mustAudit(by);
     Paging.TimeAndId before = paging.afterTimeAndId();
     return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(PAGE, Tuple.class)
-                    .setParameter(1, subject == null ? null : subject.toString())
-                    .setParameter(2, before == null ? LATEST : before.at())
-                    .setParameter(3, before == null ? LAST : before.id())
-                    .setMaxResults(paging.rows())
-                    .getResultList())
+        .chain(s -> page(s, subject, before).setMaxResults(paging.rows()).getResultList())
         .map(rows -> rows.stream().map(AuditReadDesk::view).toList())
         .map(v -> Slice.of(v, paging, e -> new Paging.TimeAndId(e.at(), e.id()).key()));
+  }
+
+  private static Mutiny.SelectionQuery<Tuple> page(
+      Mutiny.Session session, UUID subject, Paging.TimeAndId before) {
+    String about = subject == null ? "" : " and subject_id = :subject";
+    var page =
+        session
+            .createNativeQuery(PAGE + about + ORDER, Tuple.class)
+            .setParameter("at", before == null ? LATEST : before.at())
+            .setParameter("id", before == null ? LAST : before.id());
+    return subject == null ? page : page.setParameter("subject", subject);
   }
 
   static void mustAudit(Actor by) {
