@@ -16,7 +16,10 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.Ids;
 
-/** A ledger that is taken in beside other work, and where it stands (导入任务). */
+/**
+ * A ledger that is taken in beside other work, and where it stands; its table is kept beside it
+ * (导入任务).
+ */
 @Entity
 class LedgerImport {
   /** A node that says nothing for this long has stopped; another one goes on. */
@@ -34,7 +37,6 @@ class LedgerImport {
   String language;
   String fileName;
   int size;
-  byte[] content;
 
   @Enumerated(EnumType.STRING)
   LedgerOrder.Mode mode;
@@ -57,7 +59,7 @@ class LedgerImport {
 
   protected LedgerImport() {}
 
-  LedgerImport(LedgerOrder order, String fileName, byte[] content, Instant at) {
+  LedgerImport(LedgerOrder order, String fileName, int size, Instant at) {
     id = Ids.next();
     unitId = order.by().unitId();
     byId = order.by().id();
@@ -65,8 +67,7 @@ class LedgerImport {
     grants = written(order.by().grants());
     language = order.language().getLanguage().equals("en") ? "en" : "zh";
     this.fileName = fileName;
-    this.content = content;
-    size = content.length;
+    this.size = size;
     mode = order.mode();
     dryRun = order.dryRun();
     state = State.WAITING;
@@ -103,13 +104,12 @@ class LedgerImport {
     leasedUntil = now.plus(LEASE);
   }
 
-  /** The end, with or without a refusal; the file is not needed any more. */
+  /** The end, with or without a refusal. */
   void end(String why, Instant now) {
     state = why == null ? State.DONE : State.REFUSED;
     refusal = why;
     endedAt = now;
     leasedUntil = null;
-    content = null;
   }
 
   private static String written(List<Grant> grants) {

@@ -51,12 +51,47 @@ class LedgerImports implements PanacheRepositoryBase<LedgerImport, UUID> {
         .chain(
             s ->
                 s.createNativeQuery(
-                        "select * from ledger_import where state in ('WAITING', 'RUNNING') and"
+                        "select id from ledger_import where state in ('WAITING', 'RUNNING') and"
                             + " coalesce(leased_until, created_at) <= ?1 order by id limit 1 for"
                             + " update skip locked",
-                        LedgerImport.class)
+                        UUID.class)
                     .setParameter(1, now)
-                    .getSingleResultOrNull());
+                    .getSingleResultOrNull())
+        .chain(id -> id == null ? Uni.createFrom().nullItem() : findById(id));
+  }
+
+  /** The table itself, which nobody reads or writes with where the import stands. */
+  Uni<byte[]> table(UUID id) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select content from ledger_import where id = ?1", Tuple.class)
+                    .setParameter(1, id)
+                    .getSingleResult())
+        .map(row -> row.get("content", byte[].class));
+  }
+
+  /** Keeps the table until the import has ended. */
+  Uni<Void> keepTable(UUID id, byte[] content) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("update ledger_import set content = ?2 where id = ?1")
+                    .setParameter(1, id)
+                    .setParameter(2, content)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  /** The table of an import that has ended is not needed any more. */
+  Uni<Void> dropTable(UUID id) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("update ledger_import set content = null where id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate())
+        .replaceWithVoid();
   }
 
   Uni<Void> keep(UUID id, int before, List<RowResult> part) {

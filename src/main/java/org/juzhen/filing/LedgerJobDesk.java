@@ -47,9 +47,10 @@ class LedgerJobDesk {
     if (content.length > LedgerTable.MOST_BYTES) {
       throw LedgerProblem.TABLE_TOO_LARGE.with("limitMb", LedgerTable.MOST_BYTES / 1024 / 1024);
     }
-    LedgerImport job = new LedgerImport(order, fileName, content, clock.now());
+    LedgerImport job = new LedgerImport(order, fileName, content.length, clock.now());
     return imports
-        .persist(job)
+        .persistAndFlush(job)
+        .call(j -> imports.keepTable(j.id, content))
         .call(
             j ->
                 audit.record(
@@ -111,12 +112,21 @@ class LedgerJobDesk {
   Uni<LedgerImport> claim(String tooOften) {
     return imports
         .due(clock.now())
-        .invoke(
-            job -> {
-              if (job != null && !job.begin(clock.now())) {
-                job.end(tooOften, clock.now());
-              }
-            });
+        .call(
+            job ->
+                job == null || job.begin(clock.now())
+                    ? Uni.createFrom().voidItem()
+                    : end(job, tooOften));
+  }
+
+  private Uni<Void> end(LedgerImport job, String refusal) {
+    job.end(refusal, clock.now());
+    return imports.dropTable(job.id);
+  }
+
+  @WithTransaction
+  Uni<byte[]> table(UUID id) {
+    return imports.table(id);
   }
 
   @WithTransaction
@@ -136,6 +146,6 @@ class LedgerJobDesk {
 
   @WithTransaction
   Uni<Void> ended(UUID id, String refusal) {
-    return imports.required(id).invoke(job -> job.end(refusal, clock.now())).replaceWithVoid();
+    return imports.required(id).chain(job -> end(job, refusal));
   }
 }

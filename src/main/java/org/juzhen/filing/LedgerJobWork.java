@@ -54,16 +54,18 @@ class LedgerJobWork implements DueWork {
   }
 
   private Uni<Void> work(LedgerImport job) {
-    return vertx
-        .executeBlocking(() -> lines(job.content), false)
-        .chain(lines -> jobs.counted(job.id, lines))
-        .chain(
-            x ->
-                imports.take(
-                    job.content, job.order(), job.rows, part -> jobs.settled(job.id, part)))
+    return jobs.table(job.id)
+        .chain(table -> work(job, table))
         .chain(x -> jobs.ended(job.id, null))
         .onFailure(Problem.class)
         .recoverWithUni(e -> jobs.ended(job.id, sentence(e, job)));
+  }
+
+  private Uni<Void> work(LedgerImport job, byte[] table) {
+    return vertx
+        .executeBlocking(() -> lines(table), false)
+        .chain(lines -> jobs.counted(job.id, lines))
+        .chain(x -> imports.take(table, job.order(), job.rows, part -> jobs.settled(job.id, part)));
   }
 
   private String sentence(Problem problem, LedgerImport job) {

@@ -91,11 +91,13 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
   public Uni<List<Account>> known(
       Collection<String> platformIds, Collection<UUID> units, Collection<String> names) {
     return list(
-        "status not in ?1 and (platformId in ?2 or (unitId in ?3 and name in ?4))",
+        "status not in ?1 and (platform in ?5 and platformId in ?2 or unitId in ?3 and name in ?4)",
         List.of(AccountStatus.DEREGISTERED, AccountStatus.EXITED),
         List.copyOf(platformIds),
         List.copyOf(units),
-        List.copyOf(names));
+        List.copyOf(names),
+        // Every platform, named so that the index over both is of use.
+        List.of(Platform.values()));
   }
 
   /** An account with the unit that answers for it. */

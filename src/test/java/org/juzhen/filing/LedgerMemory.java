@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.juzhen.filing.ImportReport.Outcome;
 import org.juzhen.filing.ImportReport.RowResult;
 import org.juzhen.registry.LedgerRow;
@@ -17,7 +18,7 @@ final class LedgerMemory {
   private LedgerMemory() {}
 
   public static void main(String[] none) throws Exception {
-    Path file = written();
+    Path file = written(line -> "云岫市第" + line % 900 + "局");
     byte[] content = Files.readAllBytes(file);
     Files.delete(file);
     UUID unit = UUID.randomUUID();
@@ -44,12 +45,13 @@ final class LedgerMemory {
         (System.nanoTime() - start) / 1_000_000_000);
   }
 
-  private static Path written() {
+  /** The ledger, with the unit of each line. */
+  static Path written(IntFunction<String> unit) {
     LedgerBook book = new LedgerBook("台账", List.of("主办单位", "平台类型", "账号名称", "账号ID", "备案日期", "主页链接"));
     for (int i = 0; i < LedgerTable.MOST_ROWS; i++) {
       book.line(
           List.of(
-              "云岫市第" + i % 900 + "局",
+              unit.apply(i),
               "微信公众号",
               "云岫发布" + i,
               "gh_" + Integer.toHexString(i * 31),
