@@ -50,7 +50,8 @@ class AccountPages {
         AccountQuestion asked,
         List<Platform> platforms,
         List<AccountStatus> statuses,
-        boolean files);
+        boolean files,
+        boolean ledger);
 
     static native TemplateInstance account(Told told, AccountLine line, List<FilingKind> kinds);
   }
@@ -60,9 +61,10 @@ class AccountPages {
     List<Platform> platforms = List.of(Platform.values());
     List<AccountStatus> statuses = List.of(AccountStatus.values());
     boolean files = current.get().has(Role.COORDINATOR);
+    boolean ledger = files || current.get().has(Role.SUPERVISOR);
     return shelf
         .list(current.get(), asked.search(), Paging.of(ON_A_PAGE, cursor))
-        .map(slice -> Templates.accounts(slice, asked, platforms, statuses, files));
+        .map(slice -> Templates.accounts(slice, asked, platforms, statuses, files, ledger));
   }
 
   @GET
