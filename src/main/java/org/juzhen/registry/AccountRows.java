@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Paging;
 
 /**
@@ -30,6 +31,9 @@ class AccountRows {
   private static final String WORDS =
       "a.grams @> cast(:grams as text[]) and normalize(concat_ws(chr(10), a.name, a.platform_id,"
           + " a.filing_no, a.cyber_no), NFKC) ilike :words escape '\\'";
+
+  private static final String BY_VALUE =
+      "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
   private static final String LIVING = " not in ('CLOSED', 'DEREGISTERED', 'EXITED')";
 
@@ -161,6 +165,15 @@ class AccountRows {
         .toString();
   }
 
+  /**
+   * A session that plans for the very words and filters that are asked: one plan for all of them is
+   * slow either for what every account has or for what few have.
+   */
+  static Uni<Mutiny.Session> byValue() {
+    return Panache.getSession()
+        .call(s -> s.createNativeQuery(BY_VALUE, String.class).getSingleResult());
+  }
+
   private static String[] texts(List<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
@@ -208,7 +221,7 @@ class AccountRows {
     }
 
     private Uni<List<UUID>> run(String select, String order, int most) {
-      return Panache.getSession()
+      return byValue()
           .chain(
               s -> {
                 var query = s.createNativeQuery(select + from + where + order, UUID.class);

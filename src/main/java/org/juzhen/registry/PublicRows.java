@@ -1,6 +1,5 @@
 package org.juzhen.registry;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -110,7 +109,7 @@ class PublicRows {
   }
 
   private static Uni<List<PublicAccount>> read(String sql, Map<String, Object> values, int most) {
-    return Panache.getSession()
+    return AccountRows.byValue()
         .chain(
             s -> {
               var query = s.createNativeQuery(sql, Tuple.class);
