@@ -148,8 +148,14 @@ public class Browser {
     return page;
   }
 
-  /** Keeps a picture of the whole page in {@code target/screens} for people to look at. */
+  /**
+   * Keeps a picture of the whole page in {@code target/screens} for people to look at, where {@code
+   * -Dscreens=true} asks for it; nothing is checked by it.
+   */
   protected static void picture(Page page, String name) {
+    if (!Boolean.getBoolean("juzhen.screens")) {
+      return;
+    }
     page.evaluate("() => scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
