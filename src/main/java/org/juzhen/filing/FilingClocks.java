@@ -13,8 +13,7 @@ import java.util.UUID;
 class FilingClocks implements PanacheRepositoryBase<FilingClock, UUID> {
   private static final String DUE =
       "select id from filing_clock where ended_at is null and ((rung_at is null and due_at <= ?1)"
-          + " or (warned_at is null and warn_at <= ?1)) order by due_at limit ?2"
-          + " for update skip locked";
+          + " or (warned_at is null and warn_at <= ?1))";
 
   /** What runs for these filings, the nearest end first. */
   Uni<List<FilingClock>> of(Collection<UUID> filings) {
@@ -50,14 +49,25 @@ class FilingClocks implements PanacheRepositoryBase<FilingClock, UUID> {
             .replaceWithVoid();
   }
 
-  /** Clocks that have something to say; a row that another node holds is skipped. */
-  Uni<List<UUID>> due(Instant now, int most) {
+  /** Clocks that have something to say, the longest due first. */
+  Uni<List<UUID>> due(Instant now, int skipped) {
     return getSession()
         .chain(
             s ->
-                s.createNativeQuery(DUE, UUID.class)
+                s.createNativeQuery(DUE + " order by due_at, id limit 100 offset ?2", UUID.class)
                     .setParameter(1, now)
-                    .setParameter(2, most)
+                    .setParameter(2, skipped)
                     .getResultList());
+  }
+
+  /** Takes one that still has something to say; null when another node has it. */
+  Uni<UUID> claim(UUID id, Instant now) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(DUE + " and id = ?2 for update skip locked", UUID.class)
+                    .setParameter(1, now)
+                    .setParameter(2, id)
+                    .getSingleResultOrNull());
   }
 }

@@ -114,7 +114,7 @@ class FilingCounter {
         .chain(
             x ->
                 filing.isSudden() && filing.round > 0
-                    ? offline.end(by, filing)
+                    ? offline.undo(by, filing)
                     : Uni.createFrom().voidItem());
   }
 }

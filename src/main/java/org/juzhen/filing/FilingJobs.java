@@ -9,21 +9,18 @@ import org.juzhen.jobs.RunLogDesk;
 @ApplicationScoped
 class FilingJobs {
   private final RunLogDesk log;
-  private final NoticeBoardDesk notices;
-  private final TimerDesk timers;
+  private final FilingRounds rounds;
   private final OutsourcingDesk outsourcing;
 
-  FilingJobs(
-      RunLogDesk log, NoticeBoardDesk notices, TimerDesk timers, OutsourcingDesk outsourcing) {
+  FilingJobs(RunLogDesk log, FilingRounds rounds, OutsourcingDesk outsourcing) {
     this.log = log;
-    this.notices = notices;
-    this.timers = timers;
+    this.rounds = rounds;
     this.outsourcing = outsourcing;
   }
 
   @Scheduled(identity = "filing-clocks", cron = "50 */5 * * * ?")
   public Uni<Void> ringClocks() {
-    return log.run("filing-clocks", timers::runDue);
+    return log.run("filing-clocks", rounds::ringClocks);
   }
 
   @Scheduled(identity = "filing-outsourcing", cron = "0 45 7 * * ?")
@@ -33,6 +30,6 @@ class FilingJobs {
 
   @Scheduled(identity = "filing-notices", cron = "30 */5 * * * ?")
   public Uni<Void> closeAfterNotice() {
-    return log.run("filing-notices", notices::runDue);
+    return log.run("filing-notices", rounds::closeAfterNotice);
   }
 }

@@ -20,6 +20,13 @@ import org.juzhen.registry.Reach;
 /** The filings. */
 @ApplicationScoped
 class Filings implements PanacheRepositoryBase<Filing, UUID> {
+  private static final String OVER =
+      "select id from filing where kind = 'CLOSE' and state = 'FILED' and closed_at is null and"
+          + " notice_ends_at <= ?1 and not exists (select 1 from wanted_notice w where"
+          + " w.filing_id = filing.id and w.announcement_id is null and w.kind in ('CLOSING',"
+          + " 'DESTINATION') and w.force in ('RULE', 'RECOMMENDED_STANDARD') and (w.binds <>"
+          + " 'WEBSITE' or w.extended_by is not null))";
+
   private static final UUID FIRST = new UUID(0L, 0L);
   private static final UUID LAST = new UUID(-1L, -1L);
   private static final List<FilingState> OPEN =
@@ -126,22 +133,26 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
     }
   }
 
-  /** Closings whose notice is over; a row that another node holds is skipped. */
-  Uni<List<UUID>> noticesOver(Instant now, int most) {
+  /** Closings whose notice is over, the longest over first. */
+  Uni<List<UUID>> noticesOver(Instant now, int skipped) {
     return getSession()
         .chain(
             s ->
                 s.createNativeQuery(
-                        "select id from filing where kind = 'CLOSE' and state = 'FILED' and closed_at"
-                            + " is null and notice_ends_at <= ?1 and not exists (select 1 from wanted_notice w"
-                            + " where w.filing_id = filing.id and w.announcement_id is null and"
-                            + " w.kind in ('CLOSING', 'DESTINATION') and w.force in ('RULE',"
-                            + " 'RECOMMENDED_STANDARD') and (w.binds <> 'WEBSITE' or w.extended_by"
-                            + " is not null)) order by notice_ends_at limit ?2 for"
-                            + " update skip locked",
-                        UUID.class)
+                        OVER + " order by notice_ends_at, id limit 100 offset ?2", UUID.class)
                     .setParameter(1, now)
-                    .setParameter(2, most)
+                    .setParameter(2, skipped)
                     .getResultList());
+  }
+
+  /** Takes one whose notice is still over; null when another node has it. */
+  Uni<UUID> claimOver(UUID id, Instant now) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(OVER + " and id = ?2 for update skip locked", UUID.class)
+                    .setParameter(1, now)
+                    .setParameter(2, id)
+                    .getSingleResultOrNull());
   }
 }

@@ -1,7 +1,6 @@
 package org.juzhen.filing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import org.juzhen.registry.Cause;
 /** Keeps the notices to the public: each hangs for the time its place asks for (公告). */
 @ApplicationScoped
 public class NoticeBoardDesk {
-  private static final int AT_ONCE = 100;
   private static final int DAYS_AHEAD = 60;
 
   private final Filings filings;
@@ -173,20 +171,22 @@ public class NoticeBoardDesk {
         .chain(account -> news.closing(filing));
   }
 
-  /** Closes the accounts whose notice is over; returns how many. */
+  /** Closings whose notice is over, leaving out so many at the head. */
   @WithTransaction
-  public Uni<Integer> runDue() {
+  Uni<List<UUID>> over(int skipped) {
+    return filings.noticesOver(clock.now(), skipped);
+  }
+
+  /** Closes the account of a filing, unless another node has done so meanwhile. */
+  @WithTransaction
+  Uni<Void> close(UUID id) {
     return filings
-        .noticesOver(clock.now(), AT_ONCE)
+        .claimOver(id, clock.now())
         .chain(
-            ids ->
-                Multi.createFrom()
-                    .iterable(ids)
-                    .onItem()
-                    .transformToUniAndConcatenate(id -> filings.required(id).call(this::close))
-                    .collect()
-                    .asList())
-        .map(List::size);
+            claimed ->
+                claimed == null
+                    ? Uni.createFrom().voidItem()
+                    : filings.required(claimed).chain(this::close));
   }
 
   private Uni<Void> close(Filing filing) {

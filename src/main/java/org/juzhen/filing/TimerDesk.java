@@ -1,7 +1,6 @@
 package org.juzhen.filing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.juzhen.registry.Units;
 
 /** Hears the clocks of filings ring: tells people, or does what the rule says (时限到期). */
 @ApplicationScoped
-public class TimerDesk {
-  private static final int AT_ONCE = 100;
+class TimerDesk {
   private static final Actor HUB = Actor.hub("filing-clocks");
 
   private final FilingClocks clocks;
@@ -52,20 +50,22 @@ public class TimerDesk {
     this.clock = clock;
   }
 
-  /** Rings what is due; returns how many. */
+  /** Clocks that have something to say, leaving out so many at the head. */
   @WithTransaction
-  public Uni<Integer> runDue() {
+  Uni<List<UUID>> due(int skipped) {
+    return clocks.due(clock.now(), skipped);
+  }
+
+  /** Rings one clock, unless another node has done so meanwhile. */
+  @WithTransaction
+  Uni<Void> ring(UUID id) {
     return clocks
-        .due(clock.now(), AT_ONCE)
+        .claim(id, clock.now())
         .chain(
-            ids ->
-                Multi.createFrom()
-                    .iterable(ids)
-                    .onItem()
-                    .transformToUniAndConcatenate(id -> clocks.findById(id).call(this::ring))
-                    .collect()
-                    .asList())
-        .map(List::size);
+            claimed ->
+                claimed == null
+                    ? Uni.createFrom().voidItem()
+                    : clocks.findById(claimed).chain(this::ring));
   }
 
   private Uni<Void> ring(FilingClock ringing) {
@@ -95,7 +95,7 @@ public class TimerDesk {
   private Uni<Void> goOffline(FilingClock ringing) {
     return filings
         .held(ringing.filingId)
-        .call(f -> offline.begin(HUB, f))
+        .call(f -> offline.onTheDay(HUB, f))
         .invoke(f -> ringing.endedAt = clock.now())
         .chain(f -> record("GO_OFFLINE", f));
   }

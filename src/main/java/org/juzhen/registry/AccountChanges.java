@@ -15,6 +15,16 @@ class AccountChanges implements PanacheRepositoryBase<AccountChange, UUID> {
     return find("accountId = ?1 order by at desc, id desc", accountId).range(0, 199).list();
   }
 
+  /** What the account was when it became this, or null when it always was. */
+  Uni<AccountStatus> before(UUID accountId, AccountStatus now) {
+    return find(
+            "accountId = ?1 and field = 'status' and after = ?2 order by at desc, id desc",
+            accountId,
+            now.name())
+        .firstResult()
+        .map(c -> c == null || c.before == null ? null : AccountStatus.valueOf(c.before));
+  }
+
   Uni<Void> note(UUID accountId, List<AccountChange.Change> changes, Cause cause) {
     return changes.isEmpty()
         ? Uni.createFrom().voidItem()

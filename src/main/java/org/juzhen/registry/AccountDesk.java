@@ -203,14 +203,18 @@ public class AccountDesk {
                     : Uni.createFrom().voidItem());
   }
 
-  /** Confirms what was in use before it was filed here. */
+  /** Confirms what was in use before it was filed here; one that stands still goes on doing so. */
   @WithTransaction
   public Uni<Account> confirm(UUID id, FilingMark mark, Cause cause) {
     return accounts
         .held(id)
-        .invoke(a -> must(a, Set.of(AccountStatus.ACTIVE_UNFILED)))
+        .invoke(a -> must(a, Set.of(AccountStatus.ACTIVE_UNFILED, AccountStatus.SUSPENDED)))
         .invoke(a -> a.mark(mark))
-        .call(a -> noted(a, a.become(AccountStatus.ACTIVE), cause));
+        .call(
+            a ->
+                a.status() == AccountStatus.SUSPENDED
+                    ? Uni.createFrom().voidItem()
+                    : noted(a, a.become(AccountStatus.ACTIVE), cause));
   }
 
   /**

@@ -51,13 +51,23 @@ public class AccountLifeDesk {
         .call(a -> tell(l -> l.suspended(a.id(), excused, cause.by())));
   }
 
-  /** The account is back. */
+  /** The account is back, and no more filed than it was before it stopped. */
   @WithTransaction
   public Uni<Account> resume(UUID id, Cause cause) {
     return accounts
         .held(id)
         .invoke(a -> must(a, Set.of(AccountStatus.SUSPENDED)))
-        .call(a -> turned(a, AccountStatus.ACTIVE, cause));
+        .call(
+            a ->
+                history
+                    .before(a.id(), a.status())
+                    .chain(before -> turned(a, back(a, before), cause)));
+  }
+
+  private static AccountStatus back(Account account, AccountStatus before) {
+    return before == AccountStatus.ACTIVE_UNFILED && account.filingNo() == null
+        ? AccountStatus.ACTIVE_UNFILED
+        : AccountStatus.ACTIVE;
   }
 
   /** Enters an account that was agreed to and is still to go live. */

@@ -31,7 +31,7 @@ class AnnouncementStoryTest {
   };
 
   @Inject TurnedClock clock;
-  @Inject NoticeBoardDesk notices;
+  @Inject FilingRounds rounds;
 
   @AfterEach
   void back() {
@@ -190,6 +190,6 @@ class AnnouncementStoryTest {
   }
 
   private void runDue() {
-    DueWorks.await(() -> notices.runDue());
+    DueWorks.await(() -> rounds.closeAfterNotice());
   }
 }

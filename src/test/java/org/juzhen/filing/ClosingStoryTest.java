@@ -25,7 +25,7 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class ClosingStoryTest {
   @Inject TurnedClock clock;
-  @Inject NoticeBoardDesk notices;
+  @Inject FilingRounds rounds;
 
   @AfterEach
   void back() {
@@ -169,6 +169,6 @@ class ClosingStoryTest {
   }
 
   private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> notices.runDue());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.closeAfterNotice());
   }
 }

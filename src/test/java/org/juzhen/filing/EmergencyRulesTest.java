@@ -27,7 +27,7 @@ class EmergencyRulesTest {
   private static final LocalDate TODAY = LocalDate.of(2025, 3, 3);
 
   @Inject TurnedClock clock;
-  @Inject TimerDesk timers;
+  @Inject FilingRounds rounds;
 
   private GivenKinds shaanxi;
   private String account;
@@ -49,7 +49,7 @@ class EmergencyRulesTest {
   }
 
   private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> timers.runDue());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   private void rule(String key, String value) {

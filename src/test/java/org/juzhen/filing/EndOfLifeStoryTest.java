@@ -26,8 +26,7 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class EndOfLifeStoryTest {
   @Inject TurnedClock clock;
-  @Inject TimerDesk timers;
-  @Inject NoticeBoardDesk notices;
+  @Inject FilingRounds rounds;
 
   @BeforeEach
   void aDay() {
@@ -44,8 +43,8 @@ class EndOfLifeStoryTest {
   }
 
   private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> notices.runDue());
-    VertxContextSupport.subscribeAndAwait(() -> timers.runDue());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.closeAfterNotice());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   @Test

@@ -31,8 +31,7 @@ class FourAccountsIntoOneStoryTest {
   private static final LocalDate HUNG = LocalDate.of(2024, 3, 30);
 
   @Inject TurnedClock clock;
-  @Inject TimerDesk timers;
-  @Inject NoticeBoardDesk notices;
+  @Inject FilingRounds rounds;
 
   private final World world = new World();
   private final Map<String, String> coordinators = new HashMap<>();
@@ -93,8 +92,8 @@ class FourAccountsIntoOneStoryTest {
   }
 
   private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> notices.runDue());
-    VertxContextSupport.subscribeAndAwait(() -> timers.runDue());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.closeAfterNotice());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   private String below(String bureau, String name) {

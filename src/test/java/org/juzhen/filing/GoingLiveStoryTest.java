@@ -25,7 +25,7 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class GoingLiveStoryTest {
   @Inject TurnedClock clock;
-  @Inject TimerDesk timers;
+  @Inject FilingRounds rounds;
 
   private GivenKinds shaanxi;
 
@@ -45,7 +45,7 @@ class GoingLiveStoryTest {
   }
 
   private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> timers.runDue());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   private String approved(String platform) {

@@ -30,7 +30,7 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class OfflineStoryTest {
   @Inject TurnedClock clock;
-  @Inject TimerDesk timers;
+  @Inject FilingRounds rounds;
 
   private GivenKinds shaanxi;
   private String account;
@@ -60,7 +60,7 @@ class OfflineStoryTest {
   }
 
   private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> timers.runDue());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   @Test

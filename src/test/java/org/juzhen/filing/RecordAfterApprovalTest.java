@@ -25,7 +25,7 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class RecordAfterApprovalTest {
   @Inject TurnedClock clock;
-  @Inject TimerDesk timers;
+  @Inject FilingRounds rounds;
 
   private GivenKinds shaanxi;
 
@@ -107,7 +107,7 @@ class RecordAfterApprovalTest {
     String id = live();
     at(LocalDate.of(2025, 3, 11));
 
-    VertxContextSupport.subscribeAndAwait(() -> timers.runDue());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
 
     mustHear(shaanxi.coordinator, "CLOCK_RECORD_OVER");
     mustHear(shaanxi.city, "CLOCK_RECORD_OVER");

@@ -23,7 +23,7 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class ReorganisationStoryTest {
   @Inject TurnedClock clock;
-  @Inject TimerDesk timers;
+  @Inject FilingRounds rounds;
 
   private GivenFilings given;
 
@@ -66,7 +66,7 @@ class ReorganisationStoryTest {
         .body("[0].dueAt", equalTo("2025-04-02T16:00:00Z"));
     as(clerk).get("/api/v1/notices").then().body("items.kind", hasItem("ACCOUNT_LEFT_BEHIND"));
     at(LocalDate.of(2025, 4, 3));
-    VertxContextSupport.subscribeAndAwait(() -> timers.runDue());
+    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
     as(given.supervisor)
         .get("/api/v1/notices?limit=50")
         .then()

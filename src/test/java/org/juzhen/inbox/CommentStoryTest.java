@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.juzhen.filing.NoticeBoardDesk;
+import org.juzhen.filing.FilingRounds;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
@@ -37,7 +37,7 @@ class CommentStoryTest {
   @Inject ArrivalDesk arrivals;
   @Inject IndexTail tail;
   @Inject DueWorks works;
-  @Inject NoticeBoardDesk closings;
+  @Inject FilingRounds closings;
   @Inject TurnedClock clock;
   private Office office;
   private String lastPost;
@@ -203,7 +203,7 @@ class CommentStoryTest {
     poll(Duration.ofMinutes(3));
     theOnly(given);
     clock.turn(Duration.ofDays(31));
-    DueWorks.await(() -> closings.runDue());
+    DueWorks.await(() -> closings.closeAfterNotice());
 
     as(office.editor()).get(reading).then().body("posts", equalTo(0));
   }
