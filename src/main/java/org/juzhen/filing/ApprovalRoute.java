@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.registry.Unit;
-import org.juzhen.registry.UnitKind;
 import org.juzhen.registry.UnitLevel;
 import org.juzhen.registry.Units;
 
@@ -118,7 +117,7 @@ class ApprovalRoute {
   }
 
   private static boolean reaches(Unit unit, UnitLevel last) {
-    return unit.kind() == UnitKind.GOVERNMENT && unit.level().ordinal() <= last.ordinal();
+    return unit.kind().isGovernment() && unit.level().ordinal() <= last.ordinal();
   }
 
   private static List<FilingLevel> rows(Filing filing, List<Stop> way) {
@@ -147,7 +146,7 @@ class ApprovalRoute {
       units.forEach(u -> stops.add(new Stop(u.id(), null)));
       Unit top = units.isEmpty() ? sponsor : units.get(units.size() - 1);
       if (last != null && !(reaches(top, last) && !units.isEmpty())) {
-        int next = top.level().ordinal() - (top.kind() == UnitKind.GOVERNMENT ? 1 : 0);
+        int next = top.level().ordinal() - (top.kind().isGovernment() ? 1 : 0);
         for (int level = next; level >= last.ordinal(); level--) {
           stops.add(new Stop(null, UnitLevel.values()[level]));
         }

@@ -1,6 +1,5 @@
 package org.juzhen.filing;
 
-import java.util.Set;
 import org.juzhen.profile.RuleChoice;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.registry.UnitKind;
@@ -11,8 +10,6 @@ enum NoticeRank {
   SAME_LEVEL(NoticePlace.SAME_LEVEL_PORTAL, NoticePlace.SAME_LEVEL_ACCOUNT),
   ANY(NoticePlace.ANY_PORTAL, NoticePlace.ANY_ACCOUNT);
 
-  private static final Set<UnitKind> GOVERNMENTS =
-      Set.of(UnitKind.GOVERNMENT, UnitKind.DEVELOPMENT_ZONE);
   private final NoticePlace portal;
   private final NoticePlace account;
 
@@ -26,7 +23,7 @@ enum NoticeRank {
     if (level == null || level.choice() == RuleChoice.ANY_LEVEL) {
       return ANY;
     }
-    boolean up = level.choice() == RuleChoice.BY_RANK && GOVERNMENTS.contains(kind);
+    boolean up = level.choice() == RuleChoice.BY_RANK && kind.isGovernment();
     return up ? SUPERIOR : SAME_LEVEL;
   }
 

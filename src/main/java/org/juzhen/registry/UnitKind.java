@@ -9,5 +9,10 @@ public enum UnitKind {
   INTERNAL_BODY,
   DEVELOPMENT_ZONE,
   PARTY_ORGAN,
-  PUBLIC_SERVICE_ENTERPRISE
+  PUBLIC_SERVICE_ENTERPRISE;
+
+  /** A development zone's committee counts as one: 陕政公开办〔2021〕18号 第33条. */
+  public boolean isGovernment() {
+    return this == GOVERNMENT || this == DEVELOPMENT_ZONE;
+  }
 }

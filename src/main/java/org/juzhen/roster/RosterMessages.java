@@ -81,6 +81,9 @@ interface RosterMessages {
   String employmentOf(Employment employment);
 
   @Message
+  String week();
+
+  @Message
   String account();
 
   @Message

@@ -109,6 +109,17 @@ class ApprovalMatrixTest {
     assertThat(way(given.provinceUnit, "EXIT")).isEqualTo("outside:STATE");
   }
 
+  @Test
+  @Clause("R-SX-065")
+  void a_development_zones_committee_goes_the_way_of_a_government() throws Throwable {
+    GivenKinds given = GivenKinds.province("SHAANXI");
+    String zone = given.unit("云岫高新区管委会", "PREFECTURE", "DEVELOPMENT_ZONE", null, "SHAANXI");
+    String office = given.unit("云岫水利局", "PREFECTURE", "DEPARTMENT", null, "SHAANXI");
+
+    assertThat(way(zone, "OPEN")).isEqualTo("outside:PROVINCE");
+    assertThat(way(office, "OPEN")).isEqualTo("outside:PREFECTURE outside:PROVINCE");
+  }
+
   private String way(String unit, String kind) throws Throwable {
     boolean emergency = kind.equals("EMERGENCY");
     Filing filing = new Filing();
