@@ -18,7 +18,6 @@ import static org.juzhen.profile.RuleType.TEXT;
 import static org.juzhen.profile.RuleType.WORKING_DAYS;
 import static org.juzhen.profile.RuleType.YEARS;
 import static org.juzhen.profile.Stricter.FALSE;
-import static org.juzhen.profile.Stricter.FREE;
 import static org.juzhen.profile.Stricter.HIGHER;
 import static org.juzhen.profile.Stricter.LOWER;
 import static org.juzhen.profile.Stricter.SUBSET;
@@ -34,7 +33,7 @@ public enum RuleKey {
   /** Kinds and levels of units that have to have an account. */
   MUST_OPEN(OPENING, set(SUPERSET, GOVERNMENT_PROVINCE, OTHER_BODY)),
   MUST_OPEN_EXCEPTIONS(OPENING, set(SUBSET, SECRET_RELATED, NO_PUBLIC_FUNCTION)),
-  MAY_OPEN(OPENING, set(SUBSET, GOVERNMENT_PROVINCE, OTHER_BODY)),
+  MAY_OPEN(OPENING, set(SUBSET, GOVERNMENT_PROVINCE, OTHER_BODY).alwaysSome()),
   /** What becomes of a unit that neither must nor may. */
   UNLISTED_OPENER(OPENING, choice(JUSTIFY, REFUSE)),
   EVENT_ACCOUNT_ALLOWED(OPENING, flag(FALSE)),
@@ -75,7 +74,8 @@ public enum RuleKey {
 
   CLOSE_MODE(CLOSING, choice(FILING, APPROVAL)),
   CLOSE_FINAL_LEVEL(CLOSING, choice(COMPETENT_UNIT, COUNTY, PREFECTURE, PROVINCE, STATE)),
-  CLOSE_REASONS(CLOSING, set(FREE, LOW_USE, CONSOLIDATION)),
+  /** The fewer reasons, the harder it is to close. */
+  CLOSE_REASONS(CLOSING, set(SUBSET, LOW_USE, CONSOLIDATION).alwaysSome()),
   CLOSE_MATERIALS(CLOSING, papers()),
   CLOSE_ANNOUNCE_CHANNELS(CLOSING, set(SUPERSET, PORTAL, ACCOUNT)),
   CLOSE_NOTICE(CLOSING, of(NOTICE, HIGHER).orNothing()),
@@ -85,7 +85,10 @@ public enum RuleKey {
   DEREGISTER_MATERIALS(CLOSING, papers()),
   DEREGISTER_CHASE_DAYS(CLOSING, of(DAYS, LOWER)),
 
-  TEMP_OFFLINE_ENABLED(OFFLINE, flag(FREE)),
+  /**
+   * With it a pause needs a cause, dates and papers and is short and seldom; without it none does.
+   */
+  TEMP_OFFLINE_ENABLED(OFFLINE, flag(TRUE)),
   TEMP_OFFLINE_MODE(OFFLINE, choice(FILING, APPROVAL)),
   TEMP_OFFLINE_FINAL_LEVEL(OFFLINE, choice(COMPETENT_UNIT, COUNTY, PREFECTURE, PROVINCE, STATE)),
   TEMP_OFFLINE_PER_YEAR(OFFLINE, of(COUNT, LOWER)),
@@ -107,7 +110,8 @@ public enum RuleKey {
   REPOST_DEADLINE_HOURS(REPOST, of(HOURS, LOWER)),
   /** Hours after the deadline after which a repost that is still owed counts as missed. */
   REPOST_MISSED_HOURS(REPOST, of(HOURS, LOWER)),
-  STATE_COUNCIL_REPOST(REPOST, of(TEXT, FREE)),
+  /** Words: whoever says more has to say what is asked above as well. */
+  STATE_COUNCIL_REPOST(REPOST, of(TEXT, SUPERSET)),
   SYNC_WITH_PORTAL(REPOST, flag(TRUE)),
   LINK_COUNTS_AS_REPOST(REPOST, flag(FALSE)),
   SOURCE_POLICY(REPOST, choice(SOFT, HARD)),

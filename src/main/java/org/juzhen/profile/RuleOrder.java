@@ -37,7 +37,7 @@ final class RuleOrder {
 
   /** Whether it asks for no less than the other. */
   static boolean notLooser(RuleValue own, RuleValue above) {
-    if (own.value().equals(above.value()) || own.key().shape().stricter() == Stricter.FREE) {
+    if (own.value().equals(above.value())) {
       return true;
     }
     return switch (own.key().shape().stricter()) {
@@ -45,10 +45,25 @@ final class RuleOrder {
       case HIGHER -> !above.stated() || (own.stated() && higher(own, above));
       case TRUE -> own.isTrue();
       case FALSE -> !own.isTrue();
-      case SUPERSET -> own.items().containsAll(above.items());
-      case SUBSET -> above.items().containsAll(own.items());
-      case FREE -> true;
+      case SUPERSET -> saysAll(own, above);
+      case SUBSET -> allowsNoMore(own, above);
     };
+  }
+
+  /** Words say as much as others where they repeat them. */
+  private static boolean saysAll(RuleValue own, RuleValue above) {
+    return own.key().shape().type() == RuleType.TEXT
+        ? own.value().contains(above.value())
+        : own.items().containsAll(above.items());
+  }
+
+  /** A list of any words that is empty leaves everything open. */
+  private static boolean allowsNoMore(RuleValue own, RuleValue above) {
+    boolean open = own.key().shape().choices().isEmpty();
+    if (open && !(own.stated() && above.stated())) {
+      return !above.stated();
+    }
+    return above.items().containsAll(own.items());
   }
 
   private static boolean higher(RuleValue own, RuleValue above) {
@@ -67,6 +82,9 @@ final class RuleOrder {
   }
 
   private static RuleValue joined(RuleValue above, RuleValue own) {
+    if (own.key().shape().type() == RuleType.TEXT) {
+      return above;
+    }
     if (above.items().containsAll(own.items())) {
       return above;
     }
@@ -75,8 +93,12 @@ final class RuleOrder {
     return own.with(String.join(",", all));
   }
 
+  /** Where they have nothing in common and nothing would mean everything, what is above remains. */
   private static RuleValue shared(RuleValue above, RuleValue own) {
-    return own.with(
-        own.items().stream().filter(above.items()::contains).collect(Collectors.joining(",")));
+    String both =
+        own.items().stream().filter(above.items()::contains).collect(Collectors.joining(","));
+    RuleShape shape = own.key().shape();
+    boolean nothingIsAll = !shape.optional() || shape.choices().isEmpty();
+    return both.isEmpty() && nothingIsAll ? above : own.with(both);
   }
 }

@@ -44,6 +44,11 @@ public record RuleShape(
     return new RuleShape(type, stricter, true, choices);
   }
 
+  /** The same, where something has to be said. */
+  RuleShape alwaysSome() {
+    return new RuleShape(type, stricter, false, choices);
+  }
+
   /** What is wrong with a value, as a field fault's code; null for nothing. */
   String fault(String value) {
     if (value.isBlank()) {

@@ -1,6 +1,6 @@
 package org.juzhen.profile;
 
-/** In which direction a lower level may move a value (下级只能从严). */
+/** In which direction a lower level may move a value (下级只能从严); none moves freely. */
 public enum Stricter {
   LOWER,
   HIGHER,
@@ -9,7 +9,5 @@ public enum Stricter {
   /** More than above has to be there. */
   SUPERSET,
   /** Less than above is allowed. */
-  SUBSET,
-  /** The lower level decides as it likes. */
-  FREE
+  SUBSET
 }

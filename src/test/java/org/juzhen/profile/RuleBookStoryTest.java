@@ -13,10 +13,12 @@ import static org.juzhen.profile.GivenRules.rule;
 import static org.juzhen.profile.GivenRules.story;
 import static org.juzhen.profile.GivenRules.today;
 import static org.juzhen.profile.RuleKey.CLOSE_NOTICE;
+import static org.juzhen.profile.RuleKey.CLOSE_REASONS;
 import static org.juzhen.profile.RuleKey.DORMANCY_OVERDUE_DAYS;
 import static org.juzhen.profile.RuleKey.MAY_OPEN;
 import static org.juzhen.profile.RuleKey.REPOST_DEADLINE_HOURS;
 import static org.juzhen.profile.RuleKey.SANCTIONS;
+import static org.juzhen.profile.RuleKey.TEMP_OFFLINE_ENABLED;
 
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +76,28 @@ class RuleBookStoryTest {
 
     story(given.ofCity, given.city, CLOSE_NOTICE).then().body("history", hasSize(before));
     assertThat(applies(given.ofCity, given.city, CLOSE_NOTICE)).isEqualTo("30d");
+  }
+
+  @Test
+  @Clause({"R-SX-016", "R-SX-023"})
+  void a_city_can_neither_switch_its_provinces_rule_of_pauses_off_nor_add_a_reason_to_close() {
+    decide(given.ofCity, given.city, TEMP_OFFLINE_ENABLED, "false")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("LOOSER_THAN_ABOVE"))
+        .body("detail", containsString("陕政公开办〔2021〕18号 第8条(一)"));
+    decide(
+            given.ofCity,
+            given.city,
+            CLOSE_REASONS,
+            "CANNOT_MAINTAIN,SPONSOR_ABOLISHED,CONSOLIDATION,LOW_USE")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("LOOSER_THAN_ABOVE"));
+
+    assertThat(applies(given.ofCity, given.city, TEMP_OFFLINE_ENABLED)).isEqualTo("true");
+    assertThat(applies(given.ofCity, given.city, CLOSE_REASONS).split(","))
+        .containsExactlyInAnyOrder("CANNOT_MAINTAIN", "SPONSOR_ABOLISHED", "CONSOLIDATION");
   }
 
   @Test
