@@ -8,6 +8,8 @@ public enum RegistryProblem implements ProblemCode {
   UNKNOWN_UNIT(422),
   /** A unit cannot stand below itself. */
   UNIT_CYCLE(422),
+  /** The line of supervising units would come back to where it began. */
+  SUPERVISION_CIRCLE(422),
   /** The unit's end is decided; nothing new begins there. */
   UNIT_ENDED(409),
   /** Units below it still stand; they are moved or ended first. */

@@ -74,9 +74,6 @@ public class Unit {
     regionCode = words.regionCode() == null ? regionCode : words.regionCode();
     creditCode = words.creditCode() == null ? creditCode : words.creditCode();
     profile = words.profile() == null ? profile : words.profile();
-    if (id.equals(competentUnitId)) {
-      throw RegistryProblem.UNIT_CYCLE.problem().field("competentUnitId", "WRONG_VALUE");
-    }
   }
 
   /** Stands no more from a day on; its end is said once. */

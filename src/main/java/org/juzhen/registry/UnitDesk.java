@@ -90,6 +90,7 @@ public class UnitDesk {
         .invoke(u -> u.say(words))
         .call(u -> move(u, words.parentId()))
         .call(u -> units.flush())
+        .call(u -> supervisionIsNoCircle(u, words))
         .call(u -> audit.record(by, "CHANGE", subject(u), words.said()))
         .map(UnitView::of);
   }
@@ -105,6 +106,15 @@ public class UnitDesk {
         .chain(parent -> units.flush())
         .chain(x -> units.repath(before, unit.path()))
         .replaceWithVoid();
+  }
+
+  /** Only asked where it may change: an old circle does not keep anybody from mending a name. */
+  private Uni<Void> supervisionIsNoCircle(Unit unit, UnitWords words) {
+    if (words.competentUnitId() == null && words.parentId() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return units.mustNotSuperviseItself(
+        unit, words.competentUnitId() == null ? "parentId" : "competentUnitId");
   }
 
   private Uni<Void> lineIsNoCircle(Unit unit, UUID line) {

@@ -100,7 +100,10 @@ public class UnitEndDesk {
   private Uni<Void> move(Unit child, Unit to) {
     String before = child.path();
     child.moveBelow(to);
-    return units.flush().chain(x -> units.repath(before, child.path())).replaceWithVoid();
+    return units
+        .flush()
+        .chain(x -> units.repath(before, child.path()))
+        .chain(x -> units.mustNotSuperviseItself(child, "successorId"));
   }
 
   private Uni<UnitView> end(Actor by, Unit unit, UnitEnd end) {

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 
 /** The units. */
 @ApplicationScoped
 public class Units implements PanacheRepositoryBase<Unit, UUID> {
+
+  /** Higher than any line of units. */
+  private static final int HIGHEST = 100;
 
   /** The unit, or NOT_FOUND. */
   public Uni<Unit> required(UUID id) {
@@ -61,6 +65,40 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                     .setParameter(2, other)
                     .getSingleResult())
         .map(found -> found > 0);
+  }
+
+  /**
+   * Says no where the line of supervision upwards from a unit (主管关系) comes back to it: filings
+   * would be decided by who filed them. Reads what is written, so changes are flushed before.
+   */
+  Uni<Void> mustNotSuperviseItself(Unit unit, String field) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "with recursive line(id, name, up, step) as ("
+                            + "select id, name, coalesce(competent_unit_id, parent_id), 0"
+                            + " from unit where id = ?1"
+                            + " union all select u.id, u.name,"
+                            + " coalesce(u.competent_unit_id, u.parent_id), l.step + 1"
+                            + " from unit u join line l on u.id = l.up"
+                            + " where l.step < ?2 and (l.step = 0 or l.id <> ?1))"
+                            + " select name, id = ?1 from line order by step",
+                        Object[].class)
+                    .setParameter(1, unit.id())
+                    .setParameter(2, HIGHEST)
+                    .getResultList())
+        .invoke(line -> mustNotEndWhereItBegan(line, field))
+        .replaceWithVoid();
+  }
+
+  private static void mustNotEndWhereItBegan(List<Object[]> line, String field) {
+    if (line.size() > 1 && (Boolean) line.get(line.size() - 1)[1]) {
+      throw RegistryProblem.SUPERVISION_CIRCLE
+          .with("name", line.get(0)[0])
+          .with("way", line.stream().map(l -> (String) l[0]).collect(Collectors.joining(" → ")))
+          .field(field, "WRONG_VALUE");
+    }
   }
 
   /** The units directly below that still stand. */

@@ -109,6 +109,24 @@ class UnitEndStoryTest {
   }
 
   @Test
+  void no_unit_merges_into_one_that_is_supervised_by_what_it_would_take_over() {
+    String team = given.world.department("执法队", given.bureau);
+    String successor = given.world.city();
+    admin()
+        .header("If-Match", "*")
+        .body(Map.of("competentUnitId", team))
+        .patch("/api/v1/units/" + successor)
+        .then()
+        .statusCode(200);
+
+    ends("merger", given.bureau, successor, clock.today())
+        .statusCode(422)
+        .body("code", equalTo("SUPERVISION_CIRCLE"));
+
+    as(given.supervisor).get("/api/v1/units/" + given.bureau).then().body("endedOn", equalTo(null));
+  }
+
+  @Test
   void no_unit_merges_into_itself_or_into_what_is_below_it() {
     String team = given.world.department("执法队", given.bureau);
 
