@@ -19,9 +19,14 @@ public class UploadedFile {
     this.vertx = vertx;
   }
 
+  /** Whether the form was sent with a file. */
+  public static boolean isThere(FileUpload file) {
+    return file != null && file.fileName() != null && !file.fileName().isBlank();
+  }
+
   /** The kept file's id; null where the form was sent without a file. */
   public Uni<UUID> keep(Actor by, FileUpload file) {
-    if (file == null || file.fileName() == null || file.fileName().isBlank()) {
+    if (!isThere(file)) {
       return Uni.createFrom().nullItem();
     }
     return vertx

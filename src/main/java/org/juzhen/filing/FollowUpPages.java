@@ -12,31 +12,18 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.juzhen.files.UploadedFile;
-import org.juzhen.kernel.CurrentActor;
-import org.juzhen.web.Forms;
+import org.juzhen.filing.FilingActs.Sent;
 
 /** What a unit still does after its filing was decided: registration, statements (后续办理). */
 @Path("/filings/{id}")
 @Produces(MediaType.TEXT_HTML)
 class FollowUpPages {
   private final FollowUpDesk desk;
-  private final UploadedFile files;
-  private final OneFilingPage page;
-  private final Forms forms;
-  private final CurrentActor current;
+  private final FilingActs acts;
 
-  FollowUpPages(
-      FollowUpDesk desk,
-      UploadedFile files,
-      OneFilingPage page,
-      Forms forms,
-      CurrentActor current) {
+  FollowUpPages(FollowUpDesk desk, FilingActs acts) {
     this.desk = desk;
-    this.files = files;
-    this.page = page;
-    this.forms = forms;
-    this.current = current;
+    this.acts = acts;
   }
 
   /** What was typed of a registration. */
@@ -72,31 +59,21 @@ class FollowUpPages {
   @Path("/registration")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> register(@RestPath UUID id, @BeanParam Typed typed) {
-    return page.act(
-        id,
-        typed.kept(),
-        FilingPageMessages::registered,
-        () -> {
-          forms.checked(typed.said(null));
-          return files
-              .keep(current.get(), typed.report)
-              .chain(file -> desk.register(current.get(), id, typed.said(file)));
-        });
+    return acts.act(
+        new Sent(id, typed.kept(), FilingPageMessages::registered),
+        typed.report,
+        typed::said,
+        (by, said) -> desk.register(by, id, said));
   }
 
   @POST
   @Path("/statement")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> state(@RestPath UUID id, @RestForm String text, @RestForm FileUpload file) {
-    return page.act(
-        id,
-        FilingTyped.of("text", text),
-        FilingPageMessages::stated,
-        () -> {
-          forms.checked(new Statement(text, null));
-          return files
-              .keep(current.get(), file)
-              .chain(kept -> desk.state(current.get(), id, new Statement(text, kept)));
-        });
+    return acts.act(
+        new Sent(id, FilingTyped.of("text", text), FilingPageMessages::stated),
+        file,
+        scan -> new Statement(text, scan),
+        (by, said) -> desk.state(by, id, said));
   }
 }

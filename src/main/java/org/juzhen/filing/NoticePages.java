@@ -1,6 +1,7 @@
 package org.juzhen.filing;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,32 +12,19 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.juzhen.files.UploadedFile;
-import org.juzhen.kernel.CurrentActor;
+import org.juzhen.filing.FilingActs.Sent;
 import org.juzhen.registry.Asked;
-import org.juzhen.web.Forms;
 
 /** Where the sponsoring unit enters its notices to the public (公告登记). */
 @Path("/filings/{id}/announcements")
 @Produces(MediaType.TEXT_HTML)
 class NoticePages {
   private final NoticeBoardDesk desk;
-  private final UploadedFile files;
-  private final OneFilingPage page;
-  private final Forms forms;
-  private final CurrentActor current;
+  private final FilingActs acts;
 
-  NoticePages(
-      NoticeBoardDesk desk,
-      UploadedFile files,
-      OneFilingPage page,
-      Forms forms,
-      CurrentActor current) {
+  NoticePages(NoticeBoardDesk desk, FilingActs acts) {
     this.desk = desk;
-    this.files = files;
-    this.page = page;
-    this.forms = forms;
-    this.current = current;
+    this.acts = acts;
   }
 
   /** What was typed. */
@@ -66,16 +54,11 @@ class NoticePages {
 
   @POST
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-  public Uni<Response> announce(@RestPath UUID id, @jakarta.ws.rs.BeanParam Typed typed) {
-    return page.act(
-        id,
-        typed.kept(),
-        FilingPageMessages::announced,
-        () -> {
-          forms.checked(typed.said(null));
-          return files
-              .keep(current.get(), typed.evidence)
-              .chain(file -> desk.announce(current.get(), id, typed.said(file)));
-        });
+  public Uni<Response> announce(@RestPath UUID id, @BeanParam Typed typed) {
+    return acts.act(
+        new Sent(id, typed.kept(), FilingPageMessages::announced),
+        typed.evidence,
+        typed::said,
+        (by, said) -> desk.announce(by, id, said));
   }
 }

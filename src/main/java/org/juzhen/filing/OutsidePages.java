@@ -12,33 +12,20 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.juzhen.files.UploadedFile;
 import org.juzhen.filing.Decision.Verdict;
-import org.juzhen.kernel.CurrentActor;
+import org.juzhen.filing.FilingActs.Sent;
 import org.juzhen.registry.Asked;
-import org.juzhen.web.Forms;
 
 /** Where letters to authorities outside and their answers are written down (代录). */
 @Path("/filings/{id}")
 @Produces(MediaType.TEXT_HTML)
 class OutsidePages {
   private final OutsideAnswerDesk desk;
-  private final UploadedFile files;
-  private final OneFilingPage page;
-  private final Forms forms;
-  private final CurrentActor current;
+  private final FilingActs acts;
 
-  OutsidePages(
-      OutsideAnswerDesk desk,
-      UploadedFile files,
-      OneFilingPage page,
-      Forms forms,
-      CurrentActor current) {
+  OutsidePages(OutsideAnswerDesk desk, FilingActs acts) {
     this.desk = desk;
-    this.files = files;
-    this.page = page;
-    this.forms = forms;
-    this.current = current;
+    this.acts = acts;
   }
 
   /** What was typed of an answer. */
@@ -73,41 +60,35 @@ class OutsidePages {
   @POST
   @Path("/outside-letter")
   public Uni<Response> send(@RestPath UUID id, @RestForm String letterNo, @RestForm String sentOn) {
-    return page.act(
-        id,
-        FilingTyped.of("letterNo", letterNo, "sentOn", sentOn),
-        FilingPageMessages::letterKept,
-        () ->
-            desk.send(
-                current.get(),
-                id,
-                forms.checked(new OutsideWords.Letter(letterNo, TypedDay.of(sentOn, "sentOn")))));
+    FilingTyped typed = FilingTyped.of("letterNo", letterNo, "sentOn", sentOn);
+    return acts.act(
+        new Sent(id, typed, FilingPageMessages::letterKept),
+        () -> new OutsideWords.Letter(letterNo, TypedDay.of(sentOn, "sentOn")),
+        (by, letter) -> desk.send(by, id, letter));
   }
 
   @POST
   @Path("/outside-answer")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> record(@RestPath UUID id, @BeanParam Typed typed) {
-    return page.act(
-        id,
-        typed.kept(),
-        FilingPageMessages::answerKept,
-        () ->
-            files
-                .keep(current.get(), typed.scan)
-                .chain(file -> desk.record(current.get(), id, forms.checked(typed.said(file)))));
+    return acts.act(
+        new Sent(id, typed.kept(), FilingPageMessages::answerKept),
+        typed.scan,
+        typed::said,
+        (by, answer) -> desk.record(by, id, answer));
   }
 
   @POST
   @Path("/outside-check")
   public Uni<Response> check(@RestPath UUID id, @RestForm String matches, @RestForm String doubt) {
     Boolean said = matches == null || matches.isBlank() ? null : "true".equals(matches);
-    return page.act(
-        id,
-        FilingTyped.of("doubt", doubt),
-        Boolean.TRUE.equals(said)
-            ? FilingPageMessages::answerConfirmed
-            : FilingPageMessages::answerDoubted,
-        () -> desk.check(current.get(), id, forms.checked(new OutsideWords.Check(said, doubt))));
+    boolean agrees = Boolean.TRUE.equals(said);
+    return acts.act(
+        new Sent(
+            id,
+            FilingTyped.of("doubt", doubt),
+            agrees ? FilingPageMessages::answerConfirmed : FilingPageMessages::answerDoubted),
+        () -> new OutsideWords.Check(said, doubt),
+        (by, check) -> desk.check(by, id, check));
   }
 }

@@ -11,54 +11,39 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.juzhen.files.UploadedFile;
-import org.juzhen.kernel.CurrentActor;
+import org.juzhen.filing.FilingActs.Sent;
 import org.juzhen.kernel.KernelProblem;
-import org.juzhen.web.Forms;
 
 /** Where papers are put to a filing, beside what asks for them (备案材料). */
 @Path("/filings/{id}/papers")
 @Produces(MediaType.TEXT_HTML)
 class PaperPages {
   private final PaperDesk desk;
-  private final UploadedFile files;
-  private final OneFilingPage page;
-  private final Forms forms;
-  private final CurrentActor current;
+  private final FilingActs acts;
 
-  PaperPages(
-      PaperDesk desk, UploadedFile files, OneFilingPage page, Forms forms, CurrentActor current) {
+  PaperPages(PaperDesk desk, FilingActs acts) {
     this.desk = desk;
-    this.files = files;
-    this.page = page;
-    this.forms = forms;
-    this.current = current;
+    this.acts = acts;
   }
 
   @POST
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> add(
       @RestPath UUID id, @RestForm String type, @RestForm String text, @RestForm FileUpload file) {
-    return page.act(
-        id,
-        FilingTyped.of("type", type, "text", text),
-        FilingPageMessages::paperKept,
-        () -> {
-          forms.checked(new Material(type, null, text));
-          return files
-              .keep(current.get(), file)
-              .chain(kept -> desk.add(current.get(), id, new Material(type, kept, blank(text))));
-        });
+    return acts.act(
+        new Sent(id, FilingTyped.of("type", type, "text", text), FilingPageMessages::paperKept),
+        file,
+        scan -> new Material(type, scan, blank(text)),
+        (by, paper) -> desk.add(by, id, paper));
   }
 
   @POST
   @Path("/removal")
   public Uni<Response> remove(@RestPath UUID id, @RestForm String position) {
-    return page.act(
-        id,
-        FilingTyped.nothing(),
-        FilingPageMessages::paperGone,
-        () -> desk.remove(current.get(), id, number(position)));
+    return acts.act(
+        new Sent(id, FilingTyped.nothing(), FilingPageMessages::paperGone),
+        () -> number(position),
+        (by, at) -> desk.remove(by, id, at));
   }
 
   private static int number(String typed) {
