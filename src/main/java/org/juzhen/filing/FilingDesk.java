@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.filing.Filings.Placed;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.IfMatch;
@@ -117,13 +118,16 @@ public class FilingDesk {
     return filings.required(id).chain(f -> door.mustSee(by, f)).chain(f -> book.view(by, f));
   }
 
-  /** What the person may see and looks for, the newest first. */
+  /** What the person may see and looks for, in the order asked for. */
   @WithTransaction
   Uni<Slice<FilingView>> list(Actor by, FilingSearch search, Paging paging) {
     return filings
-        .within(by, search, paging)
-        .map(found -> Slice.of(found, paging, f -> f.id.toString()))
-        .chain(slice -> book.views(by, slice.items()).map(v -> new Slice<>(v, slice.next())));
+        .within(by, search, paging, clock.now())
+        .map(found -> Slice.of(found, paging, Placed::cursor))
+        .chain(
+            slice ->
+                book.views(by, slice.items().stream().map(Placed::filing).toList())
+                    .map(v -> new Slice<>(v, slice.next())));
   }
 
   /** The units in whose name the person files. */

@@ -251,4 +251,22 @@ interface FilingPageMessages {
 
   @Message
   String stated();
+
+  @Message
+  String sort(FilingSort sort);
+
+  @Message
+  String sortHead();
+
+  @Message
+  String lateOnly();
+
+  @Message
+  String everything();
+
+  @Message
+  String nothingFound();
+
+  @Message
+  String nothingFoundHint();
 }

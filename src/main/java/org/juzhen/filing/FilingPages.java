@@ -63,7 +63,11 @@ class FilingPages {
    * @param files whether the reader hands filings in
    */
   public record Offered(
-      List<FilingState> states, List<FilingKind> kinds, boolean decides, boolean files) {}
+      List<FilingState> states,
+      List<FilingKind> kinds,
+      List<FilingSort> sorts,
+      boolean decides,
+      boolean files) {}
 
   @CheckedTemplate(basePath = "filing")
   static class Templates {
@@ -79,6 +83,7 @@ class FilingPages {
         new Offered(
             List.of(FilingState.values()),
             List.of(FilingKind.values()),
+            List.of(FilingSort.values()),
             current.get().has(Role.SUPERVISOR),
             current.get().has(Role.COORDINATOR));
     return desk.list(current.get(), asked.search(), Paging.of(ON_A_PAGE, cursor))

@@ -11,6 +11,8 @@ public class FilingQuestion {
   @RestQuery String unitId;
   @RestQuery Boolean historic;
   @RestQuery boolean waiting;
+  @RestQuery boolean late;
+  @RestQuery String sort;
 
   FilingSearch search() {
     return new FilingSearch(
@@ -19,7 +21,24 @@ public class FilingQuestion {
         Asked.id(accountId, "accountId"),
         Asked.id(unitId, "unitId"),
         historic,
-        waiting);
+        waiting,
+        late,
+        getSort());
+  }
+
+  /** The order asked for; the oldest first where none is. */
+  public FilingSort getSort() {
+    FilingSort asked = Asked.constant(FilingSort.class, sort, "sort");
+    return asked == null ? FilingSort.AGE : asked;
+  }
+
+  public boolean isLate() {
+    return late;
+  }
+
+  /** Whether anything narrows the list besides the tab. */
+  public boolean isNarrowed() {
+    return late || getState() != null || getKind() != null;
   }
 
   public FilingState getState() {

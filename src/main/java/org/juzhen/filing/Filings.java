@@ -32,6 +32,12 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
   private static final List<FilingState> OPEN =
       List.of(FilingState.DRAFT, FilingState.IN_APPROVAL, FilingState.RETURNED);
 
+  private static final String FROM = "select f from Filing f join Unit u on u.id = f.unitId where ";
+
+  private static final String LATE =
+      " and exists (select 1 from FilingClock c where c.filingId = f.id and c.endedAt is null and"
+          + " c.dueAt <= :now)";
+
   private static final String AT_MY_LEVEL =
       "exists (select 1 from FilingLevel l where l.filingId = f.id and l.unitId in :supervised";
 
@@ -89,17 +95,73 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
         .firstResult();
   }
 
-  /** What the person may see and looks for, the newest first; the queue begins with the oldest. */
-  Uni<List<Filing>> within(Actor by, FilingSearch search, Paging paging) {
-    Reach reach = Reach.of(by);
-    List<UUID> supervised = by.unitsWith(Role.SUPERVISOR);
-    Map<String, Object> values = new HashMap<>(reach.parameters());
+  /**
+   * A filing and by what it stands where it stands in the list.
+   *
+   * @param key empty where the id alone orders
+   */
+  record Placed(Filing filing, Object key) {
+    String cursor() {
+      return FilingSort.cursor(key, filing.id);
+    }
+  }
+
+  /** What the person may see and looks for, the newest first; the queue as it was asked for. */
+  Uni<List<Placed>> within(Actor by, FilingSearch search, Paging paging, Instant now) {
+    return search.waiting() && search.sort() != FilingSort.AGE
+        ? sorted(by, search, paging, now)
+        : byId(by, search, paging, now);
+  }
+
+  private Uni<List<Placed>> byId(Actor by, FilingSearch search, Paging paging, Instant now) {
     // What waits is worked off from its oldest; everything else is read from its newest.
     boolean queue = search.waiting();
+    Map<String, Object> values = new HashMap<>();
     values.put("seen", paging.afterId() == null ? queue ? FIRST : LAST : paging.afterId());
-    values.put("supervised", supervised);
+    String where = (queue ? "f.id > :seen" : "f.id < :seen") + asked(by, search, now, values);
+    return find(FROM + where + (queue ? " order by f.id" : " order by f.id desc"), values)
+        .range(0, paging.rows() - 1)
+        .list()
+        .map(found -> found.stream().map(f -> new Placed(f, "")).toList());
+  }
+
+  private Uni<List<Placed>> sorted(Actor by, FilingSearch search, Paging paging, Instant now) {
+    FilingSort sort = search.sort();
+    FilingSort.After after = sort.after(paging);
+    Map<String, Object> values = new HashMap<>();
+    if (sort.byTime()) {
+      values.put("never", FilingSort.NEVER);
+    }
+    String where = "1 = 1";
+    if (after != null) {
+      where = "(%1$s > :last or (%1$s = :last and f.id > :seen))".formatted(sort.key());
+      values.put("last", after.key());
+      values.put("seen", after.id());
+    }
+    String query =
+        "select f, %s %s%s%s order by 2, f.id"
+            .formatted(
+                sort.key(),
+                FROM.substring("select f ".length()),
+                where,
+                asked(by, search, now, values));
+    return getSession()
+        .chain(
+            s -> {
+              var asking = s.createQuery(query, Object[].class).setMaxResults(paging.rows());
+              values.forEach(asking::setParameter);
+              return asking.getResultList();
+            })
+        .map(rows -> rows.stream().map(r -> new Placed((Filing) r[0], r[1])).toList());
+  }
+
+  private static String asked(
+      Actor by, FilingSearch search, Instant now, Map<String, Object> values) {
+    Reach reach = Reach.of(by);
+    values.putAll(reach.parameters());
+    values.put("supervised", by.unitsWith(Role.SUPERVISOR));
     StringBuilder where =
-        new StringBuilder(queue ? "f.id > :seen and (" : "f.id < :seen and (")
+        new StringBuilder(" and (")
             .append(reach.condition("u"))
             .append(" or ")
             .append(AT_MY_LEVEL)
@@ -109,20 +171,18 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
     narrow(where, values, "accountId", search.accountId());
     narrow(where, values, "unitId", search.unitId());
     narrow(where, values, "historic", search.historic());
-    if (queue) {
+    if (search.late()) {
+      where.append(LATE);
+      values.put("now", now);
+    }
+    if (search.waiting()) {
       where.append(
           " and f.state = IN_APPROVAL and f.createdBy <> :me and f.submittedBy <> :me and ");
       where.append(AT_MY_LEVEL).append(" and l.round = f.round and l.decision is null");
       where.append(MY_TURN);
       values.put("me", by.id());
     }
-    return find(
-            "select f from Filing f join Unit u on u.id = f.unitId where "
-                + where
-                + (queue ? " order by f.id" : " order by f.id desc"),
-            values)
-        .range(0, paging.rows() - 1)
-        .list();
+    return where.toString();
   }
 
   private static void narrow(

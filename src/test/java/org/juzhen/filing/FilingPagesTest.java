@@ -74,6 +74,36 @@ class FilingPagesTest {
   }
 
   @Test
+  void the_queue_is_sorted_filtered_and_read_page_by_page_without_losing_one() {
+    java.util.Set<String> waiting =
+        java.util.Set.of(city.submitted(), city.submitted(), city.submitted());
+    for (FilingSort sort : FilingSort.values()) {
+      java.util.List<String> read = new java.util.ArrayList<>();
+      String next = "";
+      do {
+        Response slice =
+            as(city.supervisor)
+                .get("/api/v1/filings?waiting=true&limit=1&sort=" + sort + "&cursor=" + next);
+        slice.then().statusCode(200);
+        read.addAll(slice.path("items.id"));
+        next = slice.path("next");
+      } while (next != null);
+      org.assertj.core.api.Assertions.assertThat(read)
+          .as(sort.name())
+          .containsExactlyInAnyOrderElementsOf(waiting);
+      as(city.supervisor)
+          .get("/api/v1/filings?waiting=true&sort=" + sort + "&cursor=eHx4")
+          .then()
+          .statusCode(400);
+    }
+    as(city.supervisor).get("/api/v1/filings?waiting=true&sort=NO_SUCH").then().statusCode(400);
+    page(city.supervisor, "/filings?waiting=true&late=true&sort=DEADLINE")
+        .then()
+        .statusCode(200)
+        .body(allOf(containsString("没有符合这些条件的备案"), containsString("最先到期的在前")));
+  }
+
+  @Test
   void a_form_that_is_refused_keeps_what_was_typed_and_one_that_is_accepted_becomes_a_draft() {
     page(city.coordinator, "/filings/new").then().statusCode(200).body(containsString("临时下线"));
     page(city.coordinator, "/filings/new?kind=OPEN")

@@ -31,7 +31,12 @@ class RegisterPlansTest {
           "accounts?limit=50&q=交通",
           "accounts?limit=50&q=云岫市交通&status=ACTIVE",
           "filings?limit=50",
-          "filings?limit=50&accountId=%1$s");
+          "filings?limit=50&accountId=%1$s",
+          "filings?limit=50&waiting=true",
+          "filings?limit=50&waiting=true&late=true",
+          "filings?limit=50&waiting=true&sort=DEADLINE",
+          "filings?limit=50&waiting=true&sort=KIND",
+          "filings?limit=50&waiting=true&sort=UNIT");
 
   private static final List<String> ROWS =
       List.of(
