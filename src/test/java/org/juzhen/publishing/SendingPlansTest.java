@@ -29,7 +29,6 @@ class SendingPlansTest {
       List.of(
           "/api/v1/posts?limit=50",
           "/api/v1/posts?limit=50&articleId=%1$s",
-          "/api/v1/posts?limit=50&state=SCHEDULED",
           "/api/v1/deliveries?limit=50",
           "/api/v1/deliveries?limit=50&accountId=%1$s",
           "/api/v1/deliveries?limit=50&postId=%1$s",
