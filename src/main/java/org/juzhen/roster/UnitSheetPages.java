@@ -22,7 +22,6 @@ import org.juzhen.registry.Contractor;
 import org.juzhen.registry.Duty;
 import org.juzhen.registry.Platform;
 import org.juzhen.registry.UnitDesk;
-import org.juzhen.registry.UnitView;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
 import org.juzhen.web.Forms.Next;
@@ -76,7 +75,7 @@ class UnitSheetPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance units(List<UnitView> units, String next);
+    static native TemplateInstance units(List<UnitLine> units, String next);
 
     static native TemplateInstance unit(
         UnitSheet sheet, Choices choices, UnitForm typed, String part, Faults faults);
@@ -86,7 +85,7 @@ class UnitSheetPages {
   public Uni<TemplateInstance> list(@RestQuery String cursor) {
     return units
         .list(current.get(), Paging.of(100, cursor))
-        .map(slice -> Templates.units(slice.items(), slice.next()));
+        .map(slice -> Templates.units(UnitLine.of(slice.items()), slice.next()));
   }
 
   @GET
