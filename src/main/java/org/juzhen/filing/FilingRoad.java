@@ -18,13 +18,19 @@ final class FilingRoad {
       road.add(new Station(f.state.name(), Place.HERE, null, null));
       return road;
     }
-    road.add(station(f, FilingState.IN_APPROVAL, f.submittedByName, f.submittedAt));
+    boolean decided = f.state != FilingState.DRAFT && f.state != FilingState.IN_APPROVAL;
+    road.add(
+        station(
+            f,
+            FilingState.IN_APPROVAL,
+            decided ? last : null,
+            decided ? f.decidedAt : f.submittedAt));
     if (f.state == FilingState.RETURNED || f.state == FilingState.REJECTED) {
-      road.add(new Station(f.state.name(), Place.HERE, last, f.decidedAt));
+      road.add(new Station(f.state.name(), Place.HERE, null, null));
       return road;
     }
     if (f.state == FilingState.LAPSED) {
-      road.add(new Station(FilingState.FILED.name(), Place.PASSED, last, f.decidedAt));
+      road.add(new Station(FilingState.FILED.name(), Place.PASSED, null, f.decidedAt));
       road.add(new Station(f.state.name(), Place.HERE, null, null));
       return road;
     }
@@ -32,9 +38,7 @@ final class FilingRoad {
     boolean closing = f.kind == FilingKind.CLOSE;
     Place place =
         !filed ? Place.AHEAD : closing && f.noticeFrom != null ? Place.PASSED : Place.HERE;
-    road.add(
-        new Station(
-            FilingState.FILED.name(), place, filed ? last : null, filed ? f.decidedAt : null));
+    road.add(new Station(FilingState.FILED.name(), place, null, filed ? f.decidedAt : null));
     if (closing) {
       closing(f, road);
     }
