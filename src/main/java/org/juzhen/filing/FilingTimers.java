@@ -2,7 +2,6 @@ package org.juzhen.filing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,37 +38,29 @@ class FilingTimers {
                     FilingTimer.LEVEL_DECISION,
                     filing,
                     RuleKey.LEVEL_DECISION_WORKING_DAYS,
-                    this::workingDays));
+                    this::span));
   }
 
   /** The year in which an agreed account has to go live. */
   Uni<Void> goLive(Filing filing) {
-    return start(FilingTimer.GO_LIVE, filing, RuleKey.GO_LIVE_YEARS, this::years);
+    return start(FilingTimer.GO_LIVE, filing, RuleKey.GO_LIVE_YEARS, this::span);
   }
 
   Uni<Void> emergencyReport(Filing filing) {
-    return start(
-        FilingTimer.EMERGENCY_REPORT,
-        filing,
-        RuleKey.EMERGENCY_REPORT_HOURS,
-        rule -> {
-          Instant now = clock.now();
-          return Span.of(now, now.plus(Duration.ofHours(rule.number())));
-        });
+    return start(FilingTimer.EMERGENCY_REPORT, filing, RuleKey.EMERGENCY_REPORT_HOURS, this::span);
   }
 
   /** What was approved and is in use now has to be filed as well. */
   Uni<Void> record(Filing filing) {
-    return start(FilingTimer.RECORD, filing, RuleKey.FILE_WORKING_DAYS, this::workingDays);
+    return start(FilingTimer.RECORD, filing, RuleKey.FILE_WORKING_DAYS, this::span);
   }
 
   Uni<Void> deregistration(Filing filing) {
-    return start(
-        FilingTimer.DEREGISTRATION, filing, RuleKey.DEREGISTER_CHASE_DAYS, this::calendarDays);
+    return start(FilingTimer.DEREGISTRATION, filing, RuleKey.DEREGISTER_CHASE_DAYS, this::span);
   }
 
   Uni<Void> exitCleanup(Filing filing) {
-    return start(FilingTimer.EXIT_CLEANUP, filing, RuleKey.EXIT_CLEANUP_MONTHS, this::months);
+    return start(FilingTimer.EXIT_CLEANUP, filing, RuleKey.EXIT_CLEANUP_MONTHS, this::span);
   }
 
   /** The account goes offline on its first day. */
@@ -115,7 +106,7 @@ class FilingTimers {
         FilingTimer.REGULARISATION,
         new Owner(unit, account, name),
         RuleKey.REGULARISE_WORKING_DAYS,
-        this::workingDays);
+        this::span);
   }
 
   /** An account whose unit ended. */
@@ -124,7 +115,7 @@ class FilingTimers {
         FilingTimer.REORGANISATION,
         new Owner(unit, account, name),
         RuleKey.REORGANISATION_DAYS,
-        this::calendarDays);
+        this::span);
   }
 
   Uni<Void> end(Filing filing, FilingTimer... timers) {
@@ -167,21 +158,10 @@ class FilingTimers {
     return rule == null || rule.value().isBlank();
   }
 
-  private Span workingDays(RuleValue rule) {
+  /** From now on as long as the rule says, counted as every other deadline. */
+  Span span(RuleValue rule) {
     Instant now = clock.now();
-    return Span.of(now, calendar.dueAfterWorkingDays(now, rule.number()));
-  }
-
-  private Span calendarDays(RuleValue rule) {
-    return Span.of(clock.now(), WorkingDays.endOf(clock.today().plusDays(rule.number())));
-  }
-
-  private Span months(RuleValue rule) {
-    return Span.of(clock.now(), WorkingDays.endOf(clock.today().plusMonths(rule.number())));
-  }
-
-  private Span years(RuleValue rule) {
-    return Span.of(clock.now(), WorkingDays.endOf(clock.today().plusYears(rule.number())));
+    return Span.of(now, calendar.due(rule, now));
   }
 
   private static Instant startOf(LocalDate day) {

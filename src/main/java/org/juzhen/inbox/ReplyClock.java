@@ -25,8 +25,6 @@ class ReplyClock {
 
   /** From the arrival, by the rule that holds for the account's unit today. */
   Uni<Due> due(UUID unit, RuleKey key, Instant received) {
-    return rules
-        .value(unit, key)
-        .map(rule -> new Due(rule, days.dueAfterWorkingDays(received, rule.number())));
+    return rules.value(unit, key).map(rule -> new Due(rule, days.due(rule, received)));
   }
 }

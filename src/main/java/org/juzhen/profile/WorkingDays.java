@@ -90,11 +90,6 @@ public class WorkingDays {
     return reached;
   }
 
-  /** The end of the nth working day after the day of an event: midnight that follows it. */
-  public Instant dueAfterWorkingDays(Instant from, int n) {
-    return endOf(plus(day(from), n));
-  }
-
   /**
    * When a rule's time is over that began at a moment: hours from the minute, everything else from
    * the day after, months and years to the same date of the last month or to its end.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.HubClock;
 
 class WorkingDaysTest {
@@ -20,7 +21,15 @@ class WorkingDaysTest {
   void five_working_days_before_spring_festival_count_the_make_up_weekends() {
     Instant asked = at(2025, 1, 24, 15, 0);
 
-    assertThat(calendar.dueAfterWorkingDays(asked, 5)).isEqualTo(at(2025, 2, 8, 0, 0));
+    RuleValue fiveDays =
+        new RuleValue(
+            RuleKey.REPLY_SIMPLE_WORKING_DAYS,
+            "5",
+            new Basis("例", "", Basis.Binds.ACCOUNT, Basis.Force.RULE, null),
+            null,
+            LocalDate.of(2021, 2, 26));
+
+    assertThat(calendar.due(fiveDays, asked)).isEqualTo(at(2025, 2, 8, 0, 0));
     assertThat(calendar.plus(LocalDate.of(2025, 1, 24), 5)).isEqualTo("2025-02-07");
   }
 
