@@ -1,5 +1,6 @@
 package org.juzhen.filing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.juzhen.filing.ImportReport.Outcome;
 import org.juzhen.filing.ImportReport.RowResult;
+import org.juzhen.kernel.ReadableText;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.LedgerRow;
 import org.juzhen.registry.Unit;
@@ -17,15 +19,17 @@ import org.juzhen.registry.Unit;
 final class Batch {
   private final Set<String> seen;
   private final Locale language;
+  private final LocalDate today;
   private final Map<UUID, Unit> units = new HashMap<>();
   private final List<LedgerLine> fresh = new ArrayList<>();
   private final List<RowResult> results = new ArrayList<>();
   private List<LedgerLine> lines = List.of();
 
   /** Remembers in {@code seen} what earlier lines of the same table named. */
-  Batch(Set<String> seen, Locale language) {
+  Batch(Set<String> seen, Locale language, LocalDate today) {
     this.seen = seen;
     this.language = language;
+    this.today = today;
   }
 
   List<LedgerLine> judge(List<LedgerRow> rows, LedgerUnits ledgerUnits) {
@@ -38,7 +42,7 @@ final class Batch {
       return LedgerLine.refused(row, found.fault());
     }
     units.put(found.unit().id(), found.unit());
-    return LedgerLine.of(row, found.unit().id());
+    return LedgerLine.of(row, found.unit().id(), today);
   }
 
   /** Sorts the lines by what the register already has. */
@@ -87,7 +91,7 @@ final class Batch {
             line.row().number(),
             outcome,
             fault,
-            line.row().cell("name"),
+            ReadableText.boxed(line.row().cell("name")),
             line.row().cell("unit"),
             detail));
   }

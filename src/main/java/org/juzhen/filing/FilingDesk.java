@@ -53,6 +53,7 @@ public class FilingDesk {
   Uni<FilingView> draft(Actor by, FilingWords said) {
     mustCoordinate(by);
     door.mustBeReadable(said);
+    said.mustBeTimely(clock.today());
     Uni<Filing> drafted =
         said.accountId() == null
             ? door.unit(by, said.account().unitId())
@@ -75,6 +76,7 @@ public class FilingDesk {
   @WithTransaction
   Uni<FilingView> edit(Actor by, UUID id, String ifMatch, FilingWords said) {
     door.mustKeepTheAccount(said.changes());
+    said.mustBeTimely(clock.today());
     return held(by, id)
         .invoke(f -> FilingPolicy.must(by, FilingAction.EDIT, f, null))
         .invoke(f -> IfMatch.check(ifMatch, f.version))

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.registry.AccountWords;
@@ -26,4 +27,15 @@ record FilingWords(
     @Valid AccountWords changes,
     @Valid Particulars particulars,
     @Size(max = 2000) @Pattern(regexp = Words.PLAIN) String reason,
-    @Size(max = 50) List<@NotNull @Valid Material> materials) {}
+    @Size(max = 50) List<@NotNull @Valid Material> materials) {
+
+  /** Says no to something that happened on a day to come. */
+  void mustBeTimely(LocalDate today) {
+    if (account != null) {
+      account.mustBeTimely(today, "account");
+    }
+    if (changes != null) {
+      changes.mustBeTimely(today, "changes");
+    }
+  }
+}

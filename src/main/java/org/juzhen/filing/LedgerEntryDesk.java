@@ -84,7 +84,7 @@ class LedgerEntryDesk {
   }
 
   private Uni<List<RowResult>> judged(LedgerOrder order, List<LedgerRow> rows, Set<String> seen) {
-    Batch batch = new Batch(seen, order.language());
+    Batch batch = new Batch(seen, order.language(), clock.today());
     return named(order.by(), rows)
         .map(found -> batch.judge(rows, new LedgerUnits(order.by(), found)))
         .chain(this::known)

@@ -1,13 +1,16 @@
 package org.juzhen.filing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.kernel.ReadableText;
 import org.juzhen.registry.AccountKind;
 import org.juzhen.registry.AccountWords;
+import org.juzhen.registry.Days;
 import org.juzhen.registry.FilingMark;
 import org.juzhen.registry.LedgerDates;
 import org.juzhen.registry.LedgerRow;
@@ -32,8 +35,8 @@ record LedgerLine(
   }
 
   /** Judges what can be judged without looking into the register. */
-  static LedgerLine of(LedgerRow row, UUID unit) {
-    RowFault fault = fault(row);
+  static LedgerLine of(LedgerRow row, UUID unit, LocalDate today) {
+    RowFault fault = fault(row, today);
     if (fault != null) {
       return refused(row, fault);
     }
@@ -48,10 +51,8 @@ record LedgerLine(
         row, null, words(row, unit), mark, posted == null ? null : LedgerDates.instant(posted));
   }
 
-  private static RowFault fault(LedgerRow row) {
-    boolean control =
-        row.cells().values().stream().anyMatch(c -> c.chars().anyMatch(LedgerLine::isHidden));
-    if (control) {
+  private static RowFault fault(LedgerRow row, LocalDate today) {
+    if (row.cells().values().stream().anyMatch(LedgerLine::hidesSomething)) {
       return RowFault.WRONG_CHARACTER;
     }
     if (row.cells().entrySet().stream()
@@ -70,20 +71,27 @@ record LedgerLine(
     if (!row.cell("url").isEmpty() && !row.cell("url").matches("https?://\\S+")) {
       return RowFault.URL_WRONG;
     }
-    return unreadable(row, "filedOn") || unreadable(row, "lastPostAt")
-        ? RowFault.DATE_UNREADABLE
+    if (unreadable(row, "filedOn") || unreadable(row, "lastPostAt")) {
+      return RowFault.DATE_UNREADABLE;
+    }
+    return impossible(row, "filedOn", today) || impossible(row, "lastPostAt", today)
+        ? RowFault.DATE_IMPOSSIBLE
         : null;
   }
 
-  /** Control characters, and those that turn the direction of what is read: names could lie. */
-  private static boolean isHidden(int sign) {
-    return (sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t')
-        || (sign >= 0x202a && sign <= 0x202e)
-        || (sign >= 0x2066 && sign <= 0x2069);
+  /** Cells break their lines as they like; what cannot be seen otherwise lets names lie. */
+  private static boolean hidesSomething(String cell) {
+    return ReadableText.inLine(cell.replaceAll("[\\n\\r\\t]", " ")) != null;
   }
 
   private static boolean unreadable(LedgerRow row, String column) {
     return !row.cell(column).isEmpty() && LedgerDates.moment(row.cell(column)) == null;
+  }
+
+  /** What is over cannot lie ahead. */
+  private static boolean impossible(LedgerRow row, String column, LocalDate today) {
+    LocalDateTime moment = LedgerDates.moment(row.cell(column));
+    return moment != null && !Days.isPast(moment.toLocalDate(), today);
   }
 
   private static AccountWords words(LedgerRow row, UUID unit) {

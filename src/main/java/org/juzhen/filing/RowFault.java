@@ -20,6 +20,8 @@ public enum RowFault {
   WRONG_CHARACTER,
   URL_WRONG,
   DATE_UNREADABLE,
+  /** Filed, or posted, on a day to come or before there was anything to file. */
+  DATE_IMPOSSIBLE,
   /** The account has ended; old endings are not imported. */
   NOT_IN_USE,
   /** The platform's account is registered for another unit. */

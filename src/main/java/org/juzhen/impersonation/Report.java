@@ -15,10 +15,10 @@ import org.juzhen.registry.Words;
  */
 public record Report(
     @NotNull Platform platform,
-    @NotBlank @Size(max = 100) @Pattern(regexp = Words.LINE) String name,
+    @NotBlank @Size(max = 100) @Pattern(regexp = Words.QUOTED) String name,
     @Size(max = 500) @Pattern(regexp = Words.WEB) String url,
     @Size(max = 100) @Pattern(regexp = Words.LINE) String imitated,
-    @Size(max = 2000) @Pattern(regexp = Words.PLAIN) String words) {
+    @Size(max = 2000) @Pattern(regexp = Words.QUOTED_TEXT) String words) {
 
   /** The same without signs that turn or hide what is read. */
   Report plain() {

@@ -48,7 +48,7 @@ class FormFaults {
 
   Map<String, String> of(Problem problem) {
     Map<String, String> faults = new LinkedHashMap<>();
-    problem.fields().forEach(f -> faults.putIfAbsent(f.field(), texts.fault(f.code(), language())));
+    problem.fields().forEach(f -> faults.putIfAbsent(f.field(), texts.fault(f, language())));
     return faults;
   }
 

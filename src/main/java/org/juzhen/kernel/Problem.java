@@ -24,7 +24,12 @@ public class Problem extends RuntimeException {
 
   /** Names a field of the request that is wrong. */
   public Problem field(String name, String faultCode) {
-    fields.add(new FieldFault(name, faultCode));
+    return field(name, faultCode, Map.of());
+  }
+
+  /** The same; the words of the fault may use each detail as {@code {key}}. */
+  public Problem field(String name, String faultCode, Map<String, Object> details) {
+    fields.add(new FieldFault(name, faultCode, details));
     return this;
   }
 
@@ -51,8 +56,14 @@ public class Problem extends RuntimeException {
    * A wrong field.
    *
    * @param field path in the request, for example {@code account.name}
-   * @param code REQUIRED, TOO_LONG, TOO_SHORT, WRONG_TYPE, WRONG_VALUE, WRONG_FORMAT, OUT_OF_RANGE
-   *     or UNKNOWN
+   * @param code REQUIRED, TOO_LONG, TOO_SHORT, WRONG_TYPE, WRONG_VALUE, WRONG_FORMAT, OUT_OF_RANGE,
+   *     UNSEEN_CHARACTER or UNKNOWN
+   * @param details for its words; never written to a log
    */
-  public record FieldFault(String field, String code) {}
+  public record FieldFault(String field, String code, Map<String, Object> details) {
+    @Override
+    public String toString() {
+      return field + " " + code;
+    }
+  }
 }

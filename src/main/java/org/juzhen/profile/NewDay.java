@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.juzhen.kernel.ReadableText;
 
 /**
  * What is decided about one day of the calendar.
@@ -16,7 +17,5 @@ import java.time.LocalDate;
 public record NewDay(
     @NotNull LocalDate day,
     @NotNull DayKind kind,
-    @Size(max = 60) @Pattern(regexp = LINE) String name,
-    @NotBlank @Size(max = 200) @Pattern(regexp = LINE) String document) {
-  private static final String LINE = "[^\\x00-\\x1f]*";
-}
+    @Size(max = 60) @Pattern(regexp = ReadableText.LINE) String name,
+    @NotBlank @Size(max = 200) @Pattern(regexp = ReadableText.LINE) String document) {}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.ReadableText;
 
 /**
  * What a unit decides about a rule, always with the text that it rests on.
@@ -20,14 +21,13 @@ import org.juzhen.kernel.KernelProblem;
  * @param validFrom first day, not before today
  */
 public record NewRule(
-    @NotNull @Size(max = 500) @Pattern(regexp = LINE) String value,
-    @NotBlank @Size(max = 200) @Pattern(regexp = LINE) String document,
-    @NotBlank @Size(max = 200) @Pattern(regexp = LINE) String clause,
+    @NotNull @Size(max = 500) @Pattern(regexp = ReadableText.LINE) String value,
+    @NotBlank @Size(max = 200) @Pattern(regexp = ReadableText.LINE) String document,
+    @NotBlank @Size(max = 200) @Pattern(regexp = ReadableText.LINE) String clause,
     @NotNull Basis.Binds binds,
     @NotNull Basis.Force force,
-    @Size(max = 200) @Pattern(regexp = LINE) String extendedBy,
+    @Size(max = 200) @Pattern(regexp = ReadableText.LINE) String extendedBy,
     @NotNull LocalDate validFrom) {
-  private static final String LINE = "[^\\x00-\\x1f]*";
 
   Basis basis() {
     String extended = extendedBy == null || extendedBy.isBlank() ? null : extendedBy.strip();

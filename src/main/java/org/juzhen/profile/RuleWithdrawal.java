@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.juzhen.kernel.Basis;
+import org.juzhen.kernel.ReadableText;
 
 /**
  * A unit takes its own value of a rule back (撤回本地设定), with the decision that says so.
@@ -15,10 +16,9 @@ import org.juzhen.kernel.Basis;
  * @param validFrom first day without it, not before today
  */
 public record RuleWithdrawal(
-    @NotBlank @Size(max = 200) @Pattern(regexp = LINE) String document,
-    @Size(max = 200) @Pattern(regexp = LINE) String clause,
+    @NotBlank @Size(max = 200) @Pattern(regexp = ReadableText.LINE) String document,
+    @Size(max = 200) @Pattern(regexp = ReadableText.LINE) String clause,
     @NotNull LocalDate validFrom) {
-  private static final String LINE = "[^\\x00-\\x1f]*";
 
   /** As binding as what is taken back. */
   Basis basis(Basis own) {

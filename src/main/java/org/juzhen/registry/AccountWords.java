@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +36,14 @@ public record AccountWords(
         List<@NotNull @Size(min = 1, max = 60) @Pattern(regexp = Words.LINE) String> industries,
     @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9]{2,12}") String> regions,
     @Valid AccountDetails details) {
+
+  /** Says no to something that happened on a day to come. */
+  public void mustBeTimely(LocalDate today, String field) {
+    if (details != null) {
+      Days.mustBePast(details.certifiedOn(), today, field + ".details.certifiedOn");
+      Days.mustBePast(details.openedOn(), today, field + ".details.openedOn");
+    }
+  }
 
   /** Words that say nothing of the further fields. */
   public AccountWords(

@@ -14,9 +14,14 @@ public final class Days {
 
   /** Says no to a day that lies ahead. */
   public static void mustBePast(LocalDate day, LocalDate today, String field) {
-    if (day != null && (day.isAfter(today) || day.isBefore(FIRST))) {
+    if (day != null && !isPast(day, today)) {
       throw KernelProblem.field(field, "OUT_OF_RANGE");
     }
+  }
+
+  /** Whether something can have happened on the day. */
+  public static boolean isPast(LocalDate day, LocalDate today) {
+    return !day.isAfter(today) && !day.isBefore(FIRST);
   }
 
   /** Says no to a day that is over, or further ahead than anybody plans. */

@@ -22,7 +22,7 @@ public record Faults(int status, String sentence, Map<String, String> fields) {
 
   public static Faults of(Problem problem, ProblemTexts texts, Locale language) {
     Map<String, String> fields = new LinkedHashMap<>();
-    problem.fields().forEach(f -> fields.putIfAbsent(f.field(), texts.fault(f.code(), language)));
+    problem.fields().forEach(f -> fields.putIfAbsent(f.field(), texts.fault(f, language)));
     return new Faults(problem.code().status(), texts.sentence(problem, language), fields);
   }
 

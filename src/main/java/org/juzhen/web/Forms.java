@@ -38,7 +38,7 @@ public class Forms {
       return value;
     }
     Problem problem = KernelProblem.INVALID_FIELDS.problem();
-    wrong.forEach(v -> problem.field(field(v.getPropertyPath()), FieldFaults.code(v)));
+    wrong.forEach(v -> FieldFaults.add(problem, field(v.getPropertyPath()), v));
     throw problem;
   }
 

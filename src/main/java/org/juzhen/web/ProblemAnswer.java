@@ -71,15 +71,7 @@ class ProblemAnswer {
 
   private List<Map<String, String>> fields(Problem problem, Locale language) {
     return problem.fields().stream()
-        .map(
-            f ->
-                Map.of(
-                    "field",
-                    f.field(),
-                    "code",
-                    f.code(),
-                    "detail",
-                    texts.fault(f.code(), language)))
+        .map(f -> Map.of("field", f.field(), "code", f.code(), "detail", texts.fault(f, language)))
         .toList();
   }
 

@@ -35,7 +35,7 @@ class ProblemMapper {
       ConstraintViolationException e, HttpHeaders headers, ContainerRequestContext request) {
     Problem problem = KernelProblem.INVALID_FIELDS.problem();
     e.getConstraintViolations()
-        .forEach(v -> problem.field(FieldPaths.of(v, request), FieldFaults.code(v)));
+        .forEach(v -> FieldFaults.add(problem, FieldPaths.of(v, request), v));
     return answer.to(problem, headers);
   }
 

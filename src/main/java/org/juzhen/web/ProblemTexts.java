@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
+import org.juzhen.kernel.Problem.FieldFault;
 import org.juzhen.kernel.Worded;
 
 /**
@@ -21,8 +23,13 @@ public class ProblemTexts {
 
   /** The sentence in the wanted language with its details filled in. */
   public String sentence(Problem problem, Locale language) {
-    String text = text(problem.code(), problem.code().name(), language);
-    for (Map.Entry<String, Object> detail : problem.details().entrySet()) {
+    return filled(
+        text(problem.code(), problem.code().name(), language), problem.details(), language);
+  }
+
+  private static String filled(String sentence, Map<String, Object> details, Locale language) {
+    String text = sentence;
+    for (Map.Entry<String, Object> detail : details.entrySet()) {
       text = text.replace("{" + detail.getKey() + "}", words(detail.getValue(), language));
     }
     return text;
@@ -49,8 +56,9 @@ public class ProblemTexts {
   }
 
   /** What is wrong with a field, in words. */
-  public String fault(String code, Locale language) {
-    return text(org.juzhen.kernel.KernelProblem.INVALID_FIELDS, "field." + code, language);
+  public String fault(FieldFault fault, Locale language) {
+    String text = text(KernelProblem.INVALID_FIELDS, "field." + fault.code(), language);
+    return filled(text, fault.details(), language);
   }
 
   private static String text(Object of, String key, Locale language) {

@@ -138,15 +138,44 @@ class LedgerInputTest {
             + bureau
             + ",微信,<script>alert(1)</script>\n"
             + bureau
-            + ",微信,云岫\u202e通交\n";
+            + ",微信,云岫\u202e通交\n"
+            + bureau
+            + ",微信,云岫\u200b出行\n";
     take(utf8(table), "")
         .then()
         .statusCode(200)
         .body("accepted", equalTo(2))
-        .body("results[2].code", equalTo("WRONG_CHARACTER"));
+        .body("results[2].code", equalTo("WRONG_CHARACTER"))
+        .body("results[2].name", equalTo("云岫▯通交"))
+        .body("results[3].code", equalTo("WRONG_CHARACTER"))
+        .body("results[3].detail", containsString("看不见的字符"));
 
     byte[] sheet = as(given.coordinator).get("/api/v1/accounts/ledger.xlsx").asByteArray();
     assertThat(Sheets.column(sheet, 4)).contains("'=HYPERLINK(\"http://evil.example\",\"云岫\")");
+  }
+
+  @Test
+  void nothing_was_filed_or_posted_on_a_day_to_come() {
+    String table =
+        "主办单位,平台类型,账号名称,备案日期,最近更新时间\n"
+            + bureau
+            + ",微信,云岫甲,2030-03-01,\n"
+            + bureau
+            + ",微信,云岫乙,2021-03-01,2099-01-01\n"
+            + bureau
+            + ",微信,云岫丙,1900-01-01,\n"
+            + bureau
+            + ",微信,云岫丁,2021-03-01,2021-03-02\n";
+
+    take(utf8(table), "?mode=GOOD_ROWS")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1))
+        .body("results[0].code", equalTo("DATE_IMPOSSIBLE"))
+        .body("results[0].detail", containsString("晚于今天"))
+        .body("results[1].code", equalTo("DATE_IMPOSSIBLE"))
+        .body("results[2].code", equalTo("DATE_IMPOSSIBLE"));
+    accounts().then().body("items.name", contains("云岫丁"));
   }
 
   @Test

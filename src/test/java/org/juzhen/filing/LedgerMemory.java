@@ -2,6 +2,7 @@ package org.juzhen.filing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class LedgerMemory {
     try (LedgerTable table = LedgerTable.open(content)) {
       for (List<LedgerRow> part = table.next(500); !part.isEmpty(); part = table.next(500)) {
         for (LedgerRow row : part) {
-          LedgerLine line = LedgerLine.of(row, unit);
+          LedgerLine line = LedgerLine.of(row, unit, LocalDate.of(2026, 1, 1));
           seen.add(line.key());
           results.add(
               new RowResult(

@@ -55,6 +55,8 @@ class NameKeyTest {
   @Test
   void signs_that_nobody_sees_make_no_difference() {
     assertThat(key("云岫\u200b交\u2060通\u00ad")).isEqualTo(key("云岫交通"));
+    assertThat(key("\u202e云岫\u2066交\ufe0f通\u3164\u061c")).isEqualTo(key("云岫交通"));
+    assertThat(key("云岫交通官\u202c方")).isEqualTo(key("云岫交通"));
   }
 
   @ParameterizedTest
