@@ -7,10 +7,12 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.Role;
 import org.juzhen.profile.RuleKey;
@@ -78,6 +80,28 @@ class HeldRights {
         .chain(held -> supervises(held) ? byLine(person, day, held) : Uni.createFrom().item(held));
   }
 
+  /** Those among the holders of a role at a unit for whom it counts on a day. */
+  Uni<List<Person>> counting(List<Person> holders, Role role, UUID unit, LocalDate day) {
+    return unit == null || holders.isEmpty() || !OPERATING.contains(role)
+        ? Uni.createFrom().item(holders)
+        : unless(holders, unit, RuleKey.REGISTER_BEFORE_POST, p -> by(p.registeredOn, day))
+            .chain(
+                left -> unless(left, unit, RuleKey.TRAIN_BEFORE_POST, p -> by(p.trainedOn, day)));
+  }
+
+  private static boolean by(LocalDate done, LocalDate day) {
+    return done != null && !done.isAfter(day);
+  }
+
+  private Uni<List<Person>> unless(
+      List<Person> holders, UUID unit, RuleKey rule, Predicate<Person> fulfilled) {
+    return holders.stream().allMatch(fulfilled)
+        ? Uni.createFrom().item(holders)
+        : rules
+            .value(unit, rule)
+            .map(value -> value.isTrue() ? holders.stream().filter(fulfilled).toList() : holders);
+  }
+
   private static Given given(Tuple r) {
     Grant grant =
         new Grant(
@@ -88,9 +112,8 @@ class HeldRights {
   }
 
   /** Without what the place's rule does not let count yet; most people need no question. */
-  private Uni<List<Given>> unless(
-      List<Given> given, RuleKey rule, java.util.function.Predicate<Given> fulfilled) {
-    Set<UUID> asked = new java.util.HashSet<>();
+  private Uni<List<Given>> unless(List<Given> given, RuleKey rule, Predicate<Given> fulfilled) {
+    Set<UUID> asked = new HashSet<>();
     given.stream()
         .filter(g -> g.operates() && !fulfilled.test(g))
         .forEach(g -> asked.add(g.grant().unitId()));
@@ -100,9 +123,7 @@ class HeldRights {
   }
 
   private static List<Given> counting(
-      List<Given> given,
-      Map<UUID, RuleValue> values,
-      java.util.function.Predicate<Given> fulfilled) {
+      List<Given> given, Map<UUID, RuleValue> values, Predicate<Given> fulfilled) {
     return given.stream()
         .filter(g -> !g.operates() || fulfilled.test(g) || !values.get(g.grant().unitId()).isTrue())
         .toList();

@@ -46,8 +46,15 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     return rights.of(person, day);
   }
 
-  /** Who holds a role at a unit on a day; nobody who has left. */
+  /**
+   * Who holds a role at a unit on a day and may act in it ({@link HeldRights}); nobody who has
+   * left.
+   */
   public Uni<List<Person>> holding(Role role, UUID unit, LocalDate day) {
+    return named(role, unit, day).chain(found -> rights.counting(found, role, unit, day));
+  }
+
+  private Uni<List<Person>> named(Role role, UUID unit, LocalDate day) {
     return list(
         "select p from Person p join RoleHeld r on r.personId = p.id where r.role = ?1 and r.unitId ="
             + " ?2 and (r.until is null or r.until >= ?3) and p.leftAt is null"

@@ -1,22 +1,29 @@
 package org.juzhen.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.house.World.as;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.filing.GivenFilings;
 import org.juzhen.house.Clause;
+import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
+import org.juzhen.kernel.Role;
 
 @HubTest
 class StaffStoryTest {
   @Inject TurnedClock clock;
+  @Inject People people;
 
   private GivenFilings given;
   private String editor;
@@ -60,6 +67,26 @@ class StaffStoryTest {
     trained(clock.today().toString()).statusCode(201);
 
     looks().statusCode(200);
+  }
+
+  @Test
+  void who_may_not_work_yet_is_neither_chosen_to_sign_nor_told() {
+    assertThat(editors()).doesNotContain(editor);
+
+    registered(clock.today().toString());
+    trained(clock.today().toString());
+
+    assertThat(editors()).contains(editor);
+  }
+
+  private List<String> editors() {
+    return DueWorks.await(
+        () ->
+            Panache.withSession(
+                () ->
+                    people
+                        .holding(Role.EDITOR, UUID.fromString(given.bureau), clock.today())
+                        .map(found -> found.stream().map(p -> p.username).toList())));
   }
 
   @Test
