@@ -68,7 +68,7 @@ class FilingCounter {
     return moves
         ? accounts
             .required(filing.accountId)
-            .map(account -> account.words().with(null).over(filing.words))
+            .map(account -> account.words().withoutDetails().over(filing.words))
         : Uni.createFrom().item(filing.words);
   }
 

@@ -109,7 +109,8 @@ record LedgerLine(
             blank(row, "contentOwner"),
             blank(row, "securityOwner"),
             list(row, "industries", ".{1,60}"),
-            list(row, "regions", "[0-9]{2,12}"))
+            list(row, "regions", "[0-9]{2,12}"),
+            null)
         .withIdFromUrl();
   }
 

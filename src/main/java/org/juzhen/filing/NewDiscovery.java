@@ -42,6 +42,7 @@ record NewDiscovery(
             null,
             null,
             null,
+            null,
             null)
         .withIdFromUrl();
   }

@@ -56,20 +56,20 @@ record Registration(
             null,
             null);
     return new AccountWords(
-            null,
-            null,
-            null,
-            null,
-            platformId.strip(),
-            url,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null)
-        .with(certified);
+        null,
+        null,
+        null,
+        null,
+        platformId.strip(),
+        url,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        certified);
   }
 
   boolean provesTest() {

@@ -153,20 +153,20 @@ public class Account {
     List<AccountFunction> does =
         functions.isEmpty() ? null : functions.stream().map(AccountFunction::valueOf).toList();
     return new AccountWords(
-            unitId,
-            platform,
-            kind,
-            name,
-            platformId,
-            url,
-            main,
-            purpose,
-            does,
-            contentOwner,
-            securityOwner,
-            industries,
-            regions)
-        .with(details);
+        unitId,
+        platform,
+        kind,
+        name,
+        platformId,
+        url,
+        main,
+        purpose,
+        does,
+        contentOwner,
+        securityOwner,
+        industries,
+        regions,
+        details);
   }
 
   public UUID id() {

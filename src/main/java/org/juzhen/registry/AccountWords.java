@@ -45,40 +45,8 @@ public record AccountWords(
     }
   }
 
-  /** Words that say nothing of the further fields. */
-  public AccountWords(
-      UUID unitId,
-      Platform platform,
-      AccountKind kind,
-      String name,
-      String platformId,
-      String url,
-      Boolean main,
-      String purpose,
-      List<AccountFunction> functions,
-      String contentOwner,
-      String securityOwner,
-      List<String> industries,
-      List<String> regions) {
-    this(
-        unitId,
-        platform,
-        kind,
-        name,
-        platformId,
-        url,
-        main,
-        purpose,
-        functions,
-        contentOwner,
-        securityOwner,
-        industries,
-        regions,
-        null);
-  }
-
-  /** The same with these further fields. */
-  public AccountWords with(AccountDetails further) {
+  /** The same without its further fields. */
+  public AccountWords withoutDetails() {
     return new AccountWords(
         unitId,
         platform,
@@ -93,7 +61,7 @@ public record AccountWords(
         securityOwner,
         industries,
         regions,
-        further);
+        null);
   }
 
   /** The same, with what the other says laid over it. */
@@ -139,18 +107,31 @@ public record AccountWords(
   /** Nothing said at all. */
   public static final AccountWords NOTHING =
       new AccountWords(
-          null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** What an address alone says. */
   static AccountWords ofAddress(Platform platform, String platformId, String url) {
     return new AccountWords(
-        null, platform, null, null, platformId, url, null, null, null, null, null, null, null);
+        null,
+        platform,
+        null,
+        null,
+        platformId,
+        url,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** What a name alone says. */
   static AccountWords named(String name) {
     return new AccountWords(
-        null, null, null, name, null, null, null, null, null, null, null, null, null);
+        null, null, null, name, null, null, null, null, null, null, null, null, null, null);
   }
 
   private static <T> T or(T newer, T older) {

@@ -53,7 +53,7 @@ class ChangeNoticeTest {
 
   private static AccountWords words(UUID unit, String name) {
     return new AccountWords(
-        unit, null, null, name, null, null, null, null, null, "顾长风", null, null, null);
+        unit, null, null, name, null, null, null, null, null, "顾长风", null, null, null, null);
   }
 
   private static Map<RuleKey, RuleValue> rules(String exempt, String notice) {
