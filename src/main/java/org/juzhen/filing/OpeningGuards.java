@@ -59,11 +59,7 @@ final class OpeningGuards {
 
   /** The word of the rules for a unit of this kind and level. */
   static String opener(Unit unit) {
-    return switch (unit.kind()) {
-      case GOVERNMENT, DEVELOPMENT_ZONE -> "GOVERNMENT_" + unit.level();
-      case DEPARTMENT -> "DEPARTMENT_" + unit.level();
-      default -> RuleChoice.OTHER_BODY.name();
-    };
+    return unit.kind().opener(unit.level());
   }
 
   private static boolean forbids(FilingCase c, RuleKey rule) {

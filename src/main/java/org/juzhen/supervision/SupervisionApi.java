@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
@@ -13,10 +15,12 @@ import org.juzhen.kernel.Slice;
 @Path("/api/v1/supervision")
 class SupervisionApi {
   private final SupervisionDesk desk;
+  private final MissingAccountDesk missing;
   private final CurrentActor current;
 
-  SupervisionApi(SupervisionDesk desk, CurrentActor current) {
+  SupervisionApi(SupervisionDesk desk, MissingAccountDesk missing, CurrentActor current) {
     this.desk = desk;
+    this.missing = missing;
     this.current = current;
   }
 
@@ -32,15 +36,23 @@ class SupervisionApi {
   public Uni<Slice<SilentAccount>> accounts(
       @RestQuery boolean dormant, @RestQuery Integer limit, @RestQuery String cursor) {
     Paging paging = Paging.of(limit, cursor);
-    return desk.accounts(current.get(), dormant).map(all -> page(all, paging));
+    return desk.accounts(current.get(), dormant).map(all -> page(all, SilentAccount::id, paging));
   }
 
-  private static Slice<SilentAccount> page(List<SilentAccount> all, Paging paging) {
-    List<SilentAccount> rest =
+  /** The units that must have an account and have none. */
+  @GET
+  @Path("/units-without-account")
+  public Uni<Slice<MissingAccount>> missing(@RestQuery Integer limit, @RestQuery String cursor) {
+    Paging paging = Paging.of(limit, cursor);
+    return missing.list(current.get()).map(all -> page(all, MissingAccount::unitId, paging));
+  }
+
+  private static <T> Slice<T> page(List<T> all, Function<T, UUID> id, Paging paging) {
+    List<T> rest =
         paging.after() == null
             ? all
-            : all.stream().dropWhile(a -> !a.id().equals(paging.afterId())).skip(1).toList();
+            : all.stream().dropWhile(a -> !id.apply(a).equals(paging.afterId())).skip(1).toList();
     int end = Math.min(rest.size(), paging.rows());
-    return Slice.of(rest.subList(0, end), paging, a -> a.id().toString());
+    return Slice.of(rest.subList(0, end), paging, a -> id.apply(a).toString());
   }
 }

@@ -64,6 +64,15 @@ interface SupervisionMessages {
   String nobodySilent();
 
   @Message
+  String missingList();
+
+  @Message
+  String nobodyMissing();
+
+  @Message
+  String except(String units);
+
+  @Message
   String account();
 
   @Message

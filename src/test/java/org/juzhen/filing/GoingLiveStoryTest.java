@@ -199,7 +199,7 @@ class GoingLiveStoryTest {
   }
 
   @Test
-  @Clause({"R-DL-012"})
+  @Clause({"R-DL-001", "R-DL-012"})
   void in_dali_internal_bodies_and_platforms_that_nobody_approved_are_refused() {
     GivenKinds dali = GivenKinds.province("DALI");
     String inner = dali.unit("云岫市交通运输局宣传科", "PREFECTURE", "INTERNAL_BODY", dali.bureauUnit, null);

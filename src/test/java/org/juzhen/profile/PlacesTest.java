@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.kernel.Basis.Force;
@@ -17,7 +16,6 @@ class PlacesTest {
   @Inject Rules rules;
 
   @ParameterizedTest(name = "{0}: {1} is {2} by {3} {4}")
-  @Clause({"R-DL-001", "R-SX-006", "R-DL-008", "R-IM-093"})
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -22,12 +22,7 @@ class RulesTakeEffectTest {
   private static final Map<String, List<String>> LATER =
       Map.of(
           "what an opening and a closing need besides: looked at by who decides, not yet by the hub",
-          List.of(
-              "MUST_OPEN_EXCEPTIONS",
-              "SYSTEM_DOCUMENTS",
-              "LEADER_IN_CHARGE",
-              "CONTRACT_PAPERS",
-              "CONTENT_MIGRATION"),
+          List.of("SYSTEM_DOCUMENTS", "LEADER_IN_CHARGE", "CONTRACT_PAPERS", "CONTENT_MIGRATION"),
           "reposts: the duty has one deadline, and links, titles and tiers are not told apart",
           List.of(
               "STATE_COUNCIL_REPOST",

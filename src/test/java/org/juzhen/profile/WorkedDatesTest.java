@@ -24,16 +24,12 @@ class WorkedDatesTest {
     "R-DL-016",
     "R-DL-021",
     "R-57-006",
-    "R-47-043",
     "R-SX-024",
     "R-SX-015",
     "R-SX-016",
     "R-IM-019",
-    "R-DL-019",
-    "R-SX-035",
     "R-SX-021",
-    "R-SX-013",
-    "R-47-037"
+    "R-SX-013"
   })
   @CsvSource(
       textBlock =

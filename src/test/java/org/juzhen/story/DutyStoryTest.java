@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Portal;
@@ -48,6 +49,7 @@ class DutyStoryTest {
   }
 
   @Test
+  @Clause({"R-47-053", "R-IM-068"})
   void an_important_article_binds_the_main_account_and_invites_the_others() {
     String main = city.account("WECHAT", "SUBSCRIPTION", true);
     city.account("WEIBO", "ENTERPRISE", false);

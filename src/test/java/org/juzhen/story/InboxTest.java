@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.channel.IncomingMessage;
 import org.juzhen.channel.IncomingMessage.Kind;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.inbox.ArrivalDesk;
 import org.juzhen.inbox.GivenInbox;
@@ -38,6 +39,7 @@ class InboxTest {
   }
 
   @Test
+  @Clause("R-DL-021")
   void a_comment_becomes_an_inquiry_with_a_working_day_clock_and_its_basis() {
     String id = given.comment("27路末班车几点？");
 
@@ -168,6 +170,7 @@ class InboxTest {
   }
 
   @Test
+  @Clause("R-57-006")
   void a_suggestion_of_value_has_the_longer_clock() {
     String id = given.comment("建议27路增加一站");
 
