@@ -39,6 +39,12 @@ class Announcement {
   FrozenRule rule;
 
   Instant removedAt;
+  LocalDate countsFrom;
+  boolean placeChecked;
+  Instant acceptedAt;
+  UUID acceptedById;
+  String acceptedByName;
+  String acceptedReason;
   Instant at;
   UUID byId;
   String byName;
@@ -55,8 +61,35 @@ class Announcement {
     this.startsOn = said.startsOn();
     this.fileId = said.fileId();
     this.at = at;
+    this.countsFrom = later(said.startsOn(), at.atZone(HubClock.ZONE).toLocalDate());
     this.byId = by.id();
     this.byName = by.name();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  /** It is said to have hung before it was entered, and something is there to show it. */
+  boolean hungEarlier() {
+    return fileId != null && startsOn.isBefore(countsFrom);
+  }
+
+  /** Whether only a supervisor's word can make it count as it was entered. */
+  boolean waitsForWord(boolean seen) {
+    boolean gone = removedAt != null && (acceptedAt == null || acceptedAt.isBefore(removedAt));
+    return gone || (acceptedAt == null && (!seen || hungEarlier()));
+  }
+
+  /** Counts as it was entered; with evidence of it, from its first day. */
+  void accept(Actor by, String reason, Instant when) {
+    if (hungEarlier()) {
+      countsFrom = startsOn;
+    }
+    acceptedAt = when;
+    acceptedById = by.id();
+    acceptedByName = by.name();
+    acceptedReason = reason;
   }
 
   /** Hangs until then, by that rule. */
@@ -68,6 +101,11 @@ class Announcement {
   /** From the first sign of its first day. */
   Instant from() {
     return startsOn.atStartOfDay(HubClock.ZONE).toInstant();
+  }
+
+  /** From when its time counts. */
+  Instant counted() {
+    return countsFrom.atStartOfDay(HubClock.ZONE).toInstant();
   }
 
   /** The first time that it was seen to be gone counts; says whether this was it. */

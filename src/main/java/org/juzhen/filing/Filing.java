@@ -226,16 +226,33 @@ class Filing {
    * The public is told. A notice begins once, on the later of its first day and the day the filing
    * took effect: time before the filing does not count.
    */
-  boolean announce(NewAnnouncement said, FrozenRule rule, NoticeEnd end) {
+  boolean announce(LocalDate from, FrozenRule rule, NoticeEnd end) {
     move(FilingAction.ANNOUNCE);
     if (noticeStartsOn != null) {
       return false;
     }
-    noticeStartsOn = said.startsOn().isBefore(filedOn) ? filedOn : said.startsOn();
+    noticeStartsOn = from.isBefore(filedOn) ? filedOn : from;
     noticeFrom = noticeStartsOn.atStartOfDay(HubClock.ZONE).toInstant();
     noticeEndsAt = end.of(noticeStartsOn);
     noticeRule = rule;
     return true;
+  }
+
+  /** Counts again when a notice counts from another day. */
+  void recount(List<Announcement> told, List<WantedNotice> wanted) {
+    List<Announcement> main =
+        told.stream().filter(a -> a.kind == AnnouncementKind.of(kind) && a.endsAt != null).toList();
+    if (noticeStartsOn == null || main.isEmpty()) {
+      return;
+    }
+    Announcement first = main.get(0);
+    noticeStartsOn = first.countsFrom.isBefore(filedOn) ? filedOn : first.countsFrom;
+    noticeFrom = noticeStartsOn.atStartOfDay(HubClock.ZONE).toInstant();
+    noticeEndsAt =
+        main.stream()
+            .filter(a -> wanted.stream().anyMatch(w -> a.id.equals(w.announcementId)))
+            .map(a -> a.endsAt)
+            .reduce(first.endsAt, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /** Whether this person wrote it or handed it in. */

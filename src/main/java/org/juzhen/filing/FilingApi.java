@@ -27,6 +27,7 @@ class FilingApi {
   private final FilingDesk desk;
   private final DecisionDesk decisions;
   private final NoticeBoardDesk notices;
+  private final NoticeAcceptanceDesk acceptance;
   private final FollowUpDesk followUps;
   private final CurrentActor current;
 
@@ -34,11 +35,13 @@ class FilingApi {
       FilingDesk desk,
       DecisionDesk decisions,
       NoticeBoardDesk notices,
+      NoticeAcceptanceDesk acceptance,
       FollowUpDesk followUps,
       CurrentActor current) {
     this.desk = desk;
     this.decisions = decisions;
     this.notices = notices;
+    this.acceptance = acceptance;
     this.followUps = followUps;
     this.current = current;
   }
@@ -93,6 +96,13 @@ class FilingApi {
   @Path("/{id}/announcements")
   public Uni<FilingView> announce(@RestPath UUID id, @NotNull @Valid NewAnnouncement said) {
     return notices.announce(current.get(), id, said);
+  }
+
+  @POST
+  @Path("/{id}/announcements/{notice}/acceptance")
+  public Uni<FilingView> accept(
+      @RestPath UUID id, @RestPath UUID notice, @NotNull @Valid NoticeAcceptance said) {
+    return acceptance.accept(current.get(), id, notice, said);
   }
 
   @GET

@@ -196,6 +196,9 @@ interface FilingPageMessages {
   String announced();
 
   @Message
+  String noticeAccepted();
+
+  @Message
   String todayWaits(String kind, String name);
 
   @Message

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.juzhen.filing.FilingView.AcceptedView;
 import org.juzhen.filing.FilingView.AnnouncementView;
 import org.juzhen.filing.FilingView.LevelView;
 import org.juzhen.kernel.Actor;
@@ -127,6 +128,11 @@ record FilingPrint(
         a.fileDigest,
         a.removedAt,
         a.at,
-        a.byName);
+        a.byName,
+        a.countsFrom,
+        a.placeChecked,
+        a.acceptedAt == null
+            ? null
+            : new AcceptedView(a.acceptedAt, a.acceptedByName, a.acceptedReason));
   }
 }

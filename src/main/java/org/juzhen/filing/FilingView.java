@@ -92,7 +92,13 @@ public record FilingView(
       String note,
       UnitLevel authorityLevel) {}
 
-  /** Where the public was told. */
+  /**
+   * Where the public was told.
+   *
+   * @param countsFrom the day from which its time counts
+   * @param placeChecked whether the hub could check its address against its place
+   * @param accepted a supervisor's word for it, or null
+   */
   public record AnnouncementView(
       UUID id,
       AnnouncementKind kind,
@@ -105,5 +111,11 @@ public record FilingView(
       String fileDigest,
       Instant removedAt,
       Instant at,
-      String byName) {}
+      String byName,
+      LocalDate countsFrom,
+      boolean placeChecked,
+      AcceptedView accepted) {}
+
+  /** A supervisor's word for a notice. */
+  public record AcceptedView(Instant at, String byName, String reason) {}
 }

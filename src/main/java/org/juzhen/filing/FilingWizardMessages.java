@@ -121,6 +121,36 @@ interface FilingWizardMessages {
   String removedEarly(String when);
 
   @Message
+  String countsFrom(String day);
+
+  @Message
+  String countsEarlier(String day);
+
+  @Message
+  String placeUnchecked();
+
+  @Message
+  String heldHead();
+
+  @Message
+  String heldWhy(NoticeBoard.Why why);
+
+  @Message
+  String heldHint();
+
+  @Message
+  String acceptedBy(String who, String reason);
+
+  @Message
+  String acceptReason();
+
+  @Message
+  String acceptHint(String day);
+
+  @Message
+  String acceptNotice();
+
+  @Message
   String noticeKind();
 
   @Message

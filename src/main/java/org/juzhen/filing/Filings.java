@@ -22,10 +22,8 @@ import org.juzhen.registry.Reach;
 class Filings implements PanacheRepositoryBase<Filing, UUID> {
   private static final String OVER =
       "select id from filing where kind = 'CLOSE' and state = 'FILED' and closed_at is null and"
-          + " notice_ends_at <= ?1 and not exists (select 1 from wanted_notice w where"
-          + " w.filing_id = filing.id and w.announcement_id is null and w.kind in ('CLOSING',"
-          + " 'DESTINATION') and w.force in ('RULE', 'RECOMMENDED_STANDARD') and (w.binds <>"
-          + " 'WEBSITE' or w.extended_by is not null))";
+          + " notice_ends_at <= ?1 and not exists (select 1 from closing_held h where h.filing_id"
+          + " = filing.id)";
 
   private static final UUID FIRST = new UUID(0L, 0L);
   private static final UUID LAST = new UUID(-1L, -1L);

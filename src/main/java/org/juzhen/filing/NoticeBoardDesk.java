@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.filing.NoticeBoard.Hold;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
@@ -31,6 +34,8 @@ public class NoticeBoardDesk {
   private final NoticeBoards boards;
   private final NoticeProbeDesk probes;
   private final NoticeEvidence evidence;
+  private final NoticeAddress address;
+  private final ClosingHolds holds;
   private final FilingDoor door;
   private final FilingBook book;
   private final AccountDesk accounts;
@@ -47,6 +52,8 @@ public class NoticeBoardDesk {
       NoticeBoards boards,
       NoticeProbeDesk probes,
       NoticeEvidence evidence,
+      NoticeAddress address,
+      ClosingHolds holds,
       FilingDoor door,
       FilingBook book,
       AccountDesk accounts,
@@ -61,6 +68,8 @@ public class NoticeBoardDesk {
     this.boards = boards;
     this.probes = probes;
     this.evidence = evidence;
+    this.address = address;
+    this.holds = holds;
     this.door = door;
     this.book = book;
     this.accounts = accounts;
@@ -74,7 +83,7 @@ public class NoticeBoardDesk {
   /** The notices of a filing, if the person may see it. */
   @WithTransaction
   Uni<NoticeBoard> board(Actor by, UUID id) {
-    return filings.required(id).chain(f -> door.mustSee(by, f)).chain(boards::of);
+    return filings.required(id).chain(f -> door.mustSee(by, f)).chain(f -> boards.of(by, f));
   }
 
   /** Records where the public was told; the first notice of a closing stops the account. */
@@ -134,31 +143,44 @@ public class NoticeBoardDesk {
 
   private Uni<Void> tell(Actor by, Filing filing, NewAnnouncement said, RuleValue rule) {
     Announcement told = new Announcement(filing.id, kind(filing, said), said, by, clock.now());
-    boolean first = hang(filing, told, said, rule);
+    boolean first = hang(filing, told, rule);
     boolean stops = first && filing.kind == FilingKind.CLOSE;
     return evidence
         .of(by, told)
+        .chain(x -> address.check(filing, told))
         .chain(x -> announcements.persistAndFlush(told))
         .chain(x -> plan.of(filing))
-        .invoke(wanted -> markOff(filing, told, wanted))
+        .call(wanted -> markOff(filing, told, wanted))
         .chain(x -> probes.plan(told))
         .chain(x -> stops ? stop(by, filing) : Uni.createFrom().voidItem());
   }
 
   /** Says whether this is the filing's first notice. */
-  private boolean hang(Filing filing, Announcement told, NewAnnouncement said, RuleValue rule) {
+  private boolean hang(Filing filing, Announcement told, RuleValue rule) {
     if (rule == null || !(rule.stated() || told.kind == AnnouncementKind.CLOSING)) {
       return false;
     }
     NoticePeriod period = NoticePeriod.of(rule.value());
     FrozenRule frozen = new FrozenRule(rule);
-    told.hangs(period.end(said.startsOn(), calendar), frozen);
-    return filing.announce(said, frozen, day -> period.end(day, calendar));
+    told.hangs(period.end(told.countsFrom, calendar), frozen);
+    return filing.announce(told.countsFrom, frozen, day -> period.end(day, calendar));
+  }
+
+  /** What does not count so far, is taken down or was never seen, gives its place to a new one. */
+  private Uni<Void> markOff(Filing filing, Announcement told, List<WantedNotice> wanted) {
+    return holds
+        .of(filing)
+        .map(held -> held.stream().map(Hold::wanted).collect(Collectors.toSet()))
+        .invoke(held -> markOff(filing, told, wanted, held))
+        .replaceWithVoid();
   }
 
   /** The time runs from the last of the places that are asked for. */
-  private static void markOff(Filing filing, Announcement told, List<WantedNotice> wanted) {
-    boolean asked = wanted.stream().filter(w -> w.metBy(told)).count() > 0;
+  private static void markOff(
+      Filing filing, Announcement told, List<WantedNotice> wanted, Set<UUID> held) {
+    List<WantedNotice> met =
+        wanted.stream().filter(w -> w.metBy(told, held.contains(w.id))).toList();
+    boolean asked = !met.isEmpty();
     boolean main = told.kind == AnnouncementKind.of(filing.kind);
     if (asked && main && told.endsAt != null && told.endsAt.isAfter(filing.noticeEndsAt)) {
       filing.noticeEndsAt = told.endsAt;

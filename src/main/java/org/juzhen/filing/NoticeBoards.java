@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.juzhen.filing.NoticeBoard.Look;
 import org.juzhen.filing.NoticeBoard.Told;
 import org.juzhen.filing.NoticeBoard.Wanted;
+import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.profile.RuleValue;
@@ -19,46 +20,67 @@ class NoticeBoards {
   private final NoticePlan plan;
   private final Announcements announcements;
   private final NoticeProbes probes;
+  private final ClosingHolds holds;
+  private final NoticeAcceptanceDesk acceptance;
   private final HubClock clock;
 
-  NoticeBoards(NoticePlan plan, Announcements announcements, NoticeProbes probes, HubClock clock) {
+  NoticeBoards(
+      NoticePlan plan,
+      Announcements announcements,
+      NoticeProbes probes,
+      ClosingHolds holds,
+      NoticeAcceptanceDesk acceptance,
+      HubClock clock) {
     this.plan = plan;
     this.announcements = announcements;
     this.probes = probes;
+    this.holds = holds;
+    this.acceptance = acceptance;
     this.clock = clock;
   }
 
-  Uni<NoticeBoard> of(Filing filing) {
+  Uni<NoticeBoard> of(Actor by, Filing filing) {
     return plan.of(filing)
         .map(wanted -> wanted.stream().map(NoticeBoards::wanted).toList())
-        .chain(wanted -> told(filing).map(told -> new NoticeBoard(wanted, told)));
+        .chain(
+            wanted ->
+                told(by, filing)
+                    .chain(
+                        told -> holds.of(filing).map(held -> new NoticeBoard(wanted, told, held))));
   }
 
   private static Wanted wanted(WantedNotice w) {
     return new Wanted(w.kind, w.place, w.basis(), !w.open(), w.basis().remindsOnly());
   }
 
-  private Uni<List<Told>> told(Filing filing) {
-    return announcements
-        .of(List.of(filing.id))
+  private Uni<List<Told>> told(Actor by, Filing filing) {
+    return acceptance
+        .may(by, filing)
+        .map(may -> may && filing.closedAt == null)
         .chain(
-            found ->
-                probes.of(found.stream().map(a -> a.id).toList()).map(looks -> told(found, looks)));
+            may ->
+                announcements
+                    .of(List.of(filing.id))
+                    .chain(
+                        found ->
+                            probes
+                                .of(found.stream().map(a -> a.id).toList())
+                                .map(looks -> told(found, looks, may))));
   }
 
-  private List<Told> told(List<Announcement> found, List<NoticeProbe> looks) {
+  private List<Told> told(List<Announcement> found, List<NoticeProbe> looks, boolean may) {
     Map<UUID, List<NoticeProbe>> byNotice =
         looks.stream().collect(Collectors.groupingBy(p -> p.announcementId));
-    return found.stream()
-        .map(
-            a ->
-                new Told(
-                    FilingPrint.announcement(a),
-                    clock(a),
-                    byNotice.getOrDefault(a.id, List.of()).stream()
-                        .map(NoticeBoards::look)
-                        .toList()))
-        .toList();
+    return found.stream().map(a -> told(a, byNotice.getOrDefault(a.id, List.of()), may)).toList();
+  }
+
+  private Told told(Announcement a, List<NoticeProbe> looks, boolean may) {
+    boolean waits = may && a.waitsForWord(NoticeProbe.seen(looks));
+    return new Told(
+        FilingPrint.announcement(a),
+        clock(a),
+        looks.stream().map(NoticeBoards::look).toList(),
+        waits ? List.of(NoticeBoard.ACCEPT) : List.of());
   }
 
   /** A clock runs while the notice has to hang. */
@@ -66,8 +88,8 @@ class NoticeBoards {
     if (a.endsAt == null || a.rule == null || !clock.now().isBefore(a.endsAt)) {
       return null;
     }
-    RuleValue rule = a.rule.asOf(a.kind.period(), a.startsOn);
-    return new ClockView("notice", a.from(), a.endsAt, clock.now(), rule.words(), rule.basis());
+    RuleValue rule = a.rule.asOf(a.kind.period(), a.countsFrom);
+    return new ClockView("notice", a.counted(), a.endsAt, clock.now(), rule.words(), rule.basis());
   }
 
   private static Look look(NoticeProbe p) {

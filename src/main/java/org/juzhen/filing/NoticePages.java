@@ -20,10 +20,12 @@ import org.juzhen.registry.Asked;
 @Produces(MediaType.TEXT_HTML)
 class NoticePages {
   private final NoticeBoardDesk desk;
+  private final NoticeAcceptanceDesk acceptance;
   private final FilingActs acts;
 
-  NoticePages(NoticeBoardDesk desk, FilingActs acts) {
+  NoticePages(NoticeBoardDesk desk, NoticeAcceptanceDesk acceptance, FilingActs acts) {
     this.desk = desk;
+    this.acceptance = acceptance;
     this.acts = acts;
   }
 
@@ -60,5 +62,16 @@ class NoticePages {
         typed.evidence,
         typed::said,
         (by, said) -> desk.announce(by, id, said));
+  }
+
+  /** A supervisor's word for a notice that the hub could not see. */
+  @POST
+  @Path("/{notice}/acceptance")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Uni<Response> accept(@RestPath UUID id, @RestPath UUID notice, @RestForm String reason) {
+    return acts.act(
+        new Sent(id, FilingTyped.of("reason", reason), FilingPageMessages::noticeAccepted),
+        () -> new NoticeAcceptance(reason),
+        (by, said) -> acceptance.accept(by, id, notice, said));
   }
 }

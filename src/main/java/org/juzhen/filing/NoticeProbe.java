@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.juzhen.kernel.Ids;
 
@@ -74,6 +75,11 @@ class NoticeProbe {
    * @param note what else there is to say
    */
   record Seen(Outcome outcome, Integer status, String address, String digest, String note) {}
+
+  /** Whether it hung when it was first looked at. */
+  static boolean seen(Collection<NoticeProbe> looks) {
+    return looks.stream().anyMatch(p -> p.moment == Moment.START && p.outcome == Outcome.PRESENT);
+  }
 
   /** Takes down what was seen; says whether that settles it. */
   boolean saw(Seen seen, Instant at) {

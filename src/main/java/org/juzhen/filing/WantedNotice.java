@@ -56,9 +56,13 @@ class WantedNotice {
     return announcementId == null;
   }
 
-  /** Whether this notice is what was asked for; if so it is marked off. */
-  boolean metBy(Announcement told) {
-    if (!open() || told.kind != kind || !place.isMetBy(told.place)) {
+  /**
+   * Whether this notice is what was asked for; if so it is marked off.
+   *
+   * @param again whether the one before does not count, so that this one takes its place
+   */
+  boolean metBy(Announcement told, boolean again) {
+    if (!(open() || again) || told.kind != kind || !place.isMetBy(told.place)) {
       return false;
     }
     announcementId = told.id;

@@ -48,10 +48,11 @@ class SupervisionApi {
   }
 
   private static <T> Slice<T> page(List<T> all, Function<T, UUID> id, Paging paging) {
+    UUID after = paging.after() == null ? null : paging.afterId();
     List<T> rest =
-        paging.after() == null
+        after == null
             ? all
-            : all.stream().dropWhile(a -> !id.apply(a).equals(paging.afterId())).skip(1).toList();
+            : all.stream().dropWhile(a -> !id.apply(a).equals(after)).skip(1).toList();
     int end = Math.min(rest.size(), paging.rows());
     return Slice.of(rest.subList(0, end), paging, a -> id.apply(a).toString());
   }

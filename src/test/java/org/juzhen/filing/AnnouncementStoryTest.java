@@ -95,6 +95,7 @@ class AnnouncementStoryTest {
     Map<String, Object> destination = notice(clock.today(), "SAME_LEVEL_PORTAL");
     destination.put("kind", "DESTINATION");
     announce(shaanxi, closing, destination).then().statusCode(200);
+    GivenNotices.accepted(shaanxi.supervisor, closing);
     runDue();
 
     status(shaanxi, account).then().body("status", equalTo("CLOSED"));

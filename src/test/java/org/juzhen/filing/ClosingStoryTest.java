@@ -53,6 +53,7 @@ class ClosingStoryTest {
         .then()
         .body("status", equalTo("CLOSE_ANNOUNCED"))
         .body("mayPost", equalTo(false));
+    GivenNotices.accepted(dali.supervisor, closing);
     clock.set(LocalDate.of(2025, 10, 17).atTime(23, 59).atZone(HubClock.ZONE).toInstant());
     runDue();
     status(dali, account).then().body("status", equalTo("CLOSE_ANNOUNCED"));

@@ -120,7 +120,7 @@ class EarlyRemovalTest {
   }
 
   private void announce(String url) {
-    Map<String, Object> said = GivenProvince.notice(clock.today(), "OWN_ACCOUNT");
+    Map<String, Object> said = GivenProvince.notice(clock.today(), "OWN_PORTAL");
     said.put("url", url);
     given.announce(given.coordinator, closing, said).then().statusCode(200);
   }

@@ -112,6 +112,7 @@ class EndOfLifeStoryTest {
         .body("code", equalTo("ACCOUNT_NOT_FILEABLE"));
     String closing = dali.filed("CLOSE", account, null, dali.city);
     announce(dali, closing, LocalDate.of(2025, 3, 3));
+    GivenNotices.accepted(dali.city, closing);
     at(LocalDate.of(2025, 3, 25));
     runDue();
     dali.status(account).then().body("status", equalTo("CLOSED"));

@@ -77,6 +77,7 @@ class FourAccountsIntoOneStoryTest {
     ending.keySet().forEach(a -> account(a).then().body("status", equalTo("CLOSE_ANNOUNCED")));
     closings.forEach(
         (a, f) -> announce(a, f, "DESTINATION", "SAME_LEVEL_PORTAL").then().statusCode(200));
+    closings.values().forEach(f -> GivenNotices.accepted(deciding.get(deciding.size() - 1), f));
     runDue();
     ending.keySet().forEach(a -> account(a).then().body("status", equalTo("CLOSED")));
     account(target).then().body("status", equalTo("ACTIVE")).body("mayPost", equalTo(true));
@@ -201,10 +202,22 @@ class FourAccountsIntoOneStoryTest {
                 "channel",
                 "公告栏",
                 "url",
-                "https://www.yunling.example/notice/" + kind,
+                place.equals("OWN_ACCOUNT") ? home(account) : "https://www.yunling.example/1",
                 "startsOn",
                 clock.today().toString()))
         .post("/api/v1/filings/" + filing + "/announcements");
+  }
+
+  /** An address on the account's own platform. */
+  private String home(String account) {
+    return switch (account(account).<String>path("platform")) {
+      case "WEIBO" -> "https://weibo.com/5000000001/Nz1";
+      case "DOUYIN" -> "https://v.douyin.com/iNz1/";
+      case "TOUTIAO" -> "https://www.toutiao.com/article/1/";
+      case "KUAISHOU" -> "https://v.kuaishou.com/1";
+      case "OTHER" -> "https://www.linxi.example/1";
+      default -> "https://mp.weixin.qq.com/s/Nz1";
+    };
   }
 
   private String sponsor(String account) {

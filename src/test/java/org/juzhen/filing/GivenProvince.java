@@ -114,7 +114,7 @@ class GivenProvince {
   static Map<String, Object> notice(LocalDate startsOn, String place) {
     Map<String, Object> said = new HashMap<>();
     said.put("channel", "云岭省人民政府门户网站");
-    said.put("url", "https://www.yunling.example/notice/1");
+    said.put("url", GivenNotices.url(place));
     said.put("startsOn", startsOn.toString());
     said.put("place", place);
     return said;

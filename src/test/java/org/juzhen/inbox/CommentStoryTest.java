@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.filing.FilingRounds;
+import org.juzhen.filing.GivenNotices;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
@@ -198,6 +199,7 @@ class CommentStoryTest {
     String reading = "/api/v1/inquiries/reading/" + given.account;
     String filing = office.filings().filed("CLOSE", given.account, Map.of());
     office.filings().announce(filing, LocalDate.now()).then().statusCode(200);
+    GivenNotices.accepted(office.filings().supervisor, filing);
     Platforms.comment(post, "关停以后到哪里看公交信息？");
 
     poll(Duration.ofMinutes(3));

@@ -167,9 +167,20 @@ final class Examples {
                 "channel", "门户网站",
                 "url", "https://www.yunxiu.example/notice/1",
                 "startsOn", LocalDate.now(ZoneOffset.ofHours(8)).toString())));
+    post("/filings/{id}/announcements/{notice}/acceptance", accepted());
     post(
         "/filings/confirmations",
         Example.of(o.filings.supervisor, 200, Map.of("ids", List.of(o.historic()))));
+  }
+
+  private Example accepted() {
+    String closing = o.closing();
+    String notice =
+        o.filings
+            .announce(closing, LocalDate.now(ZoneOffset.ofHours(8)))
+            .path("announcements[0].id");
+    return Example.on(o.filings.supervisor, closing, Map.of("reason", "已到现场核对"))
+        .with("notice", notice);
   }
 
   private void ofIntake() {
