@@ -4,35 +4,34 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleChange;
 import org.juzhen.profile.RuleEffect;
 import org.juzhen.profile.RuleEffect.What;
 import org.juzhen.profile.RuleImpact;
 import org.juzhen.profile.RuleKey;
-import org.juzhen.profile.RulePlace;
+import org.juzhen.profile.RuleReach;
 
 /** Notices that hang already keep the time by which they began. */
 @ApplicationScoped
 class NoticeImpact implements RuleImpact {
   private static final String RUNNING =
-      "kind = ?1 and noticeEndsAt > ?2"
-          + " and unitId in (select u.id from Unit u where u.path like ?3)";
+      "select f.account_name, '/filings/' || f.id, count(*) over () from filing f"
+          + " join unit u on u.id = f.unit_id where u.path like ?1 and f.kind = ?2"
+          + " and f.notice_ends_at > ?3 order by f.notice_ends_at, f.id";
 
-  private final Filings filings;
   private final HubClock clock;
 
-  NoticeImpact(Filings filings, HubClock clock) {
-    this.filings = filings;
+  NoticeImpact(HubClock clock) {
     this.clock = clock;
   }
 
   @Override
-  public Uni<List<RuleEffect>> of(RulePlace place, RuleKey key) {
-    if (key != RuleKey.CLOSE_NOTICE && key != RuleKey.CHANGE_NOTICE) {
+  public Uni<List<RuleEffect>> of(RuleChange change) {
+    if (change.key() != RuleKey.CLOSE_NOTICE && change.key() != RuleKey.CHANGE_NOTICE) {
       return Uni.createFrom().item(List.of());
     }
-    FilingKind kind = key == RuleKey.CLOSE_NOTICE ? FilingKind.CLOSE : FilingKind.CHANGE;
-    return filings
-        .count(RUNNING, kind, clock.now(), place.path() + "%")
-        .map(count -> List.of(new RuleEffect(What.NOTICES, count, true)));
+    FilingKind kind = change.key() == RuleKey.CLOSE_NOTICE ? FilingKind.CLOSE : FilingKind.CHANGE;
+    return RuleReach.frozen(What.NOTICES, RUNNING, change.below(), kind.name(), clock.now())
+        .map(List::of);
   }
 }

@@ -3,11 +3,11 @@ package org.juzhen.inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.juzhen.profile.RuleChange;
 import org.juzhen.profile.RuleEffect;
 import org.juzhen.profile.RuleEffect.What;
 import org.juzhen.profile.RuleImpact;
 import org.juzhen.profile.RuleKey;
-import org.juzhen.profile.RulePlace;
 
 /** Inquiries whose deadline was counted by a rule keep it. */
 @ApplicationScoped
@@ -33,17 +33,17 @@ class InquiryImpact implements RuleImpact {
   }
 
   @Override
-  public Uni<List<RuleEffect>> of(RulePlace place, RuleKey key) {
-    if (!CLOCKS.contains(key)) {
+  public Uni<List<RuleEffect>> of(RuleChange change) {
+    if (!CLOCKS.contains(change.key())) {
       return Uni.createFrom().item(List.of());
     }
     return inquiries
         .count(
             "rule.dueKey = ?1 and state in ?2"
                 + " and unitId in (select u.id from Unit u where u.path like ?3)",
-            key,
+            change.key(),
             OWED,
-            place.path() + "%")
+            change.below())
         .map(count -> List.of(new RuleEffect(What.INQUIRIES, count, true)));
   }
 }

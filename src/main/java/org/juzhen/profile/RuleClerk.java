@@ -143,7 +143,10 @@ public class RuleClerk {
     RuleValue rule = rule(place, key, wanted);
     return chain(place, key, wanted.validFrom())
         .invoke(chain -> mustNotLoosen(rule, chain.above(place.unit()).value()))
-        .chain(chain -> effects(place, key).chain(effects -> preview(place, rule, chain, effects)));
+        .chain(
+            chain ->
+                effects(new RuleChange(place, chain.value(), rule))
+                    .chain(effects -> preview(place, rule, chain, effects)));
   }
 
   private Uni<RulePreview> preview(
@@ -163,14 +166,15 @@ public class RuleClerk {
     return RuleOrder.notLooser(lower.rule(), rule);
   }
 
-  private Uni<List<RuleEffect>> effects(RulePlace place, RuleKey key) {
+  private Uni<List<RuleEffect>> effects(RuleChange change) {
     return Multi.createFrom()
         .iterable(impacts)
         .onItem()
-        .transformToUniAndConcatenate(impact -> impact.of(place, key))
+        .transformToUniAndConcatenate(impact -> impact.of(change))
         .collect()
         .asList()
-        .map(all -> all.stream().flatMap(List::stream).toList());
+        .map(all -> all.stream().flatMap(List::stream).toList())
+        .map(RuleEffect::orNothing);
   }
 
   private Uni<RuleChain> chain(RulePlace place, RuleKey key, LocalDate on) {

@@ -4,9 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /**
- * Tells before a rule is changed how much lies below it; implemented by whoever keeps such things.
+ * Tells before a rule is changed what would become of things that stand already; implemented by
+ * whoever keeps them.
  */
 public interface RuleImpact {
-  /** How many of what the change of this rule would reach, nothing where it reaches none. */
-  Uni<List<RuleEffect>> of(RulePlace place, RuleKey key);
+  /** What the change would do, nothing where it has nothing to do with these things. */
+  Uni<List<RuleEffect>> of(RuleChange change);
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param before what applies to the unit on that day so far
  * @param after what would apply then
- * @param effects how much lies below
+ * @param effects on what stands already
  * @param below units that have said something else themselves, at most 100
  */
 public record RulePreview(

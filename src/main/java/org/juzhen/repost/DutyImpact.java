@@ -3,11 +3,11 @@ package org.juzhen.repost;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.juzhen.profile.RuleChange;
 import org.juzhen.profile.RuleEffect;
 import org.juzhen.profile.RuleEffect.What;
 import org.juzhen.profile.RuleImpact;
 import org.juzhen.profile.RuleKey;
-import org.juzhen.profile.RulePlace;
 
 /** Reposts that are owed already keep their deadline. */
 @ApplicationScoped
@@ -19,15 +19,15 @@ class DutyImpact implements RuleImpact {
   }
 
   @Override
-  public Uni<List<RuleEffect>> of(RulePlace place, RuleKey key) {
-    if (key != RuleKey.REPOST_DEADLINE_HOURS) {
+  public Uni<List<RuleEffect>> of(RuleChange change) {
+    if (change.key() != RuleKey.REPOST_DEADLINE_HOURS) {
       return Uni.createFrom().item(List.of());
     }
     return duties
         .count(
             "state in ?1 and unitId in (select u.id from Unit u where u.path like ?2)",
             List.of(DutyState.OPEN, DutyState.OVERDUE),
-            place.path() + "%")
+            change.below())
         .map(count -> List.of(new RuleEffect(What.DUTIES, count, true)));
   }
 }
