@@ -15,7 +15,6 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Platform;
-import org.juzhen.registry.Reach;
 
 /** The filings. */
 @ApplicationScoped
@@ -26,7 +25,6 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
           + " = filing.id)";
 
   private static final UUID FIRST = new UUID(0L, 0L);
-  private static final UUID LAST = new UUID(-1L, -1L);
   private static final List<FilingState> OPEN =
       List.of(FilingState.DRAFT, FilingState.IN_APPROVAL, FilingState.RETURNED);
 
@@ -42,6 +40,12 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
   private static final String MY_TURN =
       " and not exists (select 1 from FilingLevel e where e.filingId = f.id and e.round = f.round"
           + " and e.position < l.position and e.decision is null))";
+
+  private final FilingRows rows;
+
+  Filings(FilingRows rows) {
+    this.rows = rows;
+  }
 
   /** The filing, or NOT_FOUND. */
   Uni<Filing> required(UUID id) {
@@ -111,16 +115,25 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
         : byId(by, search, paging, now);
   }
 
+  /** What waits is worked off from its oldest; everything else is read from its newest. */
   private Uni<List<Placed>> byId(Actor by, FilingSearch search, Paging paging, Instant now) {
-    // What waits is worked off from its oldest; everything else is read from its newest.
-    boolean queue = search.waiting();
-    Map<String, Object> values = new HashMap<>();
-    values.put("seen", paging.afterId() == null ? queue ? FIRST : LAST : paging.afterId());
-    String where = (queue ? "f.id > :seen" : "f.id < :seen") + asked(by, search, now, values);
-    return find(FROM + where + (queue ? " order by f.id" : " order by f.id desc"), values)
-        .range(0, paging.rows() - 1)
-        .list()
+    return (search.waiting()
+            ? oldest(by, search, paging, now)
+            : rows.ids(by, search, paging, now).chain(this::newest))
         .map(found -> found.stream().map(f -> new Placed(f, "")).toList());
+  }
+
+  private Uni<List<Filing>> newest(List<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list("id in ?1 order by id desc", ids);
+  }
+
+  private Uni<List<Filing>> oldest(Actor by, FilingSearch search, Paging paging, Instant now) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("seen", paging.afterId() == null ? FIRST : paging.afterId());
+    String where = "f.id > :seen" + waiting(by, search, now, values);
+    return find(FROM + where + " order by f.id", values).range(0, paging.rows() - 1).list();
   }
 
   private Uni<List<Placed>> sorted(Actor by, FilingSearch search, Paging paging, Instant now) {
@@ -142,7 +155,7 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
                 sort.key(),
                 FROM.substring("select f ".length()),
                 where,
-                asked(by, search, now, values));
+                waiting(by, search, now, values));
     return getSession()
         .chain(
             s -> {
@@ -153,17 +166,12 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
         .map(rows -> rows.stream().map(r -> new Placed((Filing) r[0], r[1])).toList());
   }
 
-  private static String asked(
+  /** What waits for somebody waits at a level of theirs, wherever the unit stands. */
+  private static String waiting(
       Actor by, FilingSearch search, Instant now, Map<String, Object> values) {
-    Reach reach = Reach.of(by);
-    values.putAll(reach.parameters());
     values.put("supervised", by.unitsWith(Role.SUPERVISOR));
-    StringBuilder where =
-        new StringBuilder(" and (")
-            .append(reach.condition("u"))
-            .append(" or ")
-            .append(AT_MY_LEVEL)
-            .append("))");
+    values.put("me", by.id());
+    StringBuilder where = new StringBuilder();
     narrow(where, values, "state", search.state());
     narrow(where, values, "kind", search.kind());
     narrow(where, values, "accountId", search.accountId());
@@ -173,13 +181,9 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
       where.append(LATE);
       values.put("now", now);
     }
-    if (search.waiting()) {
-      where.append(
-          " and f.state = IN_APPROVAL and f.createdBy <> :me and f.submittedBy <> :me and ");
-      where.append(AT_MY_LEVEL).append(" and l.round = f.round and l.decision is null");
-      where.append(MY_TURN);
-      values.put("me", by.id());
-    }
+    where.append(" and f.state = IN_APPROVAL and f.createdBy <> :me and f.submittedBy <> :me and ");
+    where.append(AT_MY_LEVEL).append(" and l.round = f.round and l.decision is null");
+    where.append(MY_TURN);
     return where.toString();
   }
 

@@ -4,14 +4,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Paging;
 
 /**
@@ -28,12 +25,12 @@ class AccountRows {
 
   private static final String UUIDS = "any(cast(cast(:%s as text[]) as uuid[]))";
 
-  private static final String WORDS =
-      "a.grams @> cast(:grams as text[]) and normalize(concat_ws(chr(10), a.name, a.platform_id,"
-          + " a.filing_no, a.cyber_no), NFKC) ilike :words escape '\\'";
+  private static final String GRAMS = "a.grams @> cast(:grams as text[])";
 
-  private static final String BY_VALUE =
-      "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+  /** Said so that it is not taken for a second condition that makes the rows still fewer. */
+  private static final String WORDS =
+      "case when normalize(concat_ws(chr(10), a.name, a.platform_id, a.filing_no, a.cyber_no),"
+          + " NFKC) ilike :words escape '\\' then true else false end";
 
   private static final String LIVING = " not in ('CLOSED', 'DEREGISTERED', 'EXITED')";
 
@@ -55,9 +52,20 @@ class AccountRows {
     return under.chain(
         top ->
             reach.all() && top.isEmpty()
-                ? page(new Ask("account a"), search, paging)
-                : units(reach, top)
-                    .chain(units -> page(within(reach, top, units), search, paging)));
+                ? page(new AccountAsk("account a"), search, paging)
+                : units(reach, top).chain(units -> among(reach, top, units, search, paging)));
+  }
+
+  private static Uni<List<UUID>> among(
+      Reach reach, String top, List<UUID> units, AccountSearch search, Paging paging) {
+    if (units.size() <= NARROW) {
+      return page(within(reach, top, units), search, paging);
+    }
+    AccountAsk wide = new AccountAsk("unit u");
+    reachIn(wide, reach, top);
+    AccountAsk asked = new AccountAsk("account a");
+    narrow(asked, search, paging);
+    return wide.page(asked, search.pattern() != null, paging.rows());
   }
 
   /** The ids of accounts within reach for which another unit has one that looks the same. */
@@ -66,7 +74,7 @@ class AccountRows {
       return Uni.createFrom().item(List.of());
     }
     return (reach.all()
-            ? Uni.createFrom().item(new Ask("account a"))
+            ? Uni.createFrom().item(new AccountAsk("account a"))
             : units(reach, "").map(units -> within(reach, "", units)))
         .chain(
             ask -> {
@@ -90,23 +98,23 @@ class AccountRows {
 
   /** The units of a narrow reach; one more than that is a wide one. */
   private Uni<List<UUID>> units(Reach reach, String top) {
-    Ask ask = new Ask("unit u");
+    AccountAsk ask = new AccountAsk("unit u");
     reachIn(ask, reach, top);
     return ask.run("select u.id from ", "", NARROW + 1);
   }
 
-  private static Ask within(Reach reach, String top, List<UUID> units) {
+  private static AccountAsk within(Reach reach, String top, List<UUID> units) {
     if (units.size() > NARROW) {
-      Ask among = new Ask("unit u");
+      AccountAsk among = new AccountAsk("unit u");
       reachIn(among, reach, top);
       return among.alongTheIds();
     }
-    Ask narrow = new Ask("account a");
+    AccountAsk narrow = new AccountAsk("account a");
     narrow.also("a.unit_id = " + UUIDS.formatted("units"), "units", texts(units));
     return narrow;
   }
 
-  private static void reachIn(Ask ask, Reach reach, String top) {
+  private static void reachIn(AccountAsk ask, Reach reach, String top) {
     if (!reach.all()) {
       StringBuilder any = new StringBuilder("(u.id = ").append(UUIDS.formatted("own"));
       ask.value("own", texts(reach.own()));
@@ -119,7 +127,12 @@ class AccountRows {
     }
   }
 
-  private static Uni<List<UUID>> page(Ask ask, AccountSearch search, Paging paging) {
+  private static Uni<List<UUID>> page(AccountAsk ask, AccountSearch search, Paging paging) {
+    narrow(ask, search, paging);
+    return ask.run("select a.id from ", " order by a.id", paging.rows());
+  }
+
+  private static void narrow(AccountAsk ask, AccountSearch search, Paging paging) {
     ask.also(
         "a.id > :after", "after", paging.afterId() == null ? new UUID(0, 0) : paging.afterId());
     if (search.unitId() != null) {
@@ -132,10 +145,13 @@ class AccountRows {
       ask.also("a.status = :status", "status", search.status().name());
     }
     if (search.pattern() != null) {
-      ask.also(WORDS, "words", search.pattern());
-      ask.value("grams", grams(search.words().strip()));
+      String[] grams = grams(search.words().strip());
+      ask.also(GRAMS, "grams", grams);
+      // What is one gram itself is in every name that the index finds.
+      if (grams.length != 1 || !grams[0].equals(folded(search.words().strip()))) {
+        ask.also(WORDS, "words", search.pattern());
+      }
     }
-    return ask.run("select a.id from ", " order by a.id", paging.rows());
   }
 
   /** Two characters in a row, or single ones where none stand together; as the index keeps them. */
@@ -165,69 +181,7 @@ class AccountRows {
         .toString();
   }
 
-  /**
-   * A session that plans for the very words and filters that are asked: one plan for all of them is
-   * slow either for what every account has or for what few have.
-   */
-  static Uni<Mutiny.Session> byValue() {
-    return Panache.getSession()
-        .call(s -> s.createNativeQuery(BY_VALUE, String.class).getSingleResult());
-  }
-
   private static String[] texts(List<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);
-  }
-
-  /** A question while it is put together. */
-  private static final class Ask {
-    private final StringBuilder where = new StringBuilder(" where true");
-    private final Map<String, Object> values = new HashMap<>();
-    private final String from;
-
-    private Ask(String from) {
-      this.from = from;
-    }
-
-    private void value(String name, Object value) {
-      values.put(name, value);
-    }
-
-    private void also(String condition) {
-      where.append(" and ").append(condition);
-    }
-
-    private void also(String condition, String name, Object value) {
-      also(condition);
-      value(name, value);
-    }
-
-    /** A path at or below another, in a form that the index answers for every value. */
-    private String prefix(String name, String path) {
-      value(name, path);
-      value(name + "End", path.substring(0, path.length() - 1) + "0");
-      return "(u.path ~>=~ :" + name + " and u.path ~<~ :" + name + "End)";
-    }
-
-    /** The accounts of these units, asked account by account until the page is full. */
-    private Ask alongTheIds() {
-      String each = where.substring(" where true".length());
-      Ask ask =
-          new Ask(
-              "account a cross join lateral (select u.id from unit u where u.id = a.unit_id"
-                  + each
-                  + " offset 0) u");
-      ask.values.putAll(values);
-      return ask;
-    }
-
-    private Uni<List<UUID>> run(String select, String order, int most) {
-      return byValue()
-          .chain(
-              s -> {
-                var query = s.createNativeQuery(select + from + where + order, UUID.class);
-                values.forEach(query::setParameter);
-                return query.setMaxResults(most).getResultList();
-              });
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.PlannedByValue;
 
 /** Reads of the register what everybody may see; see the functions of the public directory. */
 @ApplicationScoped
@@ -41,26 +42,46 @@ class PublicRows {
 
   /** The directory, oldest first. */
   Uni<List<PublicAccount>> list(PublicQuestion asked, Paging paging) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    StringBuilder where = new StringBuilder(LIVING).append(" and a.id > :after");
-    values.put("after", paging.afterId() == null ? new UUID(0, 0) : paging.afterId());
-    narrow(where, values, "a.platform = :platform", "platform", name(asked.platform()));
-    narrow(where, values, "a.unit_id = :unitId", "unitId", asked.unitId());
+    AccountAsk ask = new AccountAsk("account a");
+    ask.also(LIVING);
+    ask.also(
+        "a.id > :after", "after", paging.afterId() == null ? new UUID(0, 0) : paging.afterId());
+    narrow(ask, "a.platform = :platform", "platform", name(asked.platform()));
+    narrow(ask, "a.unit_id = :unitId", "unitId", asked.unitId());
     narrow(
-        where,
-        values,
+        ask,
         "a.unit_id in (select id from unit where name = :unit or short_name = :unit)",
         "unit",
         asked.unit());
-    if (asked.region() != null) {
-      narrow(where, values, "u.region_code like :region", "region", asked.region() + "%");
-    }
     if (asked.name() != null) {
       String[] grams = AccountRows.grams(asked.name().strip());
-      narrow(where, values, "a.grams @> cast(:grams as text[])", "grams", grams);
-      narrow(where, values, PART, "part", asked.name().strip());
+      narrow(ask, "a.grams @> cast(:grams as text[])", "grams", grams);
+      narrow(ask, PART, "part", asked.name().strip());
     }
-    return read(COLUMNS + where + " order by a.id", values, paging.rows());
+    return ids(ask, asked, paging.rows())
+        .chain(
+            ids ->
+                ids.isEmpty()
+                    ? Uni.createFrom().item(List.of())
+                    : read(
+                        COLUMNS + "a.id = any(:ids) order by a.id",
+                        Map.of("ids", ids.toArray(UUID[]::new)),
+                        paging.rows()));
+  }
+
+  private static Uni<List<UUID>> ids(AccountAsk ask, PublicQuestion asked, int most) {
+    if (asked.region() == null) {
+      return ask.run("select a.id from ", " order by a.id", most);
+    }
+    AccountAsk place = new AccountAsk("unit u");
+    place.also("u.region_code like :region", "region", asked.region() + "%");
+    return place.page(ask, asked.name() != null, most);
+  }
+
+  private static void narrow(AccountAsk ask, String condition, String name, Object value) {
+    if (value != null) {
+      ask.also(condition, name, value);
+    }
   }
 
   private static void narrow(
@@ -109,7 +130,7 @@ class PublicRows {
   }
 
   private static Uni<List<PublicAccount>> read(String sql, Map<String, Object> values, int most) {
-    return AccountRows.byValue()
+    return PlannedByValue.session()
         .chain(
             s -> {
               var query = s.createNativeQuery(sql, Tuple.class);

@@ -73,7 +73,8 @@ public final class Plans implements AutoCloseable {
     }
   }
 
-  private static Connection owner() throws SQLException, IOException {
+  /** The database as its owner sees it; whoever opens it closes it. */
+  public static Connection owner() throws SQLException, IOException {
     Config config = ConfigProvider.getConfig();
     String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
     Path key =
