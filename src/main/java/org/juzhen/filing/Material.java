@@ -18,8 +18,17 @@ public record Material(
     UUID fileId,
     @Size(max = 4000) @Pattern(regexp = Words.PLAIN) String text) {
 
-  /** Says something: has a scan or words. */
+  private static final int LETTERS = 6;
+
+  /** A number as documents have it: 云交〔2026〕3号, 第 7 次, No. 7. */
+  private static final java.util.regex.Pattern NUMBERED =
+      java.util.regex.Pattern.compile("\\d.*(\\u53f7|[Nn]o)|([Nn]o|\\u7b2c).*\\d");
+
+  /** Says something: has a scan, names its document's number, or says in words what was decided. */
   boolean given() {
-    return fileId != null || (text != null && !text.isBlank());
+    return fileId != null
+        || (text != null
+            && (NUMBERED.matcher(text).find()
+                || text.codePoints().filter(Character::isLetter).count() >= LETTERS));
   }
 }

@@ -94,8 +94,20 @@ public enum Needed {
   /** Whether a paper of these answers it; a report may be made in writing afterwards too. */
   boolean answeredBy(Filing filing) {
     boolean stated = this == WRITTEN_REPORT && filing.statedAt != null;
-    return stated
-        || filing.materials.stream().anyMatch(m -> papers.contains(m.type()) && m.given());
+    return stated || filing.materials.stream().anyMatch(this::answeredBy);
+  }
+
+  private boolean answeredBy(Material paper) {
+    boolean given = mustBeSeen() ? paper.fileId() != null : paper.given();
+    return papers.contains(paper.type()) && given;
+  }
+
+  /** Whether words do not prove it: it is seen on a picture or a document alone. */
+  boolean mustBeSeen() {
+    return switch (this) {
+      case CANCELLATION_PROOF, NATIONAL_SYSTEM_PROOF, ICP_PROOF, POLICE_PROOF -> true;
+      default -> false;
+    };
   }
 
   /** Why an app is recorded with the telecom authority and the police before it goes live. */

@@ -134,6 +134,13 @@ class EndOfLifeStoryTest {
             hasItems("materials.CANCELLATION_PROOF", "materials.NATIONAL_SYSTEM_PROOF"));
     dali.paper("CANCELLATION_PROOF");
     dali.paper("NATIONAL_SYSTEM_PROOF");
+    dali.refused("DEREGISTER", account, null)
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("必须上传"))
+        .body("missing.what", hasItem("materials.CANCELLATION_PROOF"));
+    dali.picture("CANCELLATION_PROOF");
+    dali.picture("NATIONAL_SYSTEM_PROOF");
 
     dali.filed("DEREGISTER", account, null, dali.city);
 

@@ -164,11 +164,15 @@ class FourAccountsIntoOneStoryTest {
   private String agreed(String who, Map<String, Object> filing) {
     String id = World.id(as(who).body(filing).post("/api/v1/filings"));
     List<Map<String, String>> papers = new ArrayList<>();
+    String scan = GivenAnswer.upload(who, "proof.png", GivenAnswer.PNG);
     for (String what :
         as(who).get("/api/v1/filings/" + id).jsonPath().<String>getList("missing.what")) {
       if (what.startsWith("materials.")) {
         String type = what.substring("materials.".length()).replaceAll("\\|.*", "");
-        papers.add(Map.of("type", type, "text", "原件存局办公室"));
+        papers.add(
+            type.endsWith("_PROOF")
+                ? Map.of("type", type, "fileId", scan)
+                : Map.of("type", type, "text", "原件存局办公室"));
       }
     }
     as(who)

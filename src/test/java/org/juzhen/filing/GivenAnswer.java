@@ -10,9 +10,7 @@ import org.juzhen.house.World;
 
 /** An authority that never signs in, and the two people who bring its answer in. */
 record GivenAnswer(String filing, String decision) {
-  private static final byte[] PNG = {
-    (byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 8
-  };
+  static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 8};
 
   static GivenAnswer to(String filing, String decision) {
     return new GivenAnswer(filing, decision);

@@ -51,7 +51,13 @@ class GivenKinds {
 
   /** A paper that goes with every filing from now on. */
   final void paper(String type) {
-    papers.add(Map.of("type", type, "text", "已附原件"));
+    papers.add(Map.of("type", type, "text", "原件存局办公室"));
+  }
+
+  /** A picture of a paper that goes with every filing from now on. */
+  void picture(String type) {
+    String file = GivenAnswer.upload(coordinator, "proof.png", GivenAnswer.PNG);
+    papers.add(Map.of("type", type, "fileId", file));
   }
 
   Map<String, Object> toOpen(String platform, Map<String, Object> particulars) {

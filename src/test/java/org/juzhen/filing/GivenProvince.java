@@ -96,7 +96,10 @@ class GivenProvince {
     for (String what : missing) {
       if (what.startsWith("materials.")) {
         String type = what.substring("materials.".length()).replaceAll("\\|.*", "");
-        papers.add(Map.of("type", type, "text", "见附件"));
+        papers.add(
+            type.endsWith("_PROOF")
+                ? Map.of("type", type, "fileId", GivenAnswer.upload(who, "a.png", GivenAnswer.PNG))
+                : Map.of("type", type, "text", "原件存局办公室"));
       }
     }
     as(who)
