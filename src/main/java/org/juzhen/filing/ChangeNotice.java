@@ -32,7 +32,9 @@ final class ChangeNotice {
 
   /** Whether something changes that the place calls major; nothing is where it does not say. */
   private static boolean isMajor(AccountWords changes, RuleValue major) {
-    return major != null && touched(changes).stream().anyMatch(major::has);
+    // Which account speaks for the unit is no detail, whatever a place counts.
+    return changes.main() != null
+        || (major != null && touched(changes).stream().anyMatch(major::has));
   }
 
   /** What a change is about: 国办发〔2017〕47号 三(三) names these. */

@@ -22,7 +22,7 @@ class ChaserOfClosedAccounts implements AccountClosing {
   }
 
   @Override
-  public Uni<Void> closing(UUID accountId, Actor by) {
+  public Uni<Void> closing(UUID accountId, UUID successor, Actor by) {
     return timers.endOfAccount(
         accountId,
         FilingTimer.OFFLINE_BEGINS,

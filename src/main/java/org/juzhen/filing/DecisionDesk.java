@@ -97,7 +97,7 @@ public class DecisionDesk {
         .call(
             action ->
                 action == FilingAction.FILE
-                    ? counter.mustBeReported(filing).chain(x -> effect.take(by, filing, level))
+                    ? counter.mustStillPass(filing).chain(x -> effect.take(by, filing, level))
                     : Uni.createFrom().voidItem())
         // Last, because a filed filing without its number cannot be written.
         .invoke(action -> filing.decided(action, clock.now()))

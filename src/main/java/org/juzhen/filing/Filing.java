@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
@@ -71,6 +74,7 @@ class Filing {
   FrozenRule noticeRule;
 
   Instant closedAt;
+  Instant heldAt;
   Instant registeredAt;
   Instant statedAt;
   UUID recordUnitId;
@@ -79,6 +83,10 @@ class Filing {
   Instant createdAt;
   UUID createdBy;
   String createdByName;
+
+  /** Everybody who ever wrote at it or handed it in: none of them decides on it. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<UUID> authorIds;
 
   protected Filing() {}
 
@@ -93,6 +101,8 @@ class Filing {
     this.createdAt = at;
     this.createdBy = by.id();
     this.createdByName = by.name();
+    this.authorIds = List.of();
+    writtenBy(by);
   }
 
   /** A draft to open an account that is not in the register yet. */
@@ -134,8 +144,9 @@ class Filing {
   }
 
   /** Writes on; only what is said changes. */
-  void edit(FilingWords said) {
+  void edit(FilingWords said, Actor by) {
     move(FilingAction.EDIT);
+    writtenBy(by);
     say(said);
   }
 
@@ -159,6 +170,7 @@ class Filing {
   /** Handed in; a new round of decisions begins. */
   void submit(Actor by, Instant at) {
     move(FilingAction.SUBMIT);
+    writtenBy(by);
     round++;
     submittedBy = by.id();
     submittedByName = by.name();
@@ -194,9 +206,10 @@ class Filing {
   }
 
   /** What had to be said in writing afterwards was said. */
-  FilingAction state(Instant at) {
+  FilingAction state(Actor by, Instant at) {
     FilingAction action = statement();
     move(action);
+    writtenBy(by);
     statedAt = at;
     return action;
   }
@@ -255,13 +268,26 @@ class Filing {
             .reduce(first.endsAt, (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  /** Whether this person wrote it or handed it in. */
+  /** Whether this person wrote at it or handed it in. */
   boolean isOf(Actor by) {
-    return by.id() != null && (by.id().equals(createdBy) || by.id().equals(submittedBy));
+    return by.id() != null && authorIds.contains(by.id());
+  }
+
+  private void writtenBy(Actor by) {
+    if (by.id() != null && !authorIds.contains(by.id())) {
+      authorIds = Stream.concat(authorIds.stream(), Stream.of(by.id())).toList();
+    }
   }
 
   private void move(FilingAction action) {
     state = action.leadsFrom(kind, state);
+  }
+
+  /** Something is not done yet that has to be before the account is closed; true the first time. */
+  boolean heldUp(Instant at) {
+    boolean first = heldAt == null;
+    heldAt = at;
+    return first;
   }
 
   /** Counts how long a notice hangs. */

@@ -16,6 +16,8 @@ import org.juzhen.registry.Unit;
  * A filing with all that its guards ask for, so that they can decide at once (办件).
  *
  * @param account the account it is about, or null for a new one
+ * @param main another account that is the unit's main one, or null
+ * @param target the account that is to go on in its place, or null
  * @param earlier the account's other filings of this kind that took effect
  * @param held what somebody answers for, in the unit or for the account
  */
@@ -23,6 +25,8 @@ record FilingCase(
     Filing filing,
     Unit unit,
     Account account,
+    Account main,
+    Account target,
     List<Filing> earlier,
     Set<Duty> held,
     PlaceRules rules,

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
@@ -43,16 +44,45 @@ class FilingCases {
         .chain(unit -> account(filing).chain(account -> of(filing, unit, account)));
   }
 
+  /** One question after the other: they share a session. */
   private Uni<FilingCase> of(Filing filing, Unit unit, Account account) {
+    Facts facts = new Facts();
     return earlier(filing)
-        .chain(earlier -> held(filing).chain(held -> of(filing, unit, account, earlier, held)));
+        .invoke(found -> facts.earlier = found)
+        .chain(x -> held(filing))
+        .invoke(found -> facts.held = found)
+        .chain(x -> accounts.mainBeside(unit.id(), filing.accountId))
+        .invoke(found -> facts.main = found)
+        .chain(x -> target(filing))
+        .invoke(found -> facts.target = found)
+        .chain(x -> rules.of(unit.id(), FilingGuards.rules(filing.kind)))
+        .map(
+            place ->
+                new FilingCase(
+                    filing,
+                    unit,
+                    account,
+                    facts.main,
+                    facts.target,
+                    facts.earlier,
+                    facts.held,
+                    place,
+                    clock.today()));
   }
 
-  private Uni<FilingCase> of(
-      Filing filing, Unit unit, Account account, List<Filing> earlier, Set<Duty> held) {
-    return rules
-        .of(unit.id(), FilingGuards.rules(filing.kind))
-        .map(place -> new FilingCase(filing, unit, account, earlier, held, place, clock.today()));
+  /** What was found for one filing so far. */
+  private static final class Facts {
+    private List<Filing> earlier;
+    private Set<Duty> held;
+    private Account main;
+    private Account target;
+  }
+
+  private Uni<Account> target(Filing filing) {
+    UUID target = filing.particulars.targetAccountId();
+    return target == null || filing.kind != FilingKind.CLOSE
+        ? Uni.createFrom().nullItem()
+        : accounts.findById(target);
   }
 
   private Uni<Set<Duty>> held(Filing filing) {

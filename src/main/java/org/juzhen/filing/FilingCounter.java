@@ -43,14 +43,19 @@ class FilingCounter {
     this.news = news;
   }
 
-  /** Says no to what this place forbids, whatever the papers say, and to what is not complete. */
+  /**
+   * Says no to what this place forbids, whatever the papers say, and to what is not complete. What
+   * is quoted from the past is not measured.
+   */
   Uni<Void> mustPass(Filing filing) {
-    return mustSponsor(filing)
-        .chain(x -> cases.of(filing))
-        .invoke(FilingGuards::must)
-        .chain(c -> rules.of(filing.unitId, FilingRequirements.rules(filing.kind)))
-        .invoke(place -> mustBeComplete(FilingRequirements.missing(filing, place)))
-        .replaceWithVoid();
+    return filing.historic
+        ? Uni.createFrom().voidItem()
+        : mustSponsor(filing)
+            .chain(x -> cases.of(filing))
+            .invoke(FilingGuards::must)
+            .chain(c -> rules.of(filing.unitId, FilingRequirements.rules(filing.kind)))
+            .invoke(place -> mustBeComplete(FilingRequirements.missing(filing, place)))
+            .replaceWithVoid();
   }
 
   /**
@@ -88,8 +93,21 @@ class FilingCounter {
     throw problem;
   }
 
+  /**
+   * Asked again before it takes effect: the unit, its accounts and the days go on while a filing
+   * waits. What is quoted from the past is not measured.
+   */
+  Uni<Void> mustStillPass(Filing filing) {
+    return filing.historic
+        ? Uni.createFrom().voidItem()
+        : mustSponsor(filing)
+            .chain(x -> cases.of(filing))
+            .invoke(FilingGuards::must)
+            .chain(x -> mustBeReported(filing));
+  }
+
   /** What had to stop at once is agreed to when its report is there. */
-  Uni<Void> mustBeReported(Filing filing) {
+  private Uni<Void> mustBeReported(Filing filing) {
     return filing.isSudden()
         ? rules
             .of(filing.unitId, FilingRequirements.rules(filing.kind))

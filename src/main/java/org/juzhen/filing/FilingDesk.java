@@ -25,6 +25,7 @@ import org.juzhen.registry.UnitView;
 public class FilingDesk {
   private final Filings filings;
   private final FilingDoor door;
+  private final ClosingDoor closings;
   private final FilingBook book;
   private final FilingCounter counter;
   private final AccountDesk accounts;
@@ -34,6 +35,7 @@ public class FilingDesk {
   FilingDesk(
       Filings filings,
       FilingDoor door,
+      ClosingDoor closings,
       FilingBook book,
       FilingCounter counter,
       AccountDesk accounts,
@@ -41,6 +43,7 @@ public class FilingDesk {
       HubClock clock) {
     this.filings = filings;
     this.door = door;
+    this.closings = closings;
     this.book = book;
     this.counter = counter;
     this.accounts = accounts;
@@ -65,7 +68,9 @@ public class FilingDesk {
                             .map(unit -> Filing.about(account, unit, said, by, clock.now())));
     return drafted
         .call(door::mustBeTheOnlyOne)
+        .call(closings::mustNotBeClosing)
         .call(this::mustBeFree)
+        .call(f -> closings.mustKnowTheTarget(by, f))
         .call(f -> door.mustHaveItsPapers(by, said, List.of()))
         .call(filings::persist)
         .call(f -> record(by, "DRAFT", f, Map.of("kind", f.kind)))
@@ -83,9 +88,11 @@ public class FilingDesk {
         .invoke(f -> mustStayTheUnits(f, said))
         .call(f -> door.mustKnowSponsor(said.changes()))
         .call(f -> door.mustHaveItsPapers(by, said, f.materials))
-        .invoke(f -> f.edit(said))
+        .invoke(f -> f.edit(said, by))
+        .invoke(f -> FilingDoor.mustNameThePlatform(f.words))
         .call(door::mustBeTheOnlyOne)
         .call(this::mustBeFree)
+        .call(f -> closings.mustKnowTheTarget(by, f))
         .call(f -> record(by, FilingAction.EDIT.name(), f, Map.of()))
         .chain(f -> filings.flush().chain(x -> book.view(by, f)));
   }
@@ -159,10 +166,14 @@ public class FilingDesk {
         && !said.account().unitId().equals(filing.unitId)) {
       throw KernelProblem.field("account.unitId", "WRONG_VALUE");
     }
+    boolean moves = said.account() != null && said.account().platform() != null;
+    if (filing.accountId != null && moves && said.account().platform() != filing.platform) {
+      throw KernelProblem.field("account.platform", "WRONG_VALUE");
+    }
   }
 
   private Uni<Void> mustBeFree(Filing filing) {
-    return accounts.mustBeFree(filing.platform, filing.words.platformId(), filing.accountId);
+    return accounts.mustBeFree(filing.words, filing.accountId);
   }
 
   private Uni<Void> record(Actor by, String verb, Filing filing, Map<String, ?> change) {

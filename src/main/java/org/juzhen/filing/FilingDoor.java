@@ -11,6 +11,7 @@ import org.juzhen.registry.Account;
 import org.juzhen.registry.AccountDetails;
 import org.juzhen.registry.AccountWords;
 import org.juzhen.registry.Accounts;
+import org.juzhen.registry.Platform;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.UnitView;
 import org.juzhen.registry.Units;
@@ -58,9 +59,17 @@ class FilingDoor {
     if (account.platform() == null) {
       throw KernelProblem.field("account.platform", "REQUIRED");
     }
+    mustNameThePlatform(account);
     mustHaveAName(account.name(), "account.name");
     if (account.name() == null) {
       throw KernelProblem.field("account.name", "REQUIRED");
+    }
+  }
+
+  /** A platform that has no name of its own here is written out. */
+  static void mustNameThePlatform(AccountWords account) {
+    if (account.platform() == Platform.OTHER && account.otherPlatform().isBlank()) {
+      throw KernelProblem.field("account.details.otherPlatform", "REQUIRED");
     }
   }
 
@@ -213,12 +222,7 @@ class FilingDoor {
   /** One filing at a time: says no when another one for the same account is on its way. */
   Uni<Void> mustBeTheOnlyOne(Filing filing) {
     Uni<Filing> other =
-        filing.accountId != null
-            ? filings.openFor(filing.accountId)
-            : filings.openFor(
-                filing.unitId,
-                filing.platform,
-                filing.platformId == null ? filing.accountName : filing.platformId);
+        filing.accountId != null ? filings.openFor(filing.accountId) : filings.openBeside(filing);
     return other
         .invoke(
             found -> {

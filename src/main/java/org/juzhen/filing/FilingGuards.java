@@ -2,7 +2,9 @@ package org.juzhen.filing;
 
 import java.util.Map;
 import org.juzhen.profile.RuleKey;
+import org.juzhen.registry.Account;
 import org.juzhen.registry.AccountStatus;
+import org.juzhen.registry.AccountWords;
 import org.juzhen.registry.UnitKind;
 
 /**
@@ -21,7 +23,7 @@ final class FilingGuards {
           new RuleKey[] {
             RuleKey.CLOSE_REASONS, RuleKey.GOVERNMENT_MAIN_CLOSABLE, RuleKey.CLOSE_FINAL_LEVEL
           };
-      case CHANGE -> new RuleKey[] {RuleKey.OPEN_MODE};
+      case CHANGE -> new RuleKey[] {RuleKey.OPEN_MODE, RuleKey.GOVERNMENT_MAIN_CLOSABLE};
       case RESUME, DEREGISTER, EXIT -> new RuleKey[] {};
     };
   }
@@ -31,10 +33,16 @@ final class FilingGuards {
     mustSuitItsCause(c.filing());
     mustBeOfTheAccount(c);
     switch (c.filing().kind) {
-      case OPEN -> OpeningGuards.must(c);
+      case OPEN -> {
+        OpeningGuards.must(c);
+        mustBeTheOnlyMain(c);
+      }
       case SUSPEND -> OfflineGuards.must(c);
       case CLOSE -> mustClose(c);
-      case CHANGE -> mustRegisterFirst(c);
+      case CHANGE -> {
+        mustRegisterFirst(c);
+        mustKeepItsMain(c);
+      }
       case RESUME, DEREGISTER, EXIT -> {}
     }
   }
@@ -65,12 +73,47 @@ final class FilingGuards {
       throw c.no(FilingProblem.CAUSE_NOT_ALLOWED, RuleKey.CLOSE_REASONS, Map.of("cause", cause))
           .field("particulars.cause", "WRONG_VALUE");
     }
-    boolean stays =
-        c.account().main()
-            && c.unit().kind() == UnitKind.GOVERNMENT
-            && !c.rules().isTrue(RuleKey.GOVERNMENT_MAIN_CLOSABLE);
-    if (stays && !c.filing().particulars.asksException()) {
+    mustGoOnElsewhere(c.target());
+    if (mainStays(c) && !c.filing().particulars.asksException()) {
       throw c.no(FilingProblem.MAIN_ACCOUNT_STAYS, RuleKey.GOVERNMENT_MAIN_CLOSABLE);
+    }
+  }
+
+  /** What goes on in its place has to be in use itself. */
+  static void mustGoOnElsewhere(Account target) {
+    if (target != null && !target.status().mayPost()) {
+      throw FilingProblem.TARGET_NOT_IN_USE
+          .with("name", target.name())
+          .with("status", target.status())
+          .field("particulars.targetAccountId", "WRONG_VALUE");
+    }
+  }
+
+  private static boolean mainStays(FilingCase c) {
+    return c.account().main()
+        && c.unit().kind() == UnitKind.GOVERNMENT
+        && !c.rules().isTrue(RuleKey.GOVERNMENT_MAIN_CLOSABLE);
+  }
+
+  /** Or the mark would be taken off first and the account closed like any other afterwards. */
+  private static void mustKeepItsMain(FilingCase c) {
+    AccountWords words = c.filing().words;
+    boolean own = c.account().unitId().equals(c.unit().id()) && c.unit().endedOn() == null;
+    boolean leaves = Boolean.FALSE.equals(words.main()) || words.unitId() != null;
+    if (own && leaves && c.main() == null && mainStays(c)) {
+      throw c.no(FilingProblem.MAIN_ACCOUNT_STAYS, RuleKey.GOVERNMENT_MAIN_CLOSABLE)
+          .field(words.unitId() == null ? "changes.main" : "changes.unitId", "WRONG_VALUE");
+    }
+  }
+
+  /** One account stands for a government; another one takes its place by a change. */
+  private static void mustBeTheOnlyMain(FilingCase c) {
+    boolean second = Boolean.TRUE.equals(c.filing().words.main()) && c.main() != null;
+    if (second && c.unit().kind() == UnitKind.GOVERNMENT) {
+      throw FilingProblem.MAIN_ACCOUNT_TAKEN
+          .with("name", c.unit().name())
+          .with("main", c.main().name())
+          .field("account.main", "TAKEN");
     }
   }
 

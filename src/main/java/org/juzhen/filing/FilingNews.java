@@ -91,6 +91,18 @@ class FilingNews {
             "ACCOUNT_CLOSING", filing.unitId, Role.EDITOR, words(filing), link(filing), null));
   }
 
+  /** The notice is over, but something is not done yet. */
+  Uni<Void> held(Filing filing) {
+    return notices.tell(
+        NoticeOrder.toRole(
+            "ACCOUNT_CLOSING_HELD",
+            filing.unitId,
+            Role.COORDINATOR,
+            words(filing),
+            link(filing),
+            filing.id + "-held"));
+  }
+
   /** Those who answer for the account and those who supervise them: a clock is soon or over. */
   Uni<Void> rings(FilingClock clock, UUID supervising, boolean over) {
     String kind = clock.timer.notice(over);

@@ -40,6 +40,11 @@ final class FilingPolicy {
       throw FilingProblem.WRONG_STATE.with("state", filing.state).with("action", action.button());
     }
     by.must(level.unitId, Role.SUPERVISOR);
+    mustBeOfOthers(filing, by);
+  }
+
+  /** Nobody decides what he wrote at. */
+  static void mustBeOfOthers(Filing filing, Actor by) {
     if (filing.isOf(by)) {
       throw FilingProblem.OWN_FILING.problem();
     }

@@ -14,6 +14,12 @@ enum FilingProblem implements ProblemCode {
   OWN_FILING(403),
   /** A government's main account is not closed here. */
   MAIN_ACCOUNT_STAYS(422),
+  /** Another account stands for the government already. */
+  MAIN_ACCOUNT_TAKEN(409),
+  /** The account that is to go on is not in use itself. */
+  TARGET_NOT_IN_USE(409),
+  /** The closing of the account is filed already. */
+  CLOSING_FILED_ALREADY(409),
   /** The account's state does not allow such a filing. */
   ACCOUNT_NOT_FILEABLE(409),
   /** Some of the filings are not historic ones waiting for this person. */
@@ -36,6 +42,8 @@ enum FilingProblem implements ProblemCode {
   OFFLINE_TOO_LONG(422),
   /** Offline more often in a year than the place allows. */
   OFFLINE_TOO_OFTEN(422),
+  /** The days offline went by while it was waited for an answer. */
+  OFFLINE_DAYS_PAST(409),
   /** An approved account comes to life by its registration. */
   REGISTER_FIRST(409),
   /** The platform certifies somebody else than the sponsor. */

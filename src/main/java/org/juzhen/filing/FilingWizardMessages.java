@@ -263,4 +263,13 @@ interface FilingWizardMessages {
 
   @Message
   String otherPicture();
+
+  @Message
+  String closingHeld();
+
+  @Message
+  String heldByMessages(long count);
+
+  @Message
+  String heldBySending(long count);
 }

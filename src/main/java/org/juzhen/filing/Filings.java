@@ -14,14 +14,14 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
-import org.juzhen.registry.Platform;
 
 /** The filings. */
 @ApplicationScoped
 class Filings implements PanacheRepositoryBase<Filing, UUID> {
   private static final String OVER =
       "select id from filing where kind = 'CLOSE' and state = 'FILED' and closed_at is null and"
-          + " notice_ends_at <= ?1 and not exists (select 1 from closing_held h where h.filing_id"
+          + " notice_ends_at <= ?1 and (held_at is null or held_at <= cast(?1 as timestamptz)"
+          + " - interval '1 hour') and not exists (select 1 from closing_held h where h.filing_id"
           + " = filing.id)";
 
   private static final UUID FIRST = new UUID(0L, 0L);
@@ -84,17 +84,27 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
         FilingState.FILED);
   }
 
-  /** A filing to open the same account that is still on its way, or null. */
-  Uni<Filing> openFor(UUID unitId, Platform platform, String platformIdOrName) {
-    return find(
-            "unitId = ?1 and platform = ?2 and coalesce(platformId, accountName) = ?3 and state in ?4"
-                + " and kind = ?5",
-            unitId,
-            platform,
-            platformIdOrName,
+  /** Another filing to open the same account that is still on its way, or null. */
+  Uni<Filing> openBeside(Filing filing) {
+    return list(
+            "unitId = ?1 and platform = ?2 and state in ?3 and kind = ?4 and id <> ?5",
+            filing.unitId,
+            filing.platform,
             OPEN,
-            FilingKind.OPEN)
-        .firstResult();
+            FilingKind.OPEN,
+            filing.id)
+        .map(found -> found.stream().filter(f -> same(f, filing)).findFirst().orElse(null));
+  }
+
+  /** Whether both mean one account: by its identity, or by its name where one has none. */
+  private static boolean same(Filing one, Filing other) {
+    if (!one.words.otherPlatform().equalsIgnoreCase(other.words.otherPlatform())) {
+      return false;
+    }
+    boolean both = one.platformId != null && other.platformId != null;
+    return both
+        ? one.platformId.equals(other.platformId)
+        : one.accountName.equals(other.accountName);
   }
 
   /**
@@ -181,7 +191,8 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
       where.append(LATE);
       values.put("now", now);
     }
-    where.append(" and f.state = IN_APPROVAL and f.createdBy <> :me and f.submittedBy <> :me and ");
+    where.append(
+        " and f.state = IN_APPROVAL and coalesce(array_position(f.authorIds, :me), 0) = 0 and ");
     where.append(AT_MY_LEVEL).append(" and l.round = f.round and l.decision is null");
     where.append(MY_TURN);
     return where.toString();

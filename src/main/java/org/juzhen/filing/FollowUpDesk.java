@@ -134,7 +134,7 @@ public class FollowUpDesk {
         .call(
             f ->
                 statements.persist(new FilingStatement(f.id, f.statement(), said, by, clock.now())))
-        .invoke(f -> f.state(clock.now()))
+        .invoke(f -> f.state(by, clock.now()))
         .call(
             f ->
                 timers.end(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.ClockView;
+import org.juzhen.registry.ClosingHold;
 
 /**
  * Where the public was told of a filing, where it still has to be, and what the links show (公告栏).
@@ -12,8 +13,10 @@ import org.juzhen.kernel.ClockView;
  * @param wanted the places that the rules ask for
  * @param told the notices, the first one first
  * @param held what holds a closing up, apart from its time
+ * @param undone what is not done yet at the account and holds its closing up as well
  */
-public record NoticeBoard(List<Wanted> wanted, List<Told> told, List<Hold> held) {
+public record NoticeBoard(
+    List<Wanted> wanted, List<Told> told, List<Hold> held, List<ClosingHold> undone) {
   /**
    * A place that the rules ask for.
    *

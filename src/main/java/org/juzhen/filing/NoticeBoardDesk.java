@@ -189,7 +189,10 @@ public class NoticeBoardDesk {
 
   private Uni<Void> stop(Actor by, Filing filing) {
     return accounts
-        .announceClosing(filing.accountId, new Cause(by, filing.id, clock.now()))
+        .announceClosing(
+            filing.accountId,
+            filing.particulars.targetAccountId(),
+            new Cause(by, filing.id, clock.now()))
         .chain(account -> news.closing(filing));
   }
 
@@ -208,7 +211,21 @@ public class NoticeBoardDesk {
             claimed ->
                 claimed == null
                     ? Uni.createFrom().voidItem()
-                    : filings.required(claimed).chain(this::close));
+                    : filings.required(claimed).chain(this::closeOrHold));
+  }
+
+  /** People who asked there, and what is on its way to it, come first. */
+  private Uni<Void> closeOrHold(Filing filing) {
+    return boards
+        .undone(filing)
+        .chain(
+            holds -> {
+              if (holds.isEmpty()) {
+                return close(filing);
+              }
+              boolean first = filing.heldUp(clock.now());
+              return first ? news.held(filing) : Uni.createFrom().voidItem();
+            });
   }
 
   private Uni<Void> close(Filing filing) {

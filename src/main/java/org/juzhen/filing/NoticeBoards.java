@@ -13,6 +13,8 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.profile.RuleValue;
+import org.juzhen.registry.AccountLifeDesk;
+import org.juzhen.registry.ClosingHold;
 
 /** Writes the notice board of a filing out. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ class NoticeBoards {
   private final NoticeProbes probes;
   private final ClosingHolds holds;
   private final NoticeAcceptanceDesk acceptance;
+  private final AccountLifeDesk accounts;
   private final HubClock clock;
 
   NoticeBoards(
@@ -30,7 +33,9 @@ class NoticeBoards {
       NoticeProbes probes,
       ClosingHolds holds,
       NoticeAcceptanceDesk acceptance,
+      AccountLifeDesk accounts,
       HubClock clock) {
+    this.accounts = accounts;
     this.plan = plan;
     this.announcements = announcements;
     this.probes = probes;
@@ -46,7 +51,22 @@ class NoticeBoards {
             wanted ->
                 told(by, filing)
                     .chain(
-                        told -> holds.of(filing).map(held -> new NoticeBoard(wanted, told, held))));
+                        told ->
+                            holds
+                                .of(filing)
+                                .chain(
+                                    held ->
+                                        undone(filing)
+                                            .map(
+                                                undone ->
+                                                    new NoticeBoard(wanted, told, held, undone)))));
+  }
+
+  /** Told while the notice of a closing hangs, so that it is done by its end. */
+  Uni<List<ClosingHold>> undone(Filing filing) {
+    boolean waits =
+        filing.kind == FilingKind.CLOSE && filing.noticeFrom != null && filing.closedAt == null;
+    return waits ? accounts.holds(filing.accountId) : Uni.createFrom().item(List.of());
   }
 
   private static Wanted wanted(WantedNotice w) {

@@ -22,7 +22,11 @@ final class OfflineGuards {
     if (c.filing().isSudden()) {
       return;
     }
-    mustLieAhead(c);
+    if (c.filing().state == FilingState.IN_APPROVAL) {
+      mustNotBeOver(c);
+    } else {
+      mustLieAhead(c);
+    }
     boolean dated =
         c.filing().particulars.startsOn() != null && c.filing().particulars.endsOn() != null;
     if (dated && c.rules().isTrue(RuleKey.TEMP_OFFLINE_ENABLED)) {
@@ -39,6 +43,14 @@ final class OfflineGuards {
     }
     if (to != null && to.isBefore(from == null ? c.today() : from)) {
       throw KernelProblem.field("particulars.endsOn", "OUT_OF_RANGE");
+    }
+  }
+
+  /** While it was waited for an answer the days may have gone by. */
+  private static void mustNotBeOver(FilingCase c) {
+    LocalDate to = c.filing().particulars.endsOn();
+    if (to != null && to.isBefore(c.today())) {
+      throw FilingProblem.OFFLINE_DAYS_PAST.with("to", to);
     }
   }
 

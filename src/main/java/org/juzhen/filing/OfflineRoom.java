@@ -106,8 +106,19 @@ class OfflineRoom {
         .chain(
             running ->
                 running != null && running.filingId.equals(filing.id)
-                    ? end(by, filing)
+                    ? back(by, filing)
                     : Uni.createFrom().voidItem());
+  }
+
+  /** An account whose closing was announced meanwhile goes on closing. */
+  private Uni<Void> back(Actor by, Filing filing) {
+    return register
+        .required(filing.accountId)
+        .chain(
+            account ->
+                account.status() == AccountStatus.SUSPENDED
+                    ? end(by, filing)
+                    : ended(filing.accountId));
   }
 
   private Uni<Void> ended(UUID account) {

@@ -78,18 +78,18 @@ class OutsideAnswer {
   }
 
   /** The record says what the document says. */
-  Decision confirm(Actor by, Instant at) {
+  Decision confirm(Filing filing, Actor by, Instant at) {
     OutsideState next = OutsideState.Act.CONFIRM.leadsFrom(state);
-    mustBeAnother(by);
+    mustBeAnother(filing, by);
     state = next;
     checked(by, at);
     return new Decision(decision, note, documentNo, authority, fileId);
   }
 
   /** It does not: whoever recorded it looks again. */
-  void doubt(Actor by, String why, Instant at) {
+  void doubt(Filing filing, Actor by, String why, Instant at) {
     OutsideState next = OutsideState.Act.DOUBT.leadsFrom(state);
-    mustBeAnother(by);
+    mustBeAnother(filing, by);
     if (why == null || why.isBlank()) {
       throw KernelProblem.field("doubt", "REQUIRED");
     }
@@ -104,9 +104,11 @@ class OutsideAnswer {
     checkedAt = at;
   }
 
-  private void mustBeAnother(Actor by) {
+  /** Neither whoever recorded it nor anybody who asks for what it decides. */
+  private void mustBeAnother(Filing filing, Actor by) {
     if (by.id().equals(recordedBy)) {
       throw OutsideProblem.SECOND_PERSON_NEEDED.problem();
     }
+    FilingPolicy.mustBeOfOthers(filing, by);
   }
 }

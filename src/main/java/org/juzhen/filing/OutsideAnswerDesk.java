@@ -80,7 +80,9 @@ public class OutsideAnswerDesk {
     List<OutsideAnswerView> views = new java.util.ArrayList<>();
     for (OutsideAnswer answer : found) {
       boolean waits = outside && answer.levelId.equals(turn.id);
-      views.add(OutsideAnswerView.of(answer, waits, waits && clerk ? acts(by, answer) : List.of()));
+      views.add(
+          OutsideAnswerView.of(
+              answer, waits, waits && clerk ? acts(by, filing, answer) : List.of()));
     }
     if (outside && found.stream().noneMatch(a -> a.levelId.equals(turn.id))) {
       views.add(OutsideAnswerView.unwritten(turn.id, clerk ? List.of("SEND") : List.of()));
@@ -88,10 +90,13 @@ public class OutsideAnswerDesk {
     return List.copyOf(views);
   }
 
-  private static List<String> acts(Actor by, OutsideAnswer answer) {
+  private static List<String> acts(Actor by, Filing filing, OutsideAnswer answer) {
     return switch (answer.state) {
       case SENT -> List.of("RECORD");
-      case RECORDED -> by.id().equals(answer.recordedBy) ? List.of() : List.of("CONFIRM", "DOUBT");
+      case RECORDED ->
+          by.id().equals(answer.recordedBy) || filing.isOf(by)
+              ? List.of()
+              : List.of("CONFIRM", "DOUBT");
       case CONFIRMED -> List.of();
     };
   }
@@ -143,10 +148,10 @@ public class OutsideAnswerDesk {
 
   private Uni<Void> checked(Actor by, Turn t, OutsideAnswer answer, OutsideWords.Check said) {
     if (!said.matches()) {
-      answer.doubt(by, said.doubt(), clock.now());
+      answer.doubt(t.filing(), by, said.doubt(), clock.now());
       return record(by, "DOUBT_ANSWER", t.filing(), Map.of("doubt", said.doubt()));
     }
-    Decision decision = answer.confirm(by, clock.now());
+    Decision decision = answer.confirm(t.filing(), by, clock.now());
     return decisions
         .answer(by, t.filing(), t.level(), decision)
         .invoke(x -> t.level().confirmedBy(answer, by));

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.channel.IncomingMessage;
@@ -24,6 +25,14 @@ class Inquiries implements PanacheRepositoryBase<Inquiry, UUID> {
           InquiryState.BOUNCED,
           InquiryState.REPLY_IN_REVIEW,
           InquiryState.REPLIED);
+
+  /** How many of an account have no answer yet. */
+  Uni<Long> runningAt(UUID account) {
+    return count(
+        "accountId = ?1 and state in ?2",
+        account,
+        Arrays.stream(InquiryState.values()).filter(InquiryState::isRunning).toList());
+  }
 
   Uni<Inquiry> required(UUID id) {
     return findById(id)

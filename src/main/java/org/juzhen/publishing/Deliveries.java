@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -89,6 +90,14 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     return find("sourceId = ?1 order by id", source)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** How many are not at their end yet. */
+  Uni<Long> underWayFor(UUID account) {
+    return count(
+        "accountId = ?1 and state in ?2",
+        account,
+        Arrays.stream(DeliveryState.values()).filter(DeliveryState::isUnderWay).toList());
   }
 
   Uni<List<Delivery>> plannedFor(UUID account) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.registry.AccountClosing;
+import org.juzhen.registry.ClosingHold;
 
 /** An account that stops posting takes its plans with it, in the same transaction. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ class PlansOfClosedAccounts implements AccountClosing {
   }
 
   @Override
-  public Uni<Void> closing(UUID accountId, Actor by) {
+  public Uni<Void> closing(UUID accountId, UUID successor, Actor by) {
     return deliveries
         .plannedFor(accountId)
         .map(found -> found.stream().filter(d -> !d.isUnclear()).toList())
@@ -40,6 +41,14 @@ class PlansOfClosedAccounts implements AccountClosing {
                             new AuditDesk.Subject("account", accountId, null),
                             Map.of("deliveries", found.stream().map(d -> d.id).toList()))
                         .chain(x -> told(found)));
+  }
+
+  /** What is still on its way, and what nobody knows to have arrived. */
+  @Override
+  public Uni<List<ClosingHold>> holds(UUID accountId) {
+    return deliveries
+        .underWayFor(accountId)
+        .map(n -> n == 0 ? List.of() : List.of(new ClosingHold(ClosingHold.What.SENDING, n)));
   }
 
   private static void cancel(Delivery d) {

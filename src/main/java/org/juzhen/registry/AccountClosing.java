@@ -1,6 +1,7 @@
 package org.juzhen.registry;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 
@@ -9,7 +10,17 @@ import org.juzhen.kernel.Actor;
  * for it cancels that now. Implemented above, called below, so that no event bus is needed.
  */
 public interface AccountClosing {
-  Uni<Void> closing(UUID accountId, Actor by);
+  /**
+   * Its closing is announced, or it left.
+   *
+   * @param successor the account that goes on in its place, or null
+   */
+  Uni<Void> closing(UUID accountId, UUID successor, Actor by);
+
+  /** What has to be done before it can be closed; nothing where that is nobody's matter here. */
+  default Uni<List<ClosingHold>> holds(UUID accountId) {
+    return Uni.createFrom().item(List.of());
+  }
 
   /**
    * It stops for a time: what was planned is kept and waits.

@@ -40,6 +40,7 @@ public class AccountDesk {
   private final AccountExceptions exceptions;
   private final SponsorRules sponsors;
   private final Responsibles responsibles;
+  private final MainAccounts mains;
   private final List<AccountClosing> closings;
 
   AccountDesk(
@@ -49,6 +50,7 @@ public class AccountDesk {
       AccountExceptions exceptions,
       SponsorRules sponsors,
       Responsibles responsibles,
+      MainAccounts mains,
       @All List<AccountClosing> closings) {
     this.accounts = accounts;
     this.history = history;
@@ -56,17 +58,33 @@ public class AccountDesk {
     this.exceptions = exceptions;
     this.sponsors = sponsors;
     this.responsibles = responsibles;
+    this.mains = mains;
     this.closings = closings;
   }
 
-  /** Says no when the platform's account is already in the register under another entry. */
+  /**
+   * Says no when the platform's account is already in the register under another entry.
+   *
+   * @param said what is said of the account; what it leaves out is as the entry has it
+   * @param except the account's own entry where it has one, or null
+   */
   @WithTransaction
-  public Uni<Void> mustBeFree(Platform platform, String platformId, UUID except) {
-    if (platform == null || platformId == null || platformId.isBlank()) {
+  public Uni<Void> mustBeFree(AccountWords said, UUID except) {
+    if (said.platformId() == null && said.details() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return (except == null ? Uni.createFrom().<Account>nullItem() : accounts.findById(except))
+        .map(own -> own == null ? said : own.words().over(said))
+        .chain(words -> mustBeTheOnly(words, except));
+  }
+
+  private Uni<Void> mustBeTheOnly(AccountWords words, UUID except) {
+    String platformId = words.platformId();
+    if (words.platform() == null || platformId == null || platformId.isBlank()) {
       return Uni.createFrom().voidItem();
     }
     return accounts
-        .onPlatform(platform, platformId)
+        .onPlatform(words.platform(), words.otherPlatform(), platformId)
         .invoke(
             taken -> {
               if (taken != null && !taken.id().equals(except)) {
@@ -86,12 +104,16 @@ public class AccountDesk {
     Account account =
         new Account(words, there ? AccountStatus.ACTIVE : AccountStatus.APPROVED, cause);
     account.mark(mark);
-    return mustBeFree(account.platform(), account.platformId(), account.id())
-        .chain(x -> units.required(account.unitId()))
-        .invoke(Unit::mustStand)
+    return mustBeFree(words, account.id())
+        .chain(x -> mustStand(account))
         .chain(x -> accounts.persist(account))
         .call(a -> useException(a, mark, cause))
         .call(a -> noted(a, new Change("status", null, a.status().name()), cause));
+  }
+
+  /** Nothing new begins at a unit whose end is decided. */
+  Uni<Void> mustStand(Account account) {
+    return units.required(account.unitId()).invoke(Unit::mustStand).replaceWithVoid();
   }
 
   /**
@@ -141,6 +163,7 @@ public class AccountDesk {
         .call(x -> units.required(unitId).invoke(Unit::mustStand))
         .call(a -> responsibles.endFor(a.id(), cause.day()))
         .call(a -> noted(a, a.moveTo(unitId), cause))
+        .call(a -> mains.moved(a, cause))
         .call(a -> takeException(a, cause));
   }
 
@@ -194,8 +217,9 @@ public class AccountDesk {
     return accounts
         .held(id)
         .invoke(a -> must(a, CHANGEABLE))
-        .call(a -> mustBeFree(a.platform(), words.platformId(), a.id()))
+        .call(a -> mustBeFree(words, a.id()))
         .call(a -> history.note(a.id(), a.say(words), cause))
+        .call(a -> mains.said(a, words, cause))
         .call(
             a ->
                 a.status() == AccountStatus.APPROVED && words.platformId() != null
@@ -219,15 +243,17 @@ public class AccountDesk {
 
   /**
    * Stops the account: it can be read, but nothing new is posted, and what was planned is undone.
+   *
+   * @param successor the account that goes on in its place, or null
    */
   @WithTransaction
-  public Uni<Account> announceClosing(UUID id, Cause cause) {
+  public Uni<Account> announceClosing(UUID id, UUID successor, Cause cause) {
     return accounts
         .held(id)
         .invoke(a -> must(a, CLOSABLE))
         .call(a -> noted(a, a.become(AccountStatus.CLOSE_ANNOUNCED), cause))
         .invoke(a -> a.announcedAt = cause.at())
-        .call(a -> tell(c -> c.closing(a.id(), cause.by())));
+        .call(a -> tell(c -> c.closing(a.id(), successor, cause.by())));
   }
 
   /** The notice is over: the account is closed. */

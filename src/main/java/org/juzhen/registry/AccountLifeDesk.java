@@ -75,7 +75,8 @@ public class AccountLifeDesk {
   public Uni<Account> approve(AccountWords words, FilingMark mark, Cause cause) {
     Account account = new Account(words, AccountStatus.APPROVED, cause);
     account.mark(mark);
-    return desk.mustBeFree(account.platform(), account.platformId(), account.id())
+    return desk.mustBeFree(words, account.id())
+        .chain(x -> desk.mustStand(account))
         .chain(x -> accounts.persist(account))
         .call(a -> desk.useException(a, mark, cause))
         .call(
@@ -90,7 +91,8 @@ public class AccountLifeDesk {
     return accounts
         .held(id)
         .invoke(a -> must(a, Set.of(AccountStatus.PROPOSED, AccountStatus.DISCOVERED)))
-        .call(a -> desk.mustBeFree(a.platform(), words.platformId(), a.id()))
+        .call(a -> desk.mustBeFree(words, a.id()))
+        .call(desk::mustStand)
         .call(a -> history.note(a.id(), a.say(words), as.cause()))
         .invoke(a -> a.mark(as.mark()))
         .call(a -> desk.useException(a, as.mark(), as.cause()))
@@ -103,7 +105,7 @@ public class AccountLifeDesk {
     return accounts
         .held(id)
         .invoke(a -> must(a, Set.of(AccountStatus.APPROVED)))
-        .call(a -> desk.mustBeFree(a.platform(), words.platformId(), a.id()))
+        .call(a -> desk.mustBeFree(words, a.id()))
         .call(a -> history.note(a.id(), a.say(words), cause))
         .call(a -> turned(a, AccountStatus.ACTIVE, cause));
   }
@@ -121,12 +123,24 @@ public class AccountLifeDesk {
   @WithTransaction
   public Uni<Account> discover(AccountWords words, Cause cause) {
     Account account = new Account(words, AccountStatus.DISCOVERED, cause);
-    return desk.mustBeFree(account.platform(), account.platformId(), account.id())
+    return desk.mustBeFree(words, account.id())
         .chain(x -> accounts.persist(account))
         .call(
             a ->
                 history.note(
                     a.id(), List.of(new Change("status", null, a.status().name())), cause));
+  }
+
+  /** What is not done yet and holds up the closing of an account. */
+  @WithTransaction
+  public Uni<List<ClosingHold>> holds(UUID id) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(l -> l.holds(id))
+        .collect()
+        .asList()
+        .map(all -> all.stream().flatMap(List::stream).toList());
   }
 
   /** The closed account is gone from its platform. */
@@ -145,7 +159,7 @@ public class AccountLifeDesk {
         .held(id)
         .invoke(a -> must(a, Set.of(AccountStatus.ACTIVE, AccountStatus.SUSPENDED)))
         .call(a -> turned(a, AccountStatus.EXITED, cause))
-        .call(a -> tell(l -> l.closing(a.id(), cause.by())))
+        .call(a -> tell(l -> l.closing(a.id(), null, cause.by())))
         .call(a -> tell(l -> l.closed(a.id(), cause.by())));
   }
 

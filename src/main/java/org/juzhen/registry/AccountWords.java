@@ -109,6 +109,12 @@ public record AccountWords(
       new AccountWords(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+  /** The platform's written name where it has none of its own here; else empty. */
+  public String otherPlatform() {
+    String other = details == null ? null : details.otherPlatform();
+    return platform != Platform.OTHER || other == null ? "" : other.strip();
+  }
+
   /** What an address alone says. */
   static AccountWords ofAddress(Platform platform, String platformId, String url) {
     return new AccountWords(
@@ -126,6 +132,12 @@ public record AccountWords(
         null,
         null,
         null);
+  }
+
+  /** What the mark of the main account alone says. */
+  static AccountWords main(boolean main) {
+    return new AccountWords(
+        null, null, null, null, null, null, main, null, null, null, null, null, null, null);
   }
 
   /** What a name alone says. */

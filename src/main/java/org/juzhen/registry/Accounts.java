@@ -72,19 +72,39 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         .map(rows -> rows.stream().map(r -> new Line((Account) r[0], (Unit) r[1])).toList());
   }
 
-  /** The one on the platform with this identity that still counts, or null. */
-  public Uni<Account> onPlatform(Platform platform, String platformId) {
-    return find(
+  /**
+   * The one on the platform with this identity that still counts, or null.
+   *
+   * @param other the platform's written name where it has none of its own here; else empty
+   */
+  public Uni<Account> onPlatform(Platform platform, String other, String platformId) {
+    return list(
             "platform = ?1 and platformId = ?2 and status not in ?3",
             platform,
             platformId,
             List.of(AccountStatus.DEREGISTERED, AccountStatus.EXITED))
-        .firstResult();
+        .map(
+            found ->
+                found.stream()
+                    .filter(a -> a.words().otherPlatform().equalsIgnoreCase(other))
+                    .findFirst()
+                    .orElse(null));
   }
 
   /** The accounts of a unit that are neither closed nor gone. */
   public Uni<List<Account>> livingOf(UUID unit) {
     return list("unitId = ?1 and status not in ?2 order by id", unit, ENDED);
+  }
+
+  /** Another living account that is the unit's main one, or null. */
+  public Uni<Account> mainBeside(UUID unit, UUID except) {
+    return livingOf(unit)
+        .map(
+            all ->
+                all.stream()
+                    .filter(a -> a.main() && !a.id().equals(except))
+                    .findFirst()
+                    .orElse(null));
   }
 
   /** Accounts with one of the identities on their platforms, or one of the names at the units. */

@@ -1,5 +1,6 @@
 package org.juzhen.repost;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -12,6 +13,13 @@ import org.juzhen.registry.AccountClosing;
 /** An account that closes, or may pause, owes nothing any more. */
 @ApplicationScoped
 class DutyAccountClosing implements AccountClosing {
+  /** What the account that goes on owes as well is its duty alone from now on. */
+  private static final String HAND_OVER =
+      "update duty d set state = 'CANCELLED', next_mark_at = null, ended_because = 'HANDED_OVER',"
+          + " row_version = row_version + 1 where account_id = ?1 and state in ('OPEN', 'OVERDUE')"
+          + " and exists (select 1 from duty n where n.article_id = d.article_id and n.version ="
+          + " d.version and n.account_id = ?2 and n.state <> 'CANCELLED')";
+
   private final AuditDesk audit;
 
   DutyAccountClosing(AuditDesk audit) {
@@ -19,8 +27,26 @@ class DutyAccountClosing implements AccountClosing {
   }
 
   @Override
-  public Uni<Void> closing(UUID accountId, Actor by) {
-    return end(accountId, "ACCOUNT_CLOSING", by);
+  public Uni<Void> closing(UUID accountId, UUID successor, Actor by) {
+    return (successor == null ? Uni.createFrom().voidItem() : handOver(accountId, successor, by))
+        .chain(x -> end(accountId, "ACCOUNT_CLOSING", by));
+  }
+
+  private Uni<Void> handOver(UUID accountId, UUID successor, Actor by) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(HAND_OVER)
+                    .setParameter(1, accountId)
+                    .setParameter(2, successor)
+                    .executeUpdate())
+        .chain(
+            handed ->
+                audit.record(
+                    by,
+                    "HAND_OVER_DUTIES",
+                    new Subject("account", accountId, null),
+                    Map.of("duties", handed, "to", successor)));
   }
 
   /** Outside of an allowed pause the account stays answerable for what it owes. */

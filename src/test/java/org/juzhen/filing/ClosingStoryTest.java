@@ -102,7 +102,7 @@ class ClosingStoryTest {
     account.put("unitId", shaanxi.city);
     account.put("main", true);
     wanted.put("account", account);
-    wanted.put("materials", List.of(Map.of("type", "LEADER_CONSENT", "text", "同意")));
+    wanted.put("materials", List.of(Map.of("type", "LEADER_CONSENT", "text", "主要负责人已签批同意")));
     String id = World.id(as(mayor).body(wanted).post("/api/v1/filings"));
     as(mayor)
         .post("/api/v1/filings/" + id + "/submission")
@@ -153,7 +153,7 @@ class ClosingStoryTest {
     wanted.put(
         "materials",
         List.of(
-            Map.of("type", "LEADER_CONSENT", "text", "同意"),
+            Map.of("type", "LEADER_CONSENT", "text", "主要负责人已签批同意"),
             Map.of("type", "COLLECTIVE_RECORD", "text", "局长办公会第七次会议")));
     String id = World.id(as(dali.coordinator).body(wanted).post("/api/v1/filings"));
     as(dali.coordinator).post("/api/v1/filings/" + id + "/submission").then().statusCode(200);

@@ -38,6 +38,56 @@ class FilingRefusalTest {
   }
 
   @Test
+  void the_same_account_with_and_without_its_identity_is_filed_once() {
+    Map<String, Object> wanted = given.toOpen("DOUYIN", given.world.unique("云岫视界"), null);
+    World.id(as(given.coordinator).body(wanted).post("/api/v1/filings"));
+    account(wanted).put("platformId", given.world.unique("MS4"));
+
+    as(given.coordinator)
+        .body(wanted)
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("FILING_OPEN_ALREADY"));
+  }
+
+  @Test
+  void other_platforms_are_told_apart_by_their_written_names() {
+    String id = given.world.unique("x");
+    for (String platform : List.of("贴吧", "知乎")) {
+      Map<String, Object> wanted = given.toOpen("OTHER", given.world.unique("云岫交通"), id);
+      account(wanted).put("details", Map.of("otherPlatform", platform));
+      String filing = World.id(as(given.coordinator).body(wanted).post("/api/v1/filings"));
+      as(given.coordinator)
+          .post("/api/v1/filings/" + filing + "/submission")
+          .then()
+          .statusCode(200);
+    }
+    Map<String, Object> again = given.toOpen("OTHER", given.world.unique("云岫交通"), id);
+    account(again).put("details", Map.of("otherPlatform", "知乎"));
+
+    as(given.coordinator).body(again).post("/api/v1/filings").then().statusCode(409);
+  }
+
+  @Test
+  void another_platform_is_named() {
+    Map<String, Object> wanted =
+        given.toOpen("OTHER", given.world.unique("云岫交通"), given.world.unique("x"));
+
+    as(given.coordinator)
+        .body(wanted)
+        .post("/api/v1/filings")
+        .then()
+        .statusCode(400)
+        .body("fields.field", hasItem("account.details.otherPlatform"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> account(Map<String, Object> filing) {
+    return (Map<String, Object>) filing.get("account");
+  }
+
+  @Test
   void an_account_of_the_register_is_not_opened_twice() {
     String account = given.account();
     String platformId = as(given.coordinator).get("/api/v1/accounts/" + account).path("platformId");

@@ -99,8 +99,8 @@ class FilingWizardTest {
     wanted.put(
         "materials",
         List.of(
-            Map.of("type", "LEADER_CONSENT", "text", "同意"),
-            Map.of("type", "COLLECTIVE_RECORD", "text", "第七次会议")));
+            Map.of("type", "LEADER_CONSENT", "text", "主要负责人已签批同意"),
+            Map.of("type", "COLLECTIVE_RECORD", "text", "局长办公会第七次会议")));
     String id = World.id(as(dali.coordinator).body(wanted).post("/api/v1/filings"));
     as(dali.coordinator).post("/api/v1/filings/" + id + "/submission").then().statusCode(200);
     return GivenFilings.decide(dali.supervisor, id, "AGREE").path("accountId");

@@ -56,8 +56,8 @@ class FilingsInTheBrowserTest extends Browser {
     wanted.put(
         "materials",
         java.util.List.of(
-            java.util.Map.of("type", "LEADER_CONSENT", "text", "同意"),
-            java.util.Map.of("type", "COLLECTIVE_RECORD", "text", "第七次会议")));
+            java.util.Map.of("type", "LEADER_CONSENT", "text", "主要负责人已签批同意"),
+            java.util.Map.of("type", "COLLECTIVE_RECORD", "text", "局长办公会第七次会议")));
     String id =
         org.juzhen.house.World.id(
             org.juzhen.house.World.as(dali.coordinator).body(wanted).post("/api/v1/filings"));

@@ -216,6 +216,7 @@ class GoingLiveStoryTest {
         .body("code", equalTo("NO_INTERNAL_BODY"))
         .body("basis.clause", equalTo("第10条"));
     Map<String, Object> other = dali.toOpen("OTHER", null);
+    cast(other).put("details", Map.of("otherPlatform", "贴吧"));
 
     String strange = World.id(as(dali.coordinator).body(other).post("/api/v1/filings"));
 

@@ -83,7 +83,7 @@ class ReorganisationStoryTest {
             clerk,
             account,
             Map.of("unitId", heir, "name", given.world.unique("云岫综合交通")),
-            List.of(Map.of("type", "NEW_SPONSOR_CONSENT", "text", "同意接收")));
+            List.of(Map.of("type", "NEW_SPONSOR_CONSENT", "text", "同意接收该账号")));
     as(clerk).post("/api/v1/filings/" + id + "/submission").then().statusCode(200);
 
     decide(given.supervisor, id, "AGREE").then().statusCode(200);

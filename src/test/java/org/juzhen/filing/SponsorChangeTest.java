@@ -40,7 +40,7 @@ class SponsorChangeTest {
     filing.put("accountId", account);
     filing.put("changes", Map.of("unitId", heir));
     filing.put("reason", "职能划转");
-    filing.put("materials", List.of(Map.of("type", "NEW_SPONSOR_CONSENT", "text", "同意接收")));
+    filing.put("materials", List.of(Map.of("type", "NEW_SPONSOR_CONSENT", "text", "同意接收该账号")));
     return World.id(as(given.coordinator).body(filing).post("/api/v1/filings"));
   }
 

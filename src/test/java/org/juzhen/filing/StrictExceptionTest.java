@@ -130,8 +130,8 @@ class StrictExceptionTest {
 
     decide(given.supervisor, id, "AGREE")
         .then()
-        .statusCode(409)
-        .body("code", equalTo("EXCEPTION_GONE"));
+        .statusCode(422)
+        .body("code", equalTo("ONE_ACCOUNT_PER_PLATFORM"));
 
     as(given.supervisor).get("/api/v1/filings/" + id).then().body("state", equalTo("IN_APPROVAL"));
   }

@@ -171,8 +171,8 @@ class WhoOpensTest {
     wanted.put(
         "materials",
         List.of(
-            Map.of("type", "LEADER_CONSENT", "text", "同意"),
-            Map.of("type", "COLLECTIVE_RECORD", "text", "会议纪要")));
+            Map.of("type", "LEADER_CONSENT", "text", "主要负责人已签批同意"),
+            Map.of("type", "COLLECTIVE_RECORD", "text", "局务会会议纪要")));
     String opening = World.id(as(dali.coordinator).body(wanted).post("/api/v1/filings"));
     submitted(dali.coordinator, opening).then().statusCode(200);
     String account = decide(dali.supervisor, opening, "AGREE").path("accountId");
@@ -213,7 +213,7 @@ class WhoOpensTest {
         "changes",
         Map.of("details", Map.of("icpNo", "云岭ICP备1号", "publicSecurityNo", "98060002000001")));
     change.put("reason", "补填备案号");
-    change.put("materials", List.of(Map.of("type", "LEADER_CONSENT", "text", "同意")));
+    change.put("materials", List.of(Map.of("type", "LEADER_CONSENT", "text", "主要负责人已签批同意")));
     String added = World.id(as(shaanxi.coordinator).body(change).post("/api/v1/filings"));
     shaanxi.submit(added).then().statusCode(200);
     shaanxi.agree(added, shaanxi.city, shaanxi.province);

@@ -149,7 +149,7 @@ final class Examples {
                 "account",
                 Map.of("name", o.world.unique("新名")),
                 "materials",
-                List.of(Map.of("type", "LEADER_CONSENT", "text", "同意")))));
+                List.of(Map.of("type", "LEADER_CONSENT", "text", "主要负责人已签批同意")))));
     post("/filings/{id}/submission", Example.on(coordinator, o.filings.draft(), null));
     post("/filings/{id}/withdrawal", Example.on(coordinator, o.filings.submitted(), null));
     post(
