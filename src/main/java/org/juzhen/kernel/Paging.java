@@ -27,6 +27,15 @@ public record Paging(int limit, String after) {
     return new Paging(wanted, cursor == null || cursor.isBlank() ? null : Cursors.decode(cursor));
   }
 
+  /**
+   * The same for a list in the order of ids, whose cursor can be judged before anything is read.
+   */
+  public static Paging byId(Integer limit, String cursor) {
+    Paging paging = of(limit, cursor);
+    paging.afterId();
+    return paging;
+  }
+
   /** How many rows to read: one more than wanted tells whether there is a next page. */
   public int rows() {
     return limit + 1;

@@ -66,6 +66,7 @@ public class CollaborationDesk {
     return door.seen(by, unitId).chain(x -> views(unitId));
   }
 
+  /** An office may stand in a tree of its own (a Party organ, a line); a government is none. */
   private Uni<Void> mustBeAnother(Unit unit, UUID officeId) {
     if (officeId == null) {
       return Uni.createFrom().voidItem();
@@ -74,7 +75,7 @@ public class CollaborationDesk {
         .findById(officeId)
         .invoke(
             office -> {
-              if (office == null || office.id().equals(unit.id())) {
+              if (office == null || office.kind().isGovernment() || office.id().equals(unit.id())) {
                 throw KernelProblem.field("officeId", office == null ? "UNKNOWN" : "WRONG_VALUE");
               }
               office.mustStand();

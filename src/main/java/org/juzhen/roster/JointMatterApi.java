@@ -28,7 +28,7 @@ class JointMatterApi {
   @GET
   public Uni<Slice<JointMatterView>> list(
       @RestPath UUID id, @RestQuery Integer limit, @RestQuery String cursor) {
-    return desk.list(current.get(), id, Paging.of(limit, cursor));
+    return desk.list(current.get(), id, Paging.byId(limit, cursor));
   }
 
   @POST

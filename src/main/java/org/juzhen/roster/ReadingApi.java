@@ -28,7 +28,7 @@ class ReadingApi {
   @GET
   public Uni<Slice<ReadingView>> list(
       @RestPath UUID id, @RestQuery Integer limit, @RestQuery String cursor) {
-    return desk.list(current.get(), id, Paging.of(limit, cursor));
+    return desk.list(current.get(), id, Paging.byId(limit, cursor));
   }
 
   @POST

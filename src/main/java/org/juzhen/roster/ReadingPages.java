@@ -105,7 +105,7 @@ class ReadingPages {
   }
 
   private Uni<TemplateInstance> page(UUID id, String cursor, Typed typed, Faults faults) {
-    Paging paging = Paging.of(50, cursor);
+    Paging paging = Paging.byId(50, cursor);
     boolean onDuty = current.get().hasAny(id, ReadingDesk.ON_DUTY);
     return units
         .show(current.get(), id)
