@@ -120,7 +120,7 @@ class PrintedFilingTest {
     GivenFilings city = new GivenFilings();
     Map<String, Object> wanted =
         city.toOpen("WECHAT", city.world.unique("云岫<&>\"交通"), city.world.unique("gh_"));
-    wanted.put("reason", "第一行\n第二行 \u0001\uFFFE <w:t>");
+    wanted.put("reason", "第一行\n第二行 \uFFFE <w:t>");
     String id = World.id(as(city.coordinator).body(wanted).post("/api/v1/filings"));
 
     byte[] word = page(city.coordinator, "/filings/" + id + "/print.docx").asByteArray();

@@ -203,7 +203,9 @@ class CommentStoryTest {
     Platforms.comment(post, "关停以后到哪里看公交信息？");
 
     poll(Duration.ofMinutes(3));
-    theOnly(given);
+    given
+        .act(given.editor, theOnly(given), "moderation", Map.of("hide", true, "reason", "已当面答复"))
+        .statusCode(200);
     clock.turn(Duration.ofDays(31));
     DueWorks.await(() -> closings.closeAfterNotice());
 
