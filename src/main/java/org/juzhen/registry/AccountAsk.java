@@ -63,14 +63,26 @@ final class AccountAsk {
     return ask;
   }
 
-  /** One page of the accounts of these units; few have the words that are asked, where any are. */
-  Uni<List<UUID>> page(AccountAsk asked, boolean words, int most) {
+  /**
+   * Words of one or two signs are in the names of every unit's accounts, like 发布; longer ones in
+   * few.
+   */
+  static boolean isRare(String words) {
+    return words != null && words.strip().codePointCount(0, words.strip().length()) > 2;
+  }
+
+  /**
+   * One page of the accounts of these units.
+   *
+   * @param rare whether it is quicker to find all that have the words, wherever they are
+   */
+  Uni<List<UUID>> page(AccountAsk asked, boolean rare, int most) {
     return next(asked, most)
         .chain(
             found ->
                 found.size() == most
                     ? Uni.createFrom().item(found)
-                    : words ? named(asked, most) : firstOfEach(asked, most));
+                    : rare ? named(asked, most) : firstOfEach(asked, most));
   }
 
   /** Those of these units among the accounts that come next. */
@@ -83,7 +95,7 @@ final class AccountAsk {
   }
 
   /** A page lies in those units whose first accounts come first. */
-  private Uni<List<UUID>> firstOfEach(AccountAsk asked, int most) {
+  Uni<List<UUID>> firstOfEach(AccountAsk asked, int most) {
     String each =
         "lateral (select a.id from account a where a.unit_id = u.id%s order by a.id limit %d)";
     String sql =

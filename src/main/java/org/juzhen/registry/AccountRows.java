@@ -58,14 +58,29 @@ class AccountRows {
 
   private static Uni<List<UUID>> among(
       Reach reach, String top, List<UUID> units, AccountSearch search, Paging paging) {
-    if (units.size() <= NARROW) {
+    boolean narrow = units != null;
+    if (narrow && !isFrequent(search)) {
       return page(within(reach, top, units), search, paging);
+    }
+    AccountAsk asked = new AccountAsk("account a");
+    narrow(asked, search, paging);
+    if (narrow) {
+      AccountAsk few = new AccountAsk("unit u");
+      few.also("u.id = " + UUIDS.formatted("units"), "units", texts(units));
+      return few.firstOfEach(asked, paging.rows());
     }
     AccountAsk wide = new AccountAsk("unit u");
     reachIn(wide, reach, top);
-    AccountAsk asked = new AccountAsk("account a");
-    narrow(asked, search, paging);
-    return wide.page(asked, search.pattern() != null, paging.rows());
+    boolean rare = search.pattern() != null && !isFrequent(search);
+    return wide.page(asked, rare, paging.rows());
+  }
+
+  /** Whether the words alone would bring up a good part of the register. */
+  private static boolean isFrequent(AccountSearch search) {
+    return search.pattern() != null
+        && !AccountAsk.isRare(search.words())
+        && search.status() == null
+        && search.platform() == null;
   }
 
   /** The ids of accounts within reach for which another unit has one that looks the same. */
@@ -96,15 +111,20 @@ class AccountRows {
                     .getSingleResultOrNull());
   }
 
-  /** The units of a narrow reach; one more than that is a wide one. */
+  /** The units of a narrow reach, or null for a wide one, whose units nobody needs. */
   private Uni<List<UUID>> units(Reach reach, String top) {
     AccountAsk ask = new AccountAsk("unit u");
     reachIn(ask, reach, top);
-    return ask.run("select u.id from ", "", NARROW + 1);
+    return ask.run("select u.id from ", " offset " + NARROW, 1)
+        .chain(
+            more ->
+                more.isEmpty()
+                    ? ask.run("select u.id from ", "", NARROW)
+                    : Uni.createFrom().nullItem());
   }
 
   private static AccountAsk within(Reach reach, String top, List<UUID> units) {
-    if (units.size() > NARROW) {
+    if (units == null) {
       AccountAsk among = new AccountAsk("unit u");
       reachIn(among, reach, top);
       return among.alongTheIds();

@@ -75,7 +75,7 @@ class PublicRows {
     }
     AccountAsk place = new AccountAsk("unit u");
     place.also("u.region_code like :region", "region", asked.region() + "%");
-    return place.page(ask, asked.name() != null, most);
+    return place.page(ask, AccountAsk.isRare(asked.name()), most);
   }
 
   private static void narrow(AccountAsk ask, String condition, String name, Object value) {
