@@ -1,14 +1,12 @@
 package org.juzhen.filing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +54,7 @@ class FilingBook {
 
   Uni<List<FilingView>> views(Actor by, List<Filing> filings) {
     List<UUID> ids = filings.stream().map(f -> f.id).toList();
-    Facts facts = new Facts(new EnumMap<>(FilingKind.class));
+    Facts facts = new Facts();
     return levels
         .of(ids)
         .invoke(found -> facts.levels = grouped(found, l -> l.filingId))
@@ -70,45 +68,19 @@ class FilingBook {
         .map(x -> filings.stream().map(f -> facts.view(by, f, clock, calendar)).toList());
   }
 
+  /** What the places of the open ones ask for, of all kinds in one query. */
   private Uni<Void> papers(List<Filing> filings, Facts facts) {
-    return Multi.createFrom()
-        .items(FilingKind.values())
-        .onItem()
-        .transformToUniAndConcatenate(
-            kind ->
-                places(units(filings, kind), FilingRequirements.rules(kind))
-                    .invoke(found -> facts.places.put(kind, found)))
-        .collect()
-        .asList()
+    List<Filing> open = filings.stream().filter(f -> f.state.open()).toList();
+    Set<RuleKey> keys =
+        open.stream()
+            .map(f -> f.kind)
+            .distinct()
+            .flatMap(kind -> Stream.of(FilingRequirements.rules(kind)))
+            .collect(Collectors.toSet());
+    return rules
+        .values(open.stream().map(f -> f.unitId).distinct().toList(), keys)
+        .invoke(said -> facts.places = said)
         .replaceWithVoid();
-  }
-
-  private Uni<Map<UUID, PlaceRules>> places(List<UUID> units, RuleKey... keys) {
-    Map<UUID, Map<RuleKey, RuleValue>> found = new HashMap<>();
-    units.forEach(unit -> found.put(unit, new EnumMap<>(RuleKey.class)));
-    return Multi.createFrom()
-        .items(keys)
-        .onItem()
-        .transformToUniAndConcatenate(
-            key ->
-                rules
-                    .values(units, key)
-                    .invoke(said -> said.forEach((unit, rule) -> found.get(unit).put(key, rule))))
-        .collect()
-        .asList()
-        .map(
-            x ->
-                found.entrySet().stream()
-                    .collect(
-                        Collectors.toMap(Map.Entry::getKey, e -> new PlaceRules(e.getValue()))));
-  }
-
-  private static List<UUID> units(List<Filing> filings, FilingKind kind) {
-    return filings.stream()
-        .filter(f -> f.kind == kind && f.state.open())
-        .map(f -> f.unitId)
-        .distinct()
-        .toList();
   }
 
   private static List<UUID> unitIds(List<Filing> filings, List<FilingLevel> levels) {
@@ -128,11 +100,7 @@ class FilingBook {
     private Map<UUID, List<Announcement>> announcements;
     private Map<UUID, List<FilingClock>> clocks;
     private List<Unit> units;
-    private final Map<FilingKind, Map<UUID, PlaceRules>> places;
-
-    private Facts(Map<FilingKind, Map<UUID, PlaceRules>> places) {
-      this.places = places;
-    }
+    private Map<UUID, Map<RuleKey, RuleValue>> places;
 
     private FilingView view(Actor by, Filing f, HubClock clock, WorkingDays calendar) {
       return new FilingPrint(
@@ -141,7 +109,11 @@ class FilingBook {
               announcements.getOrDefault(f.id, List.of()),
               clocks.getOrDefault(f.id, List.of()),
               units.stream().collect(Collectors.toMap(Unit::id, Unit::shownName)))
-          .print(by, f.state.open() ? places.get(f.kind).get(f.unitId) : null, clock, calendar);
+          .print(
+              by,
+              f.state.open() ? new PlaceRules(places.getOrDefault(f.unitId, Map.of())) : null,
+              clock,
+              calendar);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.profile.RuleRows.Said;
 
@@ -46,6 +47,22 @@ public class Rules {
     return unitIds.isEmpty()
         ? Uni.createFrom().item(Map.of())
         : rows.said(unitIds, List.of(key), clock.today()).map(Rules::byUnit);
+  }
+
+  /** What applies to each of the units today of several rules, in one query. */
+  @WithSession
+  public Uni<Map<UUID, Map<RuleKey, RuleValue>>> values(
+      Collection<UUID> unitIds, Collection<RuleKey> keys) {
+    return unitIds.isEmpty() || keys.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : rows.said(unitIds, keys, clock.today())
+            .map(
+                said ->
+                    said.stream()
+                        .collect(
+                            Collectors.groupingBy(
+                                Said::unit,
+                                Collectors.collectingAndThen(Collectors.toList(), Rules::byKey))));
   }
 
   /** What applies to the unit today of several rules, in one query. */
