@@ -34,6 +34,7 @@ final class Examples {
             examples::ofIdentity,
             examples::ofRegister,
             () -> ExamplesRegister.in(office, examples::put),
+            () -> ExamplesTogether.in(office, examples::put),
             examples::ofFilings,
             examples::ofIntake,
             examples::ofPosts,

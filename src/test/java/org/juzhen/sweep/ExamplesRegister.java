@@ -30,7 +30,6 @@ final class ExamplesRegister {
     examples.ofUnits();
     examples.ofContractors();
     examples.ofStaff();
-    examples.ofWorkingTogether();
     examples.ofAccounts();
     examples.ofCustody();
   }
@@ -121,42 +120,6 @@ final class ExamplesRegister {
         "/contractors/{id}/reviews",
         Example.on(coordinator, contracted(), review).answers(201));
     to.put("POST", "/contractors/{id}/dismissal", Example.on(coordinator, contracted(), null));
-  }
-
-  private void ofWorkingTogether() {
-    String office = o.world.unit("市委宣传部", "PREFECTURE", "PARTY_ORGAN", null);
-    String handler = o.world.person("publicity", office, "HANDLER", "OBSERVER");
-    Map<String, Object> named = Map.of("authority", "PUBLICITY", "officeId", office);
-    String path = "/api/v1/units/" + o.filings.city;
-    as(o.filings.supervisor).body(named).put(path + "/collaborators").then().statusCode(200);
-    to.put(
-        "PUT",
-        "/units/{id}/collaborators",
-        Example.on(o.filings.supervisor, o.filings.city, named));
-    Map<String, Object> matter = new HashMap<>();
-    matter.put("authority", "PUBLICITY");
-    matter.put("accountId", o.account);
-    matter.put("title", "舆情线索");
-    matter.put("words", "评论集中，请协助引导");
-    matter.put("dueOn", TODAY.plusDays(5).toString());
-    to.put(
-        "POST",
-        "/units/{id}/joint-matters",
-        Example.on(o.filings.supervisor, o.filings.city, matter).answers(201));
-    String passed = id(as(o.filings.supervisor).body(matter).post(path + "/joint-matters"));
-    to.put(
-        "POST",
-        "/joint-matters/{id}/answer",
-        Example.on(handler, passed, Map.of("answer", "已安排引导")));
-    Map<String, Object> reading = new HashMap<>();
-    reading.put("day", TODAY.toString());
-    reading.put("pieces", 8);
-    reading.put("findings", "错字一处");
-    reading.put("measures", "已更正");
-    to.put(
-        "POST",
-        "/units/{id}/readings",
-        Example.on(o.filings.coordinator, o.filings.bureau, reading).answers(201));
   }
 
   private void ofStaff() {
