@@ -27,7 +27,7 @@ import org.juzhen.web.Shell;
 @Path("/accounts")
 @Produces(MediaType.TEXT_HTML)
 class AccountPages {
-  private static final int ON_A_PAGE = 100;
+  private static final int ON_A_PAGE = 50;
 
   private final AccountShelf shelf;
   private final AccountStory story;

@@ -31,7 +31,8 @@ import org.juzhen.web.Forms;
 @Path("/filings")
 @Produces(MediaType.TEXT_HTML)
 class FilingPages {
-  private static final int ON_A_PAGE = 100;
+  private static final int ON_A_PAGE = 50;
+  private static final int IN_A_BATCH = 100;
   private static final Paging NEXT = Paging.of(1, null);
   private static final FilingSearch MINE = new FilingSearch(null, null, null, null, false, true);
   private final FilingDesk desk;
@@ -86,7 +87,8 @@ class FilingPages {
             List.of(FilingSort.values()),
             current.get().has(Role.SUPERVISOR),
             current.get().has(Role.COORDINATOR));
-    return desk.list(current.get(), asked.search(), Paging.of(ON_A_PAGE, cursor))
+    int most = asked.isBatch() ? IN_A_BATCH : ON_A_PAGE;
+    return desk.list(current.get(), asked.search(), Paging.of(most, cursor))
         .map(slice -> Templates.filings(slice, asked, offered));
   }
 

@@ -9,9 +9,6 @@ import org.juzhen.kernel.PlannedByValue;
 
 /** A question about accounts or their units while it is put together. */
 final class AccountAsk {
-  /** So many of the accounts that follow are looked at one by one. */
-  private static final int LOOKED_AT = 1_000;
-
   private final StringBuilder where = new StringBuilder(" where true");
   private final Map<String, Object> values = new HashMap<>();
   private final String from;
@@ -74,24 +71,47 @@ final class AccountAsk {
   /**
    * One page of the accounts of these units.
    *
+   * @param words what is looked for in their names, or null
    * @param rare whether it is quicker to find all that have the words, wherever they are
    */
-  Uni<List<UUID>> page(AccountAsk asked, boolean rare, int most) {
+  Uni<List<UUID>> page(AccountAsk asked, String words, boolean rare, int most) {
     return next(asked, most)
         .chain(
             found ->
-                found.size() == most
-                    ? Uni.createFrom().item(found)
-                    : rare ? named(asked, most) : firstOfEach(asked, most));
+                found.isWhole(most)
+                    ? Uni.createFrom().item(found.ids())
+                    : rare
+                        ? named(asked, most)
+                        : words == null ? firstOfEach(asked, most) : fromTheFirst(asked, most));
   }
 
   /** Those of these units among the accounts that come next. */
-  private Uni<List<UUID>> next(AccountAsk asked, int most) {
+  private Uni<NextAccounts> next(AccountAsk asked, int most) {
     String sql =
-        "(select a.id, a.unit_id from account a where true%s order by a.id limit %d) a cross join"
-            + " lateral (select u.id from unit u where u.id = a.unit_id%s offset 0) u";
-    return with(asked, sql.formatted(asked.conditions(), LOOKED_AT, conditions()))
-        .run("select a.id from ", " order by a.id", most);
+        NextAccounts.SQL.formatted(asked.conditions(), NextAccounts.LOOKED_AT, conditions(), most);
+    return with(asked, "(" + sql + ") a")
+        .run("select a.id from ", "", most + 1)
+        .map(NextAccounts::of);
+  }
+
+  /** Reading names is dear, so whoever begins late in the register is looked for from there. */
+  private Uni<List<UUID>> fromTheFirst(AccountAsk asked, int most) {
+    AccountAsk any = new AccountAsk("account a");
+    any.also("a.id > :after", "after", asked.values.get("after"));
+    return firstOfEach(any, 1)
+        .chain(
+            first -> {
+              if (first.isEmpty()) {
+                return Uni.createFrom().item(first);
+              }
+              asked.value("after", NextAccounts.before(first.get(0)));
+              return next(asked, most)
+                  .chain(
+                      found ->
+                          found.isWhole(most)
+                              ? Uni.createFrom().item(found.ids())
+                              : firstOfEach(asked, most));
+            });
   }
 
   /** A page lies in those units whose first accounts come first. */

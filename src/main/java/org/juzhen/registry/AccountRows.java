@@ -72,7 +72,7 @@ class AccountRows {
     AccountAsk wide = new AccountAsk("unit u");
     reachIn(wide, reach, top);
     boolean rare = search.pattern() != null && !isFrequent(search);
-    return wide.page(asked, rare, paging.rows());
+    return wide.page(asked, search.pattern(), rare, paging.rows());
   }
 
   /** Whether the words alone would bring up a good part of the register. */

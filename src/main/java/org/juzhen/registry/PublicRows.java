@@ -75,7 +75,9 @@ class PublicRows {
     }
     AccountAsk place = new AccountAsk("unit u");
     place.also("u.region_code like :region", "region", asked.region() + "%");
-    return place.page(ask, AccountAsk.isRare(asked.name()), most);
+    boolean rare =
+        AccountAsk.isRare(asked.name()) || asked.name() != null && asked.platform() != null;
+    return place.page(ask, asked.name(), rare, most);
   }
 
   private static void narrow(AccountAsk ask, String condition, String name, Object value) {
