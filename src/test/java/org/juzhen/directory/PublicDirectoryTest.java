@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.juzhen.house.World.as;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.filing.GivenFilings;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
+import org.juzhen.kernel.HubClock;
 
 @HubTest
 class PublicDirectoryTest {
@@ -103,7 +105,7 @@ class PublicDirectoryTest {
   @Test
   void one_that_is_being_closed_says_so() {
     String closing = city.filed("CLOSE", account, null);
-    city.announce(closing, java.time.LocalDate.now()).then().statusCode(200);
+    city.announce(closing, LocalDate.now(HubClock.ZONE)).then().statusCode(200);
 
     given()
         .queryParam("name", name)

@@ -24,6 +24,7 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
 import org.juzhen.house.TurnedClock;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.knowledge.GivenKnowledge;
 import org.juzhen.knowledge.search.IndexTail;
 import org.juzhen.publishing.GivenPosts;
@@ -198,7 +199,7 @@ class CommentStoryTest {
     Map<String, Object> post = posted("app", given.account, office);
     String reading = "/api/v1/inquiries/reading/" + given.account;
     String filing = office.filings().filed("CLOSE", given.account, Map.of());
-    office.filings().announce(filing, LocalDate.now()).then().statusCode(200);
+    office.filings().announce(filing, LocalDate.now(HubClock.ZONE)).then().statusCode(200);
     GivenNotices.accepted(office.filings().supervisor, filing);
     Platforms.comment(post, "关停以后到哪里看公交信息？");
 

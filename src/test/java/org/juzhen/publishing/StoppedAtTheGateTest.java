@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
 import org.juzhen.house.TurnedClock;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.publishing.GivenPosts.Office;
 
 /**
@@ -119,7 +120,7 @@ class StoppedAtTheGateTest {
     String post = given.scheduled(office, given.marker(), app);
     String filing = office.filings().filed("CLOSE", app, Map.of());
 
-    office.filings().announce(filing, LocalDate.now()).then().statusCode(200);
+    office.filings().announce(filing, LocalDate.now(HubClock.ZONE)).then().statusCode(200);
 
     given
         .seen(office, post)
