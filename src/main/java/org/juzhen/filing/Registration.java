@@ -28,48 +28,8 @@ record Registration(
 
   /** What it says of the account. */
   AccountWords words() {
-    AccountDetails certified =
-        new AccountDetails(
-            null,
-            certifiedBody.strip(),
-            null,
-            certifiedOn,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return new AccountWords(
-        null,
-        null,
-        null,
-        null,
-        platformId.strip(),
-        url,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        certified);
+    return AccountWords.registered(
+        platformId.strip(), url, AccountDetails.certified(certifiedBody.strip(), certifiedOn));
   }
 
   boolean provesTest() {

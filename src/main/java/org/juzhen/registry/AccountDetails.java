@@ -65,4 +65,11 @@ public record AccountDetails(
       new AccountDetails(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null, null, null, null, null, null);
+
+  /** What the platform certified alone. */
+  public static AccountDetails certified(String body, LocalDate on) {
+    return new AccountDetails(
+        null, body, null, on, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, null, null, null, null);
+  }
 }

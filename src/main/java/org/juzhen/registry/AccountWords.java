@@ -117,33 +117,46 @@ public record AccountWords(
 
   /** What an address alone says. */
   static AccountWords ofAddress(Platform platform, String platformId, String url) {
-    return new AccountWords(
-        null,
-        platform,
-        null,
-        null,
-        platformId,
-        url,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return few(platform, null, platformId, url, null, null);
   }
 
   /** What the mark of the main account alone says. */
   static AccountWords main(boolean main) {
-    return new AccountWords(
-        null, null, null, null, null, null, main, null, null, null, null, null, null, null);
+    return few(null, null, null, null, main, null);
   }
 
   /** What a name alone says. */
   static AccountWords named(String name) {
+    return few(null, name, null, null, null, null);
+  }
+
+  /** What the platform gave when the account was made. */
+  public static AccountWords registered(String platformId, String url, AccountDetails details) {
+    return few(null, null, platformId, url, null, details);
+  }
+
+  private static AccountWords few(
+      Platform platform,
+      String name,
+      String platformId,
+      String url,
+      Boolean main,
+      AccountDetails details) {
     return new AccountWords(
-        null, null, null, name, null, null, null, null, null, null, null, null, null, null);
+        null,
+        platform,
+        null,
+        name,
+        platformId,
+        url,
+        main,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        details);
   }
 
   private static <T> T or(T newer, T older) {

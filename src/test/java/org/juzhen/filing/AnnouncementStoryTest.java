@@ -19,7 +19,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
-import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.kernel.Digests;
@@ -31,7 +30,7 @@ class AnnouncementStoryTest {
   };
 
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   @AfterEach
   void back() {
@@ -89,14 +88,14 @@ class AnnouncementStoryTest {
     String closing = shaanxi.agreed(shaanxi.coordinator, "CLOSE", account, null);
     announce(shaanxi, closing, notice(clock.today(), "OWN_ACCOUNT")).then().statusCode(200);
     clock.turn(Duration.ofDays(32));
-    runDue();
+    due.close();
     status(shaanxi, account).then().body("status", equalTo("CLOSE_ANNOUNCED"));
 
     Map<String, Object> destination = notice(clock.today(), "SAME_LEVEL_PORTAL");
     destination.put("kind", "DESTINATION");
     announce(shaanxi, closing, destination).then().statusCode(200);
     GivenNotices.accepted(shaanxi.supervisor, closing);
-    runDue();
+    due.close();
 
     status(shaanxi, account).then().body("status", equalTo("CLOSED"));
   }
@@ -188,9 +187,5 @@ class AnnouncementStoryTest {
 
   private static Response status(GivenProvince given, String account) {
     return as(given.coordinator).get("/api/v1/accounts/" + account);
-  }
-
-  private void runDue() {
-    DueWorks.await(() -> rounds.closeAfterNotice());
   }
 }

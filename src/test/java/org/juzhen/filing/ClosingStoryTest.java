@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,7 +24,7 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class ClosingStoryTest {
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   @AfterEach
   void back() {
@@ -34,7 +33,7 @@ class ClosingStoryTest {
 
   @Test
   void an_account_is_closed_when_its_notice_has_hung_for_15_working_days() throws Throwable {
-    clock.set(LocalDate.of(2025, 9, 22).atTime(10, 0).atZone(HubClock.ZONE).toInstant());
+    clock.at(LocalDate.of(2025, 9, 22));
     GivenFilings dali = new GivenFilings("DALI");
     String account = daliAccount(dali);
     String closing = dali.filed("CLOSE", account, null);
@@ -55,10 +54,10 @@ class ClosingStoryTest {
         .body("mayPost", equalTo(false));
     GivenNotices.accepted(dali.supervisor, closing);
     clock.set(LocalDate.of(2025, 10, 17).atTime(23, 59).atZone(HubClock.ZONE).toInstant());
-    runDue();
+    due.close();
     status(dali, account).then().body("status", equalTo("CLOSE_ANNOUNCED"));
     clock.turn(Duration.ofMinutes(2));
-    runDue();
+    due.close();
     status(dali, account).then().body("status", equalTo("CLOSED"));
     as(dali.coordinator)
         .get("/api/v1/filings/" + closing)
@@ -167,9 +166,5 @@ class ClosingStoryTest {
 
   private static Response status(GivenFilings given, String account) {
     return as(given.coordinator).get("/api/v1/accounts/" + account);
-  }
-
-  private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> rounds.closeAfterNotice());
   }
 }

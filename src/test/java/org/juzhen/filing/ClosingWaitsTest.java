@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,7 +29,7 @@ import org.juzhen.inbox.GivenInbox;
 @HubTest
 class ClosingWaitsTest {
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
   @Inject ArrivalDesk arrivals;
   @Inject SessionDesk sessions;
 
@@ -59,7 +58,7 @@ class ClosingWaitsTest {
         .body("undone[0].count", equalTo(1));
     clock.turn(Duration.ofDays(61));
 
-    runDue();
+    due.close();
 
     status().then().body("status", equalTo("CLOSE_ANNOUNCED"));
     as(given.coordinator)
@@ -69,10 +68,10 @@ class ClosingWaitsTest {
     inbox
         .act(inbox.editor, question, "moderation", Map.of("hide", true, "reason", "重复留言"))
         .statusCode(200);
-    runDue();
+    due.close();
     status().then().body("status", equalTo("CLOSE_ANNOUNCED"));
     clock.turn(Duration.ofHours(1));
-    runDue();
+    due.close();
     status().then().body("status", equalTo("CLOSED"));
     notices(closing).then().body("undone", empty());
   }
@@ -151,9 +150,5 @@ class ClosingWaitsTest {
 
   private Response status() {
     return as(given.coordinator).get("/api/v1/accounts/" + account);
-  }
-
-  private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> rounds.closeAfterNotice());
   }
 }

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
-import org.juzhen.kernel.HubClock;
 
 /** What a place's own values do to pauses, planned ones and those that nobody planned. */
 @HubTest
@@ -27,14 +25,14 @@ class EmergencyRulesTest {
   private static final LocalDate TODAY = LocalDate.of(2025, 3, 3);
 
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   private GivenKinds shaanxi;
   private String account;
 
   @BeforeEach
   void aBureauInShaanxi() {
-    at(TODAY);
+    clock.at(TODAY);
     shaanxi = GivenKinds.province("SHAANXI");
     account = shaanxi.account("WECHAT");
   }
@@ -42,14 +40,6 @@ class EmergencyRulesTest {
   @AfterEach
   void back() {
     clock.reset();
-  }
-
-  private void at(LocalDate day) {
-    clock.set(day.atTime(10, 0).atZone(HubClock.ZONE).toInstant());
-  }
-
-  private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   private void rule(String key, String value) {
@@ -129,15 +119,15 @@ class EmergencyRulesTest {
         shaanxi.filed(
             "SUSPEND", account, planned(TODAY, TODAY.plusDays(15)), shaanxi.city, shaanxi.province);
     as(shaanxi.coordinator).get("/api/v1/filings/" + id).then().body("state", equalTo("FILED"));
-    at(TODAY.plusDays(4));
-    runDue();
+    clock.at(TODAY.plusDays(4));
+    due.ring();
     as(shaanxi.coordinator)
         .get("/api/v1/notices?limit=50")
         .then()
         .body("items.kind", not(hasItem("CLOCK_OFFLINE_SOON")));
-    at(TODAY.plusDays(5));
+    clock.at(TODAY.plusDays(5));
 
-    runDue();
+    due.ring();
 
     as(shaanxi.coordinator)
         .get("/api/v1/notices?limit=50")

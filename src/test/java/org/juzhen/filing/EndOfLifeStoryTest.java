@@ -8,11 +8,9 @@ import static org.hamcrest.Matchers.not;
 import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,30 +19,20 @@ import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 
 @HubTest
 class EndOfLifeStoryTest {
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   @BeforeEach
   void aDay() {
-    at(LocalDate.of(2025, 3, 3));
+    clock.at(LocalDate.of(2025, 3, 3));
   }
 
   @AfterEach
   void back() {
     clock.reset();
-  }
-
-  private void at(LocalDate day) {
-    clock.set(day.atTime(10, 0).atZone(HubClock.ZONE).toInstant());
-  }
-
-  private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> rounds.closeAfterNotice());
-    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   @Test
@@ -113,15 +101,15 @@ class EndOfLifeStoryTest {
     String closing = dali.filed("CLOSE", account, null, dali.city);
     announce(dali, closing, LocalDate.of(2025, 3, 3));
     GivenNotices.accepted(dali.city, closing);
-    at(LocalDate.of(2025, 3, 25));
-    runDue();
+    clock.at(LocalDate.of(2025, 3, 25));
+    due.run();
     dali.status(account).then().body("status", equalTo("CLOSED"));
     as(dali.coordinator)
         .get("/api/v1/filings/" + closing)
         .then()
         .body("clocks.find { it.name == 'deregistration' }.dueAt", equalTo("2025-04-24T16:00:00Z"));
-    at(LocalDate.of(2025, 4, 25));
-    runDue();
+    clock.at(LocalDate.of(2025, 4, 25));
+    due.run();
     as(dali.coordinator)
         .get("/api/v1/notices?limit=50")
         .then()
@@ -190,8 +178,8 @@ class EndOfLifeStoryTest {
         .then()
         .body("status", equalTo("EXITED"))
         .body("mayPost", equalTo(false));
-    at(LocalDate.of(2025, 4, 4));
-    runDue();
+    clock.at(LocalDate.of(2025, 4, 4));
+    due.run();
     as(shaanxi.coordinator)
         .get("/api/v1/notices?limit=50")
         .then()
@@ -235,25 +223,13 @@ class EndOfLifeStoryTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("ACCOUNT_TAKEN"));
-    at(LocalDate.of(2025, 3, 18));
-    runDue();
+    clock.at(LocalDate.of(2025, 3, 18));
+    due.run();
     as(given.supervisor)
         .get("/api/v1/notices?limit=50")
         .then()
         .body("items.kind", hasItem("CLOCK_REGULARISATION_OVER"));
-    Map<String, Object> words = new HashMap<>();
-    words.put("purpose", "发布路况");
-    words.put("functions", List.of("PUBLISH"));
-    words.put("contentOwner", "沈知行");
-    words.put("securityOwner", "陆望舒");
-    Map<String, Object> filing = new HashMap<>();
-    filing.put("kind", "OPEN");
-    filing.put("accountId", account);
-    filing.put("account", words);
-    filing.put("reason", "补办备案");
-    filing.put("materials", List.of());
-    String id = World.id(as(given.coordinator).body(filing).post("/api/v1/filings"));
-    as(given.coordinator).post("/api/v1/filings/" + id + "/submission").then().statusCode(200);
+    String id = given.regularised(account);
 
     decide(given.supervisor, id, "AGREE")
         .then()

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ class FourAccountsIntoOneStoryTest {
   private static final LocalDate HUNG = LocalDate.of(2024, 3, 30);
 
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   private final World world = new World();
   private final Map<String, String> coordinators = new HashMap<>();
@@ -69,16 +68,16 @@ class FourAccountsIntoOneStoryTest {
     closings.forEach((a, f) -> announce(a, f, "CLOSING", "OWN_ACCOUNT").then().statusCode(200));
     ending.keySet().forEach(a -> account(a).then().body("status", equalTo("CLOSE_ANNOUNCED")));
     day(LocalDate.of(2024, 4, 29));
-    runDue();
+    due.run();
     ending.keySet().forEach(a -> account(a).then().body("status", equalTo("CLOSE_ANNOUNCED")));
     closings.values().forEach(f -> show(f).then().body("clocks.name", hasItem("closeNotice")));
     day(LocalDate.of(2024, 4, 30));
-    runDue();
+    due.run();
     ending.keySet().forEach(a -> account(a).then().body("status", equalTo("CLOSE_ANNOUNCED")));
     closings.forEach(
         (a, f) -> announce(a, f, "DESTINATION", "SAME_LEVEL_PORTAL").then().statusCode(200));
     closings.values().forEach(f -> GivenNotices.accepted(deciding.get(deciding.size() - 1), f));
-    runDue();
+    due.run();
     ending.keySet().forEach(a -> account(a).then().body("status", equalTo("CLOSED")));
     account(target).then().body("status", equalTo("ACTIVE")).body("mayPost", equalTo(true));
 
@@ -90,11 +89,6 @@ class FourAccountsIntoOneStoryTest {
 
   private void day(LocalDate day) {
     clock.set(day.atTime(10, 0).atZone(HubClock.ZONE).toInstant());
-  }
-
-  private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> rounds.closeAfterNotice());
-    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   private String below(String bureau, String name) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -20,32 +19,23 @@ import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 
 @HubTest
 class GoingLiveStoryTest {
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   private GivenKinds shaanxi;
 
   @BeforeEach
   void aProvince() {
-    at(LocalDate.of(2025, 3, 3));
+    clock.at(LocalDate.of(2025, 3, 3));
     shaanxi = GivenKinds.province("SHAANXI");
   }
 
   @AfterEach
   void back() {
     clock.reset();
-  }
-
-  private void at(LocalDate day) {
-    clock.set(day.atTime(10, 0).atZone(HubClock.ZONE).toInstant());
-  }
-
-  private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
   }
 
   private String approved(String platform) {
@@ -117,12 +107,12 @@ class GoingLiveStoryTest {
   void what_is_not_live_within_a_year_lapses_and_somebody_says_why_in_writing() throws Throwable {
     String id = approved("WECHAT");
     String account = filing(id).path("accountId");
-    at(LocalDate.of(2026, 3, 3));
-    runDue();
+    clock.at(LocalDate.of(2026, 3, 3));
+    due.ring();
     filing(id).then().body("state", equalTo("FILED"));
-    at(LocalDate.of(2026, 3, 4));
+    clock.at(LocalDate.of(2026, 3, 4));
 
-    runDue();
+    due.ring();
 
     filing(id).then().body("state", equalTo("LAPSED")).body("actions", hasItem("STATE"));
     shaanxi.status(account).then().body("status", equalTo("PROPOSED"));
@@ -181,8 +171,8 @@ class GoingLiveStoryTest {
         .submit(id)
         .then()
         .body("clocks.find { it.name == 'levelDecision' }.dueAt", equalTo("2025-03-10T16:00:00Z"));
-    at(LocalDate.of(2025, 3, 11));
-    runDue();
+    clock.at(LocalDate.of(2025, 3, 11));
+    due.ring();
     as(shaanxi.city)
         .get("/api/v1/notices")
         .then()

@@ -31,7 +31,7 @@ class NoticesThatCountTest {
   };
 
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings filings;
   @Inject DueWorks due;
   @Inject SessionDesk sessions;
 
@@ -218,7 +218,7 @@ class NoticesThatCountTest {
   }
 
   private void close() {
-    DueWorks.await(() -> rounds.closeAfterNotice());
+    filings.close();
   }
 
   private void status(String wanted) {

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -30,14 +29,14 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class OfflineStoryTest {
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   private GivenKinds shaanxi;
   private String account;
 
   @BeforeEach
   void aBureauInShaanxi() {
-    clock.set(LocalDate.of(2025, 3, 3).atTime(10, 0).atZone(HubClock.ZONE).toInstant());
+    clock.at(LocalDate.of(2025, 3, 3));
     shaanxi = GivenKinds.province("SHAANXI");
     account = shaanxi.account("WECHAT");
   }
@@ -59,10 +58,6 @@ class OfflineStoryTest {
     return as(shaanxi.coordinator).get("/api/v1/accounts/" + account);
   }
 
-  private void runDue() throws Throwable {
-    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
-  }
-
   @Test
   @Clause({"R-SX-016", "R-SX-019"})
   void the_province_agrees_to_a_pause_and_only_a_resumption_ends_it() throws Throwable {
@@ -76,7 +71,7 @@ class OfflineStoryTest {
         .body("clocks.name", hasItem("offlineBegins"));
     status().then().body("status", equalTo("ACTIVE"));
     clock.set(from.atTime(0, 1).atZone(HubClock.ZONE).toInstant());
-    runDue();
+    due.ring();
     status().then().body("status", equalTo("SUSPENDED")).body("mayPost", equalTo(false));
     as(shaanxi.coordinator)
         .get("/api/v1/filings/" + id)
@@ -86,10 +81,10 @@ class OfflineStoryTest {
         .body("clocks.find { it.name == 'offline' }.value", containsString("30"))
         .body("clocks.find { it.name == 'offline' }.basis.document", equalTo("陕政公开办〔2021〕18号"));
     clock.set(LocalDate.of(2025, 4, 4).atTime(0, 1).atZone(HubClock.ZONE).toInstant());
-    runDue();
+    due.ring();
     told("CLOCK_OFFLINE_SOON");
     clock.set(LocalDate.of(2025, 4, 10).atTime(0, 1).atZone(HubClock.ZONE).toInstant());
-    runDue();
+    due.ring();
     told("CLOCK_OFFLINE_OVER");
     status().then().body("status", equalTo("SUSPENDED"));
 
@@ -147,7 +142,7 @@ class OfflineStoryTest {
         .body("actions", hasItem("STATE"))
         .body("clocks.name", hasItem("emergencyReport"));
     clock.turn(Duration.ofHours(25));
-    runDue();
+    due.ring();
     told("CLOCK_EMERGENCY_REPORT_OVER");
 
     Response stated =

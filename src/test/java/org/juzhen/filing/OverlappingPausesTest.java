@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
-import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.kernel.HubClock;
@@ -29,7 +28,7 @@ class OverlappingPausesTest {
   private static final LocalDate PLANNED = TODAY.plusDays(7);
 
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   private GivenKinds shaanxi;
   private String account;
@@ -68,7 +67,7 @@ class OverlappingPausesTest {
 
   private void thePlannedPauseBegins() {
     at(PLANNED.atTime(0, 1));
-    DueWorks.await(() -> rounds.ringClocks());
+    due.ring();
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
@@ -24,7 +23,7 @@ import org.juzhen.house.World;
 @HubTest
 class PairsOfFilingsTest {
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   private GivenFilings given;
   private String account;
@@ -74,7 +73,7 @@ class PairsOfFilingsTest {
     given.announce(closing, clock.today()).then().statusCode(200);
 
     clock.turn(Duration.ofDays(7));
-    DueWorks.await(() -> rounds.ringClocks());
+    due.ring();
 
     status().body("status", equalTo("CLOSE_ANNOUNCED"));
     as(given.coordinator)

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -19,29 +18,24 @@ import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 
 /** What the province approved is filed as well: 陕政公开办〔2021〕18号 第7条(三). */
 @HubTest
 class RecordAfterApprovalTest {
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   private GivenKinds shaanxi;
 
   @BeforeEach
   void aProvince() {
-    at(LocalDate.of(2025, 3, 3));
+    clock.at(LocalDate.of(2025, 3, 3));
     shaanxi = GivenKinds.province("SHAANXI");
   }
 
   @AfterEach
   void back() {
     clock.reset();
-  }
-
-  private void at(LocalDate day) {
-    clock.set(day.atTime(10, 0).atZone(HubClock.ZONE).toInstant());
   }
 
   private String live() {
@@ -105,9 +99,9 @@ class RecordAfterApprovalTest {
   @Test
   void who_does_not_file_in_time_and_the_unit_above_are_told() throws Throwable {
     String id = live();
-    at(LocalDate.of(2025, 3, 11));
+    clock.at(LocalDate.of(2025, 3, 11));
 
-    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
+    due.ring();
 
     mustHear(shaanxi.coordinator, "CLOCK_RECORD_OVER");
     mustHear(shaanxi.city, "CLOCK_RECORD_OVER");

@@ -7,7 +7,6 @@ import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
@@ -54,7 +53,7 @@ class RefusedAndReturnedTest {
     found.put("evidence", "巡查发现该账号以市交通局名义发布信息，未备案。");
     String account =
         World.id(as(given.supervisor).body(found).post("/api/v1/accounts/discoveries"));
-    String id = regularised(given, account);
+    String id = given.regularised(account);
 
     decide(given.supervisor, id, "REJECT").then().statusCode(200);
 
@@ -67,26 +66,9 @@ class RefusedAndReturnedTest {
         .get("/api/v1/accounts/" + account + "/clocks")
         .then()
         .body("name", hasItem("regularisation"));
-    decide(given.supervisor, regularised(given, account), "AGREE")
+    decide(given.supervisor, given.regularised(account), "AGREE")
         .then()
         .statusCode(200)
         .body("accountId", equalTo(account));
-  }
-
-  private static String regularised(GivenFilings given, String account) {
-    Map<String, Object> words = new HashMap<>();
-    words.put("purpose", "发布路况");
-    words.put("functions", List.of("PUBLISH"));
-    words.put("contentOwner", "沈知行");
-    words.put("securityOwner", "陆望舒");
-    Map<String, Object> filing = new HashMap<>();
-    filing.put("kind", "OPEN");
-    filing.put("accountId", account);
-    filing.put("account", words);
-    filing.put("reason", "补办备案");
-    filing.put("materials", List.of());
-    String id = World.id(as(given.coordinator).body(filing).post("/api/v1/filings"));
-    as(given.coordinator).post("/api/v1/filings/" + id + "/submission").then().statusCode(200);
-    return id;
   }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,28 +17,23 @@ import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 
 @HubTest
 class ReorganisationStoryTest {
   @Inject TurnedClock clock;
-  @Inject FilingRounds rounds;
+  @Inject DueFilings due;
 
   private GivenFilings given;
 
   @BeforeEach
   void aCity() {
-    at(LocalDate.of(2025, 3, 3));
+    clock.at(LocalDate.of(2025, 3, 3));
     given = new GivenFilings();
   }
 
   @AfterEach
   void back() {
     clock.reset();
-  }
-
-  private void at(LocalDate day) {
-    clock.set(day.atTime(10, 0).atZone(HubClock.ZONE).toInstant());
   }
 
   @Test
@@ -65,8 +59,8 @@ class ReorganisationStoryTest {
         .body("[0].name", equalTo("reorganisation"))
         .body("[0].dueAt", equalTo("2025-04-02T16:00:00Z"));
     as(clerk).get("/api/v1/notices").then().body("items.kind", hasItem("ACCOUNT_LEFT_BEHIND"));
-    at(LocalDate.of(2025, 4, 3));
-    VertxContextSupport.subscribeAndAwait(() -> rounds.ringClocks());
+    clock.at(LocalDate.of(2025, 4, 3));
+    due.ring();
     as(given.supervisor)
         .get("/api/v1/notices?limit=50")
         .then()

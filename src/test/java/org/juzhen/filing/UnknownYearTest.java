@@ -16,7 +16,6 @@ import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
 import org.juzhen.identity.SessionDesk;
-import org.juzhen.kernel.HubClock;
 
 /** Working days of a year whose holidays nobody has published are never counted in silence. */
 @HubTest
@@ -30,10 +29,6 @@ class UnknownYearTest {
   @AfterEach
   void back() {
     clock.reset();
-  }
-
-  private void at(LocalDate day) {
-    clock.set(day.atTime(10, 0).atZone(HubClock.ZONE).toInstant());
   }
 
   private ValidatableResponse page(String who, String path) throws Throwable {
@@ -50,7 +45,7 @@ class UnknownYearTest {
   @Test
   void the_supervisor_is_told_on_the_page_of_a_filing_whose_time_reaches_into_it()
       throws Throwable {
-    at(LocalDate.of(2028, 6, 5));
+    clock.at(LocalDate.of(2028, 6, 5));
     GivenFilings given = new GivenFilings();
 
     String id = given.submitted();
@@ -64,7 +59,7 @@ class UnknownYearTest {
 
   @Test
   void in_a_year_that_is_known_nobody_is_warned() throws Throwable {
-    at(LocalDate.of(2025, 6, 3));
+    clock.at(LocalDate.of(2025, 6, 3));
     GivenFilings given = new GivenFilings();
 
     String id = given.submitted();

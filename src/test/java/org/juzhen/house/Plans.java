@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -20,6 +21,18 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * are taken back at the end.
  */
 public final class Plans implements AutoCloseable {
+  /** Two hundred units, each with an account, in {@code place}; as an array in {@code places}. */
+  private static final List<String> PLACES =
+      List.of(
+          "set session_replication_role = replica",
+          "create temporary table place on commit drop as select gen_random_uuid() as id from"
+              + " generate_series(1, 200)",
+          "create temporary table places on commit drop as select array_agg(id) as ids from place",
+          "insert into unit (id, name, level, kind, region_code, path, created_at) select id,"
+              + " '量尺局', 'COUNTY', 'DEPARTMENT', '980600', '/' || id || '/', now() from place",
+          "insert into account (id, unit_id, platform, kind, name, status, main, created_at) select"
+              + " id, id, 'WEIBO', 'OTHER', '量尺号', 'ACTIVE', true, now() from place");
+
   private final Connection database;
   private final Statement statement;
 
@@ -27,6 +40,11 @@ public final class Plans implements AutoCloseable {
     this.database = database;
     database.setAutoCommit(false);
     statement = database.createStatement();
+  }
+
+  /** The same, spread over two hundred units with an account each. */
+  public static Plans amongPlaces(Collection<String> rows) throws SQLException, IOException {
+    return with(Stream.concat(PLACES.stream(), rows.stream()).toList());
   }
 
   /** {@code rows} are statements that fill the tables and analyse them. */

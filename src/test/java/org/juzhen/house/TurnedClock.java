@@ -4,6 +4,7 @@ import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.juzhen.kernel.HubClock;
 
 /** The hub's clock in tests: runs like the real one, and can be turned forward or set. */
@@ -25,6 +26,11 @@ public class TurnedClock extends HubClock {
   /** Makes it this moment. */
   public void set(Instant moment) {
     ahead = Duration.between(super.now(), moment);
+  }
+
+  /** Makes it ten in the morning of this day. */
+  public void at(LocalDate day) {
+    set(day.atTime(10, 0).atZone(ZONE).toInstant());
   }
 
   /** Back to real time. */

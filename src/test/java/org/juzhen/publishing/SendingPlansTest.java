@@ -43,14 +43,6 @@ class SendingPlansTest {
 
   private static final List<String> ROWS =
       List.of(
-          "set session_replication_role = replica",
-          "create temporary table place on commit drop as select gen_random_uuid() as id from"
-              + " generate_series(1, 200)",
-          "create temporary table places on commit drop as select array_agg(id) as ids from place",
-          "insert into unit (id, name, level, kind, region_code, path, created_at) select id,"
-              + " '量尺局', 'COUNTY', 'DEPARTMENT', '980600', '/' || id || '/', now() from place",
-          "insert into account (id, unit_id, platform, kind, name, status, main, created_at) select"
-              + " id, id, 'WEIBO', 'OTHER', '量尺号', 'ACTIVE', true, now() from place",
           "insert into post (id, unit_id, author_id, title, body_html, grade, article_id, stage,"
               + " created_at, created_by, changed_at) select gen_random_uuid(), ids[1 + n % 200],"
               + " ids[1], '量尺', '', '', gen_random_uuid(), case when n % 40 = 0 then 'DRAFT' else"
@@ -82,7 +74,7 @@ class SendingPlansTest {
     assertThat(sent).filteredOn(s -> s.contains(" from post ")).hasSizeGreaterThan(6);
     assertThat(sent).filteredOn(s -> s.contains(" from audit_entry ")).isNotEmpty();
 
-    try (Plans plans = Plans.with(ROWS)) {
+    try (Plans plans = Plans.amongPlaces(ROWS)) {
       assertThat(plans.of("select * from delivery where url = $1"))
           .as("a question without an index is noticed")
           .contains("Seq Scan on delivery ");

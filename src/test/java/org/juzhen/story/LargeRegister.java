@@ -1,15 +1,11 @@
 package org.juzhen.story;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.juzhen.house.Plans;
 
 /**
  * The register of a large province: 4,000 units, 110,000 accounts entered place after place, and a
@@ -119,7 +115,7 @@ final class LargeRegister {
   }
 
   private static void all(List<String> statements) throws SQLException, IOException {
-    try (Connection database = owner();
+    try (Connection database = Plans.owner();
         Statement statement = database.createStatement()) {
       database.setAutoCommit(false);
       for (String one : statements) {
@@ -127,16 +123,6 @@ final class LargeRegister {
       }
       database.commit();
     }
-  }
-
-  private static Connection owner() throws SQLException, IOException {
-    Config config = ConfigProvider.getConfig();
-    Path key =
-        Path.of(config.getValue("juzhen.data-dir", String.class), "keys/database-postgres.key");
-    return DriverManager.getConnection(
-        config.getValue("quarkus.datasource.jdbc.url", String.class),
-        "postgres",
-        Files.readString(key).strip());
   }
 
   /** Takes it away again. */

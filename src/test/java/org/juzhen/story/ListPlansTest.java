@@ -47,12 +47,6 @@ class ListPlansTest {
 
   private static final List<String> ROWS =
       List.of(
-          "set session_replication_role = replica",
-          "create temporary table place on commit drop as select gen_random_uuid() as id from"
-              + " generate_series(1, 200)",
-          "create temporary table places on commit drop as select array_agg(id) as ids from place",
-          "insert into unit (id, name, level, kind, region_code, path, created_at) select id,"
-              + " '量尺局', 'COUNTY', 'DEPARTMENT', '980600', '/' || id || '/', now() from place",
           "insert into article (id, unit_id, portal_id, title, state, text_version, importance,"
               + " published_at, received_at) select gen_random_uuid(), ids[1 + n % 200],"
               + " ids[1 + n % 200], '第' || n || '号通知' || md5(n::text), 'CURRENT', 1, case when n %"
@@ -62,8 +56,6 @@ class ListPlansTest {
               + " text_digest, source, way, received_at) select gen_random_uuid(), id, 1, title, '',"
               + " '', '', '', '', 'WEBHOOK', received_at from article where portal_id in (select id"
               + " from place)",
-          "insert into account (id, unit_id, platform, kind, name, status, main, created_at) select"
-              + " id, id, 'WEIBO', 'OTHER', '量尺号', 'ACTIVE', true, now() from place",
           "insert into duty_basis (id, hours, document, clause, binds, force) values"
               + " ('00000000-0000-7000-8000-000000000001', 13, '量尺', '', '', '')",
           "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
@@ -91,7 +83,7 @@ class ListPlansTest {
     assertThat(sent)
         .filteredOn(s -> LARGE.stream().anyMatch(t -> isAbout(s, t)))
         .hasSizeGreaterThan(20);
-    try (Plans plans = Plans.with(ROWS)) {
+    try (Plans plans = Plans.amongPlaces(ROWS)) {
       assertThat(plans.of("select * from inquiry where citizen_name = $1"))
           .as("a question without an index is noticed")
           .contains("Seq Scan on inquiry ");
