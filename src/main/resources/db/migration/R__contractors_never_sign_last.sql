@@ -14,7 +14,7 @@ begin
     raise exception 'the contractor''s agreements are over' using errcode = 'check_violation';
   end if;
   if not exists (select 1 from review_step s join review_step later on later.case_id = s.case_id
-      and later.position > s.position where s.id = new.step_id) then
+      and later.stage > s.stage where s.id = new.step_id) then
     raise exception 'who works for a contractor never signs last'
       using errcode = 'check_violation';
   end if;

@@ -54,7 +54,8 @@ class TextsTest {
           "Advertising.java",
           "CaseClocks.java",
           "Rendering.java",
-          "SecrecyMarks.java");
+          "SecrecyMarks.java",
+          "TemplateBounds.java");
 
   /** Known debt: reasons that are stored with a delivery in Chinese instead of by their code. */
   private static final Set<String> STORED_IN_CHINESE = Set.of("ClaimDesk.java", "Reach.java");

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.knowledge.LibraryDesk;
+import org.juzhen.review.Grade;
+import org.juzhen.review.Grading;
 import org.juzhen.review.Piece;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.ReviewOrder;
@@ -18,8 +20,6 @@ import org.juzhen.review.SubjectKind;
 /** Takes answers through the gate and hands them on to be posted. */
 @ApplicationScoped
 public class ReplyDesk {
-  static final String GRADE = "REPLY";
-
   private final InquiryDoor door;
   private final Inquiries inquiries;
   private final InquiryMessages messages;
@@ -116,7 +116,7 @@ public class ReplyDesk {
         reply.authorId,
         authors,
         inquiry.summary,
-        GRADE,
+        Grading.of(Grade.REPLY),
         null,
         null,
         null,

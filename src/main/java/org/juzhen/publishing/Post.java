@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.Role;
+import org.juzhen.review.Grade;
+import org.juzhen.review.Grading;
 
 /** One text of one unit, meant for several accounts (稿件). */
 @Entity
@@ -104,5 +106,10 @@ class Post {
   void returned(String note) {
     stage = PostStage.RETURNED;
     stageNote = note;
+  }
+
+  /** How review classes it. */
+  Grading grading() {
+    return Grading.of(Grade.valueOf(grade));
   }
 }

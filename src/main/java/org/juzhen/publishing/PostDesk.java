@@ -156,7 +156,7 @@ public class PostDesk {
         p.authorId,
         authors,
         p.title,
-        p.grade,
+        p.grading(),
         p.articleId,
         p.sourceName,
         p.sourceUrl,

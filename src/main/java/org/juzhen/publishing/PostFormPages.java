@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.review.Grade;
+import org.juzhen.review.SubjectKind;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
 import org.juzhen.web.Forms.Next;
@@ -26,8 +26,7 @@ import org.juzhen.web.Sentences;
 @Path("/posts")
 @Produces(MediaType.TEXT_HTML)
 class PostFormPages {
-  private static final List<Grade> GRADES =
-      Stream.of(Grade.values()).filter(g -> g != Grade.REPLY).toList();
+  private static final List<Grade> GRADES = Grade.of(SubjectKind.POST);
 
   private final PostDesk desk;
   private final PostChoices choices;

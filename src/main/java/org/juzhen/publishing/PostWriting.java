@@ -4,10 +4,8 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.channel.Channels;
@@ -20,12 +18,11 @@ import org.juzhen.registry.Account;
 import org.juzhen.review.Grade;
 import org.juzhen.review.Piece;
 import org.juzhen.review.PieceLimits;
+import org.juzhen.review.SubjectKind;
 
 /** Makes drafts out of what was asked for, and pieces out of drafts. */
 @ApplicationScoped
 class PostWriting {
-  private static final Set<Grade> GRADES = EnumSet.complementOf(EnumSet.of(Grade.REPLY));
-
   private final Channels channels;
   private final FileDesk files;
   private final List<Originals> originals;
@@ -78,7 +75,7 @@ class PostWriting {
 
   /** A grade that posts know; answers to citizens have their own. */
   private static String graded(String grade) {
-    if (GRADES.stream().noneMatch(g -> g.name().equals(grade))) {
+    if (Grade.of(SubjectKind.POST).stream().noneMatch(g -> g.name().equals(grade))) {
       throw KernelProblem.field("grade", "WRONG_VALUE");
     }
     return grade;

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -55,6 +57,13 @@ class ReviewCase {
   String grade;
 
   @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<UUID> concernedUnits;
+
+  @Column(updatable = false)
+  UUID planFileId;
+
+  @Column(updatable = false)
   UUID articleId;
 
   @Column(updatable = false)
@@ -95,7 +104,9 @@ class ReviewCase {
     this.submittedBy = by.id();
     this.submittedAt = at;
     this.title = order.title();
-    this.grade = order.grade();
+    this.grade = order.grade().name();
+    this.concernedUnits = order.grading().concernedUnits();
+    this.planFileId = order.grading().planFileId();
     this.articleId = order.articleId();
     this.sourceName = order.sourceName();
     this.sourceUrl = order.sourceUrl();
@@ -113,6 +124,13 @@ class ReviewCase {
   /** Wrote at it, or put it forward: none of them may sign. */
   boolean isFrom(UUID person) {
     return authorIds.contains(person) || person.equals(submittedBy);
+  }
+
+  /** Whether it is classed as the order is. */
+  boolean isClassedAs(Grading grading) {
+    return grade.equals(grading.grade().name())
+        && Set.copyOf(concernedUnits).equals(Set.copyOf(grading.concernedUnits()))
+        && Objects.equals(planFileId, grading.planFileId());
   }
 
   /** Ends with a decision. */

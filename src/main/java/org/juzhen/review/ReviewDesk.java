@@ -67,7 +67,7 @@ public class ReviewDesk {
       return listeners.cleared(order.kind(), order.subjectId(), by).replaceWith((UUID) null);
     }
     int number = before == null ? 1 : before.submission + 1;
-    return standing(before, pending)
+    return standing(before, order, pending)
         .chain(
             same ->
                 same
@@ -84,8 +84,8 @@ public class ReviewDesk {
   }
 
   /** Whether exactly this is under review already. */
-  private Uni<Boolean> standing(ReviewCase before, List<Piece> pending) {
-    if (before == null || !before.isOpen()) {
+  private Uni<Boolean> standing(ReviewCase before, ReviewOrder order, List<Piece> pending) {
+    if (before == null || !before.isOpen() || !before.isClassedAs(order.grading())) {
       return Uni.createFrom().item(false);
     }
     Set<String> now = pending.stream().map(Piece::digest).collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package org.juzhen.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.juzhen.registry.Unit;
 
@@ -9,10 +10,12 @@ import org.juzhen.registry.Unit;
  * Everything that belongs to one submission (送审卷): read together, shown in parts.
  *
  * @param unit the unit that answers for it
+ * @param units all units where it is signed
  */
 record ReviewFile(
     ReviewCase submission,
     Unit unit,
+    Map<UUID, Unit> units,
     List<ReviewStep> steps,
     List<ReviewPiece> pieces,
     List<Signature> signatures,
@@ -34,14 +37,21 @@ record ReviewFile(
     return signatures.stream().filter(s -> s.stepId.equals(stepId)).findFirst().orElse(null);
   }
 
-  /** The step that may be decided now, or null. */
-  ReviewStep open() {
-    return steps.stream().filter(s -> s.state == StepState.OPEN).findFirst().orElse(null);
+  /** The steps that may be decided now; those of one stage are open together. */
+  List<ReviewStep> open() {
+    return steps.stream().filter(s -> s.state == StepState.OPEN).toList();
   }
 
-  /** The step that follows, or null after the last. */
-  ReviewStep after(ReviewStep step) {
-    return steps.stream().filter(s -> s.position == step.position + 1).findFirst().orElse(null);
+  /** The steps of the stage that follows, none after the last. */
+  List<ReviewStep> after(ReviewStep step) {
+    int next = steps.stream().mapToInt(s -> s.stage).filter(n -> n > step.stage).min().orElse(-1);
+    return steps.stream().filter(s -> s.stage == next).toList();
+  }
+
+  /** The step after which nothing is left to sign, if it is approved. */
+  boolean isLast(ReviewStep step) {
+    return after(step).isEmpty()
+        && steps.stream().allMatch(s -> s.id.equals(step.id) || s.state == StepState.APPROVED);
   }
 
   ReviewClock.Waiting waiting() {
@@ -61,6 +71,10 @@ record ReviewFile(
         c.id,
         step.position,
         steps.size(),
+        step.stage,
+        isLast(step),
+        units.get(step.unitId).shownName(),
+        step.secrecy,
         step.state,
         c.state,
         step.wanted(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
@@ -39,14 +40,13 @@ class ReviewFiles {
   /** In the order of the submissions given. */
   Uni<List<ReviewFile>> of(List<ReviewCase> cases) {
     List<UUID> ids = cases.stream().map(c -> c.id).toList();
-    return units
-        .these(cases.stream().map(c -> c.unitId).distinct().toList())
+    return steps
+        .of(ids)
         .chain(
-            u ->
-                steps
-                    .of(ids)
+            s ->
+                units(cases, s)
                     .chain(
-                        s ->
+                        u ->
                             pieces
                                 .of(ids)
                                 .chain(
@@ -58,6 +58,13 @@ class ReviewFiles {
                                                     findings
                                                         .of(ids)
                                                         .map(f -> join(cases, u, s, p, g, f))))));
+  }
+
+  private Uni<List<Unit>> units(List<ReviewCase> cases, List<ReviewStep> steps) {
+    return units.these(
+        Stream.concat(cases.stream().map(c -> c.unitId), steps.stream().map(s -> s.unitId))
+            .distinct()
+            .toList());
   }
 
   private static List<ReviewFile> join(
@@ -78,6 +85,7 @@ class ReviewFiles {
                 new ReviewFile(
                     c,
                     unit.get(c.unitId),
+                    unit,
                     step.getOrDefault(c.id, List.of()),
                     piece.getOrDefault(c.id, List.of()),
                     signature.getOrDefault(c.id, List.of()),

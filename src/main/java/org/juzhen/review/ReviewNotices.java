@@ -19,9 +19,11 @@ class ReviewNotices {
     this.notices = notices;
   }
 
-  /** A step may be signed now. */
-  Uni<Void> opened(ReviewCase c, ReviewStep step) {
-    return tell(step.wanted().stream().map(role -> toRole("REVIEW_WAITS", c, role, step.id)));
+  /** Steps may be signed now. */
+  Uni<Void> opened(ReviewCase c, List<ReviewStep> steps) {
+    return tell(
+        steps.stream()
+            .flatMap(s -> s.wanted().stream().map(role -> toRole("REVIEW_WAITS", c, role, s))));
   }
 
   /**
@@ -32,9 +34,7 @@ class ReviewNotices {
     return tell(
         steps.stream()
             .flatMap(
-                s ->
-                    Stream.of(
-                        toRole(kind, c, Role.COORDINATOR, s.id), toAuthor(kind, c, s.id, ""))));
+                s -> Stream.of(toRole(kind, c, Role.COORDINATOR, s), toAuthor(kind, c, s.id, ""))));
   }
 
   /** It is over: the author learns how. */
@@ -43,8 +43,9 @@ class ReviewNotices {
     return tell(Stream.of(toAuthor("REVIEW_" + c.state.name(), c, c.id, why)));
   }
 
-  private static NoticeOrder toRole(String kind, ReviewCase c, Role role, UUID once) {
-    return NoticeOrder.toRole(kind, c.unitId, role, List.of(c.title), link(c), kind + once);
+  /** At the unit where the step is signed, which a co-signing unit's is not the text's own. */
+  private static NoticeOrder toRole(String kind, ReviewCase c, Role role, ReviewStep step) {
+    return NoticeOrder.toRole(kind, step.unitId, role, List.of(c.title), link(c), kind + step.id);
   }
 
   private static NoticeOrder toAuthor(String kind, ReviewCase c, UUID once, String why) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param authorId who wrote it last; never signs
  * @param coauthors who else ever wrote at it; none of them signs either
  * @param title shown in queues
- * @param grade content grade (分级分类), for example {@code REPOST}, {@code ORIGINAL}, {@code REPLY}
+ * @param grading how it is classed, which decides who signs
  * @param articleId the article it reposts, or null
  * @param sourceName the named source, or null
  * @param sourceUrl the source's address, or null
@@ -29,7 +29,7 @@ public record ReviewOrder(
     UUID authorId,
     List<UUID> coauthors,
     String title,
-    String grade,
+    Grading grading,
     UUID articleId,
     String sourceName,
     String sourceUrl,
@@ -40,6 +40,10 @@ public record ReviewOrder(
     coauthors = List.copyOf(coauthors);
     pieces = List.copyOf(pieces);
     limits = Map.copyOf(limits);
+  }
+
+  Grade grade() {
+    return grading.grade();
   }
 
   /** Everybody who wrote at it; empty for what the hub wrote by itself. */

@@ -28,9 +28,12 @@ class ReviewOutcome {
   /** Goes on after the step was signed with this verdict. */
   Uni<Void> of(Actor by, ReviewFile file, ReviewStep step, Verdict verdict, Instant now) {
     step.decided(verdict.decision(), now);
-    ReviewStep next = file.after(step);
-    if (verdict.decision().goesOn() && next != null) {
-      next.open(now);
+    if (verdict.decision().goesOn() && !file.open().isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<ReviewStep> next = file.after(step);
+    if (verdict.decision().goesOn() && !next.isEmpty()) {
+      next.forEach(s -> s.open(now));
       return notices.opened(file.submission(), next);
     }
     return end(by, file, verdict, now);

@@ -27,7 +27,21 @@ enum ReviewProblem implements ProblemCode {
   /** A submission has to show something on at least one account. */
   NOTHING_TO_REVIEW(422),
   /** The person leads nothing at the unit whose answer is to be cleared. */
-  LEADER_CLEARS(403);
+  LEADER_CLEARS(403),
+  /** A template lacks a step that its grade asks for at least. */
+  TEMPLATE_MISSES_STEP(422),
+  /** A template leaves the last word to another unit. */
+  TEMPLATE_ENDS_ELSEWHERE(422),
+  /** A template has fewer signatures than the place asks for. */
+  TEMPLATE_TOO_FEW(422),
+  /** A template records no secrecy review where the place asks for one. */
+  TEMPLATE_WITHOUT_SECRECY(422),
+  /** Sensitive content is not released by the principal leader where the place asks for it. */
+  TEMPLATE_WITHOUT_PRINCIPAL(422),
+  /** Sensitive content comes without the contingency plan that the place asks for. */
+  PLAN_MISSING(422),
+  /** What concerns other units names none. */
+  CONCERNED_UNIT_MISSING(422);
 
   private final int status;
 

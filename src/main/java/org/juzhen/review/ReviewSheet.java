@@ -53,7 +53,7 @@ record ReviewSheet(
 
   /** The last step leads to release. */
   public boolean last() {
-    return step.step() == step.steps();
+    return step.last();
   }
 
   public int accounts() {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
-import org.juzhen.kernel.Station;
 import org.juzhen.registry.Account;
 import org.juzhen.review.screening.Place;
 import org.juzhen.review.screening.PlainText;
@@ -52,7 +51,7 @@ class ReviewSheets {
     ReviewFile file = parts.file();
     ReviewCase c = file.submission();
     List<ReviewView> reached = file.reached(language);
-    ReviewStep open = file.open();
+    ReviewStep open = ReviewRules.turn(by, file);
     ReviewView step = open == null ? ended(reached) : file.view(open, language).with(parts.clock());
     List<FindingView> findings =
         file.findings().stream().map(f -> FindingView.of(f, language)).toList();
@@ -60,7 +59,7 @@ class ReviewSheets {
     return new ReviewSheet(
         step,
         reached,
-        road(parts),
+        ReviewRoad.of(file, parts.name(c.authorId)),
         drafts(parts, findings, before),
         before == null ? null : MarkedText.body(before, isMarkup(c), List.of()),
         c.originalHtml != null,
@@ -94,36 +93,6 @@ class ReviewSheets {
     return parts.before() == null || parts.before().pieces().isEmpty()
         ? null
         : parts.before().pieces().get(0).bodyHtml;
-  }
-
-  private static List<Station> road(Parts parts) {
-    ReviewFile file = parts.file();
-    ReviewCase c = file.submission();
-    List<Station> road = new ArrayList<>();
-    road.add(
-        new Station(
-            ReviewStation.WRITTEN.name(),
-            Station.Place.PASSED,
-            parts.name(c.authorId),
-            c.submittedAt));
-    for (ReviewStep s : file.steps()) {
-      Signature signed = file.signature(s.id);
-      boolean last = s.position == file.steps().size();
-      road.add(
-          new Station(
-              (last ? ReviewStation.SIGNED : ReviewStation.REVIEWED).name(),
-              signed != null && signed.decision == Decision.APPROVE
-                  ? Station.Place.PASSED
-                  : s.state == StepState.OPEN || signed != null
-                      ? Station.Place.HERE
-                      : Station.Place.AHEAD,
-              signed == null ? null : signed.personName,
-              s.decidedAt));
-    }
-    boolean cleared = c.state == CaseState.CLEARED;
-    Station.Place end = cleared ? Station.Place.HERE : Station.Place.AHEAD;
-    road.add(new Station(ReviewStation.CLEARED.name(), end, null, cleared ? c.closedAt : null));
-    return road;
   }
 
   private static List<ReviewSheet.Draft> drafts(

@@ -27,6 +27,18 @@ class ReviewStep {
   @Column(updatable = false)
   int position;
 
+  /** Steps of one stage stand beside each other; a later stage waits for the earlier. */
+  @Column(updatable = false)
+  int stage;
+
+  /** Which step of the grade's least it stands for, or null. */
+  @Column(updatable = false)
+  Integer least;
+
+  /** Carries the secrecy review (保密审查). */
+  @Column(updatable = false)
+  boolean secrecy;
+
   @Column(updatable = false)
   UUID unitId;
 
@@ -44,12 +56,15 @@ class ReviewStep {
 
   protected ReviewStep() {}
 
-  ReviewStep(ReviewCase submission, int position, List<Role> roles) {
+  ReviewStep(ReviewCase submission, int position, PlannedStep planned) {
     this.id = Ids.next();
     this.caseId = submission.id;
     this.position = position;
-    this.unitId = submission.unitId;
-    this.roles = roles.stream().map(Role::name).toList();
+    this.stage = planned.stage();
+    this.least = planned.least();
+    this.secrecy = planned.secrecy();
+    this.unitId = planned.unitId();
+    this.roles = planned.roles().stream().map(Role::name).toList();
     this.state = StepState.WAITING;
   }
 

@@ -35,7 +35,7 @@ class ReviewToday implements TodaySource {
 
   private static TodayItem item(ReviewView v, ReviewMessages words) {
     boolean pressing = v.clock() != null && (v.clock().late() || v.clock().soon());
-    boolean last = v.step() == v.steps();
+    boolean last = v.last();
     return new TodayItem(
         pressing ? TodayItem.Column.NOW : TodayItem.Column.TODAY,
         last ? words.todaySign(v.title()) : words.todayWaits(v.title()),

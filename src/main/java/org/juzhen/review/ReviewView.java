@@ -14,6 +14,10 @@ import org.juzhen.kernel.Role;
  * @param caseId the submission it belongs to
  * @param step 1 for the first signature
  * @param steps how many signatures are needed
+ * @param stage steps of one stage are signed side by side
+ * @param last nothing is left to sign after it
+ * @param signedAt the unit where it is signed; a co-signing unit's is not the text's own
+ * @param secrecy carries the secrecy review
  * @param postId the post, or null
  * @param replyId the reply, or null
  * @param submission 1 for the first time it was put forward
@@ -27,6 +31,10 @@ public record ReviewView(
     UUID caseId,
     int step,
     int steps,
+    int stage,
+    boolean last,
+    String signedAt,
+    boolean secrecy,
     StepState state,
     CaseState caseState,
     List<Role> roles,
@@ -52,6 +60,10 @@ public record ReviewView(
         caseId,
         step,
         steps,
+        stage,
+        last,
+        signedAt,
+        secrecy,
         state,
         caseState,
         roles,

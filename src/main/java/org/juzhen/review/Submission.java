@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.Role;
 import org.juzhen.registry.Units;
 import org.juzhen.review.screening.Screening;
 
@@ -22,6 +21,7 @@ class Submission {
   private final ReviewCases cases;
   private final Units units;
   private final Screening screening;
+  private final TemplateChoice templates;
   private final Signers signers;
   private final ReviewNotices notices;
   private final AuditDesk audit;
@@ -31,6 +31,7 @@ class Submission {
       ReviewCases cases,
       Units units,
       Screening screening,
+      TemplateChoice templates,
       Signers signers,
       ReviewNotices notices,
       AuditDesk audit,
@@ -38,6 +39,7 @@ class Submission {
     this.cases = cases;
     this.units = units;
     this.screening = screening;
+    this.templates = templates;
     this.signers = signers;
     this.notices = notices;
     this.audit = audit;
@@ -50,17 +52,26 @@ class Submission {
         .required(order.unitId())
         .chain(
             unit ->
-                screening
-                    .read(order, pending, unit)
-                    .chain(report -> write(by, order, pending, number, report))
+                templates
+                    .steps(order)
+                    .chain(
+                        steps ->
+                            screening
+                                .read(order, pending, unit)
+                                .chain(r -> write(by, order, pending, number, r, steps)))
                     .call(c -> audit.record(by, "SUBMIT", subject(c), Map.of("submission", number)))
                     .map(c -> c.id));
   }
 
   private Uni<ReviewCase> write(
-      Actor by, ReviewOrder order, List<Piece> pending, int number, Screening.Report report) {
+      Actor by,
+      ReviewOrder order,
+      List<Piece> pending,
+      int number,
+      Screening.Report report,
+      List<PlannedStep> steps) {
     ReviewCase c = new ReviewCase(order, number, report.dictionaryVersion(), by, clock.now());
-    List<ReviewStep> road = road(c, order);
+    List<ReviewStep> road = road(c, steps);
     Object[] rows =
         Stream.of(List.of(c), submitted(c, pending), found(c, report), road)
             .flatMap(List::stream)
@@ -70,16 +81,20 @@ class Submission {
         .chain(s -> s.persistAll(rows))
         .replaceWith(c)
         .call(x -> staff(c, road))
-        .call(x -> notices.opened(c, road.get(0)));
+        .call(x -> notices.opened(c, begun(road)));
   }
 
-  private List<ReviewStep> road(ReviewCase c, ReviewOrder order) {
+  private List<ReviewStep> road(ReviewCase c, List<PlannedStep> steps) {
     List<ReviewStep> road = new ArrayList<>();
-    for (List<Role> roles : ReviewTemplate.of(order)) {
-      road.add(new ReviewStep(c, road.size() + 1, roles));
+    for (PlannedStep step : steps) {
+      road.add(new ReviewStep(c, road.size() + 1, step));
     }
-    road.get(0).open(clock.now());
+    begun(road).forEach(s -> s.open(clock.now()));
     return road;
+  }
+
+  private static List<ReviewStep> begun(List<ReviewStep> road) {
+    return road.stream().filter(s -> s.stage == road.get(0).stage).toList();
   }
 
   /** Notes which steps nobody can sign; they wait, nothing skips them. */

@@ -112,7 +112,7 @@ class GivenReview {
         person(office.editor),
         List.of(),
         "公交线路调整",
-        "ORIGINAL",
+        Grading.of(Grade.ORIGINAL),
         null,
         null,
         null,

@@ -21,8 +21,8 @@ class TemplateInDatabaseTest {
       "insert into review_piece (case_id, account_id, digest, position, title, body_html, summary)"
           + " values ($1, $2, piece_digest($2, 't', 'b', '', null, '{}'), 1, 't', 'b', '')";
   private static final String STEP =
-      "insert into review_step (id, case_id, position, unit_id, roles, state) values ($1, $2, $3,"
-          + " $4, array[$5], 'OPEN')";
+      "insert into review_step (id, case_id, position, unit_id, roles, state, least, secrecy)"
+          + " values ($1, $2, $3, $4, array[$5], 'OPEN', $3, true)";
   private static final String SIGNATURE =
       "insert into signature (id, case_id, step_id, person_id, person_name, role, decision, gates,"
           + " signed_at) values (gen_random_uuid(), $1, $2, $3, 'x', $4, 'APPROVE', '{\"political\":"
