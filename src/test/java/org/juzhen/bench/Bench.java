@@ -15,7 +15,12 @@ final class Bench {
 
   /** All benchmarks, in the order of the table. */
   static List<Contest> contests() {
-    return List.of(new HookContest(), new DutyContest(10_000), new DutyContest(100_000));
+    return List.of(
+        new WordContest(WordContest.Rival.HUTOOL),
+        new WordContest(WordContest.Rival.HOUBB),
+        new HookContest(),
+        new DutyContest(10_000),
+        new DutyContest(100_000));
   }
 
   public static void main(String[] args) throws Exception {

@@ -20,6 +20,7 @@ import org.juzhen.review.PieceLimits;
  * @param limits what the platform takes
  * @param source where a repost comes from, or null for one's own text
  * @param knownHosts hosts among source and links that are on the list
+ * @param unitPath of the unit whose text it is, or empty
  */
 record Draft(
     Passage title,
@@ -32,7 +33,8 @@ record Draft(
     List<Link> links,
     PieceLimits limits,
     SourceFacts source,
-    Set<String> knownHosts) {
+    Set<String> knownHosts,
+    String unitPath) {
 
   /**
    * Where a repost comes from.
@@ -58,7 +60,25 @@ record Draft(
         Link.in(body),
         limits,
         source,
-        knownHosts);
+        knownHosts,
+        "");
+  }
+
+  /** The same as a text of that unit. */
+  Draft by(String path) {
+    return new Draft(
+        title,
+        body,
+        summary,
+        bodyHtml,
+        markup,
+        media,
+        pictures,
+        links,
+        limits,
+        source,
+        knownHosts,
+        path);
   }
 
   private static String alternative(Element picture) {

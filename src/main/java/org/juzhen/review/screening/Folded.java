@@ -1,71 +1,76 @@
 package org.juzhen.review.screening;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text without what is put between characters to hide a word: compatibility forms (NFKC), case,
- * spaces, zero-width characters and symbols are folded away, and every character that stays knows
+ * A text without what is put between or instead of characters to hide a word: each character as
+ * {@link PlainLetters} read it, what means nothing left out, and every character that stays knows
  * where it stood. Punctuation that ends a phrase stays, so that no word is found across it.
  */
 final class Folded {
-  private static final String ENDS_A_PHRASE = "，。；：？！、…—（）()[]【】《》〈〉「」『』“”\"<>,;:?!\n";
+  private final String original;
+  private char[] letters;
+  private int[] at;
+  private int length;
+  private String text;
 
-  private final String text;
-  private final int[] at;
-  private final int[] width;
-
-  private Folded(String text, int[] at, int[] width) {
-    this.text = text;
-    this.at = at;
-    this.width = width;
+  private Folded(String original) {
+    this.original = original;
+    letters = new char[original.length()];
+    at = new int[original.length()];
   }
 
   static Folded of(String original) {
-    StringBuilder kept = new StringBuilder(original.length());
-    int[] at = new int[original.length() + 16];
-    int[] width = new int[at.length];
-    for (int i = 0; i < original.length(); ) {
-      int c = original.codePointAt(i);
-      String folded = fold(c);
-      if (kept.length() + folded.length() > at.length) {
-        at = Arrays.copyOf(at, at.length * 2 + folded.length());
-        width = Arrays.copyOf(width, at.length);
+    Folded folded = new Folded(original);
+    for (int i = 0; i < original.length(); i++) {
+      char c = PlainLetters.of(original.charAt(i));
+      if (c == PlainLetters.MANY) {
+        i += folded.takeMany(i);
+      } else if (c != PlainLetters.NOTHING) {
+        folded.take(c, i);
       }
-      for (int k = 0; k < folded.length(); k++) {
-        at[kept.length() + k] = i;
-        width[kept.length() + k] = Character.charCount(c);
-      }
-      kept.append(folded);
-      i += Character.charCount(c);
     }
-    return new Folded(kept.toString(), at, width);
+    return folded;
   }
 
   /** A word as it has to be looked for. */
   static String fold(String word) {
-    return of(word).text;
+    return of(word).text();
   }
 
-  private static String fold(int c) {
-    if (c >= 0x4e00 && c <= 0x9fff || c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
-      return Character.toString(c);
+  /** Returns by how much the place has to move on beyond one. */
+  private int takeMany(int place) {
+    int c = original.codePointAt(place);
+    String read = PlainLetters.of(c);
+    for (int k = 0; k < read.length(); k++) {
+      take(read.charAt(k), place);
     }
-    if (c < 0x10000 && ENDS_A_PHRASE.indexOf(c) >= 0) {
-      return Character.toString(c);
+    return Character.charCount(c) - 1;
+  }
+
+  private void take(char c, int place) {
+    if (length == letters.length) {
+      letters = Arrays.copyOf(letters, length * 2 + 16);
+      at = Arrays.copyOf(at, letters.length);
     }
-    String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-    StringBuilder letters = new StringBuilder(plain.length());
-    plain
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
+    letters[length] = c;
+    at[length++] = place;
   }
 
   String text() {
+    if (text == null) {
+      text = new String(letters, 0, length);
+    }
     return text;
+  }
+
+  /** The same for those who read character by character; longer than {@link #length()}. */
+  char[] letters() {
+    return letters;
+  }
+
+  int length() {
+    return length;
   }
 
   /** Where the folded character stood. */
@@ -75,11 +80,16 @@ final class Folded {
 
   /** Where the original text behind the folded character goes on. */
   int to(int index) {
-    return at[index] + width[index];
+    return at[index] + Character.charCount(original.codePointAt(at[index]));
   }
 
   /** Whether nothing was folded away between the two, so that they stand side by side. */
   boolean unbroken(int first, int last) {
-    return to(last) - from(first) == last - first + 1;
+    for (int i = first; i < last; i++) {
+      if (at[i + 1] != at[i] && at[i + 1] != to(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

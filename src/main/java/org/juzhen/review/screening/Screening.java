@@ -32,21 +32,21 @@ public class Screening {
 
   private final List<Check> checks;
   private final List<KnownSources> lists;
-  private final Dictionary dictionary;
+  private final DictionaryBook book;
   private final Rules rules;
 
   Screening(
-      @All List<Check> checks, @All List<KnownSources> lists, Dictionary dictionary, Rules rules) {
+      @All List<Check> checks, @All List<KnownSources> lists, DictionaryBook book, Rules rules) {
     this.checks = checks;
     this.lists = lists;
-    this.dictionary = dictionary;
+    this.book = book;
     this.rules = rules;
   }
 
   /**
    * What was found.
    *
-   * @param dictionaryVersion the state of the dictionary that was used
+   * @param dictionaryVersion the dictionaries that were used and their versions
    */
   public record Report(String dictionaryVersion, List<Found> findings) {}
 
@@ -57,12 +57,12 @@ public class Screening {
    */
   public record Found(UUID accountId, Finding finding) {}
 
-  private record Reading(Draft.Texts texts, int media, PieceLimits limits) {}
+  private record Reading(String unitPath, Draft.Texts texts, int media, PieceLimits limits) {}
 
   /** Reads the pieces of a submission. */
   public Uni<Report> read(ReviewOrder order, List<Piece> pieces, Unit unit) {
     Map<UUID, Reading> readings = new HashMap<>();
-    pieces.forEach(p -> readings.put(p.accountId(), reading(order, p)));
+    pieces.forEach(p -> readings.put(p.accountId(), reading(order, p, unit.path())));
     String host = Link.host(order.sourceUrl());
     Set<String> hosts = new LinkedHashSet<>();
     readings.values().forEach(r -> Link.in(r.texts.read()).forEach(l -> hosts.add(l.host())));
@@ -72,12 +72,13 @@ public class Screening {
         .chain(
             known ->
                 source(order, host)
-                    .map(s -> new Report(dictionary.version(), all(pieces, readings, s, known))));
+                    .map(s -> new Report(book.said(unit.path()), all(pieces, readings, s, known))));
   }
 
-  private static Reading reading(ReviewOrder order, Piece p) {
+  private static Reading reading(ReviewOrder order, Piece p, String unitPath) {
     boolean markup = order.kind() == SubjectKind.POST;
     return new Reading(
+        unitPath,
         new Draft.Texts(p.title(), p.bodyHtml(), p.summary(), markup),
         p.media().size(),
         order.limits().getOrDefault(p.accountId(), PieceLimits.NONE));
@@ -125,7 +126,7 @@ public class Screening {
   }
 
   private List<Finding> read(Reading r, Draft.SourceFacts source, Set<String> known) {
-    return read(Draft.of(r.texts, r.media, r.limits, source, known));
+    return read(Draft.of(r.texts, r.media, r.limits, source, known).by(r.unitPath));
   }
 
   List<Finding> read(Draft draft) {

@@ -1,6 +1,5 @@
 package org.juzhen.review.screening;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +7,6 @@ import org.juzhen.review.PieceLimits;
 
 /** Drafts for rule tests. */
 final class GivenDraft {
-  static final ObjectMapper JSON = new ObjectMapper();
-
   private GivenDraft() {}
 
   static Draft body(String html) {
@@ -31,15 +28,21 @@ final class GivenDraft {
     return read(check, body(html));
   }
 
+  /** A book with one dictionary of the hub. */
+  static DictionaryBook book(List<Dictionary.Entry> entries) {
+    DictionaryBook book = new DictionaryBook();
+    book.follow(List.of(new Dictionary(new Dictionary.Source("试用", 7, ""), entries)));
+    return book;
+  }
+
   /** What a word list of these words, written {@code word/harmless,harmless}, finds. */
-  static List<String> words(String text, String... list) throws java.io.IOException {
+  static List<String> words(String text, String... list) {
     List<Dictionary.Entry> entries = new ArrayList<>();
     for (String line : list) {
       String[] parts = line.split("/");
       List<String> allow = parts.length < 2 ? List.of() : List.of(parts[1].split(","));
       entries.add(new Dictionary.Entry(parts[0], Severity.BLOCK, Gate.TEXT, "不妥", "unfit", allow));
     }
-    Dictionary dictionary = new Dictionary(JSON.writeValueAsBytes(entries), JSON);
-    return read(new WordList(dictionary), text).stream().map(Finding::excerpt).toList();
+    return read(new WordList(book(entries)), text).stream().map(Finding::excerpt).toList();
   }
 }
