@@ -50,7 +50,8 @@ class ArchitectureTest {
     map.put("registry", Set.of("profile"));
     map.put("identity", Set.of("registry", "jobs"));
     map.put("notify", Set.of("identity", "jobs"));
-    map.put("web", Set.of("identity", "notify"));
+    map.put("paper", Set.of("kernel"));
+    map.put("web", Set.of("identity", "notify", "paper"));
     map.put("files", Set.of("identity", "web"));
     map.put("webhook", Set.of("web"));
     map.put("roster", Set.of("web"));

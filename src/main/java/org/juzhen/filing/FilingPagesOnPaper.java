@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.juzhen.filing.PrintDesk.Printed;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.paper.PaperDocument;
 import org.juzhen.web.Sentences;
 import org.juzhen.web.Shell;
 
@@ -60,7 +61,7 @@ class FilingPagesOnPaper {
     String number = printed.filing().filingNo();
     String name = (number == null ? printed.filing().accountName() : number) + ".docx";
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    return Response.ok(FilingDocument.of(printed.sheet(), foot(printed, uri)), FilingDocument.TYPE)
+    return Response.ok(PaperDocument.of(printed.sheet(), foot(printed, uri)), PaperDocument.TYPE)
         .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, no-store")

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.juzhen.filing.FilingSheet.Part;
-import org.juzhen.filing.FilingSheet.Row;
 import org.juzhen.filing.FilingView.AnnouncementView;
 import org.juzhen.filing.FilingView.LevelView;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.paper.PaperSheet;
+import org.juzhen.paper.PaperSheet.Part;
+import org.juzhen.paper.PaperSheet.Row;
 
 /** Writes a filing on a sheet in one language. */
 final class FilingSheets {
@@ -34,7 +35,7 @@ final class FilingSheets {
     this.enclosed = enclosed;
   }
 
-  static FilingSheet of(FilingView filing, Enclosed enclosed, Locale language) {
+  static PaperSheet of(FilingView filing, Enclosed enclosed, Locale language) {
     FilingSheets writer = new FilingSheets(filing, enclosed, language);
     List<Part> parts = new ArrayList<>(List.of(writer.matter(), writer.account(), writer.papers()));
     parts.add(writer.opinions());
@@ -42,7 +43,7 @@ final class FilingSheets {
     parts.add(writer.notices());
     parts.add(writer.statements());
     parts.removeIf(part -> part.rows().isEmpty());
-    return new FilingSheet(writer.labels.title(writer.words.kind(filing.kind())), parts);
+    return new PaperSheet(writer.labels.title(writer.words.kind(filing.kind())), parts);
   }
 
   private Part matter() {

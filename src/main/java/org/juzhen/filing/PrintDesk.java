@@ -11,6 +11,8 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.paper.PaperSeal;
+import org.juzhen.paper.PaperSheet;
 
 /** Prints filings, and says of a printed one whether it is genuine (打印与验证). */
 @ApplicationScoped
@@ -20,7 +22,7 @@ public class PrintDesk {
   private final FilingBook book;
   private final EnclosureDesk enclosures;
   private final FilingCodes codes;
-  private final FilingSeal seal;
+  private final PaperSeal seal;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -30,7 +32,7 @@ public class PrintDesk {
       FilingBook book,
       EnclosureDesk enclosures,
       FilingCodes codes,
-      FilingSeal seal,
+      PaperSeal seal,
       AuditDesk audit,
       HubClock clock) {
     this.filings = filings;
@@ -48,7 +50,7 @@ public class PrintDesk {
    *
    * @param code as printed, or null for a filing that is not in force
    */
-  public record Printed(FilingView filing, FilingSheet sheet, String code) {}
+  public record Printed(FilingView filing, PaperSheet sheet, String code) {}
 
   /** What the register says of a printed code. */
   public enum Verdict {
@@ -90,7 +92,7 @@ public class PrintDesk {
     return codes
         .keep(code, view.id(), digest, by, clock.now())
         .call(fresh -> fresh ? printed(by, view) : Uni.createFrom().voidItem())
-        .map(x -> FilingSeal.printed(code));
+        .map(x -> PaperSeal.printed(code));
   }
 
   private Uni<Void> printed(Actor by, FilingView view) {
@@ -109,7 +111,7 @@ public class PrintDesk {
   /** What a code stands for; null for one that was never printed here. */
   @WithTransaction
   Uni<Verified> verify(String typed) {
-    String code = FilingSeal.typed(typed);
+    String code = PaperSeal.typed(typed);
     return code == null
         ? Uni.createFrom().nullItem()
         : codes

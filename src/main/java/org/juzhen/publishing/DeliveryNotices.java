@@ -36,6 +36,11 @@ class DeliveryNotices {
     return tell(d, "DELIVERY_WAITS", List.of(Role.EDITOR));
   }
 
+  /** What stands on the platform is not what was cleared: those who answer for it learn at once. */
+  Uni<Void> readOtherwise(Delivery d) {
+    return tell(d, "READ_OTHERWISE", List.of(Role.COORDINATOR, Role.LEADER));
+  }
+
   /** A person has to take it back. */
   Uni<Void> takeBackByHand(Delivery d) {
     return tell(d, "RECALL_BY_HAND", List.of(Role.EDITOR));

@@ -44,9 +44,6 @@ interface ReviewMessages {
   String source();
 
   @Message
-  String noSource();
-
-  @Message
   String findings();
 
   @Message
@@ -134,12 +131,6 @@ interface ReviewMessages {
   String back();
 
   @Message
-  String print();
-
-  @Message
-  String formTitle();
-
-  @Message
   String doneApproved();
 
   @Message
@@ -183,42 +174,6 @@ interface ReviewMessages {
 
   @Message
   String role(Role role);
-
-  @Message
-  String rowTitle();
-
-  @Message
-  String rowCategory();
-
-  @Message
-  String rowSource();
-
-  @Message
-  String rowSourceUrl();
-
-  @Message
-  String rowSubmitted();
-
-  @Message
-  String rowFirst();
-
-  @Message
-  String rowAccounts();
-
-  @Message
-  String rowContent();
-
-  @Message
-  String rowDigest();
-
-  @Message
-  String rowFindings();
-
-  @Message
-  String rowDictionary();
-
-  @Message
-  String rowConclusion();
 
   @Message
   String station(ReviewStation station);

@@ -68,8 +68,6 @@ class ReviewPages {
         List<Gate> gates,
         ReviewForm form,
         String refusal);
-
-    static native TemplateInstance archive(ReviewSheet sheet, List<Gate> gates);
   }
 
   @GET
@@ -83,14 +81,6 @@ class ReviewPages {
   @Path("/{id}")
   public Uni<TemplateInstance> desk(@RestPath UUID id, @Context HttpHeaders headers) {
     return desk(id, ReviewForm.EMPTY, null, Languages.of(headers));
-  }
-
-  @GET
-  @Path("/{id}/archive")
-  public Uni<TemplateInstance> archive(@RestPath UUID id, @Context HttpHeaders headers) {
-    return sheets
-        .sheet(current.get(), id, Languages.of(headers))
-        .map(sheet -> Templates.archive(sheet, List.of(Gate.values())));
   }
 
   @POST

@@ -43,4 +43,9 @@ class ReviewPiece {
     this.sourceUrl = piece.sourceUrl();
     this.media = piece.media();
   }
+
+  /** As it was put forward. */
+  Piece piece() {
+    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media);
+  }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
 import org.juzhen.identity.SessionDesk;
+import org.juzhen.paper.PaperDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -43,7 +44,7 @@ class PrintedFilingTest {
 
     Response word = page(city.coordinator, "/filings/" + filing + "/print.docx");
 
-    word.then().statusCode(200).contentType(FilingDocument.TYPE);
+    word.then().statusCode(200).contentType(PaperDocument.TYPE);
     Map<String, byte[]> parts = unzipped(word.asByteArray());
     assertThat(parts)
         .containsOnlyKeys(

@@ -20,6 +20,7 @@ import org.juzhen.identity.SessionCookie;
 import org.juzhen.identity.SignInGate;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Problem;
+import org.juzhen.paper.QrPicture;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Local;
 import org.juzhen.web.ProblemTexts;

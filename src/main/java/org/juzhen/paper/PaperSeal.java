@@ -1,4 +1,4 @@
-package org.juzhen.filing;
+package org.juzhen.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,11 +18,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.juzhen.kernel.Ids;
 
 /**
- * Makes the codes of printed filings (验证码): HMAC-SHA-256 under a key of the data directory, so that
+ * Makes the codes of printed forms (验证码): HMAC-SHA-256 under a key of the data directory, so that
  * nobody who can write into the database alone can make a paper look genuine.
  */
 @ApplicationScoped
-class FilingSeal {
+public class PaperSeal {
   /** Without I, L, O and U, which are misread from paper. */
   private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -31,12 +31,12 @@ class FilingSeal {
   private static final int KEY = 32;
   private final SecretKeySpec key;
 
-  FilingSeal(@ConfigProperty(name = "juzhen.data-dir") String dataDirectory) {
+  PaperSeal(@ConfigProperty(name = "juzhen.data-dir") String dataDirectory) {
     Path file = Path.of(dataDirectory, "keys", "filing-code.key");
     try {
       key = new SecretKeySpec(bytes(file), "HmacSHA256");
     } catch (IOException e) {
-      throw new UncheckedIOException("no key for filing codes at " + file, e);
+      throw new UncheckedIOException("no key for the codes of printed forms at " + file, e);
     }
   }
 
@@ -62,9 +62,9 @@ class FilingSeal {
     }
   }
 
-  /** The code of a filing that says exactly this. */
-  String code(UUID filing, String digest) {
-    byte[] mac = mac(filing + "|" + digest);
+  /** The code of a form about a matter that says exactly this. */
+  public String code(UUID matter, String digest) {
+    byte[] mac = mac(matter + "|" + digest);
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       code.append(SIGNS.charAt(mac[i] & 31));
@@ -83,12 +83,12 @@ class FilingSeal {
   }
 
   /** As it is printed, in groups. */
-  static String printed(String code) {
+  public static String printed(String code) {
     return code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
   }
 
   /** As it is kept, from what somebody typed off a paper; null when it can be no code. */
-  static String typed(String typed) {
+  public static String typed(String typed) {
     if (typed == null) {
       return null;
     }

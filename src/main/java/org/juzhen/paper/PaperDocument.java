@@ -1,20 +1,22 @@
-package org.juzhen.filing;
+package org.juzhen.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.juzhen.filing.FilingSheet.Part;
-import org.juzhen.filing.FilingSheet.Row;
+import org.juzhen.paper.PaperSheet.Part;
+import org.juzhen.paper.PaperSheet.Row;
 
 /**
  * Writes a sheet as a Word document (ECMA-376, WordprocessingML): four parts in a ZIP, tables with
- * a frame, fonts that every Chinese office has.
+ * a frame, fonts that every Chinese office has; with pictures of codes below the words where there
+ * are some.
  */
-final class FilingDocument {
-  static final String TYPE =
+public final class PaperDocument {
+  public static final String TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
@@ -25,21 +27,32 @@ final class FilingDocument {
   private static final int LABEL = 2_400;
   private static final int VALUE = 6_600;
 
-  private FilingDocument() {}
+  private PaperDocument() {}
+
+  /** A square picture with a line below it. */
+  public record Picture(String caption, byte[] png) {}
 
   /**
    * The document.
    *
    * @param foot what stands below the tables, or an empty text
    */
-  static byte[] of(FilingSheet sheet, String foot) {
+  public static byte[] of(PaperSheet sheet, String foot) {
+    return of(sheet, foot, List.of());
+  }
+
+  /** The document with pictures at its end. */
+  public static byte[] of(PaperSheet sheet, String foot, List<Picture> pictures) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       put(zip, "[Content_Types].xml", types());
-      put(zip, "_rels/.rels", relation("officeDocument", "word/document.xml"));
-      put(zip, "word/_rels/document.xml.rels", relation("styles", "styles.xml"));
+      put(zip, "_rels/.rels", relations(relation("r1", "officeDocument", "word/document.xml")));
+      put(zip, "word/_rels/document.xml.rels", relations(parts(pictures.size())));
       put(zip, "word/styles.xml", styles());
-      put(zip, "word/document.xml", document(sheet, foot));
+      put(zip, "word/document.xml", document(sheet, foot, pictures));
+      for (int i = 0; i < pictures.size(); i++) {
+        put(zip, "word/media/" + i + ".png", pictures.get(i).png());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,11 +60,15 @@ final class FilingDocument {
   }
 
   private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
-    // Without a day: the same filing makes the same file.
+    put(zip, name, (HEAD + xml).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] part) throws IOException {
+    // Without a day: the same form makes the same file.
     ZipEntry entry = new ZipEntry(name);
     entry.setTime(0);
     zip.putNextEntry(entry);
-    zip.write((HEAD + xml).getBytes(StandardCharsets.UTF_8));
+    zip.write(part);
     zip.closeEntry();
   }
 
@@ -60,15 +77,28 @@ final class FilingDocument {
     return "<Types xmlns=\"%scontent-types\">".formatted(PACKAGE)
         + "<Default Extension=\"rels\" ContentType=\"%spackage.relationships+xml\"/>"
             .formatted(office)
+        + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
         + "<Override PartName=\"/word/document.xml\" ContentType=\"%s.main+xml\"/>".formatted(TYPE)
         + "<Override PartName=\"/word/styles.xml\" ContentType=\"%sofficedocument.wordprocessingml.styles+xml\"/>"
             .formatted(office)
         + "</Types>";
   }
 
-  private static String relation(String kind, String target) {
-    return "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r1\" Type=\"%s%s\" Target=\"%s\"/></Relationships>"
-        .formatted(PACKAGE, OFFICE, kind, target);
+  private static String relations(String all) {
+    return "<Relationships xmlns=\"%srelationships\">%s</Relationships>".formatted(PACKAGE, all);
+  }
+
+  private static String relation(String id, String kind, String target) {
+    return "<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\"/>"
+        .formatted(id, OFFICE, kind, target);
+  }
+
+  private static String parts(int pictures) {
+    StringBuilder all = new StringBuilder(relation("r1", "styles", "styles.xml"));
+    for (int i = 0; i < pictures; i++) {
+      all.append(relation(DocumentPicture.relation(i), "image", "media/" + i + ".png"));
+    }
+    return all.toString();
   }
 
   private static String styles() {
@@ -87,13 +117,16 @@ final class FilingDocument {
         .formatted(name, paragraph, heavy ? "<w:b/>" : "", halfPoints);
   }
 
-  private static String document(FilingSheet sheet, String foot) {
+  private static String document(PaperSheet sheet, String foot, List<Picture> pictures) {
     StringBuilder body = new StringBuilder(paragraph("Title", sheet.title()));
     for (Part part : sheet.parts()) {
       body.append(paragraph("Head", part.head())).append(table(part));
     }
     if (!foot.isEmpty()) {
       foot.lines().forEach(line -> body.append(paragraph("Foot", line)));
+    }
+    for (int i = 0; i < pictures.size(); i++) {
+      body.append(DocumentPicture.of(i)).append(paragraph(null, pictures.get(i).caption()));
     }
     return "<w:document xmlns:w=\"%s\"><w:body>%s<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
         .formatted(MAIN, body);

@@ -1,16 +1,16 @@
-package org.juzhen.filing;
+package org.juzhen.paper;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Digests;
 
 /**
- * A filing on paper (备案登记表): the same words on the screen, in Word and behind the verification
- * code.
+ * An official form on paper (登记表、审核表): the same words on the screen, in Word and behind the
+ * verification code.
  *
  * @param parts in the order in which they are printed
  */
-public record FilingSheet(String title, List<Part> parts) {
+public record PaperSheet(String title, List<Part> parts) {
   /** A titled block of lines. */
   public record Part(String head, List<Row> rows) {}
 
@@ -18,7 +18,7 @@ public record FilingSheet(String title, List<Part> parts) {
   public record Row(String label, String value) {}
 
   /** Recognises everything that the paper says; one changed sign makes it another. */
-  String digest() {
+  public String digest() {
     return Digests.hex(
         parts.stream()
             .flatMap(

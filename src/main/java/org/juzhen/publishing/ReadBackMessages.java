@@ -1,0 +1,44 @@
+package org.juzhen.publishing;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.juzhen.review.PostedTrace.Found;
+
+/** The words of the page on which a posted text is read where it stands. */
+@MessageBundle("readback")
+interface ReadBackMessages {
+  @Message
+  String title();
+
+  @Message
+  String hint();
+
+  @Message
+  String cleared();
+
+  @Message
+  String words();
+
+  @Message
+  String wordsHint();
+
+  @Message
+  String note();
+
+  @Message
+  String looks();
+
+  @Message
+  String none();
+
+  @Message
+  String toPost();
+
+  /** What was read. */
+  @Message
+  String found(Found found);
+
+  /** What is said after a look. */
+  @Message
+  String noted(Found found);
+}

@@ -1,0 +1,62 @@
+package org.juzhen.publishing;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.web.Faults;
+import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
+import org.juzhen.web.Sentences;
+
+/** Reading a posted text where it stands (读网核对). */
+@Path("/deliveries/{id}/read-back")
+@Produces(MediaType.TEXT_HTML)
+class ReadBackPages {
+  private final ReadBackDesk desk;
+  private final CurrentActor current;
+  private final Forms forms;
+  private final Sentences says;
+
+  ReadBackPages(ReadBackDesk desk, CurrentActor current, Forms forms, Sentences says) {
+    this.desk = desk;
+    this.current = current;
+    this.forms = forms;
+    this.says = says;
+  }
+
+  @CheckedTemplate(basePath = "publishing")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance readback(ReadBackDesk.Looks page, String words, Faults faults);
+  }
+
+  @GET
+  public Uni<TemplateInstance> show(@RestPath UUID id) {
+    return page(id, "", Faults.none());
+  }
+
+  @POST
+  public Uni<Response> note(@RestPath UUID id, @RestForm String words) {
+    return forms.act(
+        () -> desk.note(current.get(), id, forms.checked(new WordsRead(words))),
+        new Next<>(
+            x -> "/deliveries/" + id + "/read-back",
+            x -> says.of(ReadBackMessages.class).noted(x.looks().get(0).found())),
+        faults -> page(id, words, faults));
+  }
+
+  private Uni<TemplateInstance> page(UUID id, String words, Faults faults) {
+    return desk.looks(current.get(), id).map(looks -> Templates.readback(looks, words, faults));
+  }
+}

@@ -1,0 +1,75 @@
+package org.juzhen.review;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.juzhen.kernel.Role;
+import org.juzhen.paper.PaperSheet.Part;
+import org.juzhen.review.screening.Gate;
+
+/** What each signer said, in the order in which they sign (审核意见栏). */
+final class ArchiveOpinions {
+  private final ArchiveParts parts;
+  private final ArchiveMessages labels;
+  private final ReviewMessages words;
+
+  private ArchiveOpinions(ArchiveParts parts, ArchiveMessages labels, ReviewMessages words) {
+    this.parts = parts;
+    this.labels = labels;
+    this.words = words;
+  }
+
+  static Part of(ArchiveParts parts, ArchiveMessages labels, ReviewMessages words) {
+    return new ArchiveOpinions(parts, labels, words).part();
+  }
+
+  private Part part() {
+    ReviewCase review = parts.file().submission();
+    ArchiveSheets.Rows rows = new ArchiveSheets.Rows();
+    String submitter = parts.names().get(review.submittedBy);
+    if (submitter != null) {
+      rows.say(labels.first(), labels.firstBy(submitter, ArchiveSheets.minute(review.submittedAt)));
+    }
+    for (ReviewStep step : parts.file().steps()) {
+      Signature signed = parts.file().signature(step.id);
+      rows.say(name(step), signed == null ? unsigned(step) : said(step, signed));
+    }
+    return new Part(labels.opinions(), rows.said);
+  }
+
+  private String name(ReviewStep step) {
+    List<Role> roles = step.wanted();
+    if (!step.unitId.equals(parts.file().unit().id())) {
+      return labels.cosign(parts.units().get(step.unitId));
+    }
+    if (roles.equals(List.of(Role.PRINCIPAL_LEADER))) {
+      return labels.principal();
+    }
+    if (roles.equals(List.of(Role.SECRECY_REVIEWER))) {
+      return labels.secrecy();
+    }
+    return step.position == parts.file().steps().size() ? labels.last() : labels.middle();
+  }
+
+  private String unsigned(ReviewStep step) {
+    return step.state == StepState.CANCELLED ? labels.notReached() : labels.waiting();
+  }
+
+  private String said(ReviewStep step, Signature signed) {
+    return ArchiveSheets.lines(
+        ArchiveSheets.joined(
+            words.stepState(step.state),
+            labels.signedBy(signed.personName, words.role(signed.role)),
+            ArchiveSheets.minute(signed.signedAt)),
+        gates(signed),
+        signed.note);
+  }
+
+  private String gates(Signature signed) {
+    String passed =
+        List.of(Gate.values()).stream()
+            .filter(g -> Boolean.TRUE.equals(signed.gates.get(g.word())))
+            .map(g -> words.gate(g) + labels.yes())
+            .collect(Collectors.joining("、"));
+    return passed.isEmpty() ? null : labels.gates(passed);
+  }
+}

@@ -1,0 +1,45 @@
+package org.juzhen.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.juzhen.kernel.Digests;
+import org.juzhen.registry.Account;
+
+/**
+ * All that a review form says (审核表素材).
+ *
+ * @param names of people by their ids
+ * @param units names of units by their ids
+ */
+record ArchiveParts(
+    ReviewFile file,
+    Map<UUID, Account> accounts,
+    Map<UUID, String> names,
+    Map<UUID, String> units,
+    List<PostedTrace.Posted> posted) {
+
+  /** What is submitted in all; what a signature on paper is for. The database reckons the same. */
+  String content() {
+    return content(file.pieces());
+  }
+
+  static String content(List<ReviewPiece> pieces) {
+    return Digests.hex(
+        pieces.stream()
+            .map(p -> p.accountId + ":" + p.digest)
+            .sorted()
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Whether every piece still is what its digest says, from the title to the last picture. */
+  boolean isIntact() {
+    return file.pieces().stream().allMatch(p -> p.digest.equals(p.piece().digest()));
+  }
+
+  String account(UUID id) {
+    Account account = accounts.get(id);
+    return account == null ? null : account.name();
+  }
+}

@@ -1,0 +1,217 @@
+package org.juzhen.review;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.paper.PaperSheet;
+import org.juzhen.paper.PaperSheet.Part;
+import org.juzhen.paper.PaperSheet.Row;
+import org.juzhen.review.screening.PlainText;
+
+/** Writes a review on the official form (信息发布审核表) in one language. */
+final class ArchiveSheets {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int POINTS = 200;
+  private final ArchiveMessages labels;
+  private final ReviewMessages words;
+  private final ArchiveParts parts;
+  private final ReviewCase review;
+  private final Locale language;
+
+  private ArchiveSheets(ArchiveParts parts, Locale language) {
+    this.labels = ReviewTexts.archive(language);
+    this.words = ReviewTexts.in(language);
+    this.parts = parts;
+    this.review = parts.file().submission();
+    this.language = language;
+  }
+
+  static PaperSheet of(ArchiveParts parts, Locale language) {
+    ArchiveSheets writer = new ArchiveSheets(parts, language);
+    return new PaperSheet(
+        writer.labels.title(),
+        List.of(
+            writer.matter(),
+            writer.content(),
+            ArchiveOpinions.of(parts, writer.labels, writer.words),
+            writer.findings(),
+            writer.release()));
+  }
+
+  private Part matter() {
+    Rows rows = new Rows();
+    rows.say(labels.heading(), review.title);
+    rows.say(labels.points(), points());
+    rows.say(labels.category(), ReviewTexts.grade(review.grade, language));
+    rows.say(labels.origin(), origin());
+    rows.say(labels.sourceUrl(), review.sourceUrl);
+    rows.say(labels.authors(), names(review.authorIds));
+    rows.say(labels.unit(), parts.file().unit().shownName());
+    rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
+    rows.say(labels.accounts(), accounts(parts.file().pieces()));
+    rows.say(labels.planned(), planned());
+    return new Part(labels.matter(), rows.said);
+  }
+
+  private String points() {
+    ReviewPiece first = parts.file().pieces().get(0);
+    String all = first.summary.isBlank() ? plain(first) : first.summary;
+    return all.length() <= POINTS ? all : all.substring(0, POINTS) + "…";
+  }
+
+  private String plain(ReviewPiece piece) {
+    return review.subjectKind == SubjectKind.POST
+        ? PlainText.of(piece.bodyHtml).text()
+        : piece.bodyHtml;
+  }
+
+  private String origin() {
+    if (review.subjectKind == SubjectKind.REPLY) {
+      return labels.originReply();
+    }
+    return review.sourceName == null
+        ? labels.originOwn()
+        : labels.originCollected(review.sourceName);
+  }
+
+  private String names(List<UUID> people) {
+    return people.stream()
+        .map(parts.names()::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("、"));
+  }
+
+  private String accounts(List<ReviewPiece> pieces) {
+    return pieces.stream()
+        .map(p -> parts.account(p.accountId))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("、"));
+  }
+
+  private String planned() {
+    return parts.posted().stream()
+        .map(p -> minute(p.plannedAt()))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("、"));
+  }
+
+  /** The same words of several accounts stand once, with the digest of each. */
+  private Part content() {
+    Map<List<Object>, List<ReviewPiece>> same = new LinkedHashMap<>();
+    for (ReviewPiece p : parts.file().pieces()) {
+      same.computeIfAbsent(List.of(p.title, p.bodyHtml, p.summary, p.media), x -> new ArrayList<>())
+          .add(p);
+    }
+    Rows rows = new Rows();
+    same.values().forEach(pieces -> content(pieces, rows));
+    rows.say(labels.wholeDigest(), parts.content());
+    return new Part(labels.content(), rows.said);
+  }
+
+  private void content(List<ReviewPiece> pieces, Rows rows) {
+    ReviewPiece first = pieces.get(0);
+    rows.say(labels.contentOn(accounts(pieces)), lines(first.title, first.summary, plain(first)));
+    rows.say(labels.pictures(), String.join("\n", first.media));
+    rows.say(
+        labels.digest(),
+        pieces.stream()
+            .map(p -> parts.account(p.accountId) + " " + p.digest)
+            .collect(Collectors.joining("\n")));
+  }
+
+  private Part findings() {
+    Rows rows = new Rows();
+    for (ReviewFinding f : parts.file().findings()) {
+      FindingView said = FindingView.of(f, language);
+      rows.say(
+          words.severity(said.severity()) + " · " + words.gate(said.gate()),
+          lines(said.rule() + (said.text().isBlank() ? "" : " “" + said.text() + "”"), answer(f)));
+    }
+    if (rows.said.isEmpty()) {
+      rows.say(labels.findings(), labels.nothing());
+    }
+    rows.say(labels.dictionary(), review.dictionaryVersion);
+    return new Part(labels.findings(), rows.said);
+  }
+
+  private String answer(ReviewFinding f) {
+    return f.answer == null
+        ? labels.unanswered()
+        : joined(
+            words.answer(f.answer),
+            parts.names().get(f.answeredBy),
+            minute(f.answeredAt),
+            f.answerNote);
+  }
+
+  private Part release() {
+    Rows rows = new Rows();
+    rows.say(labels.conclusion(), joined(words.caseState(review.state), minute(review.closedAt)));
+    for (PostedTrace.Posted p : parts.posted()) {
+      rows.say(parts.account(p.accountId()), posted(p));
+    }
+    if (parts.posted().isEmpty() && review.state == CaseState.CLEARED) {
+      rows.say(labels.accounts(), labels.notPosted());
+    }
+    return new Part(labels.release(), rows.said);
+  }
+
+  private String posted(PostedTrace.Posted p) {
+    if (p.postedAt() == null) {
+      return labels.notPosted();
+    }
+    boolean cleared =
+        parts.file().pieces().stream()
+            .anyMatch(x -> x.accountId.equals(p.accountId()) && x.digest.equals(p.digest()));
+    return lines(
+        labels.postedAt(minute(p.postedAt())),
+        p.recalledAt() == null ? null : labels.recalledAt(minute(p.recalledAt())),
+        p.sender() == null ? labels.bySystem() : labels.sender(p.sender()),
+        p.url(),
+        cleared ? labels.asCleared() : labels.notAsCleared(),
+        p.found() == null
+            ? labels.notRead()
+            : labels.readBack(labels.found(p.found()), p.reader(), minute(p.readAt())));
+  }
+
+  static String minute(Instant at) {
+    return at == null ? null : MINUTE.format(LocalDateTime.ofInstant(at, HubClock.ZONE));
+  }
+
+  static String joined(String... said) {
+    return said(" · ", said);
+  }
+
+  static String lines(String... said) {
+    return said("\n", said);
+  }
+
+  private static String said(String between, String... said) {
+    return Stream.of(said)
+        .filter(s -> s != null && !s.isBlank())
+        .map(String::strip)
+        .collect(Collectors.joining(between));
+  }
+
+  /** The lines that say something. */
+  static final class Rows {
+    final List<Row> said = new ArrayList<>();
+
+    void say(String label, String value) {
+      if (value != null && !value.isBlank()) {
+        said.add(new Row(label, value.strip()));
+      }
+    }
+  }
+}
