@@ -47,7 +47,8 @@ final class ArchiveOpinions {
     if (roles.equals(List.of(Role.SECRECY_REVIEWER))) {
       return labels.secrecy();
     }
-    return step.position == parts.file().steps().size() ? labels.last() : labels.middle();
+    String name = parts.file().isLast(step) ? labels.last() : labels.middle();
+    return step.secrecy ? name + "、" + labels.secrecy() : name;
   }
 
   private String unsigned(ReviewStep step) {

@@ -60,6 +60,7 @@ final class ArchiveSheets {
     rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
     rows.say(labels.accounts(), accounts(parts.file().pieces()));
     rows.say(labels.planned(), planned());
+    rows.say(labels.plan(), review.planFileId == null ? null : labels.enclosed());
     return new Part(labels.matter(), rows.said);
   }
 
