@@ -29,7 +29,7 @@ import org.juzhen.publishing.Sender;
 /** A bureau in which something of every kind stands ready in every state that a call needs. */
 @Singleton
 class SweptOffice {
-  private static final String[] EVERY_CONTENT_ROLE = {
+  static final String[] EVERY_CONTENT_ROLE = {
     "COORDINATOR",
     "EDITOR",
     "CONTRIBUTOR",
