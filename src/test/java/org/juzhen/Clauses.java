@@ -99,7 +99,7 @@ record Clauses(List<Line> lines, Map<String, Set<String>> tests) {
 
       Generated from `clauses.tsv` and the tests' `@Clause` marks by `mvn verify -Dwrite.clauses=true`; a test \
       compares. Clauses of the rule documents on organisation, opening, filing, change, closing, exit, interruption, \
-      announcements, names and false accounts.
+      announcements, names and false accounts, on review, contents and what is guarded against.
 
       | id | document | what it asks | shown by |
       |---|---|---|---|

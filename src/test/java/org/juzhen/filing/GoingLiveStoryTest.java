@@ -146,7 +146,7 @@ class GoingLiveStoryTest {
   }
 
   @Test
-  @Clause("R-SX-008")
+  @Clause({"R-SX-008", "R-DL-011"})
   void an_event_gets_no_account_of_its_own_without_a_reason() {
     Map<String, Object> wanted = shaanxi.toOpen("WEIBO", Map.of("event", true));
     String id = World.id(as(shaanxi.coordinator).body(wanted).post("/api/v1/filings"));

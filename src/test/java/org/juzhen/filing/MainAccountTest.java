@@ -18,7 +18,7 @@ import org.juzhen.house.World;
 class MainAccountTest {
 
   @Test
-  @Clause("R-SX-022")
+  @Clause({"R-SX-022", "R-47-013"})
   void the_mark_of_a_governments_main_account_is_not_taken_off_to_close_it() {
     GivenKinds shaanxi = GivenKinds.province("SHAANXI");
     String main = shaanxi.mainAccountOfTheCity();

@@ -103,7 +103,7 @@ class OfflineStoryTest {
   }
 
   @Test
-  @Clause("R-SX-016")
+  @Clause({"R-SX-016", "R-IM-020", "R-47-015"})
   void a_pause_is_refused_when_it_is_too_long_or_the_second_of_the_year() {
     LocalDate from = LocalDate.of(2025, 3, 10);
     shaanxi

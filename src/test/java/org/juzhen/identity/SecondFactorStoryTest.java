@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedWallClock;
 import org.juzhen.house.World;
@@ -83,6 +84,7 @@ class SecondFactorStoryTest {
   }
 
   @Test
+  @Clause("R-47-035")
   void whoever_has_none_comes_in_only_to_enrol() {
     Response entered = enter(editor, null);
     entered.then().statusCode(201).body("stage", equalTo("ENROLMENT"));

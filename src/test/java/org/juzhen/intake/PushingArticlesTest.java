@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 
@@ -32,6 +33,7 @@ class PushingArticlesTest {
   }
 
   @Test
+  @Clause({"R-IM-006", "R-IM-008", "R-SX-059", "R-47-029", "R-47-006"})
   void a_signed_article_is_taken_in_and_can_be_read() {
     Map<String, Object> data = portal.article("a1");
     data.put("importance", "IMPORTANT");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
@@ -98,6 +99,7 @@ class EntryPathsTest {
 
   @ParameterizedTest
   @MethodSource("everything")
+  @Clause({"R-IM-079", "R-SX-046", "R-DL-028", "R-DL-045"})
   void nothing_goes_out_without_the_clearance_of_this_text_for_this_account(Way way, Lack lack) {
     Sent sent = prepared(way);
     long before = seen(sent);

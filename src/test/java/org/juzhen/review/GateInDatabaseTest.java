@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.kernel.Ids;
 
@@ -123,6 +124,7 @@ class GateInDatabaseTest {
   }
 
   @Test
+  @Clause({"R-IM-007", "R-47-006"})
   void the_database_itself_refuses_an_open_gate_and_an_open_finding() {
     JsonObject noSecrecy = ALL_GATES.copy().put("secrecy", false);
     assertThatThrownBy(() -> signs(office.reviewer(), "REVIEWER", 1, noSecrecy))

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
 import org.juzhen.kernel.Ids;
@@ -39,6 +40,7 @@ class SigningTest {
   }
 
   @Test
+  @Clause({"R-IM-079", "R-SX-046", "R-DL-028"})
   void two_signatures_of_different_people_clear_exactly_this_content() {
     var office = given.office();
     Piece piece = given.piece(office, "<p>12路延长到高铁站。</p>");
@@ -128,6 +130,7 @@ class SigningTest {
   }
 
   @Test
+  @Clause({"R-IM-079", "R-SX-046", "R-123-010"})
   void an_approval_answers_for_all_five_gates() {
     var office = given.office();
     given.submit(office, subject, given.piece(office, "正文"));

@@ -126,7 +126,7 @@ class TemplateBoundsTest {
     assertThat(bounds(Grade.ORIGINAL, "SENSITIVE_PLAN=true").needsPlan()).isFalse();
   }
 
-  @Clause("R-SX-048")
+  @Clause({"R-SX-048", "R-123-010"})
   @Test
   void every_concerned_unit_signs_before_the_last_word() {
     ReviewTemplate usual = bounds(Grade.COSIGN).usual();

@@ -37,7 +37,7 @@ class ReadingStoryTest {
     return as(who).body(words).post("/api/v1/units/" + given.bureau + "/readings").then();
   }
 
-  @Clause("R-47-007")
+  @Clause({"R-47-007", "R-IM-009"})
   @Test
   void somebody_reads_what_was_published_and_says_what_came_of_it() {
     read(editor, 1, null, null).statusCode(201).body("reader", equalTo("editor"));

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
@@ -118,6 +119,7 @@ class CorrectionStoryTest {
   }
 
   @Test
+  @Clause({"R-IM-028", "R-IM-057"})
   void an_outdated_text_does_not_go_out_and_the_correction_is_credited_when_it_does() {
     String post = article.scheduled();
 

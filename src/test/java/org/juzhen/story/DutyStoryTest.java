@@ -168,6 +168,7 @@ class DutyStoryTest {
   }
 
   @Test
+  @Clause({"R-IM-061", "R-47-049"})
   void below_an_article_stands_who_has_reposted_it_and_who_has_not() {
     city.account("WECHAT", "SUBSCRIPTION", true);
     String article = important("关于公园延长开放时间的通告", Instant.now());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
@@ -24,6 +25,7 @@ class JournalTest {
   @Inject Pool application;
 
   @Test
+  @Clause("R-57-013")
   void every_act_is_in_the_journal_and_the_chain_holds() {
     World world = new World();
     String city = world.city();

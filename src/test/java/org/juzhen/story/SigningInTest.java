@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
 
@@ -66,6 +67,7 @@ class SigningInTest {
   }
 
   @Test
+  @Clause("R-47-035")
   void administration_roles_are_not_combined_with_content_roles() {
     String city = world.city();
 

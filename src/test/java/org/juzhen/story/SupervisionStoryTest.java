@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Portal;
@@ -28,6 +29,7 @@ class SupervisionStoryTest {
   }
 
   @Test
+  @Clause("R-SX-030")
   void the_supervisor_sees_what_is_late_and_who_is_silent() {
     City city = new City();
     String account = city.account("WECHAT", "SUBSCRIPTION", true);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.juzhen.house.Clause;
 import org.juzhen.review.PieceLimits;
 
 class ChecksTest {
@@ -45,6 +46,7 @@ class ChecksTest {
   }
 
   @Test
+  @Clause({"R-IM-081", "R-SX-047", "R-DL-030", "R-47-020", "R-123-010"})
   void a_repost_names_its_source_and_the_source_is_listed() {
     var listed = new Draft.SourceFacts("云岫市政府网", "www.yunxiu.gov.cn", true);
     var unlisted = new Draft.SourceFacts("某论坛", "bbs.example.com", true);
@@ -86,6 +88,7 @@ class ChecksTest {
         "限时特价",
         "稳 赚 不 赔"
       })
+  @Clause({"R-IM-083", "R-SX-031"})
   void bait_and_advertisements_are_found_however_they_are_spaced_out(String text) {
     assertThat(read(new Advertising(), text)).isNotEmpty();
   }
@@ -98,6 +101,7 @@ class ChecksTest {
   }
 
   @Test
+  @Clause("R-DL-035")
   void links_that_hide_or_are_not_listed_are_hints() {
     String html =
         "<a href='https://t.cn/A6x'>详情</a> <a href='https://www.yunxiu.gov.cn/a'>公告</a>"

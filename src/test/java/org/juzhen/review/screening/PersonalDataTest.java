@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.juzhen.house.Clause;
 
 class PersonalDataTest {
 
@@ -18,6 +19,7 @@ class PersonalDataTest {
         "1101\u200b0519491231002X",
         "440524198001010013"
       })
+  @Clause({"R-IM-007", "R-47-006"})
   void identity_cards_are_found_by_birthday_and_check_digit(String number) {
     assertThat(GivenDraft.read(new IdentityCards(), "证号" + number + "。"))
         .singleElement()

@@ -83,7 +83,7 @@ class ShippedDictionariesTest {
   }
 
   @Test
-  @Clause("R-IM-082")
+  @Clause({"R-IM-082", "R-SX-031"})
   void words_of_a_person_in_place_of_the_office_are_asked_about() {
     assertThat(GivenDraft.read(check, "小编认为这项政策很好"))
         .extracting(Finding::severity, Finding::gate)
