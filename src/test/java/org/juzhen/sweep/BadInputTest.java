@@ -34,9 +34,8 @@ class BadInputTest {
 
   @BeforeEach
   void everything_stands_ready() {
-    office.open();
+    examples = office.examples();
     calls = Operation.served().stream().filter(o -> o.path().startsWith("/api/v1/")).toList();
-    examples = Examples.in(office);
     Platforms.heal();
     List.of(office.onlooker, office.stranger, office.auditor, office.guard).forEach(World::token);
     examples.values().stream().map(Example::by).filter(Objects::nonNull).forEach(World::token);

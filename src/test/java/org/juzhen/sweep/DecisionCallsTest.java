@@ -41,8 +41,7 @@ class DecisionCallsTest {
 
   @BeforeEach
   void a_text_waits_whose_author_has_every_role() {
-    office.open();
-    examples = Examples.in(office);
+    examples = office.examples();
     decisions =
         Operation.served().stream()
             .filter(o -> o.path().startsWith("/api/v1/reviews") && !o.isSafe())

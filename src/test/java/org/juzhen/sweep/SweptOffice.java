@@ -63,6 +63,7 @@ class SweptOffice {
   String account;
   String manual;
   Portal portal;
+  private Map<String, Example> examples;
 
   SweptOffice(
       GivenPosts posts,
@@ -79,7 +80,16 @@ class SweptOffice {
     this.pool = pool;
   }
 
-  void open() {
+  /** Made ready by whoever comes first: it takes a while, and none of the others minds. */
+  Map<String, Example> examples() {
+    if (examples == null) {
+      open();
+      examples = Examples.in(this);
+    }
+    return examples;
+  }
+
+  private void open() {
     office = posts.office();
     filings = office.filings();
     world = filings.world;
