@@ -35,6 +35,7 @@ class TextsTest {
    */
   private static final Set<String> MAY_SPEAK =
       Set.of(
+          "BatchRules.java",
           "DataDirectory.java",
           "DemoRemains.java",
           "DemoSimulator.java",

@@ -125,6 +125,8 @@ public enum RuleKey {
   SENSITIVE_PLAN(REVIEW, flag(TRUE)),
   /** Days for which a clearance may be used. */
   CLEARANCE_DAYS(REVIEW, of(DAYS, LOWER)),
+  /** How many per cent of a repost's time its review may take before those who sign are told. */
+  REVIEW_CLOCK_PERCENT(REVIEW, of(PERCENT, LOWER)),
 
   REPLY_SIMPLE_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
   REPLY_VALUABLE_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),

@@ -1,5 +1,7 @@
 package org.juzhen.review;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 
@@ -12,5 +14,10 @@ final class Languages {
         .filter(l -> l.getLanguage().equals("zh") || l.getLanguage().equals("en"))
         .findFirst()
         .orElse(Locale.CHINESE);
+  }
+
+  /** The words of the review pages in that language. */
+  static ReviewMessages words(Locale language) {
+    return MessageBundles.get(ReviewMessages.class, Localized.Literal.of(language.getLanguage()));
   }
 }

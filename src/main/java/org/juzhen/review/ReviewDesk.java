@@ -25,6 +25,7 @@ public class ReviewDesk {
   private final Clearances clearances;
   private final Submission submission;
   private final ReviewListeners listeners;
+  private final HeldReviews held;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -34,6 +35,7 @@ public class ReviewDesk {
       Clearances clearances,
       Submission submission,
       ReviewListeners listeners,
+      HeldReviews held,
       AuditDesk audit,
       HubClock clock) {
     this.cases = cases;
@@ -41,6 +43,7 @@ public class ReviewDesk {
     this.clearances = clearances;
     this.submission = submission;
     this.listeners = listeners;
+    this.held = held;
     this.audit = audit;
     this.clock = clock;
   }
@@ -154,6 +157,7 @@ public class ReviewDesk {
         .of(c)
         .invoke(f -> f.steps().forEach(ReviewStep::cancelled))
         .invoke(f -> c.voided(why, clock.now()))
+        .call(held::pulledAway)
         // The one open review of a subject has to be gone before the next is written.
         .call(x -> cases.flush())
         .replaceWithVoid();

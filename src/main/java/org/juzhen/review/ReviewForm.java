@@ -55,7 +55,7 @@ record ReviewForm(
     return new Verdict(value(Decision.class, decision, "decision"), ticked(), said, note);
   }
 
-  private Gates ticked() {
+  Gates ticked() {
     return new Gates(
         gates.get("political"),
         gates.get("legal"),

@@ -98,9 +98,6 @@ interface ReviewMessages {
   String rejectAsk();
 
   @Message
-  String keys();
-
-  @Message
   String letPass();
 
   @Message
@@ -180,4 +177,166 @@ interface ReviewMessages {
 
   @Message
   String grade(Grade grade);
+
+  @Message
+  String nextIs(String title);
+
+  @Message
+  String nextOne();
+
+  @Message
+  String pace(long hours, int minutes, int percent);
+
+  @Message
+  String paceLate(int limit);
+
+  @Message
+  String held(String name);
+
+  @Message
+  String heldHint(String name);
+
+  @Message
+  String heldByYou();
+
+  @Message
+  String holdFree();
+
+  @Message
+  String holdOver();
+
+  @Message
+  String takeOver();
+
+  @Message
+  String handOver();
+
+  @Message
+  String handOverTo();
+
+  @Message
+  String release();
+
+  @Message
+  String doneTakenOver();
+
+  @Message
+  String doneHandedOver(String name);
+
+  @Message
+  String doneReleased();
+
+  @Message
+  String comments();
+
+  @Message
+  String noComments();
+
+  @Message
+  String openComments(long count);
+
+  @Message
+  String commentQuote();
+
+  @Message
+  String commentQuoteHint();
+
+  @Message
+  String commentBody();
+
+  @Message
+  String commentPlace();
+
+  @Message
+  String commentWrite();
+
+  @Message
+  String commentTextChanged();
+
+  @Message
+  String commentAnswer();
+
+  @Message
+  String commentAnswerIs(String name);
+
+  @Message
+  String commentResolve();
+
+  @Message
+  String commentState(CommentState state);
+
+  @Message
+  String doneCommented();
+
+  @Message
+  String doneAnswered();
+
+  @Message
+  String doneResolved();
+
+  @Message
+  String since(int submission);
+
+  @Message
+  String sinceSigned(int submission, String name);
+
+  @Message
+  String sinceNothing();
+
+  @Message
+  String sincePictures();
+
+  @Message
+  String sinceLink();
+
+  @Message
+  String sinceNew();
+
+  @Message
+  String batchTitle();
+
+  @Message
+  String batchHint();
+
+  @Message
+  String batchSign();
+
+  @Message
+  String batchAsk();
+
+  @Message
+  String batchPick(String title);
+
+  @Message
+  String batchDone(int signed, int refused);
+
+  @Message
+  String batchRefusal(BatchRefusal refusal);
+
+  @Message
+  String keysTitle();
+
+  @Message
+  String keyGates();
+
+  @Message
+  String keyApprove();
+
+  @Message
+  String keyReturn();
+
+  @Message
+  String keyComment();
+
+  @Message
+  String keyFinding();
+
+  @Message
+  String keyNext();
+
+  @Message
+  String keyHelp();
+
+  @Message
+  String close();
 }

@@ -2,8 +2,6 @@ package org.juzhen.review;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -23,7 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
-import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Slice;
 import org.juzhen.review.screening.Gate;
@@ -34,22 +31,28 @@ import org.juzhen.web.ProblemTexts;
 @Path("/reviews")
 @Produces(MediaType.TEXT_HTML)
 class ReviewPages {
-  private final ReviewListDesk lists;
+  private final QueueDesk waiting;
+  private final DeskSideDesk sides;
   private final ReviewSheetDesk sheets;
+  private final JudgementDesk judgements;
   private final DecisionDesk decisions;
   private final CurrentActor current;
   private final Flash flash;
   private final ProblemTexts sentences;
 
   ReviewPages(
-      ReviewListDesk lists,
+      QueueDesk waiting,
+      DeskSideDesk sides,
       ReviewSheetDesk sheets,
+      JudgementDesk judgements,
       DecisionDesk decisions,
       CurrentActor current,
       Flash flash,
       ProblemTexts sentences) {
-    this.lists = lists;
+    this.waiting = waiting;
+    this.sides = sides;
     this.sheets = sheets;
+    this.judgements = judgements;
     this.decisions = decisions;
     this.current = current;
     this.flash = flash;
@@ -60,11 +63,12 @@ class ReviewPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance queue(Slice<ReviewView> queue);
+    static native TemplateInstance queue(Slice<QueueLine> queue, List<Gate> gates);
 
     static native TemplateInstance desk(
-        Slice<ReviewView> queue,
+        Slice<QueueLine> queue,
         ReviewSheet sheet,
+        DeskSide side,
         List<Gate> gates,
         ReviewForm form,
         String refusal);
@@ -72,9 +76,9 @@ class ReviewPages {
 
   @GET
   public Uni<TemplateInstance> queue(@RestQuery String cursor, @Context HttpHeaders headers) {
-    return lists
-        .mine(current.get(), Paging.of(null, cursor), Languages.of(headers))
-        .map(Templates::queue);
+    return waiting
+        .mine(current.get(), cursor, Languages.of(headers))
+        .map(queue -> Templates.queue(queue, List.of(Gate.values())));
   }
 
   @GET
@@ -91,9 +95,9 @@ class ReviewPages {
     Locale language = Languages.of(headers);
     ReviewForm form = ReviewForm.of(sent);
     return Uni.createFrom()
-        .deferred(() -> decisions.decide(current.get(), step, form.verdict(), language))
+        .deferred(() -> judgements.decide(current.get(), step, form.verdict(), language))
         .chain(view -> sheets.sheet(current.get(), view.caseId(), language))
-        .map(sheet -> flash.to("/reviews", done(sheet, words(language))))
+        .chain(sheet -> onward(sheet, language))
         .onFailure(ReviewPages::isMendable)
         .recoverWithUni(refused -> again(step, form, (Problem) refused, language));
   }
@@ -111,7 +115,7 @@ class ReviewPages {
     return Uni.createFrom()
         .deferred(
             () -> decisions.accept(current.get(), step, finding, form.verdict().note(), language))
-        .map(view -> flash.to("/reviews/" + view.caseId(), words(language).doneLetPass()))
+        .map(view -> flash.to("/reviews/" + view.caseId(), Languages.words(language).doneLetPass()))
         .onFailure(ReviewPages::isMendable)
         .recoverWithUni(refused -> again(step, form, (Problem) refused, language));
   }
@@ -124,25 +128,46 @@ class ReviewPages {
   }
 
   private Uni<TemplateInstance> desk(UUID id, ReviewForm form, String refusal, Locale language) {
-    return lists
-        .mine(current.get(), Paging.of(null, null), language)
+    return waiting
+        .mine(current.get(), null, language)
         .chain(
             queue ->
                 sheets
                     .sheet(current.get(), id, language)
-                    .map(
+                    .chain(
                         sheet ->
-                            Templates.desk(queue, sheet, List.of(Gate.values()), form, refusal)));
+                            sides
+                                .of(current.get(), sheet)
+                                .map(side -> page(queue, sheet, side, form, refusal))));
+  }
+
+  private static TemplateInstance page(
+      Slice<QueueLine> queue, ReviewSheet sheet, DeskSide side, ReviewForm form, String refusal) {
+    return Templates.desk(queue, sheet, side, List.of(Gate.values()), form, refusal);
+  }
+
+  /** To the next that waits and that nobody else reads; to the empty queue after the last. */
+  private Uni<Response> onward(ReviewSheet done, Locale language) {
+    String said = done(done, Languages.words(language));
+    return waiting
+        .mine(current.get(), null, language)
+        .map(
+            queue ->
+                queue.items().stream()
+                    .filter(line -> !line.taken())
+                    .findFirst()
+                    .map(
+                        line ->
+                            flash.to(
+                                "/reviews/" + line.review().caseId(),
+                                said + Languages.words(language).nextIs(line.review().title())))
+                    .orElseGet(() -> flash.to("/reviews", said)));
   }
 
   private static boolean isMendable(Throwable e) {
     return e instanceof Problem p
         && p.code().status() != KernelProblem.NOT_FOUND.status()
         && p.code().status() != KernelProblem.UNAUTHENTICATED.status();
-  }
-
-  private static ReviewMessages words(Locale language) {
-    return MessageBundles.get(ReviewMessages.class, Localized.Literal.of(language.getLanguage()));
   }
 
   private static String done(ReviewSheet sheet, ReviewMessages words) {

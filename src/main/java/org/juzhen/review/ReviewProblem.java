@@ -41,7 +41,17 @@ enum ReviewProblem implements ProblemCode {
   /** Sensitive content comes without the contingency plan that the place asks for. */
   PLAN_MISSING(422),
   /** What concerns other units names none. */
-  CONCERNED_UNIT_MISSING(422);
+  CONCERNED_UNIT_MISSING(422),
+  /** Somebody else reads it at the moment. */
+  REVIEW_HELD(409),
+  /** Only who reads it can hand it on. */
+  HOLD_NOT_YOURS(409),
+  /** The words that the comment speaks of do not stand there. */
+  WORDS_NOT_FOUND(422),
+  COMMENT_RESOLVED(409),
+  TOO_MANY_COMMENTS(422),
+  /** It is not signed together with others. */
+  READ_IT_ALONE(422);
 
   private final int status;
 

@@ -111,4 +111,50 @@ class ReviewPagesTest {
     assertThat(review.reviews(subject).get(1).caseState()).isEqualTo(CaseState.CLEARED);
     assertThat(archive).contains("信息发布审核表", "正文一段", "reviewer", "leader", "已放行", "云岫交通");
   }
+
+  @Test
+  void the_page_holds_what_is_read_and_keeps_comments_and_shows_what_changed() {
+    var office = review.office();
+    UUID id = review.submit(office, subject, review.piece(office, "<p>十二月一日起调整。</p>"));
+    String step = review.open(subject);
+
+    form(office.reviewer())
+        .post("/reviews/" + step + "/hold")
+        .then()
+        .statusCode(200)
+        .body(containsString("您正在审核"));
+    form(office.reviewer())
+        .formParam("place", "BODY")
+        .formParam("quote", "十二月一日")
+        .formParam("body", "与通知不符")
+        .post("/reviews/" + id + "/comments")
+        .then()
+        .statusCode(303);
+    String read = browser(office.editor()).get("/reviews/" + id).asString();
+    form(office.reviewer())
+        .formParam("decision", "RETURN")
+        .post("/reviews/" + step + "/decisions")
+        .then()
+        .statusCode(303);
+    UUID second = review.submit(office, subject, review.piece(office, "<p>十二月二日起调整。</p>"));
+
+    assertThat(read).contains("<mark class=\"commented\"", "与通知不符", "正在由", "审核");
+    assertThat(browser(office.reviewer()).get("/reviews/" + second).asString())
+        .contains("文字已改动", "（reviewer", "签过）相比", "<del>一</del><ins>二</ins>");
+  }
+
+  @Test
+  void what_may_be_signed_with_others_is_ticked_in_the_queue() {
+    var office = review.office();
+    review.submitRepost(office, subject, "<p>正文</p>", review.piece(office, "<p>正文</p>"));
+    String step = review.open(subject);
+    assertThat(browser(office.reviewer()).get("/reviews").asString())
+        .contains("name=\"step\" value=\"" + step + "\"", "批量签发白名单原文转载");
+
+    RequestSpecification form = form(office.reviewer()).formParam("step", step);
+    GivenReview.FIVE_GATES.keySet().forEach(gate -> form.formParam("gate." + gate, "true"));
+    form.post("/reviews/batch").then().statusCode(303);
+
+    assertThat(review.reviews(subject).get(0).decidedBy()).isNotNull();
+  }
 }

@@ -43,6 +43,7 @@ final class Examples {
             examples::ofWebhooks,
             () -> ExamplesAnswers.in(office, examples::put),
             () -> ExamplesKinds.in(office, examples::post),
+            () -> ExamplesReview.in(office, examples::put),
             () -> ExamplesPapers.in(office, examples::post));
     SoftAssertions all = new SoftAssertions();
     areas.forEach(area -> all.check(area::run));

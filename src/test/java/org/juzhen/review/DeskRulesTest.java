@@ -1,0 +1,56 @@
+package org.juzhen.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.juzhen.kernel.ClockView;
+
+/** What the desk works out by itself. */
+class DeskRulesTest {
+  private static final Instant SEEN = Instant.parse("2026-11-22T01:00:00Z");
+
+  private static ReviewPace pace(Duration sinceSubmitted) {
+    Instant now = SEEN.plus(Duration.ofHours(6));
+    ClockView clock =
+        new ClockView("repost", SEEN, SEEN.plus(Duration.ofHours(12)), now, "12 h", null);
+    return ReviewPace.of(now.minus(sinceSubmitted), clock, 50);
+  }
+
+  @Test
+  void three_of_twelve_hours_are_a_quarter() {
+    ReviewPace pace = pace(Duration.ofMinutes(185));
+
+    assertThat(pace.percent()).isEqualTo(25);
+    assertThat(pace.hours()).isEqualTo(3);
+    assertThat(pace.minutes()).isEqualTo(5);
+    assertThat(pace.late()).isFalse();
+  }
+
+  @Test
+  void it_is_late_past_its_share_and_only_then() {
+    assertThat(pace(Duration.ofHours(6)).late()).isFalse();
+    assertThat(pace(Duration.ofMinutes(370)).late()).isTrue();
+    assertThat(ReviewPace.of(SEEN, null, 50)).isNull();
+  }
+
+  @Test
+  void the_original_may_be_cut_and_the_source_named_and_nothing_else() {
+    List<String> original = List.of("自十二月一日起调整。", "末班车二十二时。");
+
+    assertThat(isOriginal(original, "自十二月一日起调整。", "末班车二十二时。")).isTrue();
+    assertThat(isOriginal(original, "自十二月一日起调整。", "末班车二十二时。", "来源：云岫市政府网")).isTrue();
+    assertThat(isOriginal(original, "自十二月一日起调整。末…")).isTrue();
+    assertThat(isOriginal(original, "自十二月一日起调整。")).isFalse();
+    assertThat(isOriginal(original, "自十二月二日起调整。", "末班车二十二时。")).isFalse();
+    assertThat(isOriginal(original, "自十二月一日起调整。", "末班车二十二时。", "请转给云岫市政府网")).isFalse();
+    assertThat(isOriginal(original, "…")).isFalse();
+    assertThat(isOriginal(original)).isFalse();
+  }
+
+  private static boolean isOriginal(List<String> original, String... shown) {
+    return BatchRules.isOriginal(original, List.of(shown), "云岫市政府网");
+  }
+}

@@ -1,0 +1,61 @@
+package org.juzhen.sweep;
+
+import static org.juzhen.house.World.as;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Examples of what happens at the review desk besides deciding. */
+final class ExamplesReview {
+  private ExamplesReview() {}
+
+  /** Where examples are kept. */
+  interface Book {
+    void put(String method, String path, Example example);
+  }
+
+  static void in(SweptOffice o, Book book) {
+    holds(o, book);
+    comments(o, book);
+  }
+
+  private static void holds(SweptOffice o, Book book) {
+    String reviewer = o.office.reviewer();
+    String step = o.review(o.submitted());
+    book.put("POST", "/reviews/{id}/hold", Example.on(reviewer, step, null));
+    book.put("POST", "/reviews/{id}/hold/takeover", Example.on(reviewer, step, null));
+    String next = o.world.person("next", o.office.unit(), "REVIEWER");
+    String held = o.review(o.submitted());
+    as(reviewer).post("/api/v1/reviews/" + held + "/hold");
+    book.put(
+        "POST",
+        "/reviews/{id}/hold/handover",
+        Example.on(reviewer, held, Map.of("personId", o.codes.personId(next))));
+    book.put("DELETE", "/reviews/{id}/hold", Example.on(reviewer, held, null).answers(204));
+  }
+
+  private static void comments(SweptOffice o, Book book) {
+    String review = o.review(o.submitted());
+    Map<String, Object> words = new HashMap<>();
+    words.put("accountId", o.account);
+    words.put("place", "TITLE");
+    words.put("near", 0);
+    words.put("quote", as(o.office.reviewer()).get("/api/v1/reviews/" + review).path("title"));
+    words.put("body", "请核对题目");
+    String comments = "/reviews/{id}/comments";
+    book.put("POST", comments, Example.on(o.office.reviewer(), review, words).answers(201));
+    String made =
+        as(o.office.reviewer())
+            .body(words)
+            .post("/api/v1/reviews/" + review + "/comments")
+            .path("id");
+    book.put(
+        "POST",
+        comments + "/{comment}/answer",
+        Example.on(o.office.editor(), review, Map.of("answer", "已核对")).with("comment", made));
+    book.put(
+        "POST",
+        comments + "/{comment}/resolution",
+        Example.on(o.office.reviewer(), review, null).with("comment", made));
+  }
+}
