@@ -177,7 +177,9 @@ class TextsTest {
           Files.readAllLines(file).stream()
               .map(line -> line.replaceAll("//.*|^\\s*/?\\*.*", ""))
               .anyMatch(line -> CHINESE.matcher(line).find());
-      boolean demo = file.toString().contains("/demo/");
+      // What reads Chinese knows the words it looks for.
+      boolean demo =
+          file.toString().contains("/demo/") || file.toString().contains("/review/screening/");
       String name = file.getFileName().toString();
       if (spoken && !demo && !MAY_SPEAK.contains(name) && !STORED_IN_CHINESE.contains(name)) {
         wrong.add(file.toString());

@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
+import org.juzhen.review.screening.PersonalData;
 
 /**
  * One submission of one subject (送审单). What was submitted never changes; a changed text is a new
@@ -103,7 +104,7 @@ class ReviewCase {
     this.authorIds = order.authors();
     this.submittedBy = by.id();
     this.submittedAt = at;
-    this.title = order.title();
+    this.title = PersonalData.masked(order.title());
     this.grade = order.grade().name();
     this.concernedUnits = order.grading().concernedUnits();
     this.planFileId = order.grading().planFileId();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param sourceName the named source, or null
  * @param sourceUrl the source's address, or null
  * @param originalHtml the article's own text for comparison, or null
+ * @param originalTitle the article's own title, or null
  * @param pieces what each account would show
  * @param limits what each account's platform takes; an account that is missing has no known limits
  */
@@ -34,6 +35,7 @@ public record ReviewOrder(
     String sourceName,
     String sourceUrl,
     String originalHtml,
+    String originalTitle,
     List<Piece> pieces,
     Map<UUID, PieceLimits> limits) {
   public ReviewOrder {
@@ -42,7 +44,8 @@ public record ReviewOrder(
     limits = Map.copyOf(limits);
   }
 
-  Grade grade() {
+  /** How it is classed. */
+  public Grade grade() {
     return grading.grade();
   }
 

@@ -3,7 +3,7 @@ package org.juzhen.review;
 import org.juzhen.kernel.ProblemCode;
 
 /** How the gate says no. */
-enum ReviewProblem implements ProblemCode {
+public enum ReviewProblem implements ProblemCode {
   /** Somebody else decided this step, or the review is over. */
   REVIEW_ALREADY_DECIDED(409),
   /** An earlier signature is still missing. */
@@ -51,7 +51,9 @@ enum ReviewProblem implements ProblemCode {
   COMMENT_RESOLVED(409),
   TOO_MANY_COMMENTS(422),
   /** It is not signed together with others. */
-  READ_IT_ALONE(422);
+  READ_IT_ALONE(422),
+  /** A line of a list for the checks is not written as its kind is. */
+  ROLL_LINE_UNREADABLE(422);
 
   private final int status;
 

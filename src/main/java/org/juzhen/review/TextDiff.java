@@ -8,7 +8,7 @@ import java.util.List;
  * What was taken away and what was added between two texts: sentences that stand in both are found
  * first, then the characters within what changed between them.
  */
-final class TextDiff {
+public final class TextDiff {
   /** Larger stretches are shown as replaced as a whole. */
   private static final int MOST_CELLS = 1_000_000;
 
@@ -17,16 +17,17 @@ final class TextDiff {
   private TextDiff() {}
 
   /** Whether a stretch stands in both texts or in one of them. */
-  enum Kind {
+  public enum Kind {
     SAME,
     REMOVED,
     ADDED
   }
 
   /** A stretch of text. */
-  record Part(Kind kind, String text) {}
+  public record Part(Kind kind, String text) {}
 
-  static List<Part> between(String before, String after) {
+  /** The stretches in their order. */
+  public static List<Part> between(String before, String after) {
     TextDiff diff = new TextDiff();
     String[] old = sentences(before);
     String[] now = sentences(after);

@@ -117,6 +117,7 @@ class GivenReview {
         null,
         null,
         null,
+        null,
         List.of(pieces),
         Map.of());
   }

@@ -3,6 +3,7 @@ package org.juzhen.story;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
+import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +74,22 @@ class City {
 
   /** One person signs the review whose subject is named by this key. */
   void sign(String person, String key, String subject) {
-    String review =
+    JsonPath waiting =
         as(person)
             .get("/api/v1/reviews?mine=true&limit=500")
             .then()
             .statusCode(200)
             .extract()
-            .path("items.find { it." + key + " == '" + subject + "' }.id");
+            .jsonPath();
+    String found = "items.find { it." + key + " == '" + subject + "' }";
+    List<String> asked =
+        waiting.getList(
+            found + ".findings.findAll { it.severity == 'ANSWER' && it.answer == null }.id");
+    Map<String, String> answers = new HashMap<>();
+    asked.forEach(finding -> answers.put(finding, "RESOLVED"));
     as(person)
-        .body(Map.of("decision", "APPROVE", "gates", ALL_GATES, "findings", Map.of(), "note", "同意"))
-        .post("/api/v1/reviews/" + review + "/decisions")
+        .body(Map.of("decision", "APPROVE", "gates", ALL_GATES, "findings", answers, "note", "同意"))
+        .post("/api/v1/reviews/" + waiting.getString(found + ".id") + "/decisions")
         .then()
         .statusCode(200);
   }

@@ -7,26 +7,22 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class Advertising implements Check {
   private final Patterns bait =
-      new Patterns(
-          Gate.LEGAL,
-          Severity.ANSWER,
-          Rule.CONTACT_BAIT,
-          "(?:微信|薇信|威信|v信|(?<![a-z])[vw]x)号?码?[:：]?(?:[a-z][a-z0-9]{4,19}|1[3-9][0-9]{9})",
-          "(?<![a-z])(?:qq|扣扣)群?号?码?[:：]?[1-9][0-9]{4,10}",
-          "扫码(?:进群|加群|入群|加好友|领取|领红包)",
-          "(?:加|进)群(?:领取|领红包|咨询优惠)");
+      new Patterns(Gate.LEGAL, Severity.ANSWER, Rule.CONTACT_BAIT)
+          .and(
+              "(?:微信|薇信|威信|v信|(?<![a-z])[vw]x)号?码?[:：]?(?:[a-z][a-z0-9]{4,19}|1[3-9][0-9]{9})",
+              "信", "x")
+          .and("(?<![a-z])(?:qq|扣扣)群?号?码?[:：]?[1-9][0-9]{4,10}", "qq", "扣扣")
+          .and("扫码(?:进群|加群|入群|加好友|领取|领红包)", "扫码")
+          .and("(?:加|进)群(?:领取|领红包|咨询优惠)", "加群", "进群");
 
   private final Patterns advertisements =
-      new Patterns(
-          Gate.LEGAL,
-          Severity.ANSWER,
-          Rule.ADVERTISING,
-          "(?:限时|今日|限量)(?:特价|秒杀|优惠|抢购)",
-          "点击(?:购买|下单|抢购)",
-          "(?:稳赚|保本保息|包赚|躺赚|月入过万|日赚)",
-          "(?:全网|史上|全城)最低价?",
-          "(?:代办|代开)(?:发票|证件|信用卡|贷款)",
-          "(?:招商|加盟)热线");
+      new Patterns(Gate.LEGAL, Severity.ANSWER, Rule.ADVERTISING)
+          .and("(?:限时|今日|限量)(?:特价|秒杀|优惠|抢购)", "特价", "秒杀", "优惠", "抢购")
+          .and("点击(?:购买|下单|抢购)", "点击")
+          .and("(?:稳赚|保本保息|包赚|躺赚|月入过万|日赚)", "赚", "保本", "月入")
+          .and("(?:全网|史上|全城)最低价?", "最低")
+          .and("(?:代办|代开)(?:发票|证件|信用卡|贷款)", "代办", "代开")
+          .and("(?:招商|加盟)热线", "热线");
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {

@@ -1,5 +1,6 @@
 package org.juzhen.review.screening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,11 +14,13 @@ final class DigitGroups {
   private static final String HIDDEN = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*";
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![0-9A-Za-z])[0-9](?:"
+          "[0-9](?<![0-9A-Za-z][0-9])(?:"
               + HIDDEN
               + "[ -]?"
               + HIDDEN
               + "[0-9]){10,22}[xX]?(?![0-9A-Za-z])");
+
+  private static final Pattern GROUP = Pattern.compile("(?:[0-9]" + HIDDEN + "){11,}[xX]?");
 
   private DigitGroups() {}
 
@@ -33,9 +36,30 @@ final class DigitGroups {
     }
   }
 
+  /** The numbers as they stand, and each long group alone where a space parts two numbers. */
   static List<Number> in(Passage passage) {
-    Matcher found = NUMBER.matcher(passage.half());
-    return found.results().map(r -> number(r.group(), r.start(), r.end())).toList();
+    return passage.numbers();
+  }
+
+  /** The same in the half-width reading of a text. */
+  static List<Number> in(String half) {
+    List<Number> numbers = new ArrayList<>();
+    Matcher found = NUMBER.matcher(half);
+    while (found.find()) {
+      Number whole = number(found.group(), found.start(), found.end());
+      numbers.add(whole);
+      if (whole.groups.size() > 1) {
+        alone(found.group(), found.start(), numbers);
+      }
+    }
+    return numbers;
+  }
+
+  private static void alone(String written, int from, List<Number> numbers) {
+    Matcher group = GROUP.matcher(written);
+    while (group.find()) {
+      numbers.add(number(group.group(), from + group.start(), from + group.end()));
+    }
   }
 
   private static Number number(String written, int from, int to) {

@@ -15,11 +15,10 @@ import org.juzhen.review.PieceLimits;
  * @param bodyHtml the markup itself
  * @param markup false where the body never was markup
  * @param media how many pictures go along besides those in the body
- * @param pictures the alternative texts of the pictures in the body, empty where missing
+ * @param pictures the pictures in the body
  * @param links where the body leads
  * @param limits what the platform takes
- * @param source where a repost comes from, or null for one's own text
- * @param knownHosts hosts among source and links that are on the list
+ * @param around what is known besides
  * @param unitPath of the unit whose text it is, or empty
  */
 record Draft(
@@ -29,11 +28,10 @@ record Draft(
     String bodyHtml,
     boolean markup,
     int media,
-    List<String> pictures,
+    List<Picture> pictures,
     List<Link> links,
     PieceLimits limits,
-    SourceFacts source,
-    Set<String> knownHosts,
+    Surroundings around,
     String unitPath) {
 
   /**
@@ -45,10 +43,9 @@ record Draft(
    */
   record SourceFacts(String name, String host, boolean hard) {}
 
-  static Draft of(
-      Texts texts, int media, PieceLimits limits, SourceFacts source, Set<String> knownHosts) {
+  static Draft of(Texts texts, int media, PieceLimits limits, Surroundings around) {
     PlainText body = texts.read();
-    List<String> pictures = body.document().select("img").stream().map(Draft::alternative).toList();
+    List<Picture> pictures = body.document().select("img").stream().map(Draft::picture).toList();
     return new Draft(
         Passage.of(Place.TITLE, texts.title()),
         Passage.of(Place.BODY, body.text()),
@@ -59,31 +56,37 @@ record Draft(
         pictures,
         Link.in(body),
         limits,
-        source,
-        knownHosts,
+        around,
         "");
   }
 
   /** The same as a text of that unit. */
   Draft by(String path) {
     return new Draft(
-        title,
-        body,
-        summary,
-        bodyHtml,
-        markup,
-        media,
-        pictures,
-        links,
-        limits,
-        source,
-        knownHosts,
-        path);
+        title, body, summary, bodyHtml, markup, media, pictures, links, limits, around, path);
   }
 
-  private static String alternative(Element picture) {
-    return picture.attr("alt").strip();
+  /** Where a repost comes from, or null for one's own text. */
+  SourceFacts source() {
+    return around.source();
   }
+
+  /** Hosts among source and links that are on a list. */
+  Set<String> knownHosts() {
+    return around.knownHosts();
+  }
+
+  private static Picture picture(Element picture) {
+    return new Picture(picture.attr("alt").strip(), picture.attr("src"));
+  }
+
+  /**
+   * A picture of the body.
+   *
+   * @param words its alternative text, empty where missing
+   * @param address where it comes from
+   */
+  record Picture(String words, String address) {}
 
   /** All that is to be read. */
   List<Passage> passages() {

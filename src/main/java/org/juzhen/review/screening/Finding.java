@@ -22,7 +22,8 @@ public record Finding(
     Integer to,
     String excerpt) {
   public Finding {
-    words = List.copyOf(words);
+    words = words.stream().map(PersonalData::masked).toList();
+    excerpt = PersonalData.masked(excerpt);
   }
 
   /** About the piece as a whole. */

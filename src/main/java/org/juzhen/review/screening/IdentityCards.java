@@ -13,19 +13,26 @@ class IdentityCards implements Check {
   private static final String CHECK_DIGITS = "10X98765432";
   private static final List<List<Integer>> FORMS =
       List.of(List.of(18), List.of(6, 8, 4), List.of(6, 4, 4, 4), List.of(3, 3, 4, 4, 4));
+  private static final List<List<Integer>> OLD =
+      List.of(List.of(15), List.of(6, 6, 3), List.of(6, 9));
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
     for (Passage passage : draft.passages()) {
       for (DigitGroups.Number n : DigitGroups.in(passage)) {
         if (n.isOneOf(FORMS) && isIdentityCard(n.digits())) {
-          report.accept(
-              Finding.at(passage, n.from(), n.to(), Gate.LEGAL, Severity.BLOCK, Rule.IDENTITY_CARD)
-                  .quoting(DigitGroups.masked(n.digits(), 3, 2))
-                  .unacceptable());
+          report.accept(found(passage, n, Severity.BLOCK).unacceptable());
+        } else if (n.isOneOf(OLD) && PersonalData.isOldIdentityCard(n.digits())) {
+          // Without a check digit: a long number may happen to hold a birthday.
+          report.accept(found(passage, n, Severity.ANSWER));
         }
       }
     }
+  }
+
+  private static Finding found(Passage passage, DigitGroups.Number n, Severity severity) {
+    return Finding.at(passage, n.from(), n.to(), Gate.LEGAL, severity, Rule.IDENTITY_CARD)
+        .quoting(DigitGroups.masked(n.digits(), 3, 2));
   }
 
   static boolean isIdentityCard(String digits) {

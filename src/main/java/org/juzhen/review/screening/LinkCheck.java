@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Links that hide where they lead, and links to places that nobody has listed. */
+/**
+ * Links that hide where they lead, that lead into shops, or to places that nobody has listed. No
+ * commercial advertisement may be linked (国办发〔2018〕123号 四(二)); what a unit has listed may.
+ */
 @ApplicationScoped
 class LinkCheck implements Check {
   private static final Set<String> SHORTENERS =
@@ -24,23 +27,91 @@ class LinkCheck implements Check {
           "sourl.cn",
           "c7.gg",
           "3.cn",
-          "tb.cn");
+          "tb.cn",
+          "dwz.mk",
+          "ow.ly",
+          "buff.ly",
+          "rb.gy",
+          "cutt.ly",
+          "reurl.cc",
+          "w.url.cn",
+          "v.douyin.com",
+          "dwz.win",
+          "m.tb.cn",
+          "s.yam.com",
+          "985.so",
+          "t.hk.uy",
+          "xhslink.com");
+  private static final Set<String> SHOPS =
+      Set.of(
+          "taobao.com",
+          "tmall.com",
+          "jd.com",
+          "pinduoduo.com",
+          "yangkeduo.com",
+          "weidian.com",
+          "youzan.com",
+          "suning.com",
+          "vip.com",
+          "dangdang.com",
+          "1688.com",
+          "alibaba.com",
+          "amazon.cn",
+          "amazon.com",
+          "gome.com.cn",
+          "meituan.com",
+          "dianping.com",
+          "ele.me",
+          "ctrip.com",
+          "xianyu.com",
+          "goofish.com",
+          "jinritemai.com",
+          "mogu.com",
+          "kaola.com",
+          "smzdm.com",
+          "58.com",
+          "ganji.com",
+          "lianjia.com",
+          "anjuke.com",
+          "shopee.cn");
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
     for (Link link : draft.links()) {
-      boolean isShort = SHORTENERS.contains(link.host());
-      if (isShort || !draft.knownHosts().contains(link.host())) {
-        report.accept(
-            Finding.at(
-                draft.body(),
-                link.from(),
-                link.to(),
-                Gate.TEXT,
-                Severity.HINT,
-                isShort ? Rule.SHORT_LINK : Rule.UNLISTED_LINK,
-                link.host()));
+      boolean listed = isListed(draft, link);
+      if (SHORTENERS.contains(bare(link.host()))) {
+        report.accept(at(draft, link, Gate.TEXT, Severity.ANSWER, Rule.SHORT_LINK));
+      } else if (!listed && SourceSites.endings(link.host()).stream().anyMatch(SHOPS::contains)) {
+        report.accept(at(draft, link, Gate.LEGAL, Severity.BLOCK, Rule.COMMERCIAL_LINK));
+      } else if (!listed && link.host().matches("[0-9.]+|\\[.*")) {
+        report.accept(at(draft, link, Gate.TEXT, Severity.ANSWER, Rule.NUMBER_LINK));
+      } else if (!listed) {
+        report.accept(at(draft, link, Gate.TEXT, Severity.HINT, Rule.UNLISTED_LINK));
       }
+      became(draft, link, report);
     }
+  }
+
+  private static boolean isListed(Draft draft, Link link) {
+    Set<String> sites = draft.around().lists().sites();
+    return draft.knownHosts().contains(link.host())
+        || SourceSites.endings(link.host()).stream().anyMatch(sites::contains);
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
+  private static void became(Draft draft, Link link, Consumer<Finding> report) {
+    LinkState state = draft.around().links().getOrDefault(link.address(), LinkState.GOOD);
+    if (state == LinkState.DEAD) {
+      report.accept(at(draft, link, Gate.TEXT, Severity.ANSWER, Rule.DEAD_LINK));
+    } else if (state == LinkState.NOT_REACHED) {
+      report.accept(at(draft, link, Gate.TEXT, Severity.HINT, Rule.UNREACHED_LINK));
+    }
+  }
+
+  private static Finding at(Draft draft, Link link, Gate gate, Severity severity, Rule rule) {
+    return Finding.at(draft.body(), link.from(), link.to(), gate, severity, rule, link.host());
   }
 }

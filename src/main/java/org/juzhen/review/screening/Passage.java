@@ -1,5 +1,7 @@
 package org.juzhen.review.screening;
 
+import java.util.List;
+
 /**
  * The plain text of one place of a piece, in three readings that share their positions.
  *
@@ -7,13 +9,17 @@ package org.juzhen.review.screening;
  * @param half the same length, full-width forms written half-width, for patterns of digits and
  *     marks
  * @param folded what is left when only the characters that carry meaning stay
+ * @param numbers those that stand alone, also in groups
  */
-record Passage(Place place, String text, String half, Folded folded) {
+record Passage(
+    Place place, String text, String half, Folded folded, List<DigitGroups.Number> numbers) {
   static Passage of(Place place, String text) {
-    return new Passage(place, text, halved(text), Folded.of(text));
+    String half = halved(text);
+    return new Passage(place, text, half, Folded.of(text), DigitGroups.in(half));
   }
 
-  private static String halved(String text) {
+  /** Full-width forms written half-width. */
+  static String halved(String text) {
     StringBuilder half = new StringBuilder(text);
     for (int i = 0; i < half.length(); i++) {
       char c = half.charAt(i);

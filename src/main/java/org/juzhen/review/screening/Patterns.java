@@ -1,5 +1,6 @@
 package org.juzhen.review.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -10,19 +11,32 @@ final class Patterns {
   private final Gate gate;
   private final Severity severity;
   private final Rule rule;
-  private final List<Pattern> patterns;
+  private final List<Looked> looked = new ArrayList<>();
 
-  Patterns(Gate gate, Severity severity, Rule rule, String... patterns) {
+  Patterns(Gate gate, Severity severity, Rule rule) {
     this.gate = gate;
     this.severity = severity;
     this.rule = rule;
-    this.patterns = List.of(patterns).stream().map(Pattern::compile).toList();
+  }
+
+  /** A pattern and words of which at least one stands in whatever matches it. */
+  private record Looked(Pattern pattern, List<String> words) {
+    /** Looking for a word is a hundred times as fast as trying a pattern everywhere. */
+    Matcher in(String text) {
+      return words.stream().anyMatch(text::contains) ? pattern.matcher(text) : pattern.matcher("");
+    }
+  }
+
+  /** Also looks for this pattern, where one of these words stands. */
+  Patterns and(String pattern, String... words) {
+    looked.add(new Looked(Pattern.compile(pattern), List.of(words)));
+    return this;
   }
 
   void inHalf(Draft draft, Consumer<Finding> report) {
     for (Passage p : draft.passages()) {
-      for (Pattern pattern : patterns) {
-        Matcher m = pattern.matcher(p.half());
+      for (Looked l : looked) {
+        Matcher m = l.in(p.half());
         while (m.find()) {
           report.accept(found(p, m.start(), m.end()));
         }
@@ -32,8 +46,8 @@ final class Patterns {
 
   void inFolded(Draft draft, Consumer<Finding> report) {
     for (Passage p : draft.passages()) {
-      for (Pattern pattern : patterns) {
-        Matcher m = pattern.matcher(p.folded().text());
+      for (Looked l : looked) {
+        Matcher m = l.in(p.folded().text());
         while (m.find()) {
           report.accept(found(p, p.folded().from(m.start()), p.folded().to(m.end() - 1)));
         }

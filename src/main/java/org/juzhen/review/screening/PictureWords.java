@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 class PictureWords implements Check {
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
-    long silent = draft.pictures().stream().filter(String::isEmpty).count();
+    long silent = draft.pictures().stream().filter(p -> p.words().isEmpty()).count();
     if (silent > 0) {
       report.accept(
           Finding.whole(

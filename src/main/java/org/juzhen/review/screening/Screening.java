@@ -1,22 +1,16 @@
 package org.juzhen.review.screening;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.juzhen.profile.RuleKey;
-import org.juzhen.profile.Rules;
 import org.juzhen.registry.Unit;
 import org.juzhen.review.Piece;
 import org.juzhen.review.PieceLimits;
@@ -31,16 +25,13 @@ public class Screening {
   private static final Logger LOG = Logger.getLogger(Screening.class);
 
   private final List<Check> checks;
-  private final List<KnownSources> lists;
+  private final SurroundingsBook surroundings;
   private final DictionaryBook book;
-  private final Rules rules;
 
-  Screening(
-      @All List<Check> checks, @All List<KnownSources> lists, DictionaryBook book, Rules rules) {
+  Screening(@All List<Check> checks, SurroundingsBook surroundings, DictionaryBook book) {
     this.checks = checks;
-    this.lists = lists;
+    this.surroundings = surroundings;
     this.book = book;
-    this.rules = rules;
   }
 
   /**
@@ -63,16 +54,11 @@ public class Screening {
   public Uni<Report> read(ReviewOrder order, List<Piece> pieces, Unit unit) {
     Map<UUID, Reading> readings = new HashMap<>();
     pieces.forEach(p -> readings.put(p.accountId(), reading(order, p, unit.path())));
-    String host = Link.host(order.sourceUrl());
-    Set<String> hosts = new LinkedHashSet<>();
-    readings.values().forEach(r -> Link.in(r.texts.read()).forEach(l -> hosts.add(l.host())));
-    hosts.add(host);
-    hosts.removeIf(Objects::isNull);
-    return known(unit, hosts)
-        .chain(
-            known ->
-                source(order, host)
-                    .map(s -> new Report(book.said(unit.path()), all(pieces, readings, s, known))));
+    List<Link> links =
+        readings.values().stream().flatMap(r -> Link.in(r.texts.read()).stream()).toList();
+    return surroundings
+        .around(order, links, unit)
+        .map(around -> new Report(book.said(unit.path()), all(pieces, readings, around)));
   }
 
   private static Reading reading(ReviewOrder order, Piece p, String unitPath) {
@@ -84,34 +70,12 @@ public class Screening {
         order.limits().getOrDefault(p.accountId(), PieceLimits.NONE));
   }
 
-  private Uni<Draft.SourceFacts> source(ReviewOrder order, String host) {
-    if (order.articleId() == null) {
-      return Uni.createFrom().nullItem();
-    }
-    return rules
-        .value(order.unitId(), RuleKey.SOURCE_POLICY)
-        .map(r -> new Draft.SourceFacts(order.sourceName(), host, r.value().equals("HARD")));
-  }
-
-  private Uni<Set<String>> known(Unit unit, Collection<String> hosts) {
-    return Multi.createFrom()
-        .iterable(lists)
-        .onItem()
-        .transformToUniAndConcatenate(list -> list.knownTo(unit, hosts))
-        .collect()
-        .in(HashSet::new, Set::addAll);
-  }
-
   /** Pieces with the same words are read once; what all pieces share is said once. */
-  private List<Found> all(
-      List<Piece> pieces,
-      Map<UUID, Reading> readings,
-      Draft.SourceFacts source,
-      Set<String> known) {
+  private List<Found> all(List<Piece> pieces, Map<UUID, Reading> readings, Surroundings around) {
     Map<Reading, List<Finding>> read = new HashMap<>();
     List<Found> found = new ArrayList<>();
     for (Piece p : pieces) {
-      read.computeIfAbsent(readings.get(p.accountId()), r -> read(r, source, known));
+      read.computeIfAbsent(readings.get(p.accountId()), r -> read(r, around));
     }
     Set<Finding> said = new HashSet<>();
     for (Piece p : pieces) {
@@ -125,16 +89,18 @@ public class Screening {
     return found;
   }
 
-  private List<Finding> read(Reading r, Draft.SourceFacts source, Set<String> known) {
-    return read(Draft.of(r.texts, r.media, r.limits, source, known).by(r.unitPath));
+  private List<Finding> read(Reading r, Surroundings around) {
+    return read(Draft.of(r.texts, r.media, r.limits, around).by(r.unitPath));
   }
 
   List<Finding> read(Draft draft) {
     List<Finding> findings = new ArrayList<>();
     for (Check check : checks) {
       String name = check.getClass().getSimpleName().replace("_ClientProxy", "");
+      FewOfEach few = new FewOfEach(findings);
       try {
-        check.read(draft, findings::add);
+        check.read(draft, few);
+        few.sayHowManyMore();
       } catch (RuntimeException | StackOverflowError e) {
         LOG.errorf("Check %s failed with %s", name, e.getClass().getName());
         findings.add(Finding.whole(Gate.TEXT, Severity.BLOCK, Rule.CHECK_CRASHED, name));

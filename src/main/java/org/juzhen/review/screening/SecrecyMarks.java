@@ -10,23 +10,17 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class SecrecyMarks implements Check {
   private final Patterns marks =
-      new Patterns(
-          Gate.SECRECY,
-          Severity.BLOCK,
-          Rule.SECRECY_MARK,
-          "(?:绝密|机密|秘密) {0,2}[★☆*]",
-          "密 {0,2}级 {0,2}: {0,2}(?:绝密|机密|秘密)",
-          "[【\\[](?:绝密|机密|秘密)[】\\]]",
-          "(?m)^ *(?:绝 ?密|机 ?密|秘 ?密) *$");
+      new Patterns(Gate.SECRECY, Severity.BLOCK, Rule.SECRECY_MARK)
+          .and("(?:绝密|机密|秘密) {0,2}[★☆*]", "密")
+          .and("密 {0,2}级 {0,2}: {0,2}(?:绝密|机密|秘密)", "密")
+          .and("[【\\[] {0,2}(?:绝密|机密|秘密) {0,2}[】\\]]", "密")
+          .and("(?m)^ *(?:绝 ?密|机 ?密|秘 ?密) *$", "密");
 
   private final Patterns internal =
-      new Patterns(
-          Gate.SECRECY,
-          Severity.ANSWER,
-          Rule.INTERNAL_MARK,
-          "内部(?:资料|文件|材料)[,:;。]? {0,2}(?:注意|妥善)保[存管密]",
-          "(?:仅供|只供)内部(?:使用|参考|参阅|学习)",
-          "[(【\\[](?:内部资料|内部文件|内部使用|不予公开|不对外公开)[)】\\]]");
+      new Patterns(Gate.SECRECY, Severity.ANSWER, Rule.INTERNAL_MARK)
+          .and("内部(?:资料|文件|材料)[,:;。]? {0,2}(?:注意|妥善)保[存管密]", "内部")
+          .and("(?:仅供|只供)内部(?:使用|参考|参阅|学习)", "供内部")
+          .and("[(【\\[](?:内部资料|内部文件|内部使用|不予公开|不对外公开)[)】\\]]", "内部", "公开");
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {

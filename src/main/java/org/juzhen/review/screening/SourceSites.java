@@ -16,7 +16,10 @@ import org.juzhen.registry.Unit;
 class SourceSites implements KnownSources {
   private static final String LISTED =
       "select s.host from source_site s left join unit u on u.id = s.unit_id"
-          + " where s.host = any(cast(?1 as text[])) and (u.id is null or starts_with(?2, u.path))";
+          + " where s.host = any(cast(?1 as text[])) and (u.id is null or starts_with(?2, u.path))"
+          + " union select l.host from review_roll r join unit u on u.id = r.unit_id,"
+          + " unnest(r.lines) l(host) where r.kind = 'SOURCES' and starts_with(?2, u.path)"
+          + " and l.host = any(cast(?1 as text[]))";
 
   @Override
   public Uni<Set<String>> knownTo(Unit unit, Collection<String> hosts) {

@@ -102,16 +102,17 @@ class ChecksTest {
 
   @Test
   @Clause("R-DL-035")
-  void links_that_hide_or_are_not_listed_are_hints() {
+  void links_that_hide_lead_into_shops_or_are_not_listed_are_told_apart() {
     String html =
         "<a href='https://t.cn/A6x'>详情</a> <a href='https://www.yunxiu.gov.cn/a'>公告</a>"
-            + " https://shop.example.com/1";
+            + " https://news.example.com/1 item.jd.com/9.html";
 
     assertThat(read(new LinkCheck(), html))
         .extracting(Finding::rule, Finding::excerpt)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Rule.SHORT_LINK, "详情"),
-            org.assertj.core.groups.Tuple.tuple(Rule.UNLISTED_LINK, "https://shop.example.com/1"));
+            org.assertj.core.groups.Tuple.tuple(Rule.UNLISTED_LINK, "https://news.example.com/1"),
+            org.assertj.core.groups.Tuple.tuple(Rule.COMMERCIAL_LINK, "item.jd.com/9.html"));
   }
 
   @Test
@@ -128,7 +129,7 @@ class ChecksTest {
         (draft, report) -> {
           throw new IllegalStateException("broken");
         };
-    Screening screening = new Screening(List.of(broken, new PictureWords()), List.of(), null, null);
+    Screening screening = new Screening(List.of(broken, new PictureWords()), null, null);
 
     assertThat(screening.read(GivenDraft.body("<img>")))
         .extracting(Finding::rule)
@@ -140,7 +141,9 @@ class ChecksTest {
   void every_rule_has_its_sentence_in_both_languages(Rule rule) {
     for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
       String sentence = rule.sentence(Arrays.asList("a", "b", "c"), language);
+      String mending = rule.mending(Arrays.asList("a", "b", "c"), language);
       assertThat(sentence).isNotBlank().doesNotContain("{");
+      assertThat(mending).isNotBlank().doesNotContain("{").isNotEqualTo(sentence);
     }
   }
 

@@ -15,7 +15,44 @@ final class GivenDraft {
 
   static Draft draft(String title, String html, PieceLimits limits, Draft.SourceFacts source) {
     return Draft.of(
-        new Draft.Texts(title, html, "", true), 0, limits, source, Set.of("www.yunxiu.gov.cn"));
+        new Draft.Texts(title, html, "", true),
+        0,
+        limits,
+        Surroundings.of(Set.of("www.yunxiu.gov.cn"), source));
+  }
+
+  /** A body among what is known. */
+  static Draft body(String html, Surroundings around) {
+    return Draft.of(new Draft.Texts("标题", html, "", true), 0, PieceLimits.NONE, around);
+  }
+
+  /** All checks, as they run in the hub. */
+  static Screening screening() {
+    DictionaryBook book = new DictionaryBook();
+    List<Check> checks =
+        List.of(
+            new Advertising(),
+            new BankCards(),
+            new DocumentNumbers(),
+            new Fidelity(),
+            new FixedPhones(),
+            new HiddenCharacters(),
+            new HomeAddresses(),
+            new IdentityCards(),
+            new LawTitles(),
+            new LeaderNames(),
+            new LeaderOrder(),
+            new LinkCheck(),
+            new MapNumbers(),
+            new MobilePhones(),
+            new NamesWritten(),
+            new PictureWords(),
+            new PlatformLimits(),
+            new SecrecyMarks(),
+            new SourceCheck(),
+            new SourceLine(),
+            new WordList(book));
+    return new Screening(checks, null, book);
   }
 
   static List<Finding> read(Check check, Draft draft) {

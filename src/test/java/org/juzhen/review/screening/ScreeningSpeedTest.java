@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,6 +99,7 @@ class ScreeningSpeedTest {
   }
 
   private static Draft draft(String html) {
-    return Draft.of(new Draft.Texts("公交线路调整", html, "", true), 0, PieceLimits.NONE, null, Set.of());
+    return Draft.of(
+        new Draft.Texts("公交线路调整", html, "", true), 0, PieceLimits.NONE, Surroundings.NONE);
   }
 }

@@ -1,0 +1,37 @@
+package org.juzhen.review.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+
+/**
+ * A repost says what its original says (不得歪曲、篡改标题原意和信息内容，大政办通〔2021〕11号 第23条). A fact that the
+ * original does not have is graver than another word; a repost word for word is held to it.
+ */
+@ApplicationScoped
+class Fidelity implements Check {
+  @Override
+  public void read(Draft draft, Consumer<Finding> report) {
+    Original original = draft.around().original();
+    if (original != null) {
+      title(draft, original, report);
+      new Retelling(draft, original, report).compare();
+    }
+  }
+
+  private static void title(Draft draft, Original original, Consumer<Finding> report) {
+    String title = Retelling.bare(draft.title().text());
+    String said = original.title() == null ? "" : Retelling.bare(original.title());
+    boolean cut = draft.title().text().endsWith("…") && said.startsWith(title);
+    if (!title.isEmpty() && !said.isEmpty() && !title.equals(said) && !cut) {
+      report.accept(
+          Finding.at(
+              draft.title(),
+              0,
+              draft.title().text().length(),
+              Gate.POLICY,
+              Severity.ANSWER,
+              Rule.TITLE_CHANGED,
+              original.title()));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.juzhen.review.screening;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What looks at addresses showed; only what is younger than a day counts. */
+@ApplicationScoped
+class LinkLooks {
+  private static final Duration COUNTS = Duration.ofDays(1);
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final String KNOWN =
+      "select address, state from link_look"
+          + " where address = any(cast(?1 as text[])) and looked_at > ?2";
+  private static final String NOTED =
+      "insert into link_look (address, state, note, looked_at) values (?1, ?2, ?3, ?4)"
+          + " on conflict (address) do update"
+          + " set state = excluded.state, note = excluded.note, looked_at = excluded.looked_at";
+  private static final String FORGOTTEN = "delete from link_look where looked_at < ?1";
+
+  /** What is known of these addresses. */
+  Uni<Map<String, LinkState>> known(Collection<String> addresses, Instant now) {
+    if (addresses.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(KNOWN, Object[].class)
+                    .setParameter(1, addresses.toArray(String[]::new))
+                    .setParameter(2, now.minus(COUNTS))
+                    .getResultList())
+        .map(
+            rows -> {
+              Map<String, LinkState> known = new HashMap<>();
+              rows.forEach(r -> known.put((String) r[0], LinkState.valueOf((String) r[1])));
+              return known;
+            });
+  }
+
+  Uni<Void> note(Map<String, LinkCall.Answer> seen, Instant now) {
+    return forget(now)
+        .chain(
+            x ->
+                Multi.createFrom()
+                    .iterable(List.copyOf(seen.entrySet()))
+                    .onItem()
+                    .transformToUniAndConcatenate(e -> note(e.getKey(), e.getValue(), now))
+                    .collect()
+                    .asList())
+        .replaceWithVoid();
+  }
+
+  private static Uni<Integer> forget(Instant now) {
+    return Panache.getSession()
+        .chain(
+            s -> s.createNativeQuery(FORGOTTEN).setParameter(1, now.minus(KEPT)).executeUpdate());
+  }
+
+  private static Uni<Integer> note(String address, LinkCall.Answer answer, Instant now) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(NOTED)
+                    .setParameter(1, address)
+                    .setParameter(2, answer.state().name())
+                    .setParameter(3, answer.note())
+                    .setParameter(4, now)
+                    .executeUpdate());
+  }
+
+  /** Hosts that are reserved for examples lead nowhere. */
+  static boolean canBeLookedAt(String address) {
+    String host = Link.host(address);
+    return host != null
+        && address.length() <= 2000
+        && Set.of("http", "https")
+            .contains(address.substring(0, address.indexOf(':')).toLowerCase())
+        && !host.matches(".*\\.(?:example|invalid|test)|(?:.*\\.)?example\\.(?:com|net|org)");
+  }
+}

@@ -1,0 +1,62 @@
+package org.juzhen.review.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Maps are shown with their approval number (审图号) or taken from the standard maps (国办发〔2017〕47号
+ * 四(一)).
+ */
+@ApplicationScoped
+class MapNumbers implements Check {
+  private static final Pattern NUMBER =
+      Pattern.compile("审图号|[\\u4e00-\\u9fa5]{1,2}S[(〔\\[](?:19|20)[0-9]{2}[)〕\\]][0-9]+号");
+  private static final Pattern MAP =
+      Pattern.compile("地图|区划图|区位图|地形图|路线图|线路图|交通图|示意图|分布图|(?<![a-z])map(?![a-z])");
+  private static final Pattern SAID =
+      Pattern.compile("[见如看为下面附上][^，。；\\n]{0,8}?(?:地图|区划图|区位图|地形图|分布图)");
+
+  @Override
+  public void read(Draft draft, Consumer<Finding> report) {
+    boolean shown =
+        draft.pictures().stream()
+            .anyMatch(i -> MAP.matcher(i.words()).find() || MAP.matcher(name(i.address())).find());
+    boolean spoken = draft.body().text().contains("图");
+    if (!shown && !spoken || isNumbered(draft)) {
+      return;
+    }
+    if (shown) {
+      report.accept(Finding.whole(Gate.LEGAL, Severity.ANSWER, Rule.MAP_WITHOUT_NUMBER));
+    } else {
+      said(draft, report);
+    }
+  }
+
+  private static boolean isNumbered(Draft draft) {
+    return draft.passages().stream()
+        .filter(p -> p.half().indexOf('S') >= 0 || p.half().contains("审图号"))
+        .anyMatch(p -> NUMBER.matcher(p.half()).find());
+  }
+
+  private static String name(String address) {
+    return address.substring(address.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** A text that speaks of its map, and has pictures. */
+  private static void said(Draft draft, Consumer<Finding> report) {
+    Matcher words = SAID.matcher(draft.body().text());
+    if (words.find()) {
+      boolean pictures = draft.media() + draft.pictures().size() > 0;
+      report.accept(
+          Finding.at(
+              draft.body(),
+              words.start(),
+              words.end(),
+              Gate.LEGAL,
+              pictures ? Severity.ANSWER : Severity.HINT,
+              Rule.MAP_WITHOUT_NUMBER));
+    }
+  }
+}

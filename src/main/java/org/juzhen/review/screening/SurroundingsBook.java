@@ -1,0 +1,89 @@
+package org.juzhen.review.screening;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.Rules;
+import org.juzhen.registry.Unit;
+import org.juzhen.review.Grade;
+import org.juzhen.review.ReviewOrder;
+
+/** Looks up what the checks have to know besides the piece itself. */
+@ApplicationScoped
+class SurroundingsBook {
+  private final List<KnownSources> sources;
+  private final KeptListsBook lists;
+  private final LinkLooks looks;
+  private final Rules rules;
+  private final HubClock clock;
+
+  SurroundingsBook(
+      @All List<KnownSources> sources,
+      KeptListsBook lists,
+      LinkLooks looks,
+      Rules rules,
+      HubClock clock) {
+    this.sources = sources;
+    this.lists = lists;
+    this.looks = looks;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  Uni<Surroundings> around(ReviewOrder order, Collection<Link> links, Unit unit) {
+    String host = Link.host(order.sourceUrl());
+    Set<String> hosts = new LinkedHashSet<>();
+    links.forEach(l -> hosts.add(l.host()));
+    hosts.add(host);
+    hosts.removeIf(Objects::isNull);
+    return known(unit, hosts)
+        .chain(known -> source(order, host).map(s -> Surroundings.of(known, s)))
+        .map(found -> found.with(original(order)))
+        .chain(found -> lists.of(unit).map(found::with))
+        .chain(found -> looks.known(addresses(links), clock.now()).map(found::with));
+  }
+
+  private static Set<String> addresses(Collection<Link> links) {
+    return links.stream()
+        .map(Link::address)
+        .filter(LinkLooks::canBeLookedAt)
+        .collect(Collectors.toSet());
+  }
+
+  private static Original original(ReviewOrder order) {
+    return order.originalHtml() == null || order.articleId() == null
+        ? null
+        : new Original(
+            order.originalTitle(),
+            PlainText.of(order.originalHtml()).text(),
+            order.grade() == Grade.REPOST);
+  }
+
+  private Uni<Draft.SourceFacts> source(ReviewOrder order, String host) {
+    if (order.articleId() == null) {
+      return Uni.createFrom().nullItem();
+    }
+    return rules
+        .value(order.unitId(), RuleKey.SOURCE_POLICY)
+        .map(r -> new Draft.SourceFacts(order.sourceName(), host, r.value().equals("HARD")));
+  }
+
+  private Uni<Set<String>> known(Unit unit, Collection<String> hosts) {
+    return Multi.createFrom()
+        .iterable(sources)
+        .onItem()
+        .transformToUniAndConcatenate(list -> list.knownTo(unit, hosts))
+        .collect()
+        .in(HashSet::new, Set::addAll);
+  }
+}
