@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
@@ -12,6 +13,8 @@ import org.juzhen.knowledge.LibraryDesk;
 import org.juzhen.review.Grade;
 import org.juzhen.review.Grading;
 import org.juzhen.review.Piece;
+import org.juzhen.review.Preview;
+import org.juzhen.review.PreviewDesk;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.ReviewOrder;
 import org.juzhen.review.StandingClearanceDesk;
@@ -27,6 +30,7 @@ public class ReplyDesk {
   private final InquiryNotices notices;
   private final LibraryDesk library;
   private final ReviewDesk review;
+  private final PreviewDesk previews;
   private final StandingClearanceDesk standing;
   private final ReplySending sending;
   private final HubClock clock;
@@ -39,6 +43,7 @@ public class ReplyDesk {
       InquiryNotices notices,
       LibraryDesk library,
       ReviewDesk review,
+      PreviewDesk previews,
       StandingClearanceDesk standing,
       ReplySending sending,
       HubClock clock) {
@@ -49,6 +54,7 @@ public class ReplyDesk {
     this.notices = notices;
     this.library = library;
     this.review = review;
+    this.previews = previews;
     this.standing = standing;
     this.sending = sending;
     this.clock = clock;
@@ -59,8 +65,32 @@ public class ReplyDesk {
    *
    * @param knowledgeEntry the entry that it was made from, or null
    */
-  @WithTransaction
   public Uni<Void> reply(Actor by, UUID id, String body, UUID knowledgeEntry) {
+    return asItStands(by, id, body)
+        .chain(previews::look)
+        .chain(x -> putForward(by, id, body, knowledgeEntry));
+  }
+
+  /** What the machine would say of this answer; nothing is written down. */
+  public Uni<Preview> screen(Actor by, UUID id, String body, Locale language) {
+    return asItStands(by, id, body).chain(order -> previews.preview(order, language));
+  }
+
+  /** As it would be put forward now, for who may answer. */
+  @WithTransaction
+  Uni<ReviewOrder> asItStands(Actor by, UUID id, String body) {
+    return door.toDo(by, id, InquiryAction.REPLY)
+        .chain(
+            i ->
+                messages
+                    .of(i.id)
+                    .map(all -> all.get(all.size() - 1))
+                    .map(last -> new InquiryReply(last, body, null, by, clock.now()))
+                    .map(reply -> order(i, reply, List.of())));
+  }
+
+  @WithTransaction
+  Uni<Void> putForward(Actor by, UUID id, String body, UUID knowledgeEntry) {
     return door.toDo(by, id, InquiryAction.REPLY)
         .call(x -> mustBeInForce(knowledgeEntry))
         .invoke(Inquiry::reply)
@@ -117,6 +147,7 @@ public class ReplyDesk {
         authors,
         inquiry.summary,
         Grading.of(Grade.REPLY),
+        null,
         null,
         null,
         null,

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
@@ -16,6 +17,8 @@ import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.registry.Account;
 import org.juzhen.review.Piece;
+import org.juzhen.review.Preview;
+import org.juzhen.review.PreviewDesk;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.ReviewOrder;
 import org.juzhen.review.SubjectKind;
@@ -31,6 +34,7 @@ public class PostDesk {
   private final PostEditing editing;
   private final OriginalChanges changes;
   private final ReviewDesk reviews;
+  private final PreviewDesk previews;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -43,6 +47,7 @@ public class PostDesk {
       PostEditing editing,
       OriginalChanges changes,
       ReviewDesk reviews,
+      PreviewDesk previews,
       AuditDesk audit,
       HubClock clock) {
     this.posts = posts;
@@ -53,6 +58,7 @@ public class PostDesk {
     this.editing = editing;
     this.changes = changes;
     this.reviews = reviews;
+    this.previews = previews;
     this.audit = audit;
     this.clock = clock;
   }
@@ -119,9 +125,37 @@ public class PostDesk {
         .chain(f -> view(by, f.post()));
   }
 
-  /** Puts a post forward for review; findings never stop it. */
+  /** What the machine would say if it were put forward now; nothing is written down. */
+  public Uni<Preview> screen(Actor by, UUID id, Locale language) {
+    return asItStands(by, id).chain(order -> previews.preview(order, language));
+  }
+
+  /** As it would be put forward now, for who writes it. */
   @WithTransaction
+  Uni<ReviewOrder> asItStands(Actor by, UUID id) {
+    return written(by, id)
+        .chain(files::of)
+        .chain(
+            f ->
+                writing
+                    .original(by, f.post().articleId)
+                    .map(o -> order(f, pieces(f), o, List.of())));
+  }
+
+  private static List<Piece> pieces(PostFile f) {
+    return f.changeable().stream().map(PostVariant::piece).toList();
+  }
+
+  /**
+   * Puts a post forward for review; findings never stop it. Its links are looked at before, outside
+   * of the transaction.
+   */
   public Uni<PostView> submit(Actor by, UUID id) {
+    return asItStands(by, id).chain(previews::look).chain(x -> putForward(by, id));
+  }
+
+  @WithTransaction
+  Uni<PostView> putForward(Actor by, UUID id) {
     return mine(by, id)
         .chain(files::of)
         .invoke(f -> must(PostAction.SUBMIT, f))
@@ -136,7 +170,7 @@ public class PostDesk {
 
   private Uni<UUID> submit(Actor by, PostFile f, Original original) {
     Post p = f.post();
-    List<Piece> pieces = f.changeable().stream().map(PostVariant::piece).toList();
+    List<Piece> pieces = pieces(f);
     boolean outdated = p.isOlderThan(original);
     p.submitted(original);
     return posts
@@ -161,6 +195,7 @@ public class PostDesk {
         p.sourceName,
         p.sourceUrl,
         original == null ? null : original.bodyHtml(),
+        original == null ? null : original.title(),
         pieces,
         writing.limits(f.accounts().values()));
   }

@@ -6,10 +6,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 
 /** The first language of a request that the hub speaks; Chinese if none. */
-final class Languages {
+public final class Languages {
   private Languages() {}
 
-  static Locale of(HttpHeaders headers) {
+  /** Of this request. */
+  public static Locale of(HttpHeaders headers) {
     return headers.getAcceptableLanguages().stream()
         .filter(l -> l.getLanguage().equals("zh") || l.getLanguage().equals("en"))
         .findFirst()

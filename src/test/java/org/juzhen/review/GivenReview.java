@@ -138,6 +138,7 @@ class GivenReview {
             "云岫市政府网",
             "https://www.yunxiu.gov.cn/a/1.html",
             original,
+            plain.title(),
             List.of(pieces),
             Map.of());
     Actor editor = actor(office, office.editor);
