@@ -84,6 +84,16 @@ public class Person {
     employment = said.employment() == null ? employment : said.employment();
   }
 
+  /** Made known to the supervising office on a day or before. */
+  public boolean isRegistered(LocalDate day) {
+    return registeredOn != null && !registeredOn.isAfter(day);
+  }
+
+  /** Trained on a day or before. */
+  public boolean isTrained(LocalDate day) {
+    return trainedOn != null && !trainedOn.isAfter(day);
+  }
+
   /** The first training counts: it is what is asked for before the first act. */
   void trained(LocalDate day) {
     trainedOn = trainedOn == null || day.isBefore(trainedOn) ? day : trainedOn;

@@ -127,6 +127,10 @@ public enum RuleKey {
   CLEARANCE_DAYS(REVIEW, of(DAYS, LOWER)),
   /** How many per cent of a repost's time its review may take before those who sign are told. */
   REVIEW_CLOCK_PERCENT(REVIEW, of(PERCENT, LOWER)),
+  /** Whether the scan of a signed form stands for a signature in the hub. */
+  PAPER_SIGNATURE(REVIEW, flag(FALSE)),
+  /** Share of the time for reposts after which a step may be signed by the holder's deputy too. */
+  DEPUTY_AFTER_PERCENT(REVIEW, of(PERCENT, HIGHER)),
 
   REPLY_SIMPLE_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),
   REPLY_VALUABLE_WORKING_DAYS(MESSAGES, of(WORKING_DAYS, LOWER)),

@@ -216,6 +216,12 @@ interface ArchiveMessages {
   @Message
   String yes();
 
+  @Message
+  String standsIn(String deputy, String holder);
+
+  @Message
+  String onPaper(String signer);
+
   /** What was read where it stands. */
   @Message
   String found(PostedTrace.Found found);

@@ -59,10 +59,18 @@ final class ArchiveOpinions {
     return ArchiveSheets.lines(
         ArchiveSheets.joined(
             words.stepState(step.state),
-            labels.signedBy(signed.personName, words.role(signed.role)),
+            labels.signedBy(name(signed), words.role(signed.role)),
             ArchiveSheets.minute(signed.signedAt)),
         gates(signed),
         signed.note);
+  }
+
+  private String name(Signature signed) {
+    String name =
+        signed.forPersonName == null
+            ? signed.personName
+            : labels.standsIn(signed.personName, signed.forPersonName);
+    return signed.given == Signature.Given.PAPER ? labels.onPaper(name) : name;
   }
 
   private String gates(Signature signed) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.Role;
 
 /** Where signatures are given (审签). */
 @ApplicationScoped
@@ -18,8 +17,8 @@ public class DecisionDesk {
   private final ReviewCases cases;
   private final ReviewSteps steps;
   private final ReviewFiles files;
-  private final Signatures signatures;
-  private final ReviewOutcome outcome;
+  private final StepSigning signing;
+  private final Deputies deputies;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -27,15 +26,15 @@ public class DecisionDesk {
       ReviewCases cases,
       ReviewSteps steps,
       ReviewFiles files,
-      Signatures signatures,
-      ReviewOutcome outcome,
+      StepSigning signing,
+      Deputies deputies,
       AuditDesk audit,
       HubClock clock) {
     this.cases = cases;
     this.steps = steps;
     this.files = files;
-    this.signatures = signatures;
-    this.outcome = outcome;
+    this.signing = signing;
+    this.deputies = deputies;
     this.audit = audit;
     this.clock = clock;
   }
@@ -44,27 +43,21 @@ public class DecisionDesk {
   @WithTransaction
   public Uni<ReviewView> decide(Actor by, UUID stepId, Verdict verdict, Locale language) {
     return file(stepId)
-        .chain(
-            file -> {
-              ReviewStep step = file.step(stepId);
-              Role role = ReviewRules.signingRole(by, file, step);
-              verdict.mustBeComplete();
-              Instant now = clock.now();
-              if (verdict.decision() == Decision.APPROVE) {
-                ReviewRules.answer(by, file, verdict, now);
-              }
-              Signature signed = new Signature(step, role, verdict, by, now);
-              // The database asks for the answers when it lets the signature in.
-              return cases
-                  .flush()
-                  .chain(x -> signatures.persist(signed))
-                  .call(x -> signatures.flush())
-                  .call(x -> audit.record(by, verdict.decision().name(), about(file), said(step)))
-                  .chain(x -> outcome.of(by, file, step, verdict, now))
-                  .chain(x -> cases.flush())
-                  .chain(x -> files.of(file.submission()))
-                  .map(after -> after.view(step, language));
-            });
+        .call(file -> deputies.mark(by, file))
+        .chain(file -> decide(by, file, file.step(stepId), verdict).replaceWith(file))
+        .chain(file -> files.of(file.submission()))
+        .map(after -> after.view(after.step(stepId), language));
+  }
+
+  private Uni<Void> decide(Actor by, ReviewFile file, ReviewStep step, Verdict verdict) {
+    Capacity as = ReviewRules.capacity(by, file, step);
+    verdict.mustBeComplete();
+    Instant now = clock.now();
+    if (verdict.decision() == Decision.APPROVE) {
+      ReviewRules.answer(by, file, verdict, now);
+    }
+    Signature signed = new Signature(step, as, verdict, by, now);
+    return signing.sign(new StepSigning.Pen(by, by, said(step, as)), file, signed, verdict, now);
   }
 
   /** Lets a blocking finding pass, without signing: for chief reviewers and leaders. */
@@ -85,7 +78,12 @@ public class DecisionDesk {
     return Submission.subject(file.submission());
   }
 
-  private static Map<String, ?> said(ReviewStep step) {
-    return Map.of("step", step.position);
+  private static Map<String, Object> said(ReviewStep step, Capacity as) {
+    return as.delegation() == null
+        ? Map.of("step", step.position)
+        : Map.of(
+            "step", step.position,
+            "for", as.delegation().personId(),
+            "because", as.delegation().because());
   }
 }

@@ -87,7 +87,7 @@ record ReviewFile(
         c.submission,
         c.submittedAt,
         step.nobodyToSign,
-        signed == null ? null : signed.personName,
+        signed == null ? null : ReviewTexts.signer(signed, language),
         step.decidedAt,
         signed == null ? null : signed.gates,
         signed == null ? null : signed.note,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
 
@@ -23,20 +24,26 @@ public class ReviewListDesk {
   private final ReviewSteps steps;
   private final ReviewFiles files;
   private final List<ReviewClock> clocks;
+  private final HubClock clock;
 
   ReviewListDesk(
-      ReviewCases cases, ReviewSteps steps, ReviewFiles files, @All List<ReviewClock> clocks) {
+      ReviewCases cases,
+      ReviewSteps steps,
+      ReviewFiles files,
+      @All List<ReviewClock> clocks,
+      HubClock clock) {
     this.cases = cases;
     this.steps = steps;
     this.files = files;
     this.clocks = clocks;
+    this.clock = clock;
   }
 
   /** What the person may decide now, the oldest first. */
   @WithTransaction
   public Uni<Slice<ReviewView>> mine(Actor by, Paging paging, Locale language) {
     return steps
-        .mine(by, paging)
+        .mine(by, clock.now(), paging)
         .chain(rows -> views(Slice.of(rows, paging, s -> s.id.toString()), language));
   }
 

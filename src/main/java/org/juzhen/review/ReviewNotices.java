@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -14,16 +15,42 @@ import org.juzhen.notify.NoticeOrder;
 @ApplicationScoped
 class ReviewNotices {
   private final NoticeDesk notices;
+  private final StandIns standIns;
+  private final HubClock clock;
 
-  ReviewNotices(NoticeDesk notices) {
+  ReviewNotices(NoticeDesk notices, StandIns standIns, HubClock clock) {
     this.notices = notices;
+    this.standIns = standIns;
+    this.clock = clock;
   }
 
-  /** Steps may be signed now. */
+  /** Steps may be signed now; who stands in for somebody who is away learns it too. */
   Uni<Void> opened(ReviewCase c, List<ReviewStep> steps) {
-    return tell(
-        steps.stream()
-            .flatMap(s -> s.wanted().stream().map(role -> toRole("REVIEW_WAITS", c, role, s))));
+    return tell(steps.stream()
+            .flatMap(s -> s.wanted().stream().map(role -> toRole("REVIEW_WAITS", c, role, s))))
+        .chain(
+            x ->
+                Multi.createFrom()
+                    .iterable(steps)
+                    .onItem()
+                    .transformToUniAndConcatenate(s -> tellDeputies(c, s))
+                    .collect()
+                    .asList())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> tellDeputies(ReviewCase c, ReviewStep step) {
+    String kind = "REVIEW_WAITS_FOR_DEPUTY";
+    return standIns
+        .ofAbsent(step.unitId, step.wanted(), clock.today())
+        .chain(
+            away ->
+                tell(
+                    away.stream()
+                        .map(
+                            d ->
+                                NoticeOrder.toPerson(
+                                    kind, d.deputyId, List.of(c.title), link(c), kind + step.id))));
   }
 
   /**

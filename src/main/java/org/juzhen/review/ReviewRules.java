@@ -40,25 +40,25 @@ final class ReviewRules {
         .orElse(file.open().isEmpty() ? null : file.open().get(0));
   }
 
-  /** The role by which the person signs the step now, or the reason why not. */
-  static Role signingRole(Actor by, ReviewFile file, ReviewStep step) {
+  /** As what the person signs the step now, or the reason why not. */
+  static Capacity capacity(Actor by, ReviewFile file, ReviewStep step) {
     mustSee(by, file);
-    Role role = step.roleOf(by);
+    Capacity capacity = step.capacityOf(by);
     if (file.submission().isFrom(by.id())) {
       throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
     }
     file.submission().mustBeOpen();
     step.mustBeDecidable();
-    if (file.signatures().stream().anyMatch(s -> s.personId.equals(by.id()))) {
+    if (file.signatures().stream().anyMatch(s -> s.isOf(by.id()))) {
       throw ReviewProblem.SIGNED_BEFORE.problem();
     }
-    return role;
+    return capacity;
   }
 
   /** Whether the person may sign the step now. */
   static boolean maySign(Actor by, ReviewFile file, ReviewStep step) {
     try {
-      return step != null && signingRole(by, file, step) != null;
+      return step != null && capacity(by, file, step) != null;
     } catch (Problem no) {
       return false;
     }

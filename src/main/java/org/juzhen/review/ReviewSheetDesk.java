@@ -28,6 +28,7 @@ public class ReviewSheetDesk {
   private final ReviewSheets sheets;
   private final Accounts accounts;
   private final People people;
+  private final Deputies deputies;
 
   ReviewSheetDesk(
       ReviewCases cases,
@@ -36,7 +37,8 @@ public class ReviewSheetDesk {
       ReviewListDesk lists,
       ReviewSheets sheets,
       Accounts accounts,
-      People people) {
+      People people,
+      Deputies deputies) {
     this.cases = cases;
     this.steps = steps;
     this.files = files;
@@ -44,6 +46,7 @@ public class ReviewSheetDesk {
     this.sheets = sheets;
     this.accounts = accounts;
     this.people = people;
+    this.deputies = deputies;
   }
 
   /**
@@ -58,6 +61,7 @@ public class ReviewSheetDesk {
         .chain(c -> c != null ? Uni.createFrom().item(c) : steps.caseOf(id).chain(cases::required))
         .chain(files::of)
         .invoke(file -> ReviewRules.mustSee(by, file))
+        .call(file -> deputies.mark(by, file))
         .chain(this::parts)
         .map(parts -> sheets.of(by, parts, language));
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,9 @@ class ReviewStep {
   Instant decidedAt;
   @Version int version;
 
+  /** For whom whoever asks may sign it; found out anew for each asker ({@link Deputies}). */
+  @Transient Delegation delegation;
+
   protected ReviewStep() {}
 
   ReviewStep(ReviewCase submission, int position, PlannedStep planned) {
@@ -88,12 +92,13 @@ class ReviewStep {
     return roles.stream().map(Role::valueOf).toList();
   }
 
-  /** The role by which the person signs here, or a refusal. */
-  Role roleOf(Actor by) {
-    return wanted().stream()
-        .filter(role -> by.has(role, unitId))
-        .findFirst()
-        .orElseThrow(() -> KernelProblem.FORBIDDEN.with("needs", roles));
+  /** As what the person signs here: by an own role, else for somebody else, or a refusal. */
+  Capacity capacityOf(Actor by) {
+    Role own = wanted().stream().filter(role -> by.has(role, unitId)).findFirst().orElse(null);
+    if (own == null && delegation == null) {
+      throw KernelProblem.FORBIDDEN.with("needs", roles);
+    }
+    return own != null ? new Capacity(own, null) : new Capacity(delegation.role(), delegation);
   }
 
   void mustBeDecidable() {

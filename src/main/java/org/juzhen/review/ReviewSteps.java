@@ -3,6 +3,7 @@ package org.juzhen.review;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +20,16 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
       "select s.* from review_step s join review_case c on c.id = s.case_id"
           + " where s.state = 'OPEN' and c.state = 'OPEN' and s.id > ?1"
           + " and s.unit_id = any(cast(cast(?2 as text[]) as uuid[]))"
-          + " and exists (select 1 from unnest(cast(cast(?2 as text[]) as uuid[]), cast(?3 as text[])) g(unit, role)"
+          + " and (exists (select 1 from unnest(cast(cast(?2 as text[]) as uuid[]), cast(?3 as text[])) g(unit, role)"
           + " where g.unit = s.unit_id and g.role = any(s.roles))"
+          + " or exists (select 1 from stand_in d where d.deputy_id = cast(?4 as uuid)"
+          + " and d.ended_at is null and d.unit_id = s.unit_id"
+          + " and not exists (select 1 from signature y where y.case_id = c.id"
+          + " and (y.person_id = d.person_id or y.for_person_id = d.person_id))"
+          + " and (stand_in_holds(d, c, s, ?6, 'ABSENT') or stand_in_holds(d, c, s, ?6, 'TIMED_OUT'))))"
           + " and not wrote_or_submitted(c, cast(?4 as uuid))"
           + " and not exists (select 1 from signature x where x.case_id = c.id"
-          + " and x.person_id = cast(?4 as uuid))"
+          + " and (x.person_id = cast(?4 as uuid) or x.for_person_id = cast(?4 as uuid)))"
           + " order by s.id limit ?5";
 
   /** What was or is to be decided at the person's units, the newest first. */
@@ -52,7 +58,7 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
         : list("caseId in ?1 order by caseId, position", List.copyOf(cases));
   }
 
-  Uni<List<ReviewStep>> mine(Actor by, Paging paging) {
+  Uni<List<ReviewStep>> mine(Actor by, Instant now, Paging paging) {
     List<Grant> grants = by.grants().stream().filter(g -> g.unitId() != null).toList();
     String[] units = grants.stream().map(g -> g.unitId().toString()).toArray(String[]::new);
     String[] roles = grants.stream().map(g -> g.role().name()).toArray(String[]::new);
@@ -66,6 +72,7 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
                     .setParameter(3, roles)
                     .setParameter(4, by.id().toString())
                     .setParameter(5, paging.rows())
+                    .setParameter(6, now)
                     .getResultList());
   }
 

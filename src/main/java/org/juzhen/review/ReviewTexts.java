@@ -28,6 +28,16 @@ final class ReviewTexts {
     }
   }
 
+  /** The signer's name, with for whom it was and whether it was given on paper. */
+  static String signer(Signature signed, Locale language) {
+    ArchiveMessages words = archive(language);
+    String name =
+        signed.forPersonName == null
+            ? signed.personName
+            : words.standsIn(signed.personName, signed.forPersonName);
+    return signed.given == Signature.Given.PAPER ? words.onPaper(name) : name;
+  }
+
   private static Localized.Literal tag(Locale language) {
     return Localized.Literal.of(language.getLanguage().equals("en") ? "en" : "zh");
   }

@@ -39,19 +39,62 @@ class Signature {
   String note;
   Instant signedAt;
 
+  @Enumerated(EnumType.STRING)
+  Given given;
+
+  UUID paperId;
+  UUID standInId;
+  UUID forPersonId;
+  String forPersonName;
+
+  @Enumerated(EnumType.STRING)
+  Because because;
+
+  UUID absenceId;
+
   protected Signature() {}
 
-  Signature(ReviewStep step, Role role, Verdict verdict, Actor by, Instant at) {
+  /** How it was given (签署方式). */
+  enum Given {
+    IN_HUB,
+    PAPER
+  }
+
+  Signature(ReviewStep step, Capacity as, Verdict verdict, Actor by, Instant at) {
     this.id = Ids.next();
     this.caseId = step.caseId;
     this.stepId = step.id;
     this.personId = by.id();
     this.personName = by.name();
-    this.role = role;
+    this.role = as.role();
     this.decision = verdict.decision();
     this.gates = verdict.gates().byWord();
     this.answers = verdict.answersByText();
     this.note = verdict.note();
     this.signedAt = at;
+    this.given = Given.IN_HUB;
+    if (as.delegation() != null) {
+      signsFor(as.delegation());
+    }
+  }
+
+  private void signsFor(Delegation other) {
+    this.standInId = other.standInId();
+    this.forPersonId = other.personId();
+    this.forPersonName = other.personName();
+    this.because = other.because();
+    this.absenceId = other.absenceId();
+  }
+
+  /** Given on paper, and compared with its scan by another person. */
+  Signature onPaper(UUID paper) {
+    this.given = Given.PAPER;
+    this.paperId = paper;
+    return this;
+  }
+
+  /** Given by this person, or for this person. */
+  boolean isOf(UUID person) {
+    return person.equals(personId) || person.equals(forPersonId);
   }
 }

@@ -1,9 +1,15 @@
 package org.juzhen.sweep;
 
+import static org.juzhen.house.World.as;
+
+import java.time.LocalDate;
 import java.util.Map;
+import org.juzhen.kernel.HubClock;
 
 /** The calls about signatures on paper, deputies, and what was read where it was posted. */
 final class ExamplesSigning {
+  private static final LocalDate TODAY = LocalDate.now(HubClock.ZONE);
+
   private final SweptOffice o;
   private final ExamplesRegister.Put to;
 
@@ -13,7 +19,41 @@ final class ExamplesSigning {
   }
 
   static void in(SweptOffice office, ExamplesRegister.Put to) {
-    new ExamplesSigning(office, to).ofReading();
+    ExamplesSigning examples = new ExamplesSigning(office, to);
+    examples.ofReading();
+    examples.ofDeputies();
+  }
+
+  private void ofDeputies() {
+    String coordinator = o.filings.coordinator;
+    String holder = o.world.person("holder", o.filings.bureau, "LEADER");
+    String deputy = o.world.person("deputy", o.filings.bureau, "HANDLER");
+    Map<String, Object> named =
+        Map.of(
+            "role", "LEADER",
+            "personId", o.codes.personId(holder),
+            "deputyId", o.codes.personId(deputy));
+    Map<String, Object> away =
+        Map.of(
+            "personId", o.codes.personId(holder),
+            "from", TODAY.toString(),
+            "until", TODAY.plusDays(2).toString(),
+            "reason", "出差");
+    String path = "/deputies/units/";
+    to.put("POST", path + "{id}", Example.on(coordinator, o.filings.bureau, named).answers(201));
+    to.put(
+        "POST",
+        path + "{id}/absences",
+        Example.on(coordinator, o.filings.bureau, away).answers(201));
+    String at = "/api/v1" + path + o.filings.bureau;
+    String standIn =
+        as(coordinator)
+            .body(named)
+            .post(at)
+            .path("posts.find { it.personId == '" + named.get("personId") + "' }.standInId");
+    String absence = as(coordinator).body(away).post(at + "/absences").path("absences[-1].id");
+    to.put("POST", "/deputies/{id}/ending", Example.on(coordinator, standIn, null));
+    to.put("POST", "/deputies/absences/{id}/ending", Example.on(coordinator, absence, null));
   }
 
   private void ofReading() {

@@ -1,0 +1,170 @@
+package org.juzhen.review;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.juzhen.identity.People;
+import org.juzhen.identity.Person;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.Rules;
+
+/** Finds out for which open steps somebody may sign for another now (代签). */
+@ApplicationScoped
+class Deputies {
+  private static final int PERCENT_OF_AN_HOUR = 36;
+  private final StandIns standIns;
+  private final Absences absences;
+  private final People people;
+  private final Rules rules;
+  private final HubClock clock;
+
+  Deputies(StandIns standIns, Absences absences, People people, Rules rules, HubClock clock) {
+    this.standIns = standIns;
+    this.absences = absences;
+    this.people = people;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Notes on the open steps for whom the asker may sign them. */
+  Uni<Void> mark(Actor by, ReviewFile file) {
+    List<ReviewStep> open = file.open();
+    if (by.isHub() || open.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Set<UUID> units = new HashSet<>();
+    open.forEach(s -> units.add(s.unitId));
+    return standIns
+        .of(by.id(), units)
+        .chain(
+            found ->
+                Multi.createFrom()
+                    .iterable(found)
+                    .onItem()
+                    .transformToUniAndConcatenate(d -> mark(by, file, d))
+                    .collect()
+                    .asList())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> mark(Actor by, ReviewFile file, StandIn d) {
+    LocalDate today = clock.today();
+    return people
+        .holding(d.role, d.unitId, today)
+        .map(all -> all.stream().filter(p -> p.id().equals(d.personId)).findFirst().orElse(null))
+        .chain(
+            holder ->
+                absences
+                    .of(d.personId, d.unitId, today)
+                    .chain(
+                        away ->
+                            people
+                                .required(d.deputyId)
+                                .chain(
+                                    deputy ->
+                                        asked(d.unitId)
+                                            .invoke(
+                                                asked ->
+                                                    file.open().stream()
+                                                        .filter(s -> s.delegation == null)
+                                                        .forEach(
+                                                            s ->
+                                                                note(
+                                                                    new Facts(
+                                                                        by, file, d, holder, away,
+                                                                        deputy, asked),
+                                                                    s))))))
+        .replaceWithVoid();
+  }
+
+  private Uni<Map<RuleKey, RuleValue>> asked(UUID unit) {
+    return rules.values(
+        unit,
+        List.of(
+            RuleKey.REPOST_DEADLINE_HOURS,
+            RuleKey.DEPUTY_AFTER_PERCENT,
+            RuleKey.REGISTER_BEFORE_POST,
+            RuleKey.TRAIN_BEFORE_POST));
+  }
+
+  /** What is known of one deputy and one submission. */
+  private record Facts(
+      Actor by,
+      ReviewFile file,
+      StandIn standIn,
+      Person holder,
+      List<Absence> away,
+      Person deputy,
+      Map<RuleKey, RuleValue> asked) {
+
+    boolean fit(LocalDate day) {
+      return !deputy.hasLeft()
+          && by.grants().stream().anyMatch(g -> standIn.unitId.equals(g.unitId()))
+          && (deputy.isRegistered(day) || !asked.get(RuleKey.REGISTER_BEFORE_POST).isTrue())
+          && (deputy.isTrained(day) || !asked.get(RuleKey.TRAIN_BEFORE_POST).isTrue());
+    }
+
+    Instant patience(ReviewStep step) {
+      int hours = asked.get(RuleKey.REPOST_DEADLINE_HOURS).number();
+      int percent = asked.get(RuleKey.DEPUTY_AFTER_PERCENT).number();
+      return step.openedAt == null
+          ? null
+          : step.openedAt.plus(Duration.ofSeconds((long) hours * percent * PERCENT_OF_AN_HOUR));
+    }
+  }
+
+  private void note(Facts facts, ReviewStep step) {
+    Instant now = clock.now();
+    StandInQuestion question =
+        new StandInQuestion(
+            facts.standIn(),
+            step.unitId,
+            step.roles,
+            wrote(facts.file().submission()),
+            signed(facts.file()),
+            facts.away(),
+            facts.patience(step),
+            facts.holder() != null,
+            facts.fit(clock.today()));
+    Because because = question.at(now).because();
+    if (because != null) {
+      Absence away = because == Because.ABSENT ? question.absence(now) : null;
+      step.delegation =
+          new Delegation(
+              facts.standIn().id,
+              facts.standIn().role,
+              facts.standIn().personId,
+              facts.holder().name(),
+              because,
+              away == null ? null : away.id);
+    }
+  }
+
+  private static Set<UUID> wrote(ReviewCase c) {
+    Set<UUID> wrote = new HashSet<>(c.authorIds);
+    wrote.add(c.submittedBy);
+    return wrote;
+  }
+
+  private static Set<UUID> signed(ReviewFile file) {
+    Set<UUID> signed = new HashSet<>();
+    file.signatures().forEach(s -> signed.add(s.personId));
+    file.signatures().stream()
+        .map(s -> s.forPersonId)
+        .filter(Objects::nonNull)
+        .forEach(signed::add);
+    return signed;
+  }
+}

@@ -1,0 +1,60 @@
+package org.juzhen.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.identity.Person;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Role;
+import org.juzhen.registry.Unit;
+
+/** What is known of the posts of a unit, laid out for people. */
+record DeputyFacts(
+    Unit unit,
+    Map<Role, List<Person>> holders,
+    Map<UUID, Person> staff,
+    List<StandIn> standIns,
+    List<Absence> absences) {
+
+  DeputySheet sheet(Actor by, Instant now) {
+    List<DeputySheet.Post> posts = new ArrayList<>();
+    holders.forEach((role, all) -> all.forEach(p -> posts.add(post(role, p, now))));
+    return new DeputySheet(
+        unit.id(),
+        unit.shownName(),
+        posts,
+        absences.stream().map(this::away).toList(),
+        staff.values().stream().map(p -> new DeputySheet.Named(p.id(), p.name())).toList(),
+        by.has(Role.COORDINATOR, unit.id()),
+        by.id());
+  }
+
+  private DeputySheet.Post post(Role role, Person holder, Instant now) {
+    StandIn d =
+        standIns.stream()
+            .filter(s -> s.role == role && s.personId.equals(holder.id()))
+            .findFirst()
+            .orElse(null);
+    boolean away = absences.stream().anyMatch(a -> a.personId.equals(holder.id()) && a.covers(now));
+    return new DeputySheet.Post(
+        role,
+        holder.id(),
+        holder.name(),
+        d == null ? null : d.id,
+        d == null ? null : name(d.deputyId),
+        d == null ? null : d.setByName,
+        d == null ? null : d.since,
+        away);
+  }
+
+  private DeputySheet.Away away(Absence a) {
+    return new DeputySheet.Away(
+        a.id, a.personId, name(a.personId), a.fromDay, a.untilDay, a.reason, a.setByName);
+  }
+
+  private String name(UUID person) {
+    return staff.containsKey(person) ? staff.get(person).name() : null;
+  }
+}

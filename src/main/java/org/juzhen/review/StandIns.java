@@ -1,0 +1,53 @@
+package org.juzhen.review;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Role;
+
+/** Who stands in for whom. */
+@ApplicationScoped
+class StandIns implements PanacheRepositoryBase<StandIn, UUID> {
+
+  Uni<StandIn> required(UUID id) {
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("deputy", id));
+  }
+
+  /** For whom a person stands in at these units. */
+  Uni<List<StandIn>> of(UUID deputy, Collection<UUID> units) {
+    return list(
+        "deputyId = ?1 and endedAt is null and unitId in ?2 order by id",
+        deputy,
+        List.copyOf(units));
+  }
+
+  Uni<List<StandIn>> at(UUID unit) {
+    return list("unitId = ?1 and endedAt is null order by role, id", unit);
+  }
+
+  Uni<StandIn> now(UUID unit, Role role, UUID person) {
+    return find(
+            "unitId = ?1 and role = ?2 and personId = ?3 and endedAt is null", unit, role, person)
+        .firstResult();
+  }
+
+  /** Whose holder is away on a day. */
+  Uni<List<StandIn>> ofAbsent(UUID unit, Collection<Role> roles, LocalDate day) {
+    return list(
+        "select s from StandIn s where s.unitId = ?1 and s.role in ?2 and s.endedAt is null"
+            + " and exists (select 1 from Absence a where a.personId = s.personId"
+            + " and a.unitId = s.unitId and a.endedAt is null"
+            + " and a.fromDay <= ?3 and a.untilDay >= ?3)",
+        unit,
+        List.copyOf(roles),
+        day);
+  }
+}
