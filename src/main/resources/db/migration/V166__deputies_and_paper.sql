@@ -167,6 +167,7 @@ create table paper_signature (
   role text not null,
   decision text not null check (decision in ('APPROVE', 'RETURN', 'REJECT')),
   gates jsonb not null,
+  answers jsonb not null default '{}',
   note text,
   signed_on date not null,
   code text not null references review_code,

@@ -3,6 +3,7 @@ package org.juzhen.sweep;
 import static org.juzhen.house.World.as;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.juzhen.kernel.HubClock;
 
@@ -27,6 +28,7 @@ final class ExamplesSigning {
   private void ofDeputies() {
     String coordinator = o.filings.coordinator;
     String holder = o.world.person("holder", o.filings.bureau, "LEADER");
+    String other = o.world.person("other", o.filings.bureau, "LEADER");
     String deputy = o.world.person("deputy", o.filings.bureau, "HANDLER");
     Map<String, Object> named =
         Map.of(
@@ -46,11 +48,13 @@ final class ExamplesSigning {
         path + "{id}/absences",
         Example.on(coordinator, o.filings.bureau, away).answers(201));
     String at = "/api/v1" + path + o.filings.bureau;
+    Map<String, Object> ended = new HashMap<>(named);
+    ended.put("personId", o.codes.personId(other));
     String standIn =
         as(coordinator)
-            .body(named)
+            .body(ended)
             .post(at)
-            .path("posts.find { it.personId == '" + named.get("personId") + "' }.standInId");
+            .path("posts.find { it.personId == '" + ended.get("personId") + "' }.standInId");
     String absence = as(coordinator).body(away).post(at + "/absences").path("absences[-1].id");
     to.put("POST", "/deputies/{id}/ending", Example.on(coordinator, standIn, null));
     to.put("POST", "/deputies/absences/{id}/ending", Example.on(coordinator, absence, null));
