@@ -22,13 +22,16 @@ public class BatchDesk {
   private final ReviewFiles files;
   private final ReviewComments comments;
   private final JudgementDesk judgements;
+  private final Deputies deputies;
 
   BatchDesk(
       ReviewCases cases,
       ReviewSteps steps,
       ReviewFiles files,
       ReviewComments comments,
-      JudgementDesk judgements) {
+      JudgementDesk judgements,
+      Deputies deputies) {
+    this.deputies = deputies;
     this.cases = cases;
     this.steps = steps;
     this.files = files;
@@ -69,7 +72,8 @@ public class BatchDesk {
         .caseOf(step)
         .chain(cases::held)
         .chain(files::of)
-        .invoke(file -> ReviewRules.signingRole(by, file, file.step(step)))
+        .call(file -> deputies.mark(by, file))
+        .invoke(file -> ReviewRules.capacity(by, file, file.step(step)))
         .chain(file -> refusal(file, step))
         .invoke(
             no -> {

@@ -36,6 +36,7 @@ public class HoldDesk {
   private final HoldNotices notices;
   private final AuditDesk audit;
   private final WallClock clock;
+  private final Deputies deputies;
 
   HoldDesk(
       ReviewCases cases,
@@ -46,7 +47,9 @@ public class HoldDesk {
       People people,
       HoldNotices notices,
       AuditDesk audit,
-      WallClock clock) {
+      WallClock clock,
+      Deputies deputies) {
+    this.deputies = deputies;
     this.cases = cases;
     this.steps = steps;
     this.files = files;
@@ -62,7 +65,8 @@ public class HoldDesk {
   @WithTransaction
   public Uni<ReviewHold> take(Actor by, UUID stepId) {
     return file(stepId)
-        .invoke(file -> ReviewRules.signingRole(by, file, file.step(stepId)))
+        .call(file -> deputies.mark(by, file))
+        .invoke(file -> ReviewRules.capacity(by, file, file.step(stepId)))
         .chain(x -> holds.take(stepId, by, clock.now(), false))
         .chain(x -> of(by, stepId));
   }
@@ -71,7 +75,8 @@ public class HoldDesk {
   @WithTransaction
   public Uni<ReviewHold> takeOver(Actor by, UUID stepId) {
     return file(stepId)
-        .invoke(file -> ReviewRules.signingRole(by, file, file.step(stepId)))
+        .call(file -> deputies.mark(by, file))
+        .invoke(file -> ReviewRules.capacity(by, file, file.step(stepId)))
         .chain(file -> of(by, stepId).chain(held -> takeOver(by, file, stepId, held)));
   }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
 
@@ -24,26 +23,20 @@ public class ReviewListDesk {
   private final ReviewSteps steps;
   private final ReviewFiles files;
   private final List<ReviewClock> clocks;
-  private final HubClock clock;
 
   ReviewListDesk(
-      ReviewCases cases,
-      ReviewSteps steps,
-      ReviewFiles files,
-      @All List<ReviewClock> clocks,
-      HubClock clock) {
+      ReviewCases cases, ReviewSteps steps, ReviewFiles files, @All List<ReviewClock> clocks) {
     this.cases = cases;
     this.steps = steps;
     this.files = files;
     this.clocks = clocks;
-    this.clock = clock;
   }
 
   /** What the person may decide now, the oldest first. */
   @WithTransaction
   public Uni<Slice<ReviewView>> mine(Actor by, Paging paging, Locale language) {
     return steps
-        .mine(by, clock.now(), paging)
+        .mine(by, paging)
         .chain(rows -> views(Slice.of(rows, paging, s -> s.id.toString()), language));
   }
 

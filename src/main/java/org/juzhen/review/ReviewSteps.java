@@ -3,12 +3,12 @@ package org.juzhen.review;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Grant;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 
@@ -41,6 +41,12 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
 
   private static final UUID LAST = new UUID(-1, -1);
 
+  private final HubClock clock;
+
+  ReviewSteps(HubClock clock) {
+    this.clock = clock;
+  }
+
   /** The submission to which the step belongs, or NOT_FOUND. */
   Uni<UUID> caseOf(UUID step) {
     return find("select s.caseId from ReviewStep s where s.id = ?1", step)
@@ -58,7 +64,7 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
         : list("caseId in ?1 order by caseId, position", List.copyOf(cases));
   }
 
-  Uni<List<ReviewStep>> mine(Actor by, Instant now, Paging paging) {
+  Uni<List<ReviewStep>> mine(Actor by, Paging paging) {
     List<Grant> grants = by.grants().stream().filter(g -> g.unitId() != null).toList();
     String[] units = grants.stream().map(g -> g.unitId().toString()).toArray(String[]::new);
     String[] roles = grants.stream().map(g -> g.role().name()).toArray(String[]::new);
@@ -72,7 +78,7 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
                     .setParameter(3, roles)
                     .setParameter(4, by.id().toString())
                     .setParameter(5, paging.rows())
-                    .setParameter(6, now)
+                    .setParameter(6, clock.now())
                     .getResultList());
   }
 
