@@ -49,6 +49,20 @@ public final class Comparison {
     return rows;
   }
 
+  /** The stretches of both texts, paragraph beside paragraph, for people to read. */
+  public static List<TextDiff.Part> parts(String before, String after) {
+    List<TextDiff.Part> parts = new ArrayList<>();
+    for (Row row : of(before, after)) {
+      switch (row.kind) {
+        case SAME -> parts.add(new TextDiff.Part(TextDiff.Kind.SAME, row.after));
+        case LEFT_OUT -> parts.add(new TextDiff.Part(TextDiff.Kind.REMOVED, row.before));
+        case ADDED -> parts.add(new TextDiff.Part(TextDiff.Kind.ADDED, row.after));
+        case CHANGED -> parts.addAll(row.parts());
+      }
+    }
+    return parts;
+  }
+
   private static String[] paragraphs(String text) {
     return text.isEmpty() ? new String[0] : text.split("(?<=\\n)");
   }

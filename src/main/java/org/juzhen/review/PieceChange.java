@@ -56,7 +56,7 @@ record PieceChange(
         file.submission().submission,
         by,
         TextDiff.between(old.title, now.title),
-        TextDiff.between(words(old.bodyHtml, markup), words(now.bodyHtml, markup)),
+        Comparison.parts(words(old.bodyHtml, markup), words(now.bodyHtml, markup)),
         TextDiff.between(old.summary, now.summary),
         !old.media.equals(now.media),
         !Objects.equals(old.sourceUrl, now.sourceUrl));

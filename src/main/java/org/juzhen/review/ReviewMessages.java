@@ -11,24 +11,6 @@ import org.juzhen.review.screening.Severity;
 @MessageBundle("review")
 interface ReviewMessages {
   @Message
-  String mendTitle();
-
-  @Message
-  String mendLook();
-
-  @Message
-  String mendNothing();
-
-  @Message
-  String mendCounts(long blocking, long asking, long hints);
-
-  @Message
-  String mendHow();
-
-  @Message
-  String mendWith(String dictionaries);
-
-  @Message
   String title();
 
   @Message

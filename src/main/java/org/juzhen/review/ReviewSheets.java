@@ -121,7 +121,7 @@ class ReviewSheets {
         p.media,
         before == null
             ? List.of()
-            : TextDiff.between(words(before, markup), words(p.bodyHtml, markup)),
+            : Comparison.parts(words(before, markup), words(p.bodyHtml, markup)),
         p.digest);
   }
 
