@@ -82,6 +82,9 @@ class ArchivePages {
     ArchiveMessages texts = ReviewTexts.archive(shell.locale());
     List<Scan> scans = new ArrayList<>();
     scans.add(scan(texts.qrVerify(), uri, "/public/reviews/verify?code=" + printed.code()));
+    printed.openSteps().stream()
+        .findFirst()
+        .ifPresent(s -> scans.add(scan(texts.qrSign(), uri, "/reviews/" + s + "/sign")));
     return scans;
   }
 

@@ -1,9 +1,12 @@
 package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
@@ -17,6 +20,7 @@ import org.juzhen.notify.NoticeOrder;
 /** Arranges who stands in for whom, and when somebody is away (代签与离岗). */
 @ApplicationScoped
 public class DeputyDesk {
+  private static final int MOST = 20;
   private final StandIns standIns;
   private final Absences absences;
   private final DeputyBook book;
@@ -42,6 +46,20 @@ public class DeputyDesk {
   @WithTransaction
   public Uni<DeputySheet> sheet(Actor by, UUID unitId) {
     return book.sheet(by, unitId);
+  }
+
+  /** Of every unit at which the asker holds something. */
+  @WithTransaction
+  Uni<List<DeputySheet>> sheets(Actor by) {
+    return Multi.createFrom()
+        .iterable(
+            by.grants().stream().map(g -> g.unitId()).filter(Objects::nonNull).distinct().toList())
+        .select()
+        .first(MOST)
+        .onItem()
+        .transformToUniAndConcatenate(unit -> book.sheet(by, unit))
+        .collect()
+        .asList();
   }
 
   /** Names who stands in; whoever did before does no more. */
@@ -76,9 +94,7 @@ public class DeputyDesk {
 
   private Uni<Void> tell(String kind, UUID person, Actor by, UUID once) {
     return notices
-        .tell(
-            NoticeOrder.toPerson(
-                kind, person, java.util.List.of(by.name()), "/deputies", kind + once))
+        .tell(NoticeOrder.toPerson(kind, person, List.of(by.name()), "/deputies", kind + once))
         .replaceWithVoid();
   }
 

@@ -11,6 +11,16 @@ public record Gates(
   static final Gates NONE = new Gates(null, null, null, null, null);
   static final Gates ALL = new Gates(true, true, true, true, true);
 
+  /** From answers by their words. */
+  static Gates of(Map<String, Boolean> said) {
+    return new Gates(
+        said.get(Gate.POLITICAL.word()),
+        said.get(Gate.LEGAL.word()),
+        said.get(Gate.POLICY.word()),
+        said.get(Gate.SECRECY.word()),
+        said.get(Gate.TEXT.word()));
+  }
+
   /** The gates that were not answered with yes, by their words. */
   List<String> notPassed() {
     return List.of(Gate.values()).stream()

@@ -55,6 +55,15 @@ final class ReviewRules {
     return capacity;
   }
 
+  /** For whom the person would sign the step now, or null. */
+  static String standsFor(Actor by, ReviewFile file, ReviewStep step) {
+    if (!maySign(by, file, step)) {
+      return null;
+    }
+    Delegation delegation = capacity(by, file, step).delegation();
+    return delegation == null ? null : delegation.personName();
+  }
+
   /** Whether the person may sign the step now. */
   static boolean maySign(Actor by, ReviewFile file, ReviewStep step) {
     try {

@@ -15,6 +15,7 @@ import org.juzhen.registry.Platform;
  * @param before the text it is compared with, ready to be shown, or null
  * @param maySign the person may decide the step now
  * @param mayAccept the person may let blocking findings pass
+ * @param standsFor for whom the person would sign, or null for oneself
  */
 record ReviewSheet(
     ReviewView step,
@@ -28,6 +29,7 @@ record ReviewSheet(
     List<FindingView> findings,
     boolean maySign,
     boolean mayAccept,
+    String standsFor,
     String author,
     String submitter,
     Instant closedAt,

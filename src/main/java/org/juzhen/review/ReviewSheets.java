@@ -68,6 +68,7 @@ class ReviewSheets {
         findings,
         ReviewRules.maySign(by, file, open),
         c.isOpen() && ReviewRules.mayAccept(by, file) && !c.isFrom(by.id()),
+        ReviewRules.standsFor(by, file, open),
         parts.names(c.authorIds),
         parts.name(c.submittedBy),
         c.closedAt,

@@ -23,6 +23,7 @@ final class ExamplesSigning {
     ExamplesSigning examples = new ExamplesSigning(office, to);
     examples.ofReading();
     examples.ofDeputies();
+    examples.ofPaper();
   }
 
   private void ofDeputies() {
@@ -58,6 +59,27 @@ final class ExamplesSigning {
     String absence = as(coordinator).body(away).post(at + "/absences").path("absences[-1].id");
     to.put("POST", "/deputies/{id}/ending", Example.on(coordinator, standIn, null));
     to.put("POST", "/deputies/absences/{id}/ending", Example.on(coordinator, absence, null));
+  }
+
+  /** The country does not let paper count, so the example is refused, in words. */
+  private void ofPaper() {
+    String step = o.review(o.submitted());
+    Map<String, Object> words = new HashMap<>();
+    words.put("signerId", o.codes.personId(o.office.reviewer()));
+    words.put("signedOn", TODAY.toString());
+    words.put("code", "0000-0000-0000");
+    words.put("fileId", new java.util.UUID(0, 7).toString());
+    words.put("verdict", Map.of("decision", "RETURN", "note", "请改"));
+    to.put(
+        "POST",
+        "/reviews/{id}/papers",
+        Example.on(o.filings.coordinator, step, words).answers(409));
+    to.put(
+        "POST",
+        "/reviews/{id}/papers/{paper}/check",
+        Example.on(o.filings.coordinator, step, Map.of("counts", false, "note", "没有签名"))
+            .with("paper", new java.util.UUID(0, 8).toString())
+            .answers(404));
   }
 
   private void ofReading() {

@@ -1,0 +1,99 @@
+package org.juzhen.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.juzhen.kernel.CurrentActor;
+import org.juzhen.web.Faults;
+import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
+import org.juzhen.web.Sentences;
+
+/** Where one says who stands in and when one is away (岗位与代签). */
+@Path("/deputies")
+@Produces(MediaType.TEXT_HTML)
+class DeputyPages {
+  private final DeputyDesk desk;
+  private final CurrentActor current;
+  private final Forms forms;
+  private final Sentences says;
+
+  DeputyPages(DeputyDesk desk, CurrentActor current, Forms forms, Sentences says) {
+    this.desk = desk;
+    this.current = current;
+    this.forms = forms;
+    this.says = says;
+  }
+
+  @CheckedTemplate(basePath = "review")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance deputies(List<DeputySheet> sheets, Faults faults);
+  }
+
+  @GET
+  public Uni<TemplateInstance> show() {
+    return page(Faults.none());
+  }
+
+  @POST
+  @Path("/units/{id}")
+  public Uni<Response> name(@RestPath UUID id, @RestForm String post, @RestForm String deputyId) {
+    return act(
+        () -> desk.name(current.get(), id, forms.checked(DeputyTyped.deputy(post, deputyId))),
+        PaperMessages::deputyNamed);
+  }
+
+  @POST
+  @Path("/units/{id}/absences")
+  public Uni<Response> away(
+      @RestPath UUID id,
+      @RestForm String personId,
+      @RestForm String from,
+      @RestForm String until,
+      @RestForm String reason) {
+    return act(
+        () ->
+            desk.away(
+                current.get(),
+                id,
+                forms.checked(DeputyTyped.absence(personId, from, until, reason))),
+        PaperMessages::absenceNoted);
+  }
+
+  @POST
+  @Path("/{id}/ending")
+  public Uni<Response> end(@RestPath UUID id) {
+    return act(() -> desk.end(current.get(), id), PaperMessages::deputyEnded);
+  }
+
+  @POST
+  @Path("/absences/{id}/ending")
+  public Uni<Response> back(@RestPath UUID id) {
+    return act(() -> desk.back(current.get(), id), PaperMessages::absenceEnded);
+  }
+
+  private Uni<Response> act(Supplier<Uni<DeputySheet>> what, Function<PaperMessages, String> done) {
+    return forms.act(
+        what,
+        new Next<>(x -> "/deputies", x -> done.apply(says.of(PaperMessages.class))),
+        this::page);
+  }
+
+  private Uni<TemplateInstance> page(Faults faults) {
+    return desk.sheets(current.get()).map(sheets -> Templates.deputies(sheets, faults));
+  }
+}
