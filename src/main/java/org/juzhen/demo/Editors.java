@@ -127,6 +127,7 @@ final class Editors {
     words.put("title", piece.article().title());
     words.put("bodyHtml", article.path("bodyHtml").asText());
     words.put("sourceUrl", article.path("url").asText());
+    words.put("grade", "REPOST");
     words.put("articleId", cast.articleId(piece.article().key()));
     words.put("accountIds", piece.accountKeys().stream().map(cast::accountId).toList());
     return words;

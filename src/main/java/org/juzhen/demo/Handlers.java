@@ -78,6 +78,7 @@ final class Handlers {
     Visitor handler = door.as(cast.who(question.department(), "HANDLER"));
     handler.post(question.path() + "/acceptance", null);
     Map<String, Object> reply = new LinkedHashMap<>();
+    reply.put("grade", "REPLY");
     reply.put("body", question.entry().path("answer").asText());
     reply.put("knowledgeEntryId", question.entry().path("id").asText());
     handler.post(question.path() + "/replies", reply);

@@ -174,4 +174,10 @@ public interface InboxMessages {
 
   @Message
   String readingAgain();
+
+  @Message
+  String grade();
+
+  @Message
+  String gradeMore();
 }

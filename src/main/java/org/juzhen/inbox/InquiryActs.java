@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
+import org.juzhen.review.ConcernedUnits;
+import org.juzhen.review.Grade;
+import org.juzhen.review.SubjectKind;
 import org.juzhen.web.ProblemTexts;
 
 /** Does what a form asks for and goes on to the conversation, or shows it again with the reason. */
@@ -19,9 +23,15 @@ import org.juzhen.web.ProblemTexts;
 class InquiryActs {
   private final InquiryReadDesk reading;
   private final UnitChoices units;
+  private final ConcernedUnits concernedUnits;
   private final ProblemTexts texts;
 
-  InquiryActs(InquiryReadDesk reading, UnitChoices units, ProblemTexts texts) {
+  InquiryActs(
+      InquiryReadDesk reading,
+      UnitChoices units,
+      ConcernedUnits concernedUnits,
+      ProblemTexts texts) {
+    this.concernedUnits = concernedUnits;
     this.reading = reading;
     this.units = units;
     this.texts = texts;
@@ -35,11 +45,25 @@ class InquiryActs {
             i ->
                 units
                     .forInquiry(i)
-                    .map(
+                    .chain(
                         choices ->
-                            InquiryPages.Templates.inquiry(
-                                    i, choices, draft == null ? "" : draft, refusal)
-                                .setLocale(language)));
+                            concerned(i)
+                                .map(
+                                    near ->
+                                        InquiryPages.Templates.inquiry(
+                                                i,
+                                                choices,
+                                                Grade.of(SubjectKind.REPLY),
+                                                near,
+                                                draft == null ? "" : draft,
+                                                refusal)
+                                            .setLocale(language))));
+  }
+
+  private Uni<List<ConcernedUnits.Choice>> concerned(InquiryView i) {
+    return i.actions().contains(InquiryAction.REPLY)
+        ? concernedUnits.near(i.assignedUnitId())
+        : Uni.createFrom().item(List.of());
   }
 
   /** A refusal keeps what was typed; what does not exist for the person stays a 404 page. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +22,7 @@ import org.juzhen.channel.IncomingMessage;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.review.Grade;
 
 /** Inquiries for machines. */
 @Path("/api/v1/inquiries")
@@ -55,7 +57,16 @@ class InquiryApi {
   record Reason(@NotBlank @Size(max = 500) @Pattern(regexp = NO_NUL) String reason) {}
 
   record NewReply(
-      @NotBlank @Size(max = 2000) @Pattern(regexp = NO_NUL) String body, UUID knowledgeEntryId) {}
+      @NotBlank @Size(max = 2000) @Pattern(regexp = NO_NUL) String body,
+      UUID knowledgeEntryId,
+      @NotNull Grade grade,
+      @Size(max = 20) List<@NotNull UUID> concernedUnitIds,
+      UUID planFileId) {
+
+    ReplyGrading.Said said() {
+      return new ReplyGrading.Said(grade, concernedUnitIds, planFileId);
+    }
+  }
 
   record Closure(Outcome outcome, @Size(max = 1000) @Pattern(regexp = NO_NUL) String note) {}
 
@@ -124,7 +135,7 @@ class InquiryApi {
   public Uni<InquiryView> reply(
       @RestPath UUID id, @NotNull @Valid NewReply reply, @Context HttpHeaders headers) {
     return replies
-        .reply(current.get(), id, reply.body(), reply.knowledgeEntryId())
+        .reply(current.get(), id, reply.body(), reply.knowledgeEntryId(), reply.said())
         .chain(x -> show(id, headers));
   }
 

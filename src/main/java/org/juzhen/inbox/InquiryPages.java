@@ -3,6 +3,8 @@ package org.juzhen.inbox;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,9 +19,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.channel.IncomingMessage;
+import org.juzhen.files.UploadedFile;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.review.ConcernedUnits;
+import org.juzhen.review.Grade;
 
 /** The inbox for people (互动): the list, and one conversation with what the library suggests. */
 @Path("/inquiries")
@@ -31,6 +36,7 @@ class InquiryPages {
   private final ReplyDesk replies;
   private final InquiryReadDesk reading;
   private final InquiryActs acts;
+  private final UploadedFile uploads;
   private final CurrentActor current;
 
   InquiryPages(
@@ -38,11 +44,13 @@ class InquiryPages {
       ReplyDesk replies,
       InquiryReadDesk reading,
       InquiryActs acts,
+      UploadedFile uploads,
       CurrentActor current) {
     this.desk = desk;
     this.replies = replies;
     this.reading = reading;
     this.acts = acts;
+    this.uploads = uploads;
     this.current = current;
   }
 
@@ -53,7 +61,12 @@ class InquiryPages {
     static native TemplateInstance list(Slice<InquiryLine> slice, InquiryState state, boolean all);
 
     static native TemplateInstance inquiry(
-        InquiryView inquiry, List<HandlingUnit> units, String draft, String refusal);
+        InquiryView inquiry,
+        List<HandlingUnit> units,
+        List<Grade> grades,
+        List<ConcernedUnits.Choice> concerned,
+        String draft,
+        String refusal);
 
     static native TemplateInstance original(String text);
   }
@@ -145,19 +158,25 @@ class InquiryPages {
 
   @POST
   @Path("/{id}/replies")
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> reply(
-      @RestPath UUID id,
-      @RestForm String body,
-      @RestForm UUID knowledgeEntryId,
-      @Context HttpHeaders headers) {
+      @RestPath UUID id, @BeanParam ReplyForm form, @Context HttpHeaders headers) {
     return acts.act(
         current.get(),
         id,
         headers,
-        body,
+        form.body,
         () ->
-            replies.reply(
-                current.get(), id, InquiryActs.needed("body", body, 2000), knowledgeEntryId));
+            uploads
+                .keep(current.get(), form.plan)
+                .chain(
+                    plan ->
+                        replies.reply(
+                            current.get(),
+                            id,
+                            InquiryActs.needed("body", form.body, 2000),
+                            form.knowledgeEntryId,
+                            form.said(plan))));
   }
 
   @POST

@@ -29,6 +29,7 @@ public class ReplyDesk {
   private final InquiryReplies replies;
   private final InquiryNotices notices;
   private final LibraryDesk library;
+  private final ReplyGrading grading;
   private final ReviewDesk review;
   private final PreviewDesk previews;
   private final StandingClearanceDesk standing;
@@ -42,6 +43,7 @@ public class ReplyDesk {
       InquiryReplies replies,
       InquiryNotices notices,
       LibraryDesk library,
+      ReplyGrading grading,
       ReviewDesk review,
       PreviewDesk previews,
       StandingClearanceDesk standing,
@@ -53,6 +55,7 @@ public class ReplyDesk {
     this.replies = replies;
     this.notices = notices;
     this.library = library;
+    this.grading = grading;
     this.review = review;
     this.previews = previews;
     this.standing = standing;
@@ -64,11 +67,13 @@ public class ReplyDesk {
    * Puts an answer forward; the answering department's reviewers and leaders sign.
    *
    * @param knowledgeEntry the entry that it was made from, or null
+   * @param said how it is classed
    */
-  public Uni<Void> reply(Actor by, UUID id, String body, UUID knowledgeEntry) {
+  public Uni<Void> reply(
+      Actor by, UUID id, String body, UUID knowledgeEntry, ReplyGrading.Said said) {
     return asItStands(by, id, body)
         .chain(previews::look)
-        .chain(x -> putForward(by, id, body, knowledgeEntry));
+        .chain(x -> putForward(by, id, body, knowledgeEntry, said));
   }
 
   /** What the machine would say of this answer; nothing is written down. */
@@ -86,22 +91,27 @@ public class ReplyDesk {
                     .of(i.id)
                     .map(all -> all.get(all.size() - 1))
                     .map(last -> new InquiryReply(last, body, null, by, clock.now()))
-                    .map(reply -> order(i, reply, List.of())));
+                    .map(reply -> order(i, reply, List.of(), Grading.of(Grade.REPLY))));
   }
 
   @WithTransaction
-  Uni<Void> putForward(Actor by, UUID id, String body, UUID knowledgeEntry) {
+  Uni<Void> putForward(
+      Actor by, UUID id, String body, UUID knowledgeEntry, ReplyGrading.Said said) {
     return door.toDo(by, id, InquiryAction.REPLY)
         .call(x -> mustBeInForce(knowledgeEntry))
         .invoke(Inquiry::reply)
-        .call(i -> write(by, i, body, knowledgeEntry).chain(r -> clear(by, i, r)))
+        .call(
+            i ->
+                grading
+                    .of(by, i.assignedUnitId, said)
+                    .chain(g -> write(by, i, body, knowledgeEntry).chain(r -> clear(by, i, r, g))))
         .chain(i -> door.done(by, i, InquiryAction.REPLY, null));
   }
 
   /** An answer of the library, word for word, is cleared already; any other needs signatures. */
-  private Uni<Void> clear(Actor by, Inquiry inquiry, InquiryReply reply) {
+  private Uni<Void> clear(Actor by, Inquiry inquiry, InquiryReply reply, Grading grading) {
     Uni<UUID> cleared =
-        reply.knowledgeEntryId == null
+        reply.knowledgeEntryId == null || grading.grade() != Grade.REPLY
             ? Uni.createFrom().nullItem()
             : standing.use(reply.knowledgeEntryId, reply.id, piece(inquiry, reply));
     return cleared.chain(
@@ -109,7 +119,7 @@ public class ReplyDesk {
             clearance == null
                 ? replies
                     .authors(reply.messageId)
-                    .chain(authors -> review.submit(by, order(inquiry, reply, authors)))
+                    .chain(authors -> review.submit(by, order(inquiry, reply, authors, grading)))
                     .replaceWithVoid()
                 : sending.cleared(reply.id, by));
   }
@@ -138,7 +148,8 @@ public class ReplyDesk {
             .replaceWithVoid();
   }
 
-  private static ReviewOrder order(Inquiry inquiry, InquiryReply reply, List<UUID> authors) {
+  private static ReviewOrder order(
+      Inquiry inquiry, InquiryReply reply, List<UUID> authors, Grading grading) {
     return new ReviewOrder(
         SubjectKind.REPLY,
         reply.id,
@@ -146,7 +157,7 @@ public class ReplyDesk {
         reply.authorId,
         authors,
         inquiry.summary,
-        Grading.of(Grade.REPLY),
+        grading,
         null,
         null,
         null,

@@ -1,6 +1,7 @@
 package org.juzhen.publishing;
 
 import java.util.UUID;
+import org.juzhen.review.Grading;
 
 /**
  * The words of a post, cleaned and complete.
@@ -8,7 +9,7 @@ import java.util.UUID;
  * @param bodyHtml went through {@code CleanHtml}
  * @param coverDigest digest of the cover's bytes, or null
  * @param articleVersion which text of the article it was written from, or null without one
- * @param grade content grade (分级分类)
+ * @param grading how it is classed (分级分类)
  */
 record Draft(
     String title,
@@ -16,7 +17,7 @@ record Draft(
     String summary,
     UUID coverFileId,
     String coverDigest,
-    String grade,
+    Grading grading,
     UUID articleId,
     Integer articleVersion,
     String sourceName,

@@ -6,7 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.Role;
@@ -25,6 +28,11 @@ class Post {
   String coverDigest;
   UUID coverFileId;
   String grade;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<UUID> concernedUnitIds;
+
+  UUID planFileId;
   UUID articleId;
   Integer articleVersion;
   String sourceName;
@@ -62,7 +70,9 @@ class Post {
     summary = draft.summary();
     coverDigest = draft.coverDigest();
     coverFileId = draft.coverFileId();
-    grade = draft.grade();
+    grade = draft.grading().grade().name();
+    concernedUnitIds = draft.grading().concernedUnits();
+    planFileId = draft.grading().planFileId();
     sourceName = draft.sourceName();
     sourceUrl = draft.sourceUrl();
     push = draft.push();
@@ -108,8 +118,24 @@ class Post {
     stageNote = note;
   }
 
+  /** What it would be if it said nothing but the article. */
+  Draft asWritten(Original original) {
+    return new Draft(
+        original.title().strip(),
+        OwnWords.shown(original.bodyHtml(), "bodyHtml"),
+        original.summary() == null ? "" : original.summary().strip(),
+        coverFileId,
+        coverDigest,
+        grading(),
+        articleId,
+        original.version(),
+        original.sourceName(),
+        original.sourceUrl(),
+        push);
+  }
+
   /** How review classes it. */
   Grading grading() {
-    return Grading.of(Grade.valueOf(grade));
+    return new Grading(Grade.valueOf(grade), concernedUnitIds, planFileId);
   }
 }

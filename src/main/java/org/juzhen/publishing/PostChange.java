@@ -14,6 +14,8 @@ public record PostChange(
     @Size(max = 500) @Pattern(regexp = WantedPost.NO_NUL) String summary,
     UUID coverFileId,
     @Pattern(regexp = "[A-Z_]{2,40}") String grade,
+    @Size(max = 20) List<@NotNull UUID> concernedUnitIds,
+    UUID planFileId,
     @Size(max = 500) @Pattern(regexp = "https?://[^\\s\\x00]+") String sourceUrl,
     @Size(min = 1, max = 200) List<@NotNull UUID> accountIds,
     @Size(max = 200) List<WantedPost.@NotNull @Valid Own> variants,

@@ -66,15 +66,26 @@ public class PostDesk {
   /** Writes a post for accounts of the editor's own unit. */
   @WithTransaction
   public Uni<PostView> write(Actor by, WantedPost wanted) {
-    return door.writable(by, wanted.accountIds())
-        .chain(accounts -> writing.draft(by, wanted).chain(d -> write(by, wanted, accounts, d)));
+    return door.writable(by, wanted.accountIds()).chain(accounts -> write(by, wanted, accounts));
   }
 
-  private Uni<PostView> write(Actor by, WantedPost wanted, List<Account> accounts, Draft draft) {
+  private Uni<PostView> write(Actor by, WantedPost wanted, List<Account> accounts) {
+    return writing
+        .draft(by, accounts.get(0).unitId(), wanted)
+        .chain(
+            draft ->
+                writing
+                    .original(by, wanted.articleId())
+                    .chain(o -> write(by, wanted, accounts, draft, o)));
+  }
+
+  private Uni<PostView> write(
+      Actor by, WantedPost wanted, List<Account> accounts, Draft draft, Original original) {
     Post post = new Post(accounts.get(0).unitId(), draft, by, clock.now());
     Map<UUID, WantedPost.Own> own = OwnWords.of(wanted.variants(), wanted.accountIds());
     List<PostVariant> all =
         accounts.stream().map(a -> variant(post, a, draft, own.get(a.id()))).toList();
+    writing.mustBeTrue(post, original, accounts, all.stream().map(PostVariant::piece).toList());
     return posts
         .persist(post)
         .chain(x -> variants.persist(all))
@@ -171,6 +182,7 @@ public class PostDesk {
   private Uni<UUID> submit(Actor by, PostFile f, Original original) {
     Post p = f.post();
     List<Piece> pieces = pieces(f);
+    writing.mustBeTrue(p, original, f.accounts().values(), pieces);
     boolean outdated = p.isOlderThan(original);
     p.submitted(original);
     return posts

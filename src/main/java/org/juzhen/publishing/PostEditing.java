@@ -98,11 +98,17 @@ class PostEditing {
         changed.add(account.id());
       }
     }
+    boolean regraded = !post.grading().equals(work.draft().grading());
+    if (regraded) {
+      work.accountIds().stream().filter(a -> !work.fixed().contains(a)).forEach(changed::add);
+    }
     boolean sameText = changed.isEmpty();
     post.write(work.draft(), sameText ? authorOf(post, by) : by, clock.now());
     return (added.isEmpty() ? Uni.createFrom().voidItem() : variants.persist(added))
         .chain(x -> remove(work, gone))
-        .chain(x -> sameText ? Uni.createFrom().voidItem() : reopen(by, work, changed, added))
+        .chain(
+            x ->
+                sameText ? Uni.createFrom().voidItem() : reopen(by, work, changed, added, regraded))
         .chain(
             x ->
                 audit.record(
@@ -151,7 +157,9 @@ class PostEditing {
             .replaceWithVoid();
   }
 
-  private Uni<Void> reopen(Actor by, Work work, Set<UUID> changed, List<PostVariant> added) {
+  /** What is classed anew needs other signatures, also where no word changed. */
+  private Uni<Void> reopen(
+      Actor by, Work work, Set<UUID> changed, List<PostVariant> added, boolean regraded) {
     Post post = work.file().post();
     post.reopen();
     work.file().deliveries().stream()
@@ -160,7 +168,8 @@ class PostEditing {
         .forEach(Delivery::cancel);
     Set<String> shown =
         Stream.concat(work.file().variants().stream(), added.stream())
-            .filter(v -> work.accounts().stream().anyMatch(a -> a.id().equals(v.accountId)))
+            .filter(v -> work.accountIds().contains(v.accountId))
+            .filter(v -> !regraded || work.fixed().contains(v.accountId))
             .map(v -> v.digest)
             .collect(Collectors.toSet());
     return reviews.voidExcept(SubjectKind.POST, post.id, shown, by, "CHANGED");

@@ -65,6 +65,8 @@ record PostFile(
         post.summary,
         post.coverFileId,
         post.grade,
+        post.concernedUnitIds,
+        post.planFileId,
         post.articleId,
         post.sourceName,
         post.sourceUrl,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
@@ -16,6 +17,9 @@ public class PostForm {
   @RestForm public String summary;
   @RestForm public String sourceUrl;
   @RestForm public String grade;
+  @RestForm public List<UUID> concernedUnitIds;
+  @RestForm public UUID planFileId;
+  @RestForm public FileUpload plan;
   @RestForm public UUID articleId;
   @RestForm public List<UUID> accountIds;
   @RestForm public String version;
@@ -25,7 +29,7 @@ public class PostForm {
     PostForm form = new PostForm();
     form.articleId = articleId;
     form.accountIds = accountIds;
-    form.grade = articleId == null ? "ORIGINAL" : "REPOST";
+    form.grade = articleId == null ? null : "REPOST";
     if (original != null) {
       form.title = original.title();
       form.bodyHtml = typed(original.bodyHtml());
@@ -42,6 +46,8 @@ public class PostForm {
     form.summary = post.summary();
     form.sourceUrl = post.sourceUrl();
     form.grade = post.grade();
+    form.concernedUnitIds = post.concernedUnitIds();
+    form.planFileId = post.planFileId();
     form.articleId = post.articleId();
     form.accountIds = post.variants().stream().map(PostView.Variant::accountId).toList();
     form.version = Integer.toString(post.version());
@@ -52,6 +58,10 @@ public class PostForm {
     return accountIds != null && accountIds.contains(account);
   }
 
+  public boolean concerns(UUID unit) {
+    return concernedUnitIds != null && concernedUnitIds.contains(unit);
+  }
+
   WantedPost wanted() {
     return new WantedPost(
         text(title),
@@ -59,6 +69,8 @@ public class PostForm {
         text(summary),
         null,
         emptyIsNone(grade),
+        concernedUnitIds,
+        planFileId,
         articleId,
         emptyIsNone(sourceUrl),
         accountIds,
@@ -73,6 +85,8 @@ public class PostForm {
         text(summary),
         null,
         emptyIsNone(grade),
+        concernedUnitIds == null ? List.of() : concernedUnitIds,
+        planFileId,
         emptyIsNone(sourceUrl),
         accountIds,
         null,

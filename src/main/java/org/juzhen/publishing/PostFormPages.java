@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.files.UploadedFile;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.review.ConcernedUnits;
 import org.juzhen.review.Grade;
 import org.juzhen.review.SubjectKind;
 import org.juzhen.web.Faults;
@@ -30,13 +33,23 @@ class PostFormPages {
 
   private final PostDesk desk;
   private final PostChoices choices;
+  private final ConcernedUnits units;
+  private final UploadedFile uploads;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
 
   PostFormPages(
-      PostDesk desk, PostChoices choices, CurrentActor current, Forms forms, Sentences says) {
+      PostDesk desk,
+      PostChoices choices,
+      ConcernedUnits units,
+      UploadedFile uploads,
+      CurrentActor current,
+      Forms forms,
+      Sentences says) {
     this.desk = desk;
+    this.units = units;
+    this.uploads = uploads;
     this.choices = choices;
     this.current = current;
     this.forms = forms;
@@ -52,6 +65,7 @@ class PostFormPages {
         String action,
         List<PostChoices.Choice> accounts,
         List<Grade> grades,
+        List<ConcernedUnits.Choice> units,
         Faults faults);
   }
 
@@ -64,9 +78,10 @@ class PostFormPages {
   }
 
   @POST
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> write(@BeanParam PostForm form) {
     return forms.act(
-        () -> desk.write(current.get(), forms.checked(form.wanted())),
+        () -> kept(form).chain(f -> desk.write(current.get(), forms.checked(f.wanted()))),
         next(),
         faults -> page(form, "/posts", faults));
   }
@@ -80,9 +95,12 @@ class PostFormPages {
 
   @POST
   @Path("/{id}/edit")
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Uni<Response> edit(@RestPath UUID id, @BeanParam PostForm form) {
     return forms.act(
-        () -> desk.change(current.get(), id, form.version, forms.checked(form.change())),
+        () ->
+            kept(form)
+                .chain(f -> desk.change(current.get(), id, f.version, forms.checked(f.change()))),
         next(),
         faults -> page(form, "/posts/" + id + "/edit", faults));
   }
@@ -94,6 +112,18 @@ class PostFormPages {
   private Uni<TemplateInstance> page(PostForm form, String action, Faults faults) {
     return choices
         .accounts(current.get())
-        .map(all -> Templates.form(form, action, all, GRADES, faults));
+        .chain(
+            all ->
+                units
+                    .near(current.get().unitId())
+                    .map(near -> Templates.form(form, action, all, GRADES, near, faults)));
+  }
+
+  /** The plan that came with the form is kept even where the rest is refused. */
+  private Uni<PostForm> kept(PostForm form) {
+    return uploads
+        .keep(current.get(), form.plan)
+        .invoke(id -> form.planFileId = id == null ? form.planFileId : id)
+        .replaceWith(form);
   }
 }

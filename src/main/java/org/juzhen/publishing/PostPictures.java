@@ -20,6 +20,11 @@ class PostPictures implements Shown {
           + " where v.media @> array[cast(?1 as text)]"
           + " union select c.unit_id from review_case c join review_piece r on r.case_id = c.id"
           + " where r.media @> array[cast(?1 as text)]"
+          + " union select s.unit_id from review_step s join review_piece r on r.case_id = s.case_id"
+          + " where r.media @> array[cast(?1 as text)]"
+          + " union select unit_id from post where plan_file_id = ?2"
+          + " union select s.unit_id from review_step s join review_case c on c.id = s.case_id"
+          + " where c.plan_file_id = ?2"
           + " union select unit_id from delivery where screenshot_file_id = ?2";
 
   private final Posts posts;

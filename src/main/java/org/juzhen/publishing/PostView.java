@@ -11,6 +11,7 @@ import org.juzhen.review.ReviewView;
  *
  * @param revision counted up with each change of the text
  * @param digest of all that is to be shown, over all accounts
+ * @param concernedUnitIds units that co-sign
  * @param note why it came back, or null
  */
 public record PostView(
@@ -27,6 +28,8 @@ public record PostView(
     String summary,
     UUID coverFileId,
     String grade,
+    List<UUID> concernedUnitIds,
+    UUID planFileId,
     UUID articleId,
     String sourceName,
     String sourceUrl,

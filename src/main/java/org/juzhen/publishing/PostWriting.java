@@ -16,27 +16,37 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.registry.Account;
 import org.juzhen.review.Grade;
+import org.juzhen.review.Grading;
 import org.juzhen.review.Piece;
 import org.juzhen.review.PieceLimits;
-import org.juzhen.review.SubjectKind;
 
 /** Makes drafts out of what was asked for, and pieces out of drafts. */
 @ApplicationScoped
 class PostWriting {
   private final Channels channels;
   private final FileDesk files;
+  private final PostGrading grading;
   private final List<Originals> originals;
 
-  PostWriting(Channels channels, FileDesk files, @All List<Originals> originals) {
+  PostWriting(
+      Channels channels, FileDesk files, PostGrading grading, @All List<Originals> originals) {
     this.channels = channels;
+    this.grading = grading;
     this.files = files;
     this.originals = originals;
   }
 
   /** A complete draft; the article fills in what was left out. */
-  Uni<Draft> draft(Actor by, WantedPost wanted) {
+  Uni<Draft> draft(Actor by, UUID unit, WantedPost wanted) {
     return original(by, wanted.articleId())
-        .chain(o -> cover(by, wanted.coverFileId()).map(cover -> draft(wanted, o, cover)));
+        .chain(
+            o ->
+                grading
+                    .of(by, unit, wanted)
+                    .chain(
+                        g ->
+                            cover(by, wanted.coverFileId())
+                                .map(cover -> draft(wanted, o, cover, g))));
   }
 
   /** Knows the article a post reposts, or null without one; what was taken back is refused. */
@@ -54,31 +64,22 @@ class PostWriting {
                 });
   }
 
-  private static Draft draft(WantedPost w, Original o, StoredFile cover) {
+  private static Draft draft(WantedPost w, Original o, StoredFile cover, Grading grading) {
     String title = w.title() != null ? w.title() : o == null ? null : o.title();
     String body = w.bodyHtml() != null ? w.bodyHtml() : o == null ? null : o.bodyHtml();
     String summary = w.summary() != null ? w.summary() : o == null ? null : o.summary();
-    String usual = w.articleId() == null ? "ORIGINAL" : "REPOST";
     return new Draft(
         required(title, "title").strip(),
         OwnWords.shown(required(body, "bodyHtml"), "bodyHtml"),
         summary == null ? "" : summary.strip(),
         w.coverFileId(),
         cover == null ? null : cover.digest(),
-        w.grade() == null ? usual : graded(w.grade()),
+        grading,
         w.articleId(),
         o == null ? null : o.version(),
         o == null ? null : o.sourceName(),
         o == null ? w.sourceUrl() : o.sourceUrl(),
         w.push());
-  }
-
-  /** A grade that posts know; answers to citizens have their own. */
-  private static String graded(String grade) {
-    if (Grade.of(SubjectKind.POST).stream().noneMatch(g -> g.name().equals(grade))) {
-      throw KernelProblem.field("grade", "WRONG_VALUE");
-    }
-    return grade;
   }
 
   private static String required(String text, String field) {
@@ -93,10 +94,10 @@ class PostWriting {
     return (c.coverFileId() == null
             ? Uni.createFrom().<StoredFile>nullItem()
             : cover(by, c.coverFileId()))
-        .map(cover -> changed(p, c, cover));
+        .chain(cover -> grading.of(by, p, c).map(g -> changed(p, c, cover, g)));
   }
 
-  private static Draft changed(Post p, PostChange c, StoredFile cover) {
+  private static Draft changed(Post p, PostChange c, StoredFile cover, Grading grading) {
     String title = c.title() == null ? p.title : required(c.title(), "title").strip();
     return new Draft(
         title,
@@ -104,7 +105,7 @@ class PostWriting {
         c.summary() == null ? p.summary : c.summary().strip(),
         cover == null ? p.coverFileId : cover.id(),
         cover == null ? p.coverDigest : cover.digest(),
-        c.grade() == null ? p.grade : graded(c.grade()),
+        grading,
         p.articleId,
         p.articleVersion,
         p.sourceName,
@@ -127,8 +128,32 @@ class PostWriting {
 
   /** What this account would show: its own words where it has them. */
   Piece piece(Account account, Draft draft, PostVariant variant) {
-    Rendering rendering = new Rendering(channels.limits(account.platform(), account.kind()));
-    return rendering.of(account.id(), draft, variant.ownTitle, variant.ownBody);
+    return rendering(account).of(account.id(), draft, variant.ownTitle, variant.ownBody);
+  }
+
+  /**
+   * Refuses what calls itself a verbatim repost and is none (原文转载).
+   *
+   * @param original the article as it stands now, or null
+   */
+  void mustBeTrue(Post post, Original original, Collection<Account> accounts, List<Piece> shown) {
+    if (post.grading().grade() == Grade.REPOST
+        && (original == null || !isVerbatim(post, original, accounts, shown))) {
+      throw Verbatim.refusal();
+    }
+  }
+
+  private boolean isVerbatim(
+      Post post, Original original, Collection<Account> accounts, List<Piece> shown) {
+    Draft article = post.asWritten(original);
+    Map<UUID, Account> byId = accounts.stream().collect(Collectors.toMap(Account::id, a -> a));
+    return shown.stream()
+        .allMatch(
+            p -> Verbatim.same(p, rendering(byId.get(p.accountId())).of(p.accountId(), article)));
+  }
+
+  private Rendering rendering(Account account) {
+    return new Rendering(channels.limits(account.platform(), account.kind()));
   }
 
   /** What each account's platform takes, for the checks of review. */

@@ -35,7 +35,9 @@ public enum PublishingProblem implements ProblemCode {
   /** Another delivery already has this link as its proof. */
   LINK_ALREADY_USED(409),
   /** Only deliveries of posts have packages. */
-  NO_PACKAGE(409);
+  NO_PACKAGE(409),
+  /** What calls itself a verbatim repost says something else than the article. */
+  NOT_VERBATIM(422);
 
   private final int status;
 

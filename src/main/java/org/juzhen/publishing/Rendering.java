@@ -30,6 +30,11 @@ final class Rendering {
     this.limits = limits;
   }
 
+  /** What the account would show without words of its own. */
+  Piece of(UUID accountId, Draft draft) {
+    return of(accountId, draft, null, null);
+  }
+
   /** What the account would show; own words of the variant go before those of the post. */
   Piece of(UUID accountId, Draft draft, String ownTitle, String ownBody) {
     String body = ownBody == null ? draft.bodyHtml() : ownBody;

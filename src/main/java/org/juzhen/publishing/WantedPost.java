@@ -11,7 +11,9 @@ import java.util.UUID;
 /**
  * What a new post shall be. Title and body may be left out where an article gives them.
  *
- * @param grade content grade, or null for the usual one
+ * @param grade content grade (分级分类); has to be said
+ * @param concernedUnitIds units whose work it concerns; they co-sign
+ * @param planFileId the contingency plan, where the grade asks for one
  * @param articleId the article it reposts, or null
  * @param sourceUrl link shown beside the text where no article gives one
  * @param push also push to followers where the platform knows the difference
@@ -21,7 +23,9 @@ public record WantedPost(
     @Size(max = 200_000) @Pattern(regexp = NO_NUL) String bodyHtml,
     @Size(max = 500) @Pattern(regexp = NO_NUL) String summary,
     UUID coverFileId,
-    @Pattern(regexp = "[A-Z_]{2,40}") String grade,
+    @NotNull @Pattern(regexp = "[A-Z_]{2,40}") String grade,
+    @Size(max = 20) List<@NotNull UUID> concernedUnitIds,
+    UUID planFileId,
     UUID articleId,
     @Size(max = 500) @Pattern(regexp = "https?://[^\\s\\x00]+") String sourceUrl,
     @NotEmpty @Size(max = 200) List<@NotNull UUID> accountIds,

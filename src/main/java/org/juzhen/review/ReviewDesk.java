@@ -23,6 +23,7 @@ public class ReviewDesk {
   private final ReviewCases cases;
   private final ReviewFiles files;
   private final Clearances clearances;
+  private final TemplateChoice templates;
   private final Submission submission;
   private final ReviewListeners listeners;
   private final HeldReviews held;
@@ -33,6 +34,7 @@ public class ReviewDesk {
       ReviewCases cases,
       ReviewFiles files,
       Clearances clearances,
+      TemplateChoice templates,
       Submission submission,
       ReviewListeners listeners,
       HeldReviews held,
@@ -41,6 +43,7 @@ public class ReviewDesk {
     this.cases = cases;
     this.files = files;
     this.clearances = clearances;
+    this.templates = templates;
     this.submission = submission;
     this.listeners = listeners;
     this.held = held;
@@ -60,9 +63,14 @@ public class ReviewDesk {
     if (order.pieces().isEmpty()) {
       throw ReviewProblem.NOTHING_TO_REVIEW.problem();
     }
-    return cases
-        .newestHeld(order.kind(), order.subjectId())
-        .chain(before -> pending(order).chain(open -> submit(by, order, before, open)));
+    return templates
+        .asked(order)
+        .chain(
+            asked ->
+                cases
+                    .newestHeld(order.kind(), order.subjectId())
+                    .chain(
+                        before -> pending(asked).chain(open -> submit(by, asked, before, open))));
   }
 
   private Uni<UUID> submit(Actor by, ReviewOrder order, ReviewCase before, List<Piece> pending) {

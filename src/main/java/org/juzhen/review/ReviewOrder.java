@@ -44,6 +44,23 @@ public record ReviewOrder(
     limits = Map.copyOf(limits);
   }
 
+  ReviewOrder classed(Grading other) {
+    return new ReviewOrder(
+        kind,
+        subjectId,
+        unitId,
+        authorId,
+        coauthors,
+        title,
+        other,
+        articleId,
+        sourceName,
+        sourceUrl,
+        originalHtml,
+        pieces,
+        limits);
+  }
+
   /** How it is classed. */
   public Grade grade() {
     return grading.grade();

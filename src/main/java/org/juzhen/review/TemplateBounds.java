@@ -98,6 +98,10 @@ final class TemplateBounds {
     return rules.containsKey(key) && rules.get(key).isTrue();
   }
 
+  Grade grade() {
+    return grade;
+  }
+
   RuleValue rule(RuleKey key) {
     return rules.get(key);
   }

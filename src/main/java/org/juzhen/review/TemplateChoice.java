@@ -11,21 +11,53 @@ import org.juzhen.profile.Rules;
 /** Which steps a text needs: those of the unit's template, never fewer than what bounds it. */
 @ApplicationScoped
 class TemplateChoice {
+  private final UnitTemplates templates;
   private final Rules rules;
 
-  TemplateChoice(Rules rules) {
+  TemplateChoice(UnitTemplates templates, Rules rules) {
+    this.templates = templates;
     this.rules = rules;
+  }
+
+  /** The order as its place sees it: where others are not asked, naming them asks nobody. */
+  Uni<ReviewOrder> asked(ReviewOrder order) {
+    Grading grading = order.grading();
+    return grading.concernedUnits().isEmpty()
+        ? Uni.createFrom().item(order)
+        : bounds(order)
+            .map(
+                bounds ->
+                    bounds.asksOthers()
+                        ? order
+                        : order.classed(
+                            new Grading(grading.grade(), List.of(), grading.planFileId())));
+  }
+
+  private Uni<TemplateBounds> bounds(ReviewOrder order) {
+    return rules
+        .values(order.unitId(), TemplateBounds.RULES)
+        .map(known -> new TemplateBounds(order.grade(), known));
   }
 
   /** The steps of one submission, with what each of them stands for. */
   Uni<List<PlannedStep>> steps(ReviewOrder order) {
-    return rules
-        .values(order.unitId(), TemplateBounds.RULES)
-        .map(known -> new TemplateBounds(order.grade(), known))
-        .map(bounds -> steps(order, bounds));
+    return bounds(order)
+        .chain(
+            bounds ->
+                templates
+                    .of(order.unitId(), order.grade())
+                    .map(own -> steps(order, bounds, chosen(own, bounds))));
   }
 
-  private static List<PlannedStep> steps(ReviewOrder order, TemplateBounds bounds) {
+  /** What the unit decided, as long as it suffices; rules may have become stricter since. */
+  private static ReviewTemplate chosen(UnitTemplate own, TemplateBounds bounds) {
+    return own == null || bounds.shortfall(own.template()) != null
+        ? bounds.usual()
+        : own.template();
+  }
+
+  private static List<PlannedStep> steps(
+      ReviewOrder order, TemplateBounds bounds, ReviewTemplate template) {
     Grading grading = order.grading();
     if (grading.grade().concernsOthers() && grading.concernedUnits().isEmpty()) {
       throw ReviewProblem.CONCERNED_UNIT_MISSING
@@ -35,7 +67,7 @@ class TemplateChoice {
     if (bounds.needsPlan() && grading.planFileId() == null) {
       throw planMissing(bounds.rule(RuleKey.SENSITIVE_PLAN));
     }
-    List<PlannedStep> planned = bounds.usual().planned(order.unitId(), grading.concernedUnits());
+    List<PlannedStep> planned = template.planned(order.unitId(), grading.concernedUnits());
     return LeastMatch.of(grading.grade().least(), planned, order.unitId());
   }
 

@@ -1,5 +1,6 @@
 package org.juzhen.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -58,6 +59,7 @@ public record TemplateStep(
     return new PlannedStep(stage, unit, roles, secrecy, null);
   }
 
+  @JsonIgnore
   public boolean isOwn() {
     return at == At.OWN;
   }

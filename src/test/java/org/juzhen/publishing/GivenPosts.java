@@ -109,6 +109,7 @@ public class GivenPosts {
 
   public Map<String, Object> draft(String marker, String... accounts) {
     Map<String, Object> post = new HashMap<>();
+    post.put("grade", "ORIGINAL");
     post.put("title", "公交线路调整" + marker);
     post.put("bodyHtml", "<p>12路公交车延长到高铁站，首班车早上六点。</p>");
     post.put("summary", "12路公交车延长到高铁站。");

@@ -54,6 +54,7 @@ class WrongPostsTest {
 
   @Test
   void a_grade_that_posts_do_not_know_is_named() {
+    refused("grade", "REQUIRED", java.util.Collections.singletonMap("grade", null));
     refused("grade", "WRONG_VALUE", Map.of("grade", "NO_SUCH_GRADE"));
     refused("grade", "WRONG_VALUE", Map.of("grade", "REPLY"));
   }

@@ -145,6 +145,7 @@ class OfficePostsStoryTest {
         Map.of(
             "title", "云台镇春耕备耕",
             "bodyHtml", "<p>春耕备耕有序开展。</p>",
+            "grade", "ORIGINAL",
             "accountIds", java.util.List.of(account));
 
     String post =
@@ -181,6 +182,7 @@ class OfficePostsStoryTest {
         Map.of(
             "title", "通知",
             "bodyHtml", "<p>通知</p>",
+            "grade", "ORIGINAL",
             "accountIds", java.util.List.of(account));
 
     as(given.world.person("near", neighbour, "EDITOR"))

@@ -41,7 +41,16 @@ class DeadlineFallbackTest {
     due.drive("article-news");
     Map<String, Object> draft =
         Map.of(
-            "title", marker, "bodyHtml", BODY, "articleId", article, "accountIds", List.of(weibo));
+            "title",
+            marker,
+            "bodyHtml",
+            BODY,
+            "articleId",
+            article,
+            "accountIds",
+            List.of(weibo),
+            "grade",
+            "ADAPTED");
     String post = id(as(city.editor).body(draft).post("/api/v1/posts"));
     as(city.editor).post("/api/v1/posts/" + post + "/submission").then().statusCode(200);
     city.sign(post);

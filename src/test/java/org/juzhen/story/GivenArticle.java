@@ -76,7 +76,15 @@ public final class GivenArticle {
 
   Response write() {
     Map<String, Object> post =
-        Map.of("articleId", id, "accountIds", List.of(app), "bodyHtml", data.get("bodyHtml"));
+        Map.of(
+            "articleId",
+            id,
+            "accountIds",
+            List.of(app),
+            "bodyHtml",
+            data.get("bodyHtml"),
+            "grade",
+            "ADAPTED");
     return as(city.editor).body(post).post("/api/v1/posts");
   }
 

@@ -50,7 +50,9 @@ class InboxPagesTest {
         .open("/inquiries/" + id)
         .body(containsString("查看原文"))
         .body(not(containsString("17000000123")));
-    handler.send("/inquiries/" + id + "/replies", Map.of("body", "在东广场三号站台乘坐。")).statusCode(303);
+    handler
+        .send("/inquiries/" + id + "/replies", Map.of("body", "在东广场三号站台乘坐。", "grade", "REPLY"))
+        .statusCode(303);
 
     given.show(given.handler, id).body("state", equalTo("REPLY_IN_REVIEW"));
   }
@@ -62,7 +64,7 @@ class InboxPagesTest {
     handler.open("/inquiries/" + id).statusCode(200);
 
     handler
-        .send("/inquiries/" + id + "/replies", Map.of("body", "长".repeat(2001)))
+        .send("/inquiries/" + id + "/replies", Map.of("body", "长".repeat(2001), "grade", "REPLY"))
         .statusCode(400)
         .body(containsString("长长长"))
         .body(containsString("填写得不对"));

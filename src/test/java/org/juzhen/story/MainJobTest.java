@@ -91,6 +91,7 @@ class MainJobTest {
     post.put("title", title);
     post.put("bodyHtml", BODY);
     post.put("articleId", article);
+    post.put("grade", "ADAPTED");
     post.put("accountIds", List.of(accounts));
     return id(as(city.editor).body(post).post("/api/v1/posts"));
   }

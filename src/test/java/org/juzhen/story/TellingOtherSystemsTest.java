@@ -120,6 +120,7 @@ class TellingOtherSystemsTest {
     draft.put("title", TITLE);
     draft.put("bodyHtml", BODY);
     draft.put("articleId", article);
+    draft.put("grade", "ADAPTED");
     draft.put("accountIds", List.of(app));
     String post = id(as(city.editor).body(draft).post("/api/v1/posts"));
     as(city.editor).post("/api/v1/posts/" + post + "/submission").then().statusCode(200);

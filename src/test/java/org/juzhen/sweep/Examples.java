@@ -220,6 +220,42 @@ final class Examples {
             Map.of("at", Instant.now().plusSeconds(86_400).toString(), "push", false)));
     put("DELETE", "/posts/{id}/schedule", Example.on(editor, o.planned(), null));
     post("/posts/{id}/recall", Example.on(editor, o.posted(), Map.of("reason", "内容有误")));
+    List<Map<String, Object>> steps =
+        List.of(
+            Map.of(
+                "roles",
+                List.of("REVIEWER"),
+                "signatures",
+                1,
+                "beside",
+                false,
+                "at",
+                "OWN",
+                "secrecy",
+                true),
+            Map.of(
+                "roles",
+                List.of("LEADER"),
+                "signatures",
+                1,
+                "beside",
+                false,
+                "at",
+                "OWN",
+                "secrecy",
+                false));
+    put(
+        "PUT",
+        "/units/{unit}/review-templates/{grade}",
+        Example.on(o.office.leader(), null, Map.of("steps", steps))
+            .with("unit", o.office.unit())
+            .with("grade", "ADAPTED"));
+    put(
+        "DELETE",
+        "/units/{unit}/review-templates/{grade}",
+        Example.on(o.office.leader(), null, null)
+            .with("unit", o.office.unit())
+            .with("grade", "FOREIGN"));
     String post = o.submitted();
     post(
         "/reviews/{id}/findings/{finding}/acceptance",

@@ -70,7 +70,10 @@ final class ExamplesAnswers {
     to.put("POST", AT + "acceptance", Example.on(handler, o.assigned(), null));
     to.put("POST", AT + "bounce", Example.on(handler, o.assigned(), Map.of("reason", "不归我处管")));
     to.put("POST", AT + "extension", Example.on(handler, o.accepted(), Map.of("reason", "需会商")));
-    to.put("POST", AT + "replies", Example.on(handler, o.accepted(), Map.of("body", "六点半。")));
+    to.put(
+        "POST",
+        AT + "replies",
+        Example.on(handler, o.accepted(), Map.of("body", "六点半。", "grade", "REPLY")));
     to.put(
         "POST",
         AT + "closure",

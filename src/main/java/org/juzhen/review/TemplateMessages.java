@@ -1,0 +1,92 @@
+package org.juzhen.review;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages about templates say. */
+@MessageBundle("template")
+interface TemplateMessages {
+  @Message
+  String title();
+
+  @Message
+  String titleOf(String grade);
+
+  @Message
+  String about();
+
+  @Message
+  String unit();
+
+  @Message
+  String change();
+
+  @Message
+  String back();
+
+  @Message
+  String own(String name);
+
+  @Message
+  String least();
+
+  @Message
+  String tooWeak();
+
+  @Message
+  String step(int number);
+
+  @Message
+  String signs(int people);
+
+  @Message
+  String beside();
+
+  @Message
+  String besideShort();
+
+  @Message
+  String secrecy();
+
+  @Message
+  String secrecyHint();
+
+  @Message
+  String at(TemplateStep.At at);
+
+  @Message
+  String where();
+
+  @Message
+  String roles();
+
+  @Message
+  String signatures();
+
+  @Message
+  String emptyStep();
+
+  @Message
+  String bounds();
+
+  @Message
+  String atLeast(int people);
+
+  @Message
+  String save();
+
+  @Message
+  String saved();
+
+  @Message
+  String drop();
+
+  @Message
+  String dropAsk();
+
+  @Message
+  String dropped();
+
+  @Message
+  String underWay();
+}
