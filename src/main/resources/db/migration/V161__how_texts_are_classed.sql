@@ -8,7 +8,7 @@ create table review_template (
   id uuid primary key,
   unit_id uuid not null references unit,
   grade text not null,
-  steps jsonb not null check (jsonb_typeof(steps) = 'array' and jsonb_array_length(steps) > 0),
+  steps jsonb not null check (jsonb_typeof(steps -> 'list') = 'array'),
   version int not null default 0,
   changed_at timestamptz not null,
   changed_by uuid not null,

@@ -82,27 +82,6 @@ public interface PublishingMessages {
   String grade();
 
   @Message
-  String gradeHint();
-
-  @Message
-  String gradeChoose();
-
-  @Message
-  String concernedUnits();
-
-  @Message
-  String concernedUnitsHint();
-
-  @Message
-  String contingency();
-
-  @Message
-  String contingencyKept();
-
-  @Message
-  String contingencyHint();
-
-  @Message
   String save();
 
   @Message

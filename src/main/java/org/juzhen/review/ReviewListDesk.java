@@ -22,10 +22,16 @@ public class ReviewListDesk {
   private final ReviewCases cases;
   private final ReviewSteps steps;
   private final ReviewFiles files;
+  private final Staffing staffing;
   private final List<ReviewClock> clocks;
 
   ReviewListDesk(
-      ReviewCases cases, ReviewSteps steps, ReviewFiles files, @All List<ReviewClock> clocks) {
+      ReviewCases cases,
+      ReviewSteps steps,
+      ReviewFiles files,
+      Staffing staffing,
+      @All List<ReviewClock> clocks) {
+    this.staffing = staffing;
     this.cases = cases;
     this.steps = steps;
     this.files = files;
@@ -56,6 +62,7 @@ public class ReviewListDesk {
         .chain(cases::required)
         .chain(files::of)
         .invoke(file -> ReviewRules.mustSee(by, file))
+        .call(staffing::look)
         .chain(
             file ->
                 deadlines(List.of(file))

@@ -15,10 +15,16 @@ class ReviewOutcome {
   private final Clearances clearances;
   private final ReviewListeners listeners;
   private final ReviewNotices notices;
+  private final AfterReviewNotices after;
   private final Rules rules;
 
   ReviewOutcome(
-      Clearances clearances, ReviewListeners listeners, ReviewNotices notices, Rules rules) {
+      Clearances clearances,
+      ReviewListeners listeners,
+      ReviewNotices notices,
+      AfterReviewNotices after,
+      Rules rules) {
+    this.after = after;
     this.clearances = clearances;
     this.listeners = listeners;
     this.notices = notices;
@@ -44,6 +50,7 @@ class ReviewOutcome {
     file.steps().forEach(ReviewStep::cancelled);
     c.decided(verdict.decision(), verdict.note(), now);
     return (verdict.decision().goesOn() ? clear(by, file, now) : Uni.createFrom().voidItem())
+        .call(x -> after.opened(c))
         .chain(x -> listeners.ended(c, verdict.decision(), verdict.note(), by))
         .chain(x -> notices.ended(c, verdict));
   }

@@ -24,6 +24,7 @@ public class ReviewSheetDesk {
   private final ReviewCases cases;
   private final ReviewSteps steps;
   private final ReviewFiles files;
+  private final Staffing staffing;
   private final ReviewListDesk lists;
   private final ReviewSheets sheets;
   private final Accounts accounts;
@@ -34,6 +35,7 @@ public class ReviewSheetDesk {
       ReviewCases cases,
       ReviewSteps steps,
       ReviewFiles files,
+      Staffing staffing,
       ReviewListDesk lists,
       ReviewSheets sheets,
       Accounts accounts,
@@ -42,6 +44,7 @@ public class ReviewSheetDesk {
     this.cases = cases;
     this.steps = steps;
     this.files = files;
+    this.staffing = staffing;
     this.lists = lists;
     this.sheets = sheets;
     this.accounts = accounts;
@@ -62,6 +65,7 @@ public class ReviewSheetDesk {
         .chain(files::of)
         .invoke(file -> ReviewRules.mustSee(by, file))
         .call(file -> deputies.mark(by, file))
+        .call(staffing::look)
         .chain(this::parts)
         .map(parts -> sheets.of(by, parts, language));
   }

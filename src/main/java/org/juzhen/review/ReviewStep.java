@@ -82,8 +82,12 @@ class ReviewStep {
     decidedAt = at;
   }
 
+  boolean isUndecided() {
+    return state == StepState.WAITING || state == StepState.OPEN;
+  }
+
   void cancelled() {
-    if (state == StepState.WAITING || state == StepState.OPEN) {
+    if (isUndecided()) {
       state = StepState.CANCELLED;
     }
   }

@@ -1,11 +1,11 @@
 package org.juzhen.review;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ class Submission {
   private final Units units;
   private final Screening screening;
   private final TemplateChoice templates;
-  private final Signers signers;
+  private final Staffing staffing;
   private final ReviewNotices notices;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -32,7 +32,7 @@ class Submission {
       Units units,
       Screening screening,
       TemplateChoice templates,
-      Signers signers,
+      Staffing staffing,
       ReviewNotices notices,
       AuditDesk audit,
       HubClock clock) {
@@ -40,7 +40,7 @@ class Submission {
     this.units = units;
     this.screening = screening;
     this.templates = templates;
-    this.signers = signers;
+    this.staffing = staffing;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -80,7 +80,7 @@ class Submission {
         .getSession()
         .chain(s -> s.persistAll(rows))
         .replaceWith(c)
-        .call(x -> staff(c, road))
+        .call(x -> staffing.look(c, road, Set.of()))
         .call(x -> notices.opened(c, begun(road)));
   }
 
@@ -95,18 +95,6 @@ class Submission {
 
   private static List<ReviewStep> begun(List<ReviewStep> road) {
     return road.stream().filter(s -> s.stage == road.get(0).stage).toList();
-  }
-
-  /** Notes which steps nobody can sign; they wait, nothing skips them. */
-  private Uni<Void> staff(ReviewCase c, List<ReviewStep> road) {
-    return Multi.createFrom()
-        .iterable(road)
-        .onItem()
-        .transformToUniAndConcatenate(step -> signers.of(step, c))
-        .collect()
-        .asList()
-        .invoke(found -> Signers.mark(road, found))
-        .chain(x -> notices.nobodyToSign(c, road.stream().filter(s -> s.nobodyToSign).toList()));
   }
 
   private static List<ReviewPiece> submitted(ReviewCase c, List<Piece> pending) {

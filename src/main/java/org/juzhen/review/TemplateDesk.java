@@ -123,7 +123,7 @@ public class TemplateDesk {
         by,
         verb,
         new AuditDesk.Subject("review_template", own.id, own.unitId),
-        Map.of("grade", own.grade, "steps", own.steps));
+        Map.of("grade", own.grade, "steps", own.steps()));
   }
 
   private static void mustSuffice(ReviewTemplate wanted, Map<RuleKey, RuleValue> said) {
@@ -169,7 +169,7 @@ public class TemplateDesk {
         unit.id(),
         unit.shownName(),
         bounds.grade(),
-        used ? own.steps : bounds.usual().steps(),
+        used ? own.steps() : bounds.usual().steps(),
         own != null,
         weak,
         version(own),

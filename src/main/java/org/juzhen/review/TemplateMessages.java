@@ -89,4 +89,79 @@ interface TemplateMessages {
 
   @Message
   String underWay();
+
+  @Message
+  String afterTitle();
+
+  @Message
+  String afterOf(String title);
+
+  @Message
+  String afterAbout();
+
+  @Message
+  String afterNone();
+
+  @Message
+  String afterNoneHint();
+
+  @Message
+  String afterWaits(String title);
+
+  @Message
+  String afterOpen();
+
+  @Message
+  String afterRead();
+
+  @Message
+  String afterPost();
+
+  @Message
+  String afterResult();
+
+  @Message
+  String afterNote();
+
+  @Message
+  String afterNoteHint();
+
+  @Message
+  String afterSave();
+
+  @Message
+  String afterSaved();
+
+  @Message
+  String afterBy(String name);
+
+  @Message
+  String afterUndo();
+
+  @Message
+  String afterNotYours();
+
+  @Message
+  String after(AfterResult result);
+
+  @Message
+  String gradeHint();
+
+  @Message
+  String gradeChoose();
+
+  @Message
+  String concernedUnits();
+
+  @Message
+  String concernedUnitsHint();
+
+  @Message
+  String contingency();
+
+  @Message
+  String contingencyKept();
+
+  @Message
+  String contingencyHint();
 }

@@ -25,12 +25,15 @@ class UnitTemplate {
   Grade grade;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  List<TemplateStep> steps;
+  Steps steps;
 
   @Version int version;
   Instant changedAt;
   UUID changedBy;
   String changedByName;
+
+  /** As they lie in the database. */
+  record Steps(List<TemplateStep> list) {}
 
   protected UnitTemplate() {}
 
@@ -41,13 +44,17 @@ class UnitTemplate {
   }
 
   void change(List<TemplateStep> steps, Actor by, Instant at) {
-    this.steps = List.copyOf(steps);
+    this.steps = new Steps(List.copyOf(steps));
     this.changedAt = at;
     this.changedBy = by.id();
     this.changedByName = by.name();
   }
 
+  List<TemplateStep> steps() {
+    return steps.list();
+  }
+
   ReviewTemplate template() {
-    return new ReviewTemplate(grade, steps);
+    return new ReviewTemplate(grade, steps());
   }
 }

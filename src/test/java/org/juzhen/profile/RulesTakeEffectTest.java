@@ -29,14 +29,8 @@ class RulesTakeEffectTest {
               "SYNC_WITH_PORTAL",
               "LINK_COUNTS_AS_REPOST",
               "TITLE_CHANGE_CONFIRMED"),
-          "reviews: the chain comes from the unit's template",
-          List.of(
-              "REVIEW_LEVELS",
-              "FIVE_GATES",
-              "SECRECY_REVIEWED",
-              "COSIGN_OTHER_UNIT",
-              "SENSITIVE_SIGNER",
-              "SENSITIVE_PLAN"),
+          "reviews: all five gates are asked everywhere",
+          List.of("FIVE_GATES"),
           "questions of the public: classes of messages, opinion cases and surveys",
           List.of(
               "COMPLAINT_WORKING_DAYS",

@@ -1,5 +1,6 @@
 package org.juzhen.review;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -27,8 +28,12 @@ class GivenReview {
   private final ReviewDesk desk;
   private final Pool pool;
   private final HeardNews news;
+  private final ReviewCases cases;
+  private final ReviewFiles files;
 
-  GivenReview(ReviewDesk desk, Pool pool, HeardNews news) {
+  GivenReview(ReviewDesk desk, Pool pool, HeardNews news, ReviewCases cases, ReviewFiles files) {
+    this.cases = cases;
+    this.files = files;
     this.desk = desk;
     this.news = news;
     this.pool = pool;
@@ -98,8 +103,12 @@ class GivenReview {
 
   /** The editor writes and puts forward. */
   UUID submit(Office office, UUID subject, Piece... pieces) {
+    return submit(office, subject, Grading.of(Grade.ORIGINAL), pieces);
+  }
+
+  UUID submit(Office office, UUID subject, Grading grading, Piece... pieces) {
     Actor editor = actor(office, office.editor);
-    ReviewOrder order = order(office, subject, pieces);
+    ReviewOrder order = order(office, subject, pieces).classed(grading);
     news.expect(subject);
     return call(() -> desk.submit(editor, order));
   }
@@ -158,6 +167,15 @@ class GivenReview {
 
   List<ReviewView> reviews(UUID subject) {
     return call(() -> desk.reviewsOf(List.of(subject))).get(subject);
+  }
+
+  /** The newest submission with all that belongs to it. */
+  ReviewFile file(UUID subject) {
+    return call(() -> Panache.withSession(() -> newest(subject)));
+  }
+
+  private Uni<ReviewFile> newest(UUID subject) {
+    return cases.history(subject).map(all -> all.get(0)).chain(files::of);
   }
 
   /** The step that is open now. */

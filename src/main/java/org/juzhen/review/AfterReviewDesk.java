@@ -1,0 +1,196 @@
+package org.juzhen.review;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Grant;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+
+/** Where emergencies are read again after they went out (事后补审). */
+@ApplicationScoped
+public class AfterReviewDesk {
+  private static final int AT_ONCE = 200;
+  private static final Role[] READERS = TemplateStep.SIGNERS.toArray(Role[]::new);
+
+  private final AfterReviews reviews;
+  private final ReviewCases cases;
+  private final ReviewFiles files;
+  private final Units units;
+  private final AfterReviewNotices notices;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  AfterReviewDesk(
+      AfterReviews reviews,
+      ReviewCases cases,
+      ReviewFiles files,
+      Units units,
+      AfterReviewNotices notices,
+      AuditDesk audit,
+      HubClock clock) {
+    this.reviews = reviews;
+    this.cases = cases;
+    this.files = files;
+    this.units = units;
+    this.notices = notices;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What still has to be read at the units where the person reviews. */
+  @WithTransaction
+  public Uni<List<AfterReviewView>> open(Actor by) {
+    return reviews.open(readsAt(by)).chain(found -> views(by, found));
+  }
+
+  /** All at the person's units, read or not. */
+  @WithTransaction
+  public Uni<Slice<AfterReviewView>> list(Actor by, Paging paging) {
+    List<UUID> own =
+        by.grants().stream().map(Grant::unitId).filter(u -> u != null).distinct().toList();
+    return reviews
+        .page(own, paging)
+        .map(found -> Slice.of(found, paging, r -> r.id.toString()))
+        .chain(slice -> views(by, slice.items()).map(v -> new Slice<>(v, slice.next())));
+  }
+
+  /** One of them. */
+  @WithTransaction
+  public Uni<AfterReviewView> show(Actor by, UUID id) {
+    return reviews
+        .findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("review", id))
+        .call(r -> file(r).invoke(f -> ReviewRules.mustSee(by, f)))
+        .chain(r -> views(by, List.of(r)))
+        .map(all -> all.get(0));
+  }
+
+  /** Says what was found; whoever wrote or signed it does not. */
+  @WithTransaction
+  public Uni<AfterReviewView> found(Actor by, UUID id, AfterResult result, String note) {
+    return reviews
+        .held(id)
+        .call(
+            r ->
+                file(r)
+                    .invoke(f -> mustBeAnother(by, f))
+                    .invoke(f -> r.found(result, note, by, clock.now()))
+                    .call(x -> reviews.flush())
+                    .call(x -> audit.record(by, "REVIEW_AFTERWARDS", about(r), said(r)))
+                    .call(f -> notices.found(r, f.submission())))
+        .chain(r -> show(by, r.id));
+  }
+
+  private static AuditDesk.Subject about(AfterReview r) {
+    return new AuditDesk.Subject("review", r.caseId, r.unitId);
+  }
+
+  private static Map<String, ?> said(AfterReview r) {
+    return Map.of("result", r.result, "note", r.note == null ? "" : r.note);
+  }
+
+  private static void mustBeAnother(Actor by, ReviewFile file) {
+    ReviewRules.mustSee(by, file);
+    by.must(file.submission().unitId, READERS);
+    if (file.submission().isFrom(by.id())) {
+      throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
+    }
+    if (hasSigned(by, file)) {
+      throw ReviewProblem.SIGNED_BEFORE.problem();
+    }
+  }
+
+  private static boolean hasSigned(Actor by, ReviewFile file) {
+    return file.signatures().stream().anyMatch(s -> s.personId.equals(by.id()));
+  }
+
+  private Uni<ReviewFile> file(AfterReview r) {
+    return cases.required(r.caseId).chain(files::of);
+  }
+
+  /** Tells of those that nobody read in time; how many. */
+  @WithTransaction
+  public Uni<Integer> tellLate() {
+    return reviews
+        .late(clock.now(), AT_ONCE)
+        .call(
+            found ->
+                Multi.createFrom()
+                    .iterable(found)
+                    .onItem()
+                    .transformToUniAndConcatenate(this::tellLate)
+                    .collect()
+                    .asList())
+        .map(List::size);
+  }
+
+  private Uni<Void> tellLate(AfterReview r) {
+    r.lateToldAt = clock.now();
+    return units.required(r.unitId).chain(unit -> notices.late(r, unit));
+  }
+
+  private static List<UUID> readsAt(Actor by) {
+    return by.grants().stream()
+        .filter(g -> TemplateStep.SIGNERS.contains(g.role()))
+        .map(Grant::unitId)
+        .distinct()
+        .toList();
+  }
+
+  private Uni<List<AfterReviewView>> views(Actor by, List<AfterReview> found) {
+    return units
+        .these(found.stream().map(r -> r.unitId).distinct().toList())
+        .map(all -> all.stream().collect(Collectors.toMap(Unit::id, Unit::shownName)))
+        .chain(
+            names ->
+                cases
+                    .these(found.stream().map(r -> r.caseId).toList())
+                    .chain(files::of)
+                    .map(
+                        all ->
+                            all.stream().collect(Collectors.toMap(f -> f.submission().id, f -> f)))
+                    .map(
+                        byCase ->
+                            found.stream()
+                                .map(r -> view(by, r, names, byCase.get(r.caseId)))
+                                .toList()));
+  }
+
+  private AfterReviewView view(Actor by, AfterReview r, Map<UUID, String> names, ReviewFile f) {
+    boolean may =
+        r.isOpen()
+            && by.hasAny(r.unitId, READERS)
+            && !f.submission().isFrom(by.id())
+            && !hasSigned(by, f);
+    return new AfterReviewView(
+        r.id,
+        r.caseId,
+        r.subjectId,
+        r.unitId,
+        names.get(r.unitId),
+        r.title,
+        r.openedAt,
+        r.dueAt,
+        r.result,
+        r.note,
+        r.reviewedByName,
+        r.reviewedAt,
+        may,
+        r.isOpen() ? AfterReviewClock.of(r, clock.now()) : null);
+  }
+}

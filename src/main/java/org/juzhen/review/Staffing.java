@@ -1,0 +1,57 @@
+package org.juzhen.review;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Notes which steps nobody can sign (缺岗); they wait, nothing skips them. */
+@ApplicationScoped
+class Staffing {
+  private final Signers signers;
+  private final ReviewNotices notices;
+
+  Staffing(Signers signers, ReviewNotices notices) {
+    this.signers = signers;
+    this.notices = notices;
+  }
+
+  /** Looks who could sign what is left; of steps that lost their last signer people are told. */
+  Uni<Void> look(ReviewCase c, List<ReviewStep> road, Set<UUID> signed) {
+    List<ReviewStep> left = road.stream().filter(ReviewStep::isUndecided).toList();
+    Set<UUID> empty =
+        left.stream().filter(s -> s.nobodyToSign).map(s -> s.id).collect(Collectors.toSet());
+    return Multi.createFrom()
+        .iterable(left)
+        .onItem()
+        .transformToUniAndConcatenate(step -> signers.of(step, c).map(who -> without(who, signed)))
+        .collect()
+        .asList()
+        .invoke(found -> Signers.mark(left, found))
+        .chain(
+            x ->
+                notices.nobodyToSign(
+                    c,
+                    left.stream().filter(s -> s.nobodyToSign && !empty.contains(s.id)).toList()));
+  }
+
+  /** The same for a submission that was read. */
+  Uni<Void> look(ReviewFile file) {
+    return file.submission().isOpen()
+        ? look(
+            file.submission(),
+            file.steps(),
+            file.signatures().stream().map(s -> s.personId).collect(Collectors.toSet()))
+        : Uni.createFrom().voidItem();
+  }
+
+  private static Set<UUID> without(Set<UUID> who, Set<UUID> signed) {
+    Set<UUID> free = new HashSet<>(who);
+    free.removeAll(signed);
+    return free;
+  }
+}
