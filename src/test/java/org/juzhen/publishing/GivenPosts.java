@@ -26,7 +26,7 @@ public class GivenPosts {
   static final String SECRET = "whsec_cWluZ2hlLWFwcC1zZWNyZXQtZm9yLXRlc3Rz";
   static final String SITE = "https://www.yunxiu.example/art/1.html";
   private static final AtomicLong UIDS = new AtomicLong(2_800_000_000L);
-  static final Map<String, Boolean> GATES =
+  public static final Map<String, Boolean> GATES =
       Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
 
   private final Sender sender;

@@ -247,15 +247,18 @@ final class Examples {
     put(
         "PUT",
         "/units/{unit}/review-templates/{grade}",
-        Example.on(o.office.leader(), null, Map.of("steps", steps))
+        Example.of(o.office.leader(), 200, Map.of("steps", steps))
             .with("unit", o.office.unit())
             .with("grade", "ADAPTED"));
     put(
         "DELETE",
         "/units/{unit}/review-templates/{grade}",
-        Example.on(o.office.leader(), null, null)
+        Example.of(o.office.leader(), 200, null)
             .with("unit", o.office.unit())
             .with("grade", "FOREIGN"));
+    post(
+        "/after-reviews/{id}/result",
+        Example.on(o.office.reviewer(), o.emergency(), Map.of("result", "RECALL", "note", "有误")));
     String post = o.submitted();
     post(
         "/reviews/{id}/findings/{finding}/acceptance",

@@ -131,6 +131,21 @@ class SweptOffice {
     return id;
   }
 
+  /** What is read again of an emergency that went out. */
+  String emergency() {
+    Map<String, Object> post = posts.draft(posts.marker(), account);
+    post.put("grade", "EMERGENCY");
+    String id = id(as(office.editor()).body(post).post("/api/v1/posts"));
+    posts.act(office, id, "submission", Map.of()).then().statusCode(200);
+    List<String> steps = posts.show(office, id).jsonPath().getList("reviews.id");
+    as(office.leader())
+        .body(Map.of("decision", "APPROVE", "gates", GivenPosts.GATES, "findings", Map.of()))
+        .post("/api/v1/reviews/" + steps.get(0) + "/decisions")
+        .then()
+        .statusCode(200);
+    return as(office.reviewer()).get("/api/v1/after-reviews").path("items[0].id");
+  }
+
   String cleared() {
     return posts.cleared(office, posts.marker(), account);
   }
