@@ -57,6 +57,7 @@ public record ReviewOrder(
         sourceName,
         sourceUrl,
         originalHtml,
+        originalTitle,
         pieces,
         limits);
   }
