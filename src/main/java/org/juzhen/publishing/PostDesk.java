@@ -150,7 +150,13 @@ public class PostDesk {
             f ->
                 writing
                     .original(by, f.post().articleId)
-                    .map(o -> order(f, pieces(f), o, List.of())));
+                    .map(o -> order(f, standing(f), o, List.of())));
+  }
+
+  /** What can still be mended; where everything is out, what stands there. */
+  private static List<Piece> standing(PostFile f) {
+    List<Piece> pieces = pieces(f);
+    return pieces.isEmpty() ? f.variants().stream().map(PostVariant::piece).toList() : pieces;
   }
 
   private static List<Piece> pieces(PostFile f) {

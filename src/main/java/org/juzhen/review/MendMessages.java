@@ -22,5 +22,8 @@ interface MendMessages {
   String how();
 
   @Message
+  String back();
+
+  @Message
   String with(String dictionaries);
 }
