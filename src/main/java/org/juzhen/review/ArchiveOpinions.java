@@ -47,7 +47,7 @@ final class ArchiveOpinions {
     if (roles.equals(List.of(Role.SECRECY_REVIEWER))) {
       return labels.secrecy();
     }
-    String name = parts.file().isLast(step) ? labels.last() : labels.middle();
+    String name = parts.file().after(step).isEmpty() ? labels.last() : labels.middle();
     return step.secrecy ? name + "、" + labels.secrecy() : name;
   }
 
