@@ -1,6 +1,7 @@
 package org.juzhen.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,8 +39,11 @@ record ArchiveParts(
     return file.pieces().stream().allMatch(p -> p.digest.equals(p.piece().digest()));
   }
 
-  String account(UUID id) {
+  /** The account with its platform, or null. */
+  String account(UUID id, Locale language) {
     Account account = accounts.get(id);
-    return account == null ? null : account.name();
+    return account == null
+        ? null
+        : ReviewTexts.platform(account.platform(), language) + " " + account.name();
   }
 }

@@ -94,7 +94,7 @@ final class ArchiveSheets {
 
   private String accounts(List<ReviewPiece> pieces) {
     return pieces.stream()
-        .map(p -> parts.account(p.accountId))
+        .map(p -> parts.account(p.accountId, language))
         .filter(Objects::nonNull)
         .collect(Collectors.joining("、"));
   }
@@ -127,7 +127,7 @@ final class ArchiveSheets {
     rows.say(
         labels.digest(),
         pieces.stream()
-            .map(p -> parts.account(p.accountId) + " " + p.digest)
+            .map(p -> parts.account(p.accountId, language) + " " + p.digest)
             .collect(Collectors.joining("\n")));
   }
 
@@ -160,7 +160,7 @@ final class ArchiveSheets {
     Rows rows = new Rows();
     rows.say(labels.conclusion(), joined(words.caseState(review.state), minute(review.closedAt)));
     for (PostedTrace.Posted p : parts.posted()) {
-      rows.say(parts.account(p.accountId()), posted(p));
+      rows.say(parts.account(p.accountId(), language), posted(p));
     }
     if (parts.posted().isEmpty() && review.state == CaseState.CLEARED) {
       rows.say(labels.accounts(), labels.notPosted());

@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.juzhen.registry.Platform;
 
 /** The texts of reviews outside of pages. */
 final class ReviewTexts {
@@ -20,11 +21,21 @@ final class ReviewTexts {
 
   /** The word for a grade; a grade of former days that has none is named as it is. */
   static String grade(String grade, Locale language) {
+    return word("review", "grade_" + grade, grade, language);
+  }
+
+  /** The word for a platform. */
+  static String platform(Platform platform, Locale language) {
+    return word("web", "platform_$" + platform.name(), platform.name(), language);
+  }
+
+  private static String word(String bundle, String key, String without, Locale language) {
     try {
-      return ResourceBundle.getBundle("messages.review_" + tag(language).value(), Locale.ROOT)
-          .getString("grade_" + grade);
+      return ResourceBundle.getBundle(
+              "messages." + bundle + "_" + tag(language).value(), Locale.ROOT)
+          .getString(key);
     } catch (MissingResourceException none) {
-      return grade;
+      return without;
     }
   }
 
