@@ -56,6 +56,9 @@ class TextsTest {
           "CaseClocks.java",
           "Rendering.java",
           "SecrecyMarks.java",
+          "PlainLetters.java",
+          "Topic.java",
+          "WordFile.java",
           "TemplateBounds.java",
           "AfterReviewClock.java");
 

@@ -48,7 +48,8 @@ public enum Navigation {
           ARTICLES, List.of("/duties", "/posts", "/deliveries", "/portals"),
           ACCOUNTS, List.of("/filings", "/units"),
           SUPERVISION, List.of("/impersonations", "/rules"),
-          ADMIN, List.of("/working-days"));
+          ADMIN, List.of("/working-days"),
+          REVIEWS, List.of("/dictionaries"));
 
   /** The entries for the thumb, in the order in which they are wanted there. */
   private static final List<Navigation> THUMB =

@@ -51,6 +51,7 @@ final class Examples {
     all.check(() -> examples.all.putAll(ExamplesRules.in(office)));
     all.check(() -> examples.all.putAll(ExamplesImpersonation.in(office)));
     all.check(() -> examples.all.putAll(ExamplesLedger.in(office)));
+    all.check(() -> examples.all.putAll(ExamplesDictionaries.in(office)));
     all.assertAll();
     return examples.all;
   }

@@ -53,7 +53,7 @@ class WordList implements Check {
         Rule.LISTED_WORD,
         e.word(),
         e.rule(),
-        e.ruleEn(),
+        e.ruleEn().isEmpty() ? e.rule() : e.ruleEn(),
         source.name(),
         String.valueOf(source.version()));
   }

@@ -13,7 +13,8 @@ import org.juzhen.kernel.Role;
 public enum AdminPart {
   PEOPLE("/admin/people", Set.of(SYSTEM_ADMIN, SECURITY_ADMIN)),
   UNITS("/admin/units", Set.of(SYSTEM_ADMIN)),
-  CALENDAR("/working-days", Set.of(SYSTEM_ADMIN));
+  CALENDAR("/working-days", Set.of(SYSTEM_ADMIN)),
+  DICTIONARIES("/dictionaries", Set.of(SYSTEM_ADMIN, SECURITY_ADMIN));
 
   private final String path;
   private final Set<Role> usedBy;

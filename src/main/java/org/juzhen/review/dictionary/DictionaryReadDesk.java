@@ -1,0 +1,144 @@
+package org.juzhen.review.dictionary;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+import org.juzhen.review.screening.Dictionary;
+
+/** Shows dictionaries, their versions and words. */
+@ApplicationScoped
+class DictionaryReadDesk {
+  private final Dictionaries dictionaries;
+  private final DictionaryWords words;
+  private final Units units;
+
+  DictionaryReadDesk(Dictionaries dictionaries, DictionaryWords words, Units units) {
+    this.dictionaries = dictionaries;
+    this.words = words;
+    this.units = units;
+  }
+
+  /** Those that concern the person. */
+  @WithTransaction
+  Uni<Slice<DictionaryView>> list(Actor by) {
+    return dictionaries
+        .inOrder()
+        .chain(
+            all ->
+                unitsOf(all)
+                    .chain(
+                        of -> dictionaries.latest().map(versions -> list(by, all, of, versions))));
+  }
+
+  private static Slice<DictionaryView> list(
+      Actor by, List<KeptDictionary> all, Map<UUID, Unit> of, List<DictionaryVersion> versions) {
+    Map<UUID, List<DictionaryVersion>> theirs =
+        versions.stream().collect(Collectors.groupingBy(v -> v.dictionaryId));
+    return new Slice<>(
+        all.stream()
+            .filter(d -> DictionaryKeepers.reads(by, path(d, of)))
+            .map(d -> view(by, d, of, views(theirs.getOrDefault(d.id, List.of()))))
+            .toList(),
+        null);
+  }
+
+  private static List<DictionaryView.Version> views(List<DictionaryVersion> versions) {
+    return versions.stream().map(v -> DictionaryView.Version.of(v, null)).toList();
+  }
+
+  private Uni<Map<UUID, Unit>> unitsOf(List<KeptDictionary> all) {
+    List<UUID> ids = all.stream().map(d -> d.unitId).filter(Objects::nonNull).distinct().toList();
+    return units
+        .these(ids)
+        .map(found -> found.stream().collect(Collectors.toMap(Unit::id, Function.identity())));
+  }
+
+  private static String path(KeptDictionary d, Map<UUID, Unit> of) {
+    return d.unitId == null ? null : of.get(d.unitId).path();
+  }
+
+  private static DictionaryView view(
+      Actor by, KeptDictionary d, Map<UUID, Unit> of, List<DictionaryView.Version> versions) {
+    return new DictionaryView(
+        d.id,
+        d.name,
+        d.unitId,
+        d.unitId == null ? null : of.get(d.unitId).shownName(),
+        d.topic != null,
+        DictionaryKeepers.keeps(by, d.unitId),
+        versions.stream().filter(v -> !v.isDraft()).findFirst().orElse(null),
+        versions.stream().filter(DictionaryView.Version::isDraft).findFirst().orElse(null),
+        versions);
+  }
+
+  /** One with all its versions. */
+  @WithTransaction
+  Uni<DictionaryView> show(Actor by, UUID id) {
+    return seen(by, id)
+        .chain(
+            d ->
+                unitsOf(List.of(d))
+                    .chain(of -> counted(id).map(versions -> view(by, d, of, versions))));
+  }
+
+  private Uni<List<DictionaryView.Version>> counted(UUID id) {
+    return dictionaries
+        .versions(id)
+        .chain(
+            versions ->
+                Multi.createFrom()
+                    .iterable(versions)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        v -> words.count(v.id).map(n -> DictionaryView.Version.of(v, n)))
+                    .collect()
+                    .asList());
+  }
+
+  private Uni<KeptDictionary> seen(Actor by, UUID id) {
+    return dictionaries
+        .required(id)
+        .call(
+            d ->
+                unitsOf(List.of(d))
+                    .invoke(
+                        of -> {
+                          if (!DictionaryKeepers.reads(by, path(d, of))) {
+                            throw KernelProblem.NOT_FOUND.with("dictionary", id);
+                          }
+                        }));
+  }
+
+  /**
+   * Words of a version.
+   *
+   * @param number of the version; null for the draft, or what is in force where there is none
+   */
+  @WithTransaction
+  Uni<Slice<Dictionary.Entry>> words(
+      Actor by, UUID id, Integer number, String holding, Paging paging) {
+    return seen(by, id)
+        .chain(d -> dictionaries.versions(id))
+        .map(
+            versions ->
+                versions.stream()
+                    .filter(v -> number == null || v.number == number)
+                    .findFirst()
+                    .orElseThrow(() -> KernelProblem.field("version", "UNKNOWN")))
+        .chain(v -> words.page(v.id, holding, paging))
+        .map(found -> Slice.of(found, paging, e -> Dictionary.looked(e.word())));
+  }
+}
