@@ -2,6 +2,8 @@ package org.juzhen.sweep;
 
 import static org.juzhen.house.World.as;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -35,7 +37,8 @@ final class ExamplesDictionaries {
     as(by).body(word).put(AT + "/" + filled + "/draft/words").then().statusCode(200);
     put.accept(
         "DELETE " + AT + "/{id}/draft/words/{word}",
-        Example.on(by, filled, null).with("word", "旧城街道"));
+        Example.on(by, filled, null)
+            .with("word", URLEncoder.encode("旧城街道", StandardCharsets.UTF_8)));
     put.accept("GET " + AT + "/{id}/words", Example.on(by, made(o), null));
     put.accept("POST " + AT + "/{id}/draft/activation", Example.on(by, made(o), null).answers(409));
     return all;

@@ -111,7 +111,10 @@ class DictionaryApi {
       @RestQuery String ruleEn) {
     Severity wanted = Asked.constant(Severity.class, level, "level");
     Gate through = Asked.constant(Gate.class, gate, "gate");
-    return imports.take(current.get(), id, file, new ImportOrder(wanted, through, rule, ruleEn));
+    ImportOrder order =
+        new ImportOrder(
+            wanted, through, readable(rule, "rule", 200), readable(ruleEn, "ruleEn", 300));
+    return imports.take(current.get(), id, file, order);
   }
 
   @POST
@@ -139,7 +142,11 @@ class DictionaryApi {
 
   /** What is looked for, which has to be readable before it reaches the database. */
   static String readable(String text, String field) {
-    if (text != null && (text.length() > LONGEST || ReadableText.inLine(text) != null)) {
+    return readable(text, field, LONGEST);
+  }
+
+  private static String readable(String text, String field, int most) {
+    if (text != null && (text.length() > most || ReadableText.inLine(text) != null)) {
       throw KernelProblem.field(field, "WRONG_FORMAT");
     }
     return text;

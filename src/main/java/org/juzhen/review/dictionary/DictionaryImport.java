@@ -22,12 +22,15 @@ class DictionaryImport {
   }
 
   Uni<ImportResult> take(Actor by, UUID id, byte[] content, ImportOrder order) {
-    ImportOrder checked = forms.checked(order);
-    if (content == null || content.length == 0) {
-      throw KernelProblem.field("file", "REQUIRED");
-    }
-    return vertx
-        .executeBlocking(() -> WordFile.read(content, checked), false)
+    return desk.mustKeep(by, id)
+        .map(x -> forms.checked(order))
+        .invoke(
+            x -> {
+              if (content == null || content.length == 0) {
+                throw KernelProblem.field("file", "REQUIRED");
+              }
+            })
+        .chain(checked -> vertx.executeBlocking(() -> WordFile.read(content, checked), false))
         .chain(file -> desk.take(by, id, file));
   }
 }

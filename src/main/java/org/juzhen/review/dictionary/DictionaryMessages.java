@@ -2,10 +2,20 @@ package org.juzhen.review.dictionary;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.juzhen.review.ProhibitedKind;
 
 /** The words of the pages of dictionaries. */
 @MessageBundle("dictionary")
 interface DictionaryMessages {
+  @Message
+  String tenKinds();
+
+  @Message
+  String tenKindsHint();
+
+  @Message
+  String prohibited(ProhibitedKind prohibited);
+
   @Message
   String title();
 

@@ -21,6 +21,8 @@ import org.juzhen.review.screening.Dictionary;
 /** Shows dictionaries, their versions and words. */
 @ApplicationScoped
 class DictionaryReadDesk {
+  private static final String BEHIND = "word:";
+
   private final Dictionaries dictionaries;
   private final DictionaryWords words;
   private final Units units;
@@ -130,6 +132,7 @@ class DictionaryReadDesk {
   @WithTransaction
   Uni<Slice<Dictionary.Entry>> words(
       Actor by, UUID id, Integer number, String holding, Paging paging) {
+    String after = after(paging);
     return seen(by, id)
         .chain(d -> dictionaries.versions(id))
         .map(
@@ -138,7 +141,17 @@ class DictionaryReadDesk {
                     .filter(v -> number == null || v.number == number)
                     .findFirst()
                     .orElseThrow(() -> KernelProblem.field("version", "UNKNOWN")))
-        .chain(v -> words.page(v.id, holding, paging))
-        .map(found -> Slice.of(found, paging, e -> Dictionary.looked(e.word())));
+        .chain(v -> words.page(v.id, holding, after, paging.rows()))
+        .map(found -> Slice.of(found, paging, e -> BEHIND + Dictionary.looked(e.word())));
+  }
+
+  private static String after(Paging paging) {
+    if (paging.after() == null) {
+      return "";
+    }
+    if (!paging.after().startsWith(BEHIND) || paging.after().indexOf('\0') >= 0) {
+      throw KernelProblem.field("cursor", "WRONG_FORMAT");
+    }
+    return paging.after().substring(BEHIND.length());
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.juzhen.kernel.Paging;
 import org.juzhen.review.screening.Dictionary;
 import org.juzhen.review.screening.Gate;
 import org.juzhen.review.screening.Severity;
@@ -138,7 +137,7 @@ class DictionaryWords {
   }
 
   /** A page of a version's words; those that hold the text, when it is given. */
-  Uni<List<Dictionary.Entry>> page(UUID version, String holding, Paging paging) {
+  Uni<List<Dictionary.Entry>> page(UUID version, String holding, String after, int most) {
     return Panache.getSession()
         .chain(
             s ->
@@ -146,9 +145,9 @@ class DictionaryWords {
                         COLUMNS + " and looked > ?2 and position(?3 in looked) > 0 order by looked",
                         Tuple.class)
                     .setParameter(1, version)
-                    .setParameter(2, paging.after() == null ? "" : paging.after())
+                    .setParameter(2, after)
                     .setParameter(3, holding == null ? "" : Dictionary.looked(holding))
-                    .setMaxResults(paging.rows())
+                    .setMaxResults(most)
                     .getResultList())
         .map(rows -> rows.stream().map(DictionaryWords::entry).toList());
   }
