@@ -44,12 +44,11 @@ public enum Navigation {
   /** Pages that belong to an entry without lying below its address. */
   private static final Map<Navigation, List<String>> BESIDE =
       Map.of(
-          REVIEWS, List.of("/deputies"),
+          REVIEWS, List.of("/dictionaries", "/deputies"),
           ARTICLES, List.of("/duties", "/posts", "/deliveries", "/portals"),
           ACCOUNTS, List.of("/filings", "/units"),
           SUPERVISION, List.of("/impersonations", "/rules"),
-          ADMIN, List.of("/working-days"),
-          REVIEWS, List.of("/dictionaries"));
+          ADMIN, List.of("/working-days"));
 
   /** The entries for the thumb, in the order in which they are wanted there. */
   private static final List<Navigation> THUMB =
