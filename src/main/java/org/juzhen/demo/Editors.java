@@ -84,8 +84,7 @@ final class Editors {
 
   private void carryOut(Piece piece) {
     Visitor editor = door.as(cast.who(piece.unitKey(), "EDITOR"));
-    JsonNode article = editor.get("/articles/" + cast.articleId(piece.article().key()));
-    JsonNode post = editor.post("/posts", words(piece, article));
+    JsonNode post = editor.post("/posts", words(piece));
     String id = post.path("id").asText();
     if (piece.fate() == Fate.DRAFT) {
       return;
@@ -121,12 +120,9 @@ final class Editors {
         .toInstant();
   }
 
-  /** As the portal published it; pictures are the ones that the hub has kept. */
-  private Map<String, Object> words(Piece piece, JsonNode article) {
+  /** Word for word as the portal published it: the hub takes title, text and source from there. */
+  private Map<String, Object> words(Piece piece) {
     Map<String, Object> words = new LinkedHashMap<>();
-    words.put("title", piece.article().title());
-    words.put("bodyHtml", article.path("bodyHtml").asText());
-    words.put("sourceUrl", article.path("url").asText());
     words.put("grade", "REPOST");
     words.put("articleId", cast.articleId(piece.article().key()));
     words.put("accountIds", piece.accountKeys().stream().map(cast::accountId).toList());
