@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.juzhen.files.SheetFile;
 import org.juzhen.filing.LedgerOrder.Mode;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
@@ -23,11 +24,11 @@ class LedgerApi {
 
   private final LedgerImportDesk imports;
   private final LedgerExportDesk exports;
-  private final LedgerFile files;
+  private final SheetFile files;
   private final CurrentActor current;
 
   LedgerApi(
-      LedgerImportDesk imports, LedgerExportDesk exports, LedgerFile files, CurrentActor current) {
+      LedgerImportDesk imports, LedgerExportDesk exports, SheetFile files, CurrentActor current) {
     this.files = files;
     this.imports = imports;
     this.exports = exports;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.juzhen.files.SheetBook;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
@@ -71,7 +72,7 @@ public class LedgerExportDesk {
 
   <T> Uni<Path> write(Sheet<T> sheet) {
     return vertx
-        .executeBlocking(() -> new LedgerBook(sheet.title(), sheet.head()), false)
+        .executeBlocking(() -> new SheetBook(sheet.title(), sheet.head()), false)
         .chain(
             book ->
                 pages(book, sheet, null)
@@ -80,7 +81,7 @@ public class LedgerExportDesk {
                     .invoke(book::close));
   }
 
-  private <T> Uni<Void> pages(LedgerBook book, Sheet<T> sheet, String cursor) {
+  private <T> Uni<Void> pages(SheetBook book, Sheet<T> sheet, String cursor) {
     return sheet
         .pages()
         .apply(Paging.of(Paging.MOST, cursor))

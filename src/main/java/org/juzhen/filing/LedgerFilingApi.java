@@ -7,16 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.juzhen.files.SheetFile;
 import org.juzhen.kernel.CurrentActor;
 
 /** The list of filings as a file, for machines. */
 @Path("/api/v1/filings/filings.xlsx")
 class LedgerFilingApi {
   private final LedgerExportDesk desk;
-  private final LedgerFile files;
+  private final SheetFile files;
   private final CurrentActor current;
 
-  LedgerFilingApi(LedgerExportDesk desk, LedgerFile files, CurrentActor current) {
+  LedgerFilingApi(LedgerExportDesk desk, SheetFile files, CurrentActor current) {
     this.desk = desk;
     this.files = files;
     this.current = current;

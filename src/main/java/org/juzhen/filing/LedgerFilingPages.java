@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.juzhen.files.SheetFile;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.web.Shell;
 
@@ -13,11 +14,11 @@ import org.juzhen.web.Shell;
 @Path("/filings/filings.xlsx")
 class LedgerFilingPages {
   private final LedgerExportDesk desk;
-  private final LedgerFile files;
+  private final SheetFile files;
   private final CurrentActor current;
   private final Shell shell;
 
-  LedgerFilingPages(LedgerExportDesk desk, LedgerFile files, CurrentActor current, Shell shell) {
+  LedgerFilingPages(LedgerExportDesk desk, SheetFile files, CurrentActor current, Shell shell) {
     this.desk = desk;
     this.files = files;
     this.current = current;

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.juzhen.files.SheetFile;
 import org.juzhen.filing.LedgerLayout.Chosen;
 import org.juzhen.filing.LedgerLayoutDesk.LayoutView;
 import org.juzhen.filing.LedgerMatch.Outcome;
@@ -33,11 +34,11 @@ import org.juzhen.registry.Asked;
 class LedgerLayoutApi {
   private final LedgerLayoutDesk layouts;
   private final LedgerMatchDesk matches;
-  private final LedgerFile files;
+  private final SheetFile files;
   private final CurrentActor current;
 
   LedgerLayoutApi(
-      LedgerLayoutDesk layouts, LedgerMatchDesk matches, LedgerFile files, CurrentActor current) {
+      LedgerLayoutDesk layouts, LedgerMatchDesk matches, SheetFile files, CurrentActor current) {
     this.layouts = layouts;
     this.matches = matches;
     this.files = files;

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.juzhen.files.SheetFile;
 import org.juzhen.filing.LedgerLayoutDesk.LayoutView;
 import org.juzhen.filing.LedgerMatch.Outcome;
 import org.juzhen.filing.LedgerMatchView.Found;
@@ -39,7 +40,7 @@ import org.juzhen.web.Shell;
 class LedgerNationalPages {
   private final LedgerLayoutDesk layouts;
   private final LedgerMatchDesk matches;
-  private final LedgerFile files;
+  private final SheetFile files;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
@@ -49,7 +50,7 @@ class LedgerNationalPages {
   LedgerNationalPages(
       LedgerLayoutDesk layouts,
       LedgerMatchDesk matches,
-      LedgerFile files,
+      SheetFile files,
       CurrentActor current,
       Forms forms,
       Sentences says,

@@ -2,7 +2,10 @@ package org.juzhen.publishing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,15 +16,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.review.OutsideView;
 
 /** What really is on an account. */
 @Path("/api/v1/accounts/{id}/observed-posts")
 class ObservedApi {
   private final ObservedDesk desk;
+  private final OutsidePostDesk outside;
   private final CurrentActor current;
 
-  ObservedApi(ObservedDesk desk, CurrentActor current) {
+  ObservedApi(ObservedDesk desk, OutsidePostDesk outside, CurrentActor current) {
     this.desk = desk;
+    this.outside = outside;
     this.current = current;
   }
 
@@ -35,5 +41,17 @@ class ObservedApi {
   @ResponseStatus(201)
   public Uni<ObservedDesk.View> note(@RestPath UUID id, @NotNull @Valid Seen seen) {
     return desk.note(current.get(), id, seen);
+  }
+
+  /** What it says, as whoever looked at it copied it. */
+  record Words(@NotBlank @Size(max = 50_000) @Pattern(regexp = "[^\\u0000]*") String text) {}
+
+  /** Begins the review of what went out past the hub; it never clears anything. */
+  @POST
+  @Path("/{observed}/review")
+  @ResponseStatus(201)
+  public Uni<OutsideView> review(
+      @RestPath UUID id, @RestPath UUID observed, @NotNull @Valid Words words) {
+    return outside.review(current.get(), id, observed, words.text());
   }
 }

@@ -37,7 +37,9 @@ public enum PublishingProblem implements ProblemCode {
   /** Only deliveries of posts have packages. */
   NO_PACKAGE(409),
   /** What calls itself a verbatim repost says something else than the article. */
-  NOT_VERBATIM(422);
+  NOT_VERBATIM(422),
+  /** It went through the hub, and was read before. */
+  NOT_OUTSIDE(409);
 
   private final int status;
 

@@ -11,7 +11,9 @@ public enum CaseState {
   /** Refused for good (不予发布). */
   REJECTED,
   /** The text changed or was taken back: its signatures count no more (已失效). */
-  VOIDED;
+  VOIDED,
+  /** What went out past the hub was read afterwards (已复核); nothing is cleared by it. */
+  ASSESSED;
 
   /** An edit of what was submitted ends it. */
   boolean endsByEdit() {

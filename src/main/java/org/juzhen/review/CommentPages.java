@@ -104,7 +104,7 @@ class CommentPages {
     return value;
   }
 
-  private static ReviewMessages words(HttpHeaders headers) {
-    return Languages.words(Languages.of(headers));
+  private static ReadingMessages words(HttpHeaders headers) {
+    return Languages.reading(Languages.of(headers));
   }
 }

@@ -73,7 +73,7 @@ final class CommentRules {
   }
 
   private static String text(ReviewFile file, ReviewPiece piece, Place place) {
-    boolean markup = file.submission().subjectKind != SubjectKind.REPLY;
+    boolean markup = file.submission().subjectKind == SubjectKind.POST;
     return switch (place) {
       case TITLE -> piece.title;
       case SUMMARY -> piece.summary;

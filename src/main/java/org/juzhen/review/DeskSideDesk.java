@@ -103,7 +103,7 @@ public class DeskSideDesk {
         CommentMarks.in(draft.title(), at(here, Place.TITLE)),
         CommentMarks.in(draft.body(), at(here, Place.BODY)),
         CommentMarks.in(draft.summary(), at(here, Place.SUMMARY)),
-        PieceChange.of(first, file.submission().subjectKind != SubjectKind.REPLY, earlier));
+        PieceChange.of(first, file.submission().subjectKind == SubjectKind.POST, earlier));
   }
 
   private static List<CommentView> at(List<CommentView> comments, Place place) {

@@ -92,7 +92,7 @@ class HoldPages {
     }
   }
 
-  private static ReviewMessages words(HttpHeaders headers) {
-    return Languages.words(Languages.of(headers));
+  private static ReadingMessages words(HttpHeaders headers) {
+    return Languages.reading(Languages.of(headers));
   }
 }

@@ -21,4 +21,9 @@ public final class Languages {
   static ReviewMessages words(Locale language) {
     return MessageBundles.get(ReviewMessages.class, Localized.Literal.of(language.getLanguage()));
   }
+
+  /** The words of reading at the desk in that language. */
+  static ReadingMessages reading(Locale language) {
+    return MessageBundles.get(ReadingMessages.class, Localized.Literal.of(language.getLanguage()));
+  }
 }

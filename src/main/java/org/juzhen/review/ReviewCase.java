@@ -137,7 +137,7 @@ class ReviewCase {
   /** Ends with a decision. */
   void decided(Decision decision, String why, Instant at) {
     mustBeOpen();
-    end(decision.end(), why, at);
+    end(subjectKind == SubjectKind.OBSERVED ? CaseState.ASSESSED : decision.end(), why, at);
   }
 
   /** Its signatures count no more. */

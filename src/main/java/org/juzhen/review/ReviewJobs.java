@@ -11,11 +11,13 @@ class ReviewJobs {
   private final RunLogDesk log;
   private final AfterReviewDesk after;
   private final StaffingDesk staffing;
+  private final PaceDesk pace;
 
-  ReviewJobs(RunLogDesk log, AfterReviewDesk after, StaffingDesk staffing) {
+  ReviewJobs(RunLogDesk log, AfterReviewDesk after, StaffingDesk staffing, PaceDesk pace) {
     this.log = log;
     this.after = after;
     this.staffing = staffing;
+    this.pace = pace;
   }
 
   @Scheduled(identity = "after-reviews-late", cron = "20 * * * * ?")
@@ -26,5 +28,10 @@ class ReviewJobs {
   @Scheduled(identity = "reviews-nobody-signs", cron = "40 * * * * ?")
   public Uni<Void> lookWhoCanSign() {
     return log.run("reviews-nobody-signs", staffing::look);
+  }
+
+  @Scheduled(identity = "reviews-slow", cron = "30 */5 * * * ?")
+  public Uni<Void> tellOfSlowOnes() {
+    return log.run("reviews-slow", pace::tellAll);
   }
 }

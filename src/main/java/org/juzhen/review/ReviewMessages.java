@@ -191,90 +191,6 @@ interface ReviewMessages {
   String paceLate(int limit);
 
   @Message
-  String held(String name);
-
-  @Message
-  String heldHint(String name);
-
-  @Message
-  String heldByYou();
-
-  @Message
-  String holdFree();
-
-  @Message
-  String holdOver();
-
-  @Message
-  String takeOver();
-
-  @Message
-  String handOver();
-
-  @Message
-  String handOverTo();
-
-  @Message
-  String release();
-
-  @Message
-  String doneTakenOver();
-
-  @Message
-  String doneHandedOver(String name);
-
-  @Message
-  String doneReleased();
-
-  @Message
-  String comments();
-
-  @Message
-  String noComments();
-
-  @Message
-  String openComments(long count);
-
-  @Message
-  String commentQuote();
-
-  @Message
-  String commentQuoteHint();
-
-  @Message
-  String commentBody();
-
-  @Message
-  String commentPlace();
-
-  @Message
-  String commentWrite();
-
-  @Message
-  String commentTextChanged();
-
-  @Message
-  String commentAnswer();
-
-  @Message
-  String commentAnswerIs(String name);
-
-  @Message
-  String commentResolve();
-
-  @Message
-  String commentState(CommentState state);
-
-  @Message
-  String doneCommented();
-
-  @Message
-  String doneAnswered();
-
-  @Message
-  String doneResolved();
-
-  @Message
   String since(int submission);
 
   @Message
@@ -314,29 +230,26 @@ interface ReviewMessages {
   String batchRefusal(BatchRefusal refusal);
 
   @Message
-  String keysTitle();
+  String doneAssessed();
 
   @Message
-  String keyGates();
+  String observed();
 
   @Message
-  String keyApprove();
+  String observedHint();
 
   @Message
-  String keyReturn();
+  String assess(Assessment assessment);
 
   @Message
-  String keyComment();
+  String assessAsk(String assessment);
 
   @Message
-  String keyFinding();
+  String tabQueue();
 
   @Message
-  String keyNext();
+  String tabOutside();
 
   @Message
-  String keyHelp();
-
-  @Message
-  String close();
+  String tabStatistics();
 }

@@ -16,6 +16,7 @@ class ReviewOutcome {
   private final ReviewListeners listeners;
   private final ReviewNotices notices;
   private final AfterReviewNotices after;
+  private final Assessments assessments;
   private final Rules rules;
 
   ReviewOutcome(
@@ -23,11 +24,13 @@ class ReviewOutcome {
       ReviewListeners listeners,
       ReviewNotices notices,
       AfterReviewNotices after,
+      Assessments assessments,
       Rules rules) {
     this.after = after;
     this.clearances = clearances;
     this.listeners = listeners;
     this.notices = notices;
+    this.assessments = assessments;
     this.rules = rules;
   }
 
@@ -49,6 +52,9 @@ class ReviewOutcome {
     ReviewCase c = file.submission();
     file.steps().forEach(ReviewStep::cancelled);
     c.decided(verdict.decision(), verdict.note(), now);
+    if (c.subjectKind == SubjectKind.OBSERVED) {
+      return assessments.assess(by, c, verdict, now);
+    }
     return (verdict.decision().goesOn() ? clear(by, file, now) : Uni.createFrom().voidItem())
         .call(x -> after.opened(c))
         .chain(x -> listeners.ended(c, verdict.decision(), verdict.note(), by))

@@ -175,6 +175,7 @@ class ReviewPages {
       case CLEARED -> words.doneCleared(sheet.accounts());
       case RETURNED -> words.doneReturned();
       case REJECTED -> words.doneRejected();
+      case ASSESSED -> words.doneAssessed();
       default -> words.doneApproved();
     };
   }

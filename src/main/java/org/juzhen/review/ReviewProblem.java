@@ -53,7 +53,9 @@ public enum ReviewProblem implements ProblemCode {
   /** It is not signed together with others. */
   READ_IT_ALONE(422),
   /** A line of a list for the checks is not written as its kind is. */
-  ROLL_LINE_UNREADABLE(422);
+  ROLL_LINE_UNREADABLE(422),
+  /** What went out past the hub is read once. */
+  OUTSIDE_IN_REVIEW(409);
 
   private final int status;
 

@@ -66,4 +66,9 @@ record ReviewSheet(
   public long open() {
     return findings.stream().filter(FindingView::open).count();
   }
+
+  /** Out already, and read afterwards. */
+  public boolean observed() {
+    return step.postId() == null && step.replyId() == null;
+  }
 }

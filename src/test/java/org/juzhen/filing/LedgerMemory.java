@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.juzhen.files.SheetBook;
 import org.juzhen.filing.ImportReport.Outcome;
 import org.juzhen.filing.ImportReport.RowResult;
 import org.juzhen.registry.LedgerRow;
@@ -48,7 +49,7 @@ final class LedgerMemory {
 
   /** The ledger, with the unit of each line. */
   static Path written(IntFunction<String> unit) {
-    LedgerBook book = new LedgerBook("台账", List.of("主办单位", "平台类型", "账号名称", "账号ID", "备案日期", "主页链接"));
+    SheetBook book = new SheetBook("台账", List.of("主办单位", "平台类型", "账号名称", "账号ID", "备案日期", "主页链接"));
     for (int i = 0; i < LedgerTable.MOST_ROWS; i++) {
       book.line(
           List.of(

@@ -1,8 +1,13 @@
 package org.juzhen.review;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.house.World;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Digests;
 import org.juzhen.kernel.Ids;
 
 /** Puts texts forward as a capability above would, for people of a small city. */
@@ -219,5 +225,17 @@ class GivenReview {
         .filter(f -> f.severity().name().equals(severity))
         .forEach(f -> ids.add(f.id().toString()));
     return ids;
+  }
+
+  /** A browser with a session, as signing in on the page leaves it. */
+  RequestSpecification browser(String who) {
+    String cookie = Ids.next().toString();
+    sql(
+        "insert into session (id, person_id, cookie_digest, created_at, expires_at) values ($1, $2,"
+            + " $3, now(), now() + interval '1 hour')",
+        Ids.next(),
+        person(who),
+        Buffer.buffer(Digests.sha256(cookie.getBytes(UTF_8))));
+    return given().cookie("juzhen_session", cookie).accept("text/html").redirects().follow(false);
   }
 }

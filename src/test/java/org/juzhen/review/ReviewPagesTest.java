@@ -1,18 +1,14 @@
 package org.juzhen.review;
 
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
-import org.juzhen.kernel.Digests;
 import org.juzhen.kernel.Ids;
 
 @HubTest
@@ -23,16 +19,8 @@ class ReviewPagesTest {
 
   private final UUID subject = Ids.next();
 
-  /** A browser with a session, as signing in on the page leaves it. */
   private RequestSpecification browser(String who) {
-    String cookie = Ids.next().toString();
-    review.sql(
-        "insert into session (id, person_id, cookie_digest, created_at, expires_at) values ($1, $2,"
-            + " $3, now(), now() + interval '1 hour')",
-        Ids.next(),
-        review.person(who),
-        Buffer.buffer(Digests.sha256(cookie.getBytes(UTF_8))));
-    return given().cookie("juzhen_session", cookie).accept("text/html").redirects().follow(false);
+    return review.browser(who);
   }
 
   private RequestSpecification form(String who) {

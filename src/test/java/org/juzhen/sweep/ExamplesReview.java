@@ -1,8 +1,10 @@
 package org.juzhen.sweep;
 
 import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Examples of what happens at the review desk besides deciding. */
@@ -17,6 +19,33 @@ final class ExamplesReview {
   static void in(SweptOffice o, Book book) {
     holds(o, book);
     comments(o, book);
+    batch(o, book);
+    outside(o, book);
+  }
+
+  private static void batch(SweptOffice o, Book book) {
+    Map<String, Boolean> gates = new HashMap<>();
+    List.of("political", "legal", "policy", "secrecy", "text").forEach(g -> gates.put(g, true));
+    Map<String, Object> all = Map.of("steps", List.of(o.review(o.submitted())), "gates", gates);
+    book.put("POST", "/reviews/batch", Example.of(o.office.reviewer(), 200, all));
+  }
+
+  private static void outside(SweptOffice o, Book book) {
+    Map<String, Object> seen = new HashMap<>();
+    seen.put("url", "https://weibo.com/" + o.posts.marker());
+    seen.put("title", "停水通知");
+    seen.put("postedAt", "2026-01-05T08:00:00Z");
+    String observed =
+        id(
+            as(o.office.editor())
+                .body(seen)
+                .post("/api/v1/accounts/" + o.account + "/observed-posts"));
+    book.put(
+        "POST",
+        "/accounts/{id}/observed-posts/{observed}/review",
+        Example.on(o.office.editor(), o.account, Map.of("text", "明日停水。"))
+            .with("observed", observed)
+            .answers(201));
   }
 
   private static void holds(SweptOffice o, Book book) {

@@ -1,4 +1,4 @@
-package org.juzhen.filing;
+package org.juzhen.files;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
  * A sheet that is written line by line into a file and never held as a whole. No cell is a formula:
  * what begins like one is marked as text. Blocks; call it on a worker.
  */
-final class LedgerBook implements Closeable {
+public final class SheetBook implements Closeable {
   private static final int FLUSHED_AT = 200;
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
   private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
@@ -27,7 +27,7 @@ final class LedgerBook implements Closeable {
   private int lines;
 
   /** Begins a sheet with its head. */
-  LedgerBook(String title, List<String> head) {
+  public SheetBook(String title, List<String> head) {
     try {
       file = Files.createTempFile("juzhen-sheet", ".xlsx");
       out = new BufferedOutputStream(Files.newOutputStream(file));
@@ -46,7 +46,7 @@ final class LedgerBook implements Closeable {
   }
 
   /** One line more; null leaves a cell empty. */
-  void line(List<String> cells) {
+  public void line(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i) != null) {
         sheet.value(lines, i, safe(cells.get(i)));
@@ -62,18 +62,19 @@ final class LedgerBook implements Closeable {
     }
   }
 
-  int lines() {
+  /** How many there are below the head. */
+  public int lines() {
     return lines - 1;
   }
 
   /** The finished file; whoever takes it deletes it. */
-  Path finish() {
+  public Path finish() {
     close();
     return file;
   }
 
   /** Text that no spreadsheet takes for a formula, also after it was saved as CSV. */
-  static String safe(String text) {
+  public static String safe(String text) {
     boolean formula = FORMULA.matcher(text).matches() && !PLAIN_NUMBER.matcher(text).matches();
     return formula ? "'" + text : text;
   }

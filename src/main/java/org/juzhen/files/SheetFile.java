@@ -1,4 +1,4 @@
-package org.juzhen.filing;
+package org.juzhen.files;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,17 +7,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sends a file that was made for this answer, and removes it afterwards. */
 @ApplicationScoped
-class LedgerFile {
+public class SheetFile {
+  /** What a sheet is on the wire. */
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final RoutingContext routing;
 
-  LedgerFile(RoutingContext routing) {
+  SheetFile(RoutingContext routing) {
     this.routing = routing;
   }
 
-  RestResponse<Path> sent(Path file, String name) {
+  /** The answer; the file is gone once it was sent. */
+  public RestResponse<Path> sent(Path file, String name) {
     var files = routing.vertx().fileSystem();
     routing.addEndHandler(x -> files.delete(file.toString()));
-    return RestResponse.ResponseBuilder.ok(file, LedgerApi.XLSX)
+    return RestResponse.ResponseBuilder.ok(file, XLSX)
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .build();
   }

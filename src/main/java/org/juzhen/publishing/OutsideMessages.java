@@ -1,0 +1,41 @@
+package org.juzhen.publishing;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the page on what went out past the hub. */
+@MessageBundle("outside")
+interface OutsideMessages {
+  @Message
+  String title();
+
+  @Message
+  String why();
+
+  @Message
+  String none();
+
+  @Message
+  String noneHint();
+
+  @Message
+  String begin();
+
+  @Message
+  String text();
+
+  @Message
+  String textHint();
+
+  @Message
+  String send();
+
+  @Message
+  String under();
+
+  @Message
+  String open();
+
+  @Message
+  String posted();
+}

@@ -1,0 +1,164 @@
+package org.juzhen.publishing;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Slice;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.Accounts;
+import org.juzhen.registry.Platform;
+import org.juzhen.registry.Reach;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+import org.juzhen.review.OutsidePost;
+import org.juzhen.review.OutsideView;
+import org.juzhen.review.RetrospectDesk;
+
+/** What is on the accounts and did not go through the hub, and its review afterwards (事后复核). */
+@ApplicationScoped
+public class OutsidePostDesk {
+  private static final Role[] BEGINNING = {
+    Role.COORDINATOR, Role.EDITOR, Role.REVIEWER, Role.CHIEF_REVIEWER, Role.LEADER
+  };
+  private static final int TITLE = 60;
+
+  private final ObservedPosts observed;
+  private final Accounts accounts;
+  private final Units units;
+  private final PostDoor door;
+  private final RetrospectDesk retrospects;
+
+  OutsidePostDesk(
+      ObservedPosts observed,
+      Accounts accounts,
+      Units units,
+      PostDoor door,
+      RetrospectDesk retrospects) {
+    this.observed = observed;
+    this.accounts = accounts;
+    this.units = units;
+    this.door = door;
+    this.retrospects = retrospects;
+  }
+
+  /**
+   * Something that did not go through the hub.
+   *
+   * @param review how far its review has come, or null before it was begun
+   */
+  record Line(
+      UUID id,
+      UUID accountId,
+      Platform platform,
+      String accountName,
+      String title,
+      String url,
+      Instant postedAt,
+      OutsideView review) {}
+
+  /** All that the person may see, the newest first. */
+  @WithTransaction
+  Uni<Slice<Line>> list(Actor by, Paging paging) {
+    return observed
+        .outside(Reach.of(by), paging)
+        .map(found -> Slice.of(found, paging, o -> o.id.toString()))
+        .chain(
+            page ->
+                accounts
+                    .these(page.items().stream().map(o -> o.accountId).distinct().toList())
+                    .chain(
+                        known ->
+                            retrospects
+                                .of(page.items().stream().map(o -> o.id).toList())
+                                .map(begun -> lines(page, known, begun))));
+  }
+
+  private static Slice<Line> lines(
+      Slice<ObservedPost> page, List<Account> known, List<OutsideView> begun) {
+    Map<UUID, Account> account =
+        known.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    Map<UUID, OutsideView> view =
+        begun.stream().collect(Collectors.toMap(OutsideView::observedId, Function.identity()));
+    return page.map(
+        o ->
+            new Line(
+                o.id,
+                o.accountId,
+                account.get(o.accountId).platform(),
+                account.get(o.accountId).name(),
+                o.title,
+                o.url,
+                o.postedAt,
+                view.get(o.id)));
+  }
+
+  /**
+   * Begins the review.
+   *
+   * @param text what it says, as whoever looked at it copied it
+   */
+  @WithTransaction
+  public Uni<OutsideView> review(Actor by, UUID accountId, UUID observedId, String text) {
+    return observed
+        .findById(observedId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("observed", observedId))
+        .invoke(
+            o -> {
+              if (!o.accountId.equals(accountId)) {
+                throw KernelProblem.NOT_FOUND.with("observed", observedId);
+              }
+            })
+        .chain(o -> accounts.required(o.accountId).chain(a -> review(by, o, a, text)));
+  }
+
+  private Uni<OutsideView> review(Actor by, ObservedPost o, Account account, String text) {
+    return door.mustSee(by, account.unitId(), o.id)
+        .chain(x -> units.required(account.unitId()))
+        .invoke(unit -> mayBegin(by, unit))
+        .chain(
+            unit -> {
+              if (o.deliveryId != null) {
+                throw PublishingProblem.NOT_OUTSIDE.problem();
+              }
+              return retrospects.open(
+                  by,
+                  new OutsidePost(
+                      o.id,
+                      unit.id(),
+                      o.accountId,
+                      title(o, text),
+                      text.strip(),
+                      o.url,
+                      o.postedAt));
+            });
+  }
+
+  private static void mayBegin(Actor by, Unit unit) {
+    if (!by.hasAny(unit.id(), BEGINNING) && !by.covers(Role.SUPERVISOR, unit.path())) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(BEGINNING));
+    }
+  }
+
+  /** Where nobody noted a title, the beginning of the text. */
+  private static String title(ObservedPost o, String text) {
+    if (!o.title.isBlank()) {
+      return o.title;
+    }
+    String first = text.strip().lines().findFirst().orElse("");
+    return first.codePointCount(0, first.length()) <= TITLE
+        ? first
+        : first.substring(0, first.offsetByCodePoints(0, TITLE)) + "…";
+  }
+}

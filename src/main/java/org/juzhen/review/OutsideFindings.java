@@ -1,0 +1,22 @@
+package org.juzhen.review;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What went out past the gate. */
+@ApplicationScoped
+class OutsideFindings implements PanacheRepositoryBase<OutsideFinding, UUID> {
+  Uni<OutsideFinding> ofCase(UUID caseId) {
+    return find("caseId", caseId).firstResult();
+  }
+
+  Uni<List<OutsideFinding>> of(Collection<UUID> observed) {
+    return observed.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list("observedId in ?1 order by foundAt", List.copyOf(observed));
+  }
+}

@@ -1,0 +1,15 @@
+package org.juzhen.review;
+
+import java.util.UUID;
+
+/**
+ * How far the review of something that went out past the hub has come.
+ *
+ * @param assessment null while signatures are being gathered
+ */
+public record OutsideView(
+    UUID id, UUID reviewId, UUID observedId, Assessment assessment, String note) {
+  static OutsideView of(OutsideFinding f) {
+    return new OutsideView(f.id, f.caseId, f.observedId, f.assessment, f.note);
+  }
+}

@@ -1,0 +1,180 @@
+package org.juzhen.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.juzhen.house.World.as;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
+import org.juzhen.house.HubTest;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.review.GivenSql;
+
+/**
+ * What went out past the hub is read afterwards: an assessment, a record, and never a clearance.
+ */
+@HubTest
+class OutsideReviewTest {
+  private static final Map<String, Boolean> GATES =
+      Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
+
+  @Inject GivenPosts posts;
+  @Inject GivenSql sql;
+  @Inject HubClock clock;
+
+  private String seen(GivenPosts.Office office, String account) {
+    return as(office.editor())
+        .body(
+            Map.of(
+                "url",
+                "https://weibo.com/" + UUID.randomUUID(),
+                "title",
+                "停水通知",
+                "postedAt",
+                clock.now().minusSeconds(3600).toString()))
+        .post("/api/v1/accounts/" + account + "/observed-posts")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private ValidatableResponse review(String who, String account, String observed, String text) {
+    return as(who)
+        .body(Map.of("text", text))
+        .post("/api/v1/accounts/" + account + "/observed-posts/" + observed + "/review")
+        .then();
+  }
+
+  private ValidatableResponse decide(String who, String review, String decision, String note) {
+    String step =
+        sql.text(
+            "select id::text from review_step where case_id = $1 and state = 'OPEN'",
+            UUID.fromString(review));
+    return as(who)
+        .body(Map.of("decision", decision, "gates", GATES, "findings", Map.of(), "note", note))
+        .post("/api/v1/reviews/" + step + "/decisions")
+        .then();
+  }
+
+  @Test
+  @Clause("R-IM-009")
+  void it_is_assessed_by_two_signatures_and_nothing_is_cleared() {
+    var office = posts.office();
+    String account = posts.weibo(office);
+    String observed = seen(office, account);
+    String review =
+        review(office.editor(), account, observed, "明日停水。")
+            .statusCode(201)
+            .extract()
+            .path("reviewId");
+    review(office.editor(), account, observed, "再来一次")
+        .statusCode(409)
+        .body("code", equalTo("OUTSIDE_IN_REVIEW"));
+    assertThat(kept(review, "coalesce(assessment, '-')")).isEqualTo("-");
+
+    decide(office.editor(), review, "APPROVE", "").statusCode(403);
+    decide(office.reviewer(), review, "APPROVE", "").statusCode(200);
+    decide(office.leader(), review, "APPROVE", "")
+        .statusCode(200)
+        .body("caseState", equalTo("ASSESSED"));
+
+    assertThat(kept(review, "assessment")).isEqualTo("IN_ORDER");
+    assertThat(
+            sql.text(
+                "select count(*)::text from clearance where subject_id = $1",
+                UUID.fromString(observed)))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void what_has_to_be_corrected_is_said_to_the_unit_and_its_supervisor() {
+    var office = posts.office();
+    String account = posts.weibo(office);
+    String review =
+        review(office.reviewer(), account, seen(office, account), "请拨打 13800138000 咨询")
+            .statusCode(201)
+            .extract()
+            .path("reviewId");
+    assertThat(
+            sql.text(
+                "select count(*)::text from review_finding where case_id = $1",
+                UUID.fromString(review)))
+        .as("the machine reads it first")
+        .isNotEqualTo("0");
+
+    decide(office.reviewer(), review, "RETURN", "谁提交谁不签").statusCode(403);
+    decide(office.leader(), review, "RETURN", "未到环节").statusCode(403);
+
+    assertThat(kept(review, "coalesce(assessment, '-')")).isEqualTo("-");
+  }
+
+  @Test
+  @Clause("R-DL-028")
+  void the_database_lets_no_clearance_in_and_no_review_without_its_record() {
+    var office = posts.office();
+    String account = posts.weibo(office);
+    String observed = seen(office, account);
+    String review =
+        review(office.editor(), account, observed, "明日停水。")
+            .statusCode(201)
+            .extract()
+            .path("reviewId");
+    decide(office.reviewer(), review, "APPROVE", "").statusCode(200);
+    decide(office.leader(), review, "APPROVE", "").statusCode(200);
+
+    for (String kind : new String[] {"OBSERVED", "POST"}) {
+      assertThatThrownBy(
+              () ->
+                  sql.run(
+                      "insert into clearance (id, account_id, digest, subject_kind, subject_id,"
+                          + " case_id, cleared_at, cleared_by, expires_at) select"
+                          + " gen_random_uuid(), p.account_id, p.digest, $2, c.subject_id, c.id,"
+                          + " now(), g.person_id, now() + interval '1 day' from review_case c join"
+                          + " review_piece p on p.case_id = c.id join signature g on g.case_id ="
+                          + " c.id where c.id = $1 limit 1",
+                      UUID.fromString(review),
+                      kind))
+          .hasMessageContaining("never cleared");
+    }
+    assertThatThrownBy(
+            () ->
+                sql.run(
+                    "insert into review_case (id, subject_kind, subject_id, submission, unit_id,"
+                        + " submitted_at, title, grade, state, created_at) select"
+                        + " gen_random_uuid(), 'OBSERVED', gen_random_uuid(), 1, unit_id, now(), '',"
+                        + " 'ORIGINAL', 'OPEN', now() from review_case where id = $1",
+                    UUID.fromString(review)))
+        .hasMessageContaining("is kept");
+    assertThatThrownBy(
+            () ->
+                sql.run(
+                    "update outside_finding set assessment = 'TO_DELETE' where case_id = $1",
+                    UUID.fromString(review)))
+        .hasMessageContaining("stays");
+    assertThatThrownBy(
+            () ->
+                sql.run("delete from outside_finding where case_id = $1", UUID.fromString(review)))
+        .hasMessageContaining("denied");
+  }
+
+  @Test
+  void strangers_begin_nothing_and_what_went_through_the_hub_is_not_read_afterwards() {
+    var office = posts.office();
+    String account = posts.weibo(office);
+    String observed = seen(office, account);
+
+    review(posts.office().editor(), account, observed, "明日停水。").statusCode(404);
+    review(office.editor(), posts.weibo(office), observed, "明日停水。").statusCode(404);
+  }
+
+  private String kept(String review, String what) {
+    return sql.text(
+        "select " + what + " from outside_finding where case_id = $1", UUID.fromString(review));
+  }
+}
