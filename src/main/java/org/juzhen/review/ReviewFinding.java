@@ -99,8 +99,14 @@ class ReviewFinding {
     return severity == Severity.ANSWER && answer == null;
   }
 
-  /** Answers it; a blocking one can only be let pass, where the rule allows, with a reason. */
+  /**
+   * Answers it; a blocking one can only be let pass, where the rule allows, with a reason. The
+   * first answer stands: whoever sees it otherwise returns the text.
+   */
   void answered(Answer with, String why, Actor by, Instant at) {
+    if (answer != null) {
+      return;
+    }
     if (severity == Severity.BLOCK && (with != Answer.ACCEPTED || !acceptable)) {
       throw ReviewProblem.FINDING_NOT_ACCEPTABLE.with("finding", id);
     }

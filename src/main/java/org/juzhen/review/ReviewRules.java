@@ -89,7 +89,8 @@ final class ReviewRules {
   static void accept(Actor by, ReviewFile file, UUID findingId, String reason, Instant now) {
     mustSee(by, file);
     if (!mayAccept(by, file)) {
-      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.CHIEF_REVIEWER, Role.LEADER));
+      throw KernelProblem.FORBIDDEN.with(
+          "needs", List.of(Role.CHIEF_REVIEWER, Role.LEADER, Role.PRINCIPAL_LEADER));
     }
     if (file.submission().isFrom(by.id())) {
       throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
@@ -99,7 +100,8 @@ final class ReviewRules {
   }
 
   static boolean mayAccept(Actor by, ReviewFile file) {
-    return by.hasAny(file.submission().unitId, Role.CHIEF_REVIEWER, Role.LEADER);
+    return by.hasAny(
+        file.submission().unitId, Role.CHIEF_REVIEWER, Role.LEADER, Role.PRINCIPAL_LEADER);
   }
 
   private static ReviewFinding finding(ReviewFile file, UUID id) {
