@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -78,6 +79,15 @@ class Post {
     push = draft.push();
     authorId = by.id();
     changedAt = at;
+  }
+
+  /** Whether the draft has its words, its cover and its link, and so nobody new wrote at it. */
+  boolean says(Draft draft) {
+    return title.equals(draft.title())
+        && bodyHtml.equals(draft.bodyHtml())
+        && summary.equals(draft.summary())
+        && Objects.equals(coverDigest, draft.coverDigest())
+        && Objects.equals(sourceUrl, draft.sourceUrl());
   }
 
   /** A contributor's own text that nobody put forward or took over yet. */

@@ -93,6 +93,7 @@ class PostEditing {
     List<PostVariant> added = new ArrayList<>();
     Set<UUID> changed = new HashSet<>(gone);
     Map<UUID, WantedPost.Own> own = OwnWords.of(work.change().variants(), work.accountIds());
+    boolean reworded = rewords(work, own);
     for (Account account : work.accounts()) {
       if (!work.fixed().contains(account.id()) && shown(work, account, own, added)) {
         changed.add(account.id());
@@ -103,7 +104,8 @@ class PostEditing {
       work.accountIds().stream().filter(a -> !work.fixed().contains(a)).forEach(changed::add);
     }
     boolean sameText = changed.isEmpty();
-    post.write(work.draft(), sameText ? authorOf(post, by) : by, clock.now());
+    boolean written = reworded || !sameText;
+    post.write(work.draft(), written ? by : authorOf(post, by), clock.now());
     return (added.isEmpty() ? Uni.createFrom().voidItem() : variants.persist(added))
         .chain(x -> remove(work, gone))
         .chain(
@@ -115,7 +117,13 @@ class PostEditing {
                     by,
                     "CHANGE_POST",
                     new Subject("post", post.id, post.unitId),
-                    Map.of("revision", post.revision, "accounts", changed)));
+                    Map.of("revision", post.revision, "accounts", changed, "grade", post.grade)));
+  }
+
+  /** Words that no account shows yet are written all the same: another change may show them. */
+  private static boolean rewords(Work work, Map<UUID, WantedPost.Own> own) {
+    return !work.file().post().says(work.draft())
+        || work.file().variants().stream().anyMatch(v -> v.isReworded(own.get(v.accountId)));
   }
 
   /** A change that changes no word leaves the author, and so the signatures, as they were. */

@@ -3,6 +3,7 @@ package org.juzhen.publishing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -36,11 +37,21 @@ class PostVariant {
     this.accountId = accountId;
   }
 
+  /** Whether these are other words of its own than it has; null leaves them as they are. */
+  boolean isReworded(WantedPost.Own words) {
+    return words != null
+        && !(Objects.equals(ownTitle, words.title()) && Objects.equals(ownBody, cleaned(words)));
+  }
+
+  private static String cleaned(WantedPost.Own words) {
+    return words.bodyHtml() == null ? null : CleanHtml.clean(words.bodyHtml());
+  }
+
   /** Takes words of its own; null gives them up again. */
   void own(WantedPost.Own words) {
     if (words != null) {
       ownTitle = words.title();
-      ownBody = words.bodyHtml() == null ? null : CleanHtml.clean(words.bodyHtml());
+      ownBody = cleaned(words);
     }
   }
 

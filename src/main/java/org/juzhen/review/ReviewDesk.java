@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,7 +71,8 @@ public class ReviewDesk {
                 cases
                     .newestHeld(order.kind(), order.subjectId())
                     .chain(
-                        before -> pending(asked).chain(open -> submit(by, asked, before, open))));
+                        before ->
+                            pending(by, asked).chain(open -> submit(by, asked, before, open))));
   }
 
   private Uni<UUID> submit(Actor by, ReviewOrder order, ReviewCase before, List<Piece> pending) {
@@ -86,12 +88,32 @@ public class ReviewDesk {
                     : closeOpen(before).chain(x -> submission.open(by, order, pending, number)));
   }
 
-  /** The pieces that nobody has cleared yet. */
-  private Uni<List<Piece>> pending(ReviewOrder order) {
+  /** The pieces that nobody has cleared yet as what they are classed now. */
+  private Uni<List<Piece>> pending(Actor by, ReviewOrder order) {
     return clearances
         .good(order.kind(), order.subjectId(), clock.now())
+        .chain(good -> asClassed(by, order, good))
         .map(good -> good.stream().map(c -> c.digest).collect(Collectors.toSet()))
         .map(good -> order.pieces().stream().filter(p -> !good.contains(p.digest())).toList());
+  }
+
+  /** What was signed under another class was signed by other people; it is void. */
+  private Uni<List<Clearance>> asClassed(Actor by, ReviewOrder order, List<Clearance> good) {
+    return cases
+        .these(good.stream().map(c -> c.caseId).filter(Objects::nonNull).distinct().toList())
+        .map(
+            found ->
+                found.stream()
+                    .filter(c -> !c.isClassedAs(order.grading()))
+                    .map(c -> c.id)
+                    .collect(Collectors.toSet()))
+        .chain(
+            others -> {
+              List<Clearance> old = good.stream().filter(c -> others.contains(c.caseId)).toList();
+              old.forEach(c -> c.voided(by, "REGRADED", clock.now()));
+              return noteVoided(by, order.kind(), order.subjectId(), old, "REGRADED")
+                  .replaceWith(good.stream().filter(c -> !old.contains(c)).toList());
+            });
   }
 
   /** Whether exactly this is under review already. */

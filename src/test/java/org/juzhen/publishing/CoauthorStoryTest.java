@@ -8,11 +8,13 @@ import static org.juzhen.house.World.as;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.World;
 import org.juzhen.publishing.GivenPosts.Office;
 
 /** Whoever once wrote at a post never signs it, whoever wrote last and whoever put it forward. */
@@ -83,6 +85,58 @@ class CoauthorStoryTest {
     given.act(office, post, "submission", Map.of()).then().statusCode(200);
 
     approve(colleague, step(office, post)).then().statusCode(200);
+  }
+
+  @Test
+  void words_that_wait_behind_an_accounts_own_words_have_an_author_too() {
+    Office office = given.office();
+    String ghost = office.filings().world.person("ghost", office.unit(), "EDITOR", "LEADER");
+    String app = given.app(office);
+    Map<String, Object> draft = given.draft(given.marker(), app);
+    draft.put("variants", List.of(own(app, "占位", "<p>占位。</p>")));
+    String post = World.id(as(office.editor()).body(draft).post("/api/v1/posts"));
+    change(ghost, post, Map.of("title", "签发人写的题目", "bodyHtml", "<p>签发人写的全文。</p>"));
+    change(office.editor(), post, Map.of("variants", List.of(own(app, null, null))));
+    given.act(office, post, "submission", Map.of()).then().statusCode(200);
+    approve(office.reviewer(), step(office, post)).then().statusCode(200);
+
+    approve(ghost, step(office, post))
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+  }
+
+  @Test
+  void words_of_its_own_that_show_nothing_new_yet_have_an_author_too() {
+    Office office = given.office();
+    String ghost = office.filings().world.person("ghost", office.unit(), "EDITOR", "LEADER");
+    String app = given.app(office);
+    Map<String, Object> draft = given.draft(given.marker(), app);
+    String post = World.id(as(office.editor()).body(draft).post("/api/v1/posts"));
+    String same = (String) draft.get("bodyHtml");
+    change(ghost, post, Map.of("variants", List.of(own(app, null, same))));
+    change(office.editor(), post, Map.of("bodyHtml", "<p>占位。</p>", "title", "改过的题目"));
+    given.act(office, post, "submission", Map.of()).then().statusCode(200);
+    approve(office.reviewer(), step(office, post)).then().statusCode(200);
+
+    approve(ghost, step(office, post)).then().statusCode(403);
+  }
+
+  private static Map<String, Object> own(String account, String title, String body) {
+    Map<String, Object> own = new HashMap<>();
+    own.put("accountId", account);
+    own.put("title", title);
+    own.put("bodyHtml", body);
+    return own;
+  }
+
+  private static void change(String who, String post, Map<String, ?> change) {
+    as(who)
+        .header("If-Match", "*")
+        .body(change)
+        .patch("/api/v1/posts/" + post)
+        .then()
+        .statusCode(200);
   }
 
   @Test

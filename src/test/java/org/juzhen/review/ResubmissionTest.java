@@ -113,4 +113,22 @@ class ResubmissionTest {
     clock.turn(Duration.ofMinutes(2));
     assertThat(given.clearance(subject, piece)).isNull();
   }
+
+  @Test
+  void what_is_classed_otherwise_needs_other_signatures_though_no_word_changed() {
+    var office = given.office();
+    Piece piece = given.piece(office, "正文");
+    given.submit(office, subject, Grading.of(Grade.EMERGENCY), piece);
+    as(office.leader())
+        .body(GivenReview.approval())
+        .post("/api/v1/reviews/" + given.open(subject) + "/decisions")
+        .then()
+        .statusCode(200);
+    assertThat(given.clearance(subject, piece)).isNotNull();
+
+    UUID again = given.submit(office, subject, Grading.of(Grade.ORIGINAL), piece);
+
+    assertThat(again).isNotNull();
+    assertThat(given.clearance(subject, piece)).isNull();
+  }
 }
