@@ -15,9 +15,9 @@ class InquiryReplies implements PanacheRepositoryBase<InquiryReply, UUID> {
     return list("inquiryId = ?1 order by id", inquiry);
   }
 
-  /** Who wrote answers to the same message, also such as came back. */
-  Uni<List<UUID>> authors(UUID message) {
-    return find("select distinct r.authorId from InquiryReply r where r.messageId = ?1", message)
+  /** Who ever wrote an answer to it, also such as came back and to earlier messages. */
+  Uni<List<UUID>> authors(UUID inquiry) {
+    return find("select distinct r.authorId from InquiryReply r where r.inquiryId = ?1", inquiry)
         .project(UUID.class)
         .list();
   }

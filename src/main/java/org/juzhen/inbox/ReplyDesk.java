@@ -118,7 +118,7 @@ public class ReplyDesk {
         clearance ->
             clearance == null
                 ? replies
-                    .authors(reply.messageId)
+                    .authors(reply.inquiryId)
                     .chain(authors -> review.submit(by, order(inquiry, reply, authors, grading)))
                     .replaceWithVoid()
                 : sending.cleared(reply.id, by));

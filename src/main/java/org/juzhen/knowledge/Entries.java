@@ -35,6 +35,17 @@ class Entries implements PanacheRepositoryBase<KnowledgeEntry, UUID> {
         .map(n -> n > 0);
   }
 
+  /** Who ever wrote at it; the database itself notes them. */
+  Uni<List<UUID>> authors(UUID id) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select person_id from knowledge_author where entry_id = ?1", UUID.class)
+                    .setParameter(1, id)
+                    .getResultList());
+  }
+
   /**
    * Entries of one state, newest first.
    *

@@ -26,6 +26,7 @@ import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
 import org.juzhen.knowledge.ImportFile.Format;
 import org.juzhen.knowledge.search.AnswerAlone.Verdict;
+import org.juzhen.review.Languages;
 
 /** The library for machines. */
 @Path("/api/v1/knowledge")
@@ -56,6 +57,15 @@ class KnowledgeApi {
   }
 
   record Reason(@Size(max = 500) @Pattern(regexp = NewEntry.NO_NUL) String reason) {}
+
+  /** What became of what the machine asks. */
+  record Note(@Size(max = 500) @Pattern(regexp = NewEntry.NO_NUL) String note) {
+    static String of(Note given) {
+      return given == null || given.note == null || given.note.isBlank()
+          ? null
+          : given.note.strip();
+    }
+  }
 
   record Judgement(@NotNull Boolean accept) {}
 
@@ -92,8 +102,9 @@ class KnowledgeApi {
 
   @POST
   @Path("/{id}/publication")
-  public Uni<KnowledgeView> publish(@RestPath UUID id) {
-    return publication.publish(current.get(), id);
+  public Uni<KnowledgeView> publish(
+      @RestPath UUID id, @Valid Note note, @Context HttpHeaders headers) {
+    return publication.publish(current.get(), id, Note.of(note), Languages.of(headers));
   }
 
   @POST

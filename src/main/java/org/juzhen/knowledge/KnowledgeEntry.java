@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -101,9 +102,13 @@ public class KnowledgeEntry {
     setKeys();
   }
 
-  /** Lets it answer citizens; whoever wrote it last does not decide that. */
-  void publish(Actor by, Instant at) {
-    if (by.id().equals(authorId)) {
+  /**
+   * Lets it answer citizens; nobody decides that who ever wrote at it.
+   *
+   * @param authors all of them, as the database has noted them
+   */
+  void publish(Actor by, Collection<UUID> authors, Instant at) {
+    if (by.id().equals(authorId) || authors.contains(by.id())) {
       throw KnowledgeProblem.AUTHOR_PUBLISHES_NOT.problem();
     }
     if (isExpired(LocalDate.ofInstant(at, HubClock.ZONE))) {

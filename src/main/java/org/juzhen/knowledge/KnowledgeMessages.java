@@ -108,6 +108,12 @@ public interface KnowledgeMessages {
   String publishAsk();
 
   @Message
+  String publishNote();
+
+  @Message
+  String publishAnswered();
+
+  @Message
   String retireAsk();
 
   @Message

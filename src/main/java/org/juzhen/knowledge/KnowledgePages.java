@@ -21,6 +21,7 @@ import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Slice;
+import org.juzhen.review.Languages;
 import org.juzhen.web.Flash;
 
 /** The library for people (问答库). */
@@ -155,8 +156,15 @@ class KnowledgePages {
 
   @POST
   @Path("/{id}/publication")
-  public Uni<Response> publish(@RestPath UUID id, @Context HttpHeaders headers) {
-    return acted(id, publication.publish(current.get(), id), KnowledgeAction.PUBLISH, headers);
+  public Uni<Response> publish(
+      @RestPath UUID id, @RestForm String note, @Context HttpHeaders headers) {
+    Uni<KnowledgeView> published =
+        Uni.createFrom()
+            .deferred(
+                () ->
+                    publication.publish(
+                        current.get(), id, EntryForm.note(note), Languages.of(headers)));
+    return acted(id, published, KnowledgeAction.PUBLISH, headers);
   }
 
   @POST

@@ -3,6 +3,7 @@ package org.juzhen.knowledge;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
@@ -15,6 +16,7 @@ public class PublicationDesk {
   private final KnowledgeVersions versions;
   private final KnowledgeViews views;
   private final KnowledgeDoor door;
+  private final EntryScreening screening;
   private final StandingAnswers standing;
   private final KnowledgeJournal journal;
   private final HubClock clock;
@@ -24,6 +26,7 @@ public class PublicationDesk {
       KnowledgeVersions versions,
       KnowledgeViews views,
       KnowledgeDoor door,
+      EntryScreening screening,
       StandingAnswers standing,
       KnowledgeJournal journal,
       HubClock clock) {
@@ -31,19 +34,38 @@ public class PublicationDesk {
     this.versions = versions;
     this.views = views;
     this.door = door;
+    this.screening = screening;
     this.standing = standing;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Lets an entry answer citizens: the act of a leader of the owner unit. */
+  /**
+   * Lets an entry answer citizens: the act of a leader of the owner unit who never wrote at it. The
+   * machine reads it first.
+   *
+   * @param note what became of what the machine asks, or null
+   */
+  public Uni<KnowledgeView> publish(Actor by, UUID id, String note, Locale language) {
+    return mine(by, id).chain(screening::look).chain(x -> decide(by, id, note, language));
+  }
+
   @WithTransaction
-  public Uni<KnowledgeView> publish(Actor by, UUID id) {
-    return door.mine(by, id, KnowledgeAction.PUBLISH)
-        .invoke(e -> e.publish(by, clock.now()))
-        .call(versions::keep)
-        .call(e -> standing.issue(e, by))
-        .call(e -> journal.moved(by, e, KnowledgeAction.PUBLISH))
+  Uni<KnowledgeEntry> mine(Actor by, UUID id) {
+    return door.mine(by, id, KnowledgeAction.PUBLISH);
+  }
+
+  @WithTransaction
+  Uni<KnowledgeView> decide(Actor by, UUID id, String note, Locale language) {
+    return mine(by, id)
+        .chain(e -> entries.authors(id).invoke(all -> e.publish(by, all, clock.now())).map(x -> e))
+        .call(
+            e ->
+                screening
+                    .pass(e, note, language)
+                    .call(x -> versions.keep(e))
+                    .call(x -> standing.issue(e, by))
+                    .chain(asked -> journal.published(by, e, asked, note)))
         .chain(e -> views.one(e, by));
   }
 

@@ -89,7 +89,7 @@ public class ArchiveDesk {
   /**
    * A code that was printed here, and what it stands for now.
    *
-   * @param title null as long as nothing of it is public
+   * @param title as it was posted; null for answers, and as long as nothing is public
    * @param content digest of all that was put forward
    */
   public record Verified(
@@ -175,11 +175,10 @@ public class ArchiveDesk {
   private static Verified verified(ReviewCode known, ArchiveParts parts) {
     ReviewCase c = parts.file().submission();
     Standing same = digest(parts).equals(known.digest) ? Standing.GENUINE : Standing.CONTINUED;
-    boolean isPublic = parts.posted().stream().anyMatch(p -> p.postedAt() != null);
     return new Verified(
         parts.isIntact() ? same : Standing.BROKEN,
         c.id,
-        isPublic ? c.title : null,
+        publicTitle(parts),
         parts.file().unit().shownName(),
         c.state,
         parts.content(),
@@ -188,6 +187,18 @@ public class ArchiveDesk {
             .filter(p -> p.postedAt() != null)
             .map(p -> sent(parts, p))
             .toList());
+  }
+
+  /** As anybody can read it where it was posted; what a citizen asked is nobody else's affair. */
+  private static String publicTitle(ArchiveParts parts) {
+    return parts.file().submission().subjectKind == SubjectKind.REPLY
+        ? null
+        : parts.posted().stream()
+            .filter(p -> p.postedAt() != null)
+            .flatMap(p -> parts.file().pieces().stream().filter(x -> x.digest.equals(p.digest())))
+            .map(x -> x.title)
+            .findFirst()
+            .orElse(null);
   }
 
   private static Sent sent(ArchiveParts parts, PostedTrace.Posted p) {

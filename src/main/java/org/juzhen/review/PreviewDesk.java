@@ -33,8 +33,9 @@ public class PreviewDesk {
         order.kind() == SubjectKind.POST);
   }
 
+  /** Reads with what is known of the links; joins its caller's transaction. */
   @WithTransaction
-  Uni<Preview> read(ReviewOrder order, Locale language) {
+  public Uni<Preview> read(ReviewOrder order, Locale language) {
     return units
         .required(order.unitId())
         .chain(unit -> screening.read(order, order.pieces(), unit))
