@@ -13,7 +13,7 @@ import org.juzhen.review.PostedTrace;
 /** What became of the contents that a review cleared (发布结果). */
 @ApplicationScoped
 class ClearedDeliveries implements PostedTrace {
-  private static final String UNDER =
+  static final String UNDER =
       "select d.* from delivery d join clearance c on c.id = d.clearance_id"
           + " where c.case_id = ?1 and d.state <> 'CANCELLED' order by d.id";
 

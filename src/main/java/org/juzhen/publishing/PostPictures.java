@@ -14,7 +14,7 @@ import org.juzhen.registry.Units;
  */
 @ApplicationScoped
 class PostPictures implements Shown {
-  private static final String OWNERS =
+  static final String OWNERS =
       "select unit_id from post where cover_digest = ?1"
           + " union select p.unit_id from post p join post_variant v on v.post_id = p.id"
           + " where v.media @> array[cast(?1 as text)]"

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
@@ -40,6 +41,12 @@ class SendingPlansTest {
 
   private static final List<String> JOURNAL =
       List.of("/api/v1/audit?limit=50", "/api/v1/audit?limit=50&subjectId=%1$s", "/audit");
+
+  /** What is asked for the form of a review, and for each picture that somebody looks at. */
+  private static final List<String> BESIDES =
+      Stream.of(ClearedDeliveries.UNDER, PostPictures.OWNERS)
+          .map(q -> q.replaceAll("[?]([0-9])", "\\$$1"))
+          .toList();
 
   private static final List<String> ROWS =
       List.of(
@@ -79,6 +86,7 @@ class SendingPlansTest {
           .as("a question without an index is noticed")
           .contains("Seq Scan on delivery ");
       assertThat(plans.readingWhole(LARGE, sent)).isEmpty();
+      assertThat(plans.readingWhole(LARGE, BESIDES)).isEmpty();
     }
   }
 
