@@ -60,7 +60,8 @@ public record Answer(
     return new Answer(Kind.ACCEPTED, null, null, null, ticket, pause, null, null, null);
   }
 
-  static Answer refused(String code, String reason, FixBy fixBy) {
+  /** Certainly not posted, and why. */
+  public static Answer refused(String code, String reason, FixBy fixBy) {
     return new Answer(Kind.REFUSED, null, null, null, NO_TICKET, null, code, reason, fixBy);
   }
 

@@ -19,7 +19,8 @@ public record Sight(Kind kind, Answer answer, String reason) {
     CANNOT_TELL
   }
 
-  static Sight cannotTell(String reason) {
+  /** Nobody knows by looking; a person finds out. */
+  public static Sight cannotTell(String reason) {
     return new Sight(Kind.CANNOT_TELL, null, reason);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.juzhen.kernel.Digests;
 import org.juzhen.kernel.Ids;
@@ -27,19 +28,19 @@ class FileStore {
     root = Path.of(dataDirectory, "files").toAbsolutePath().normalize();
   }
 
-  /** Writes the content unless it is there already; it is on disk when this returns. */
+  /** Writes the content unless it is there already, whole; it is on disk when this returns. */
   String write(byte[] content) {
     String digest = Digests.hex(content);
     Path file = path(digest);
-    if (Files.notExists(file)) {
-      try {
+    try {
+      if (Files.notExists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
         Files.createDirectories(file.getParent());
         Path part = file.resolveSibling(digest + "." + Ids.next() + ".part");
         force(part, content);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return digest;
   }
@@ -55,9 +56,14 @@ class FileStore {
     }
   }
 
+  /** The content; what was exchanged on disk is not handed out as what somebody has seen. */
   byte[] read(String digest) {
     try {
-      return Files.readAllBytes(path(digest));
+      byte[] content = Files.readAllBytes(path(digest));
+      if (!Digests.hex(content).equals(digest)) {
+        throw FilesProblem.FILE_CHANGED.with("file", digest);
+      }
+      return content;
     } catch (NoSuchFileException e) {
       throw KernelProblem.NOT_FOUND.with("file", digest);
     } catch (IOException e) {

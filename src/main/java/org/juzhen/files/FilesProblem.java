@@ -12,6 +12,8 @@ public enum FilesProblem implements ProblemCode {
   FILE_KIND_REFUSED(415),
   /** The virus scanner has found something in it. */
   FILE_INFECTED(422),
+  /** Its content on disk is not the one that was handed in. */
+  FILE_CHANGED(409),
   /** A virus scanner is named, but does not answer. */
   SCANNER_SILENT(503);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.files.CleanHtml;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
@@ -76,6 +77,10 @@ public class ScheduleDesk {
       Gate.Cleared clearance = f.clearance(v);
       if (clearance == null) {
         throw PublishingProblem.NOT_CLEARED.with("account", f.accounts().get(v.accountId).name());
+      }
+      if (!CleanHtml.of(v.bodyHtml, null).pictures().isEmpty()) {
+        throw PublishingProblem.PICTURE_ELSEWHERE.with(
+            "account", f.accounts().get(v.accountId).name());
       }
       if (!due.isBefore(clearance.until())) {
         throw PublishingProblem.CLEARANCE_ENDS_BEFORE.with(

@@ -6,9 +6,11 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.juzhen.channel.Answer;
 import org.juzhen.channel.Channels;
+import org.juzhen.channel.Parcel;
 import org.juzhen.channel.Sight;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.jobs.Lane;
+import org.juzhen.kernel.Problem;
 
 /**
  * Drives deliveries: claim (transaction), call (none), record (transaction). Several calls run side
@@ -20,6 +22,9 @@ public class Sender implements DueWork {
 
   private static final Logger LOG = Logger.getLogger(Sender.class);
   private static final int BATCH = 16;
+  private static final Answer CHANGED =
+      Answer.refused("CONTENT_CHANGED", GateWords.of("CONTENT_CHANGED"), Answer.FixBy.AUTHOR);
+  private static final Sight UNSEEN = Sight.cannotTell(GateWords.of("PICTURE_LOST"));
 
   private final ClaimDesk claims;
   private final RecordDesk records;
@@ -78,13 +83,33 @@ public class Sender implements DueWork {
 
   private Uni<Answer> publish(Errand e) {
     return e.reply() == null
-        ? parcels.of(e.content()).chain(p -> channels.publish(e.accountId(), p, e.key(), e.since()))
+        ? packed(e)
+            .chain(
+                p ->
+                    p == null
+                        ? Uni.createFrom().item(CHANGED)
+                        : channels.publish(e.accountId(), p, e.key(), e.since()))
         : channels.reply(e.accountId(), e.reply().to(), e.reply().text(), e.key(), e.since());
   }
 
   private Uni<Sight> find(Errand e) {
     return e.reply() == null
-        ? parcels.of(e.content()).chain(p -> channels.find(e.accountId(), p, e.sought()))
+        ? packed(e)
+            .chain(
+                p ->
+                    p == null
+                        ? Uni.createFrom().item(UNSEEN)
+                        : channels.find(e.accountId(), p, e.sought()))
         : channels.findReply(e.accountId(), e.reply().to(), e.reply().text(), e.sought());
+  }
+
+  /** The parcel, or null where a picture on disk is not the one that was cleared. */
+  private Uni<Parcel> packed(Errand e) {
+    return parcels
+        .of(e.content())
+        .onFailure(Problem.class)
+        .invoke(no -> LOG.errorf("Delivery %s: %s", e.deliveryId(), no.getMessage()))
+        .onFailure(Problem.class)
+        .recoverWithNull();
   }
 }

@@ -46,6 +46,7 @@ final class GivenDraft {
             new MapNumbers(),
             new MobilePhones(),
             new NamesWritten(),
+            new OutsidePictures(),
             new PictureWords(),
             new PlatformLimits(),
             new SecrecyMarks(),
