@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks for patterns, in the half-width reading or in the folded one. */
+/**
+ * Looks for patterns, in the half-width reading with simplified characters or in the folded one.
+ */
 final class Patterns {
   private final Gate gate;
   private final Severity severity;
@@ -33,10 +35,11 @@ final class Patterns {
     return this;
   }
 
-  void inHalf(Draft draft, Consumer<Finding> report) {
+  void inSimplified(Draft draft, Consumer<Finding> report) {
     for (Passage p : draft.passages()) {
+      String simplified = PlainLetters.simplified(p.half());
       for (Looked l : looked) {
-        Matcher m = l.in(p.half());
+        Matcher m = l.in(simplified);
         while (m.find()) {
           report.accept(found(p, m.start(), m.end()));
         }

@@ -77,6 +77,18 @@ final class PlainLetters {
     return one ? forms.get(0).charAt(0) : c;
   }
 
+  /** The same length with traditional and look-alike Chinese characters as the simplified ones. */
+  static String simplified(String text) {
+    char[] read = text.toCharArray();
+    for (int i = 0; i < read.length; i++) {
+      char plain = of(read[i]);
+      if (plain >= 0x3400 && plain <= 0x9fff) {
+        read[i] = plain;
+      }
+    }
+    return new String(read);
+  }
+
   private static int look(int c) {
     return LOOKS.getOrDefault(c, c);
   }

@@ -5,16 +5,22 @@ import java.util.function.Consumer;
 
 /**
  * Marks that papers of limited circulation carry. The bare word proves nothing (保守国家机密): it has to
- * stand as a mark does, with a star, after 密级, in brackets, or alone on its line.
+ * stand as a mark does, with a star, after 密级, in brackets, or alone on its line, in simplified or
+ * traditional characters and however far apart.
  */
 @ApplicationScoped
 class SecrecyMarks implements Check {
+  private static final String GAP =
+      "[ \\t\\u00ad\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\ufeff·•・‧∙⋅._—–|~-]{0,3}";
+  private static final String LEVEL = "(?:绝" + GAP + "密|机" + GAP + "密|[秘祕]" + GAP + "密)" + GAP;
+  private static final String STAR = "[★☆✩✪✫✬✭✮✯✰⭐⋆*]";
+
   private final Patterns marks =
       new Patterns(Gate.SECRECY, Severity.BLOCK, Rule.SECRECY_MARK)
-          .and("(?:绝密|机密|秘密) {0,2}[★☆*]", "密")
-          .and("密 {0,2}级 {0,2}: {0,2}(?:绝密|机密|秘密)", "密")
-          .and("[【\\[] {0,2}(?:绝密|机密|秘密) {0,2}[】\\]]", "密")
-          .and("(?m)^ *(?:绝 ?密|机 ?密|秘 ?密) *$", "密");
+          .and(LEVEL + "[(【\\[]?" + GAP + STAR, "密")
+          .and("密" + GAP + "级" + GAP + ":" + GAP + LEVEL, "密")
+          .and("[(【〔〖\\[]" + GAP + LEVEL + "[)】〕〗\\]]", "密")
+          .and("(?m)^" + GAP + LEVEL + "$", "密");
 
   private final Patterns internal =
       new Patterns(Gate.SECRECY, Severity.ANSWER, Rule.INTERNAL_MARK)
@@ -24,7 +30,7 @@ class SecrecyMarks implements Check {
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
-    marks.inHalf(draft, report);
-    internal.inHalf(draft, report);
+    marks.inSimplified(draft, report);
+    internal.inSimplified(draft, report);
   }
 }
