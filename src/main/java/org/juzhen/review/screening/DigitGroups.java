@@ -2,7 +2,10 @@ package org.juzhen.review.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,16 +14,22 @@ import java.util.regex.Pattern;
  * between; a row of small numbers in a table is not one number.
  */
 final class DigitGroups {
-  private static final String HIDDEN = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*";
+  private static final String BEGIN =
+      "[0-9](?:(?<![0-9A-Za-z][0-9])" + "|(?<=(?<![A-Za-z])(?i:no|id|tel|phone|mobile)[0-9]))";
+  private static final String END = "[0-9]){10,22}" + Digits.HIDDEN + "[xX]?(?![0-9A-Za-z])";
   private static final Pattern NUMBER =
+      Pattern.compile(BEGIN + "(?:" + Digits.HIDDEN + "[ -]?" + Digits.HIDDEN + END);
+  // No comma, 、 or /: they part the figures of a list.
+  private static final Pattern SPREAD =
       Pattern.compile(
-          "[0-9](?<![0-9A-Za-z][0-9])(?:"
-              + HIDDEN
-              + "[ -]?"
-              + HIDDEN
-              + "[0-9]){10,22}[xX]?(?![0-9A-Za-z])");
+          BEGIN
+              + "(?:(?:"
+              + Digits.HIDDEN
+              + "[ .·•・‧∙⋅_*\\u2000-\\u200a\\u202f\\u205f\\u2010-\\u2015\\u2212-]){0,3}+"
+              + Digits.HIDDEN
+              + END);
 
-  private static final Pattern GROUP = Pattern.compile("(?:[0-9]" + HIDDEN + "){11,}[xX]?");
+  private static final Pattern GROUP = Pattern.compile("(?:[0-9]" + Digits.HIDDEN + "){11,}[xX]?");
 
   private DigitGroups() {}
 
@@ -44,15 +53,34 @@ final class DigitGroups {
   /** The same in the half-width reading of a text. */
   static List<Number> in(String half) {
     List<Number> numbers = new ArrayList<>();
-    Matcher found = NUMBER.matcher(half);
+    find(NUMBER, half, numbers);
+    List<Number> spread = new ArrayList<>();
+    find(SPREAD, Digits.plain(half), spread);
+    Set<Long> known = new HashSet<>();
+    numbers.forEach(n -> known.add(place(n)));
+    spread.stream().filter(n -> known.add(place(n))).forEach(numbers::add);
+    return numbers;
+  }
+
+  private static long place(Number n) {
+    return (long) n.from << 32 | n.to;
+  }
+
+  private static void find(Pattern pattern, String text, List<Number> numbers) {
+    Matcher found = pattern.matcher(text);
     while (found.find()) {
       Number whole = number(found.group(), found.start(), found.end());
-      numbers.add(whole);
+      if (!isDecimal(found.group(), whole)) {
+        numbers.add(whole);
+      }
       if (whole.groups.size() > 1) {
         alone(found.group(), found.start(), numbers);
       }
     }
-    return numbers;
+  }
+
+  private static boolean isDecimal(String written, Number number) {
+    return number.groups.size() == 2 && written.indexOf('.') > 0;
   }
 
   private static void alone(String written, int from, List<Number> numbers) {
@@ -63,9 +91,9 @@ final class DigitGroups {
   }
 
   private static Number number(String written, int from, int to) {
-    String shown = written.replaceAll(HIDDEN, "").toUpperCase(java.util.Locale.ROOT);
-    List<Integer> groups = Arrays.stream(shown.split("[ -]")).map(String::length).toList();
-    return new Number(shown.replaceAll("[ -]", ""), groups, from, to);
+    String shown = written.replaceAll(Digits.HIDDEN, "").toUpperCase(Locale.ROOT);
+    List<Integer> groups = Arrays.stream(shown.split("[^0-9X]+")).map(String::length).toList();
+    return new Number(shown.replaceAll("[^0-9X]", ""), groups, from, to);
   }
 
   /** The beginning and the end of a number with stars between. */

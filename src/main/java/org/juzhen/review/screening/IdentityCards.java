@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 class IdentityCards implements Check {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";
-  private static final List<List<Integer>> FORMS =
-      List.of(List.of(18), List.of(6, 8, 4), List.of(6, 4, 4, 4), List.of(3, 3, 4, 4, 4));
+
+  /** More parts, or parts of one digit, are figures in a row. */
+  private static final int MOST_GROUPS = 5;
+
   private static final List<List<Integer>> OLD =
       List.of(List.of(15), List.of(6, 6, 3), List.of(6, 9));
 
@@ -20,7 +22,7 @@ class IdentityCards implements Check {
   public void read(Draft draft, Consumer<Finding> report) {
     for (Passage passage : draft.passages()) {
       for (DigitGroups.Number n : DigitGroups.in(passage)) {
-        if (n.isOneOf(FORMS) && isIdentityCard(n.digits())) {
+        if (isWrittenLikeACard(n.groups()) && isIdentityCard(n.digits())) {
           report.accept(found(passage, n, Severity.BLOCK).unacceptable());
         } else if (n.isOneOf(OLD) && PersonalData.isOldIdentityCard(n.digits())) {
           // Without a check digit: a long number may happen to hold a birthday.
@@ -28,6 +30,10 @@ class IdentityCards implements Check {
         }
       }
     }
+  }
+
+  private static boolean isWrittenLikeACard(List<Integer> groups) {
+    return groups.size() <= MOST_GROUPS && groups.stream().allMatch(g -> g > 1);
   }
 
   private static Finding found(Passage passage, DigitGroups.Number n, Severity severity) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class PersonalData {
   private static final Pattern FIFTEEN =
       Pattern.compile("[1-8][0-9]{5}[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}");
-  private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+  private static final Pattern MOBILE = Pattern.compile("(?:(?:00)?86)?1[3-9][0-9]{9}");
 
   private PersonalData() {}
 
@@ -25,16 +25,26 @@ public final class PersonalData {
   }
 
   private static void cover(StringBuilder shown, DigitGroups.Number n) {
-    for (int i = n.from() + 3; i < n.to() - 2; i++) {
+    int from = n.from() + 3;
+    int to = n.to() - 2;
+    // Digits outside of the basic plane take two places, of which none may stay alone.
+    from -= Character.isLowSurrogate(shown.charAt(from)) ? 1 : 0;
+    to += Character.isLowSurrogate(shown.charAt(to)) ? 1 : 0;
+    for (int i = from; i < to; i++) {
       shown.setCharAt(i, '*');
     }
   }
 
   private static boolean isPrivate(String digits) {
-    return MOBILE.matcher(digits).matches()
+    return isMobile(digits)
         || isOldIdentityCard(digits)
         || IdentityCards.isIdentityCard(digits)
         || BankCards.isBankCard(digits);
+  }
+
+  /** A mobile number, with or without the country's code. */
+  static boolean isMobile(String digits) {
+    return MOBILE.matcher(digits).matches();
   }
 
   /** Fifteen digits with a birthday in the middle, as cards had them until 2012. */

@@ -2,6 +2,7 @@ package org.juzhen.review.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juzhen.house.Clause;
@@ -47,5 +48,80 @@ class DisguiseTest {
       })
   void words_about_secrets_stay_words(String text) {
     assertThat(GivenDraft.read(new SecrecyMarks(), text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+8613800138000",
+        "+86 138 0013 8000",
+        "+86-13800138000",
+        "008613800138000",
+        "138.0013.8000",
+        "138·0013·8000",
+        "138–0013–8000",
+        "138 — 0013 — 8000",
+        "138\u20090013\u20098000",
+        "138\u202c0013\u202c8000",
+        "①③⑧⓪⓪①③⑧⓪⓪⓪",
+        "一三八〇〇一三八〇〇〇",
+        "一三八 零零一三 八零零零",
+        "幺三八零零幺三八零零零",
+        "¹³⁸⁰⁰¹³⁸⁰⁰⁰",
+        "1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣",
+        "\ud835\udfcf\ud835\udfd1\ud835\udfd6\ud835\udfce\ud835\udfce\ud835\udfcf\ud835\udfd1\ud835\udfd6\ud835\udfce\ud835\udfce\ud835\udfce",
+        "①13800138000",
+        "1.138-0013-8000"
+      })
+  @Clause("R-IM-007")
+  void mobile_numbers_are_found_and_masked_however_they_are_written(String number) {
+    assertThat(GivenDraft.read(new MobilePhones(), "<p>电话" + number + "。</p>"))
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.excerpt()).isEqualTo("138******00"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "110105·19491231·002X",
+        "1101051949-1231-002X",
+        "110105.1949.1231.002X",
+        "11010519491231002Х",
+        "11010519491231002Χ",
+        "No11010519491231002X",
+        "NO.11010519491231002X",
+        "一一〇一〇五一九四九一二三一〇〇二X"
+      })
+  @Clause("R-IM-007")
+  void identity_cards_are_found_however_they_are_written(String number) {
+    assertThat(GivenDraft.read(new IdentityCards(), "<p>证号" + number + "。</p>"))
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.excerpt()).isEqualTo("110*************2X"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "二〇二四年一月三日第一三八次会议",
+        "增长13.8%、0.013%、8.000%",
+        "1380.0138.000元",
+        "完成一二三四五六七八九十项",
+        "2024.11.22—2024.12.31"
+      })
+  void figures_and_dates_stay_figures(String text) {
+    Draft draft = GivenDraft.body(text);
+    assertThat(GivenDraft.read(new MobilePhones(), draft)).isEmpty();
+    assertThat(GivenDraft.read(new IdentityCards(), draft)).isEmpty();
+    assertThat(GivenDraft.read(new BankCards(), draft)).isEmpty();
+  }
+
+  @Test
+  void half_of_a_character_is_never_covered() {
+    String bold = "\ud835\udfcf\ud835\udfd1\ud835\udfd6\ud835\udfce\ud835\udfce\ud835\udfcf";
+
+    String masked = PersonalData.masked("电话" + bold + "38000，+8613800138000。");
+
+    assertThat(masked.codePoints()).noneMatch(c -> c >= 0xd800 && c < 0xe000);
+    assertThat(masked).contains("***").doesNotContain("38000").doesNotContain("138001");
   }
 }
