@@ -151,6 +151,7 @@ class GradedReviewTest {
   }
 
   @Test
+  @Clause({"R-SX-042", "R-57-011"})
   void a_foreign_text_is_read_by_two_different_reviewers() {
     String second = new World().person("second", office.unit(), "REVIEWER");
     submit(Grading.of(Grade.FOREIGN));

@@ -58,6 +58,7 @@ class VerbatimRepostTest {
   }
 
   @Test
+  @Clause("R-IM-058")
   void a_text_without_article_is_no_repost() {
     as(article.city.editor)
         .body(

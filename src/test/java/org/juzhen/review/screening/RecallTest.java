@@ -19,7 +19,7 @@ class RecallTest {
   private static final double LEAST_OF_OTHERS = 0.8;
 
   @Test
-  @Clause({"R-IM-007", "R-DL-032"})
+  @Clause({"R-IM-007", "R-DL-032", "R-IM-029", "R-47-018"})
   void planted_errors_are_found() {
     List<PlantedErrors.Planted> all = PlantedErrors.all();
     Screening screening = GivenDraft.screening();
