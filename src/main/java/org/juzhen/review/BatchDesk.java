@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
 
 /**
@@ -56,7 +57,19 @@ public class BatchDesk {
         .onItem()
         .transformToUniAndConcatenate(step -> one(by, step, verdict, language))
         .collect()
-        .asList();
+        .asList()
+        .invoke(BatchDesk::mustConcern);
+  }
+
+  /** Who has nothing to do with any of them is refused as a whole. */
+  private static void mustConcern(List<Signed> all) {
+    if (all.stream().allMatch(s -> s.refusal() != null && isStrange(s.refusal()))) {
+      throw all.get(0).refusal();
+    }
+  }
+
+  private static boolean isStrange(Problem no) {
+    return no.code() == KernelProblem.NOT_FOUND || no.code() == KernelProblem.FORBIDDEN;
   }
 
   private Uni<Signed> one(Actor by, UUID step, Verdict verdict, Locale language) {

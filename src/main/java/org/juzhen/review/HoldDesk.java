@@ -105,6 +105,7 @@ public class HoldDesk {
   @WithTransaction
   public Uni<ReviewHold> handOver(Actor by, UUID stepId, UUID personId) {
     return file(stepId)
+        .invoke(file -> ReviewRules.capacity(by, file, file.step(stepId)))
         .chain(
             file ->
                 mustHold(by, stepId)
@@ -147,9 +148,17 @@ public class HoldDesk {
   @WithTransaction
   public Uni<Void> release(Actor by, UUID stepId) {
     return file(stepId)
-        .invoke(file -> ReviewRules.mustSee(by, file))
+        .invoke(file -> mayRead(by, file, stepId))
         .chain(x -> holds.drop(stepId, by.id()))
         .replaceWithVoid();
+  }
+
+  private static void mayRead(Actor by, ReviewFile file, UUID stepId) {
+    ReviewStep step = file.step(stepId);
+    if (step.state == StepState.OPEN) {
+      ReviewRules.capacity(by, file, step);
+    }
+    ReviewRules.mustSee(by, file);
   }
 
   /** Who reads the step, and what may be done about it. */

@@ -60,7 +60,7 @@ final class ExamplesReview {
         "POST",
         "/reviews/{id}/hold/handover",
         Example.on(reviewer, held, Map.of("personId", o.codes.personId(next))));
-    book.put("DELETE", "/reviews/{id}/hold", Example.on(reviewer, held, null).answers(204));
+    book.put("DELETE", "/reviews/{id}/hold", Example.on(reviewer, step, null).answers(204));
   }
 
   private static void comments(SweptOffice o, Book book) {
