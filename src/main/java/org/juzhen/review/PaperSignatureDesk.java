@@ -226,6 +226,7 @@ public class PaperSignatureDesk {
   public Uni<PaperView> check(
       Actor by, UUID stepId, UUID paperId, PaperCheck check, Locale language) {
     return file(stepId)
+        .invoke(file -> mustBeAnother(by, file, file.step(stepId), null))
         .call(
             file ->
                 papers
