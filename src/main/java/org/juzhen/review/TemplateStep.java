@@ -44,7 +44,9 @@ public record TemplateStep(
           Role.PRINCIPAL_LEADER);
 
   public TemplateStep {
-    roles = roles == null ? List.of() : roles.stream().distinct().toList();
+    // Too many stay too many, so that they are refused.
+    boolean told = roles != null && roles.size() <= SIGNERS.size();
+    roles = told ? roles.stream().distinct().toList() : roles == null ? List.of() : roles;
   }
 
   static TemplateStep one(List<Role> roles, boolean beside, At at, boolean secrecy) {
