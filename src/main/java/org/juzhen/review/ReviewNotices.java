@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
@@ -60,14 +59,27 @@ class ReviewNotices {
     String kind = "REVIEW_NOBODY_TO_SIGN";
     return tell(
         steps.stream()
-            .flatMap(
-                s -> Stream.of(toRole(kind, c, Role.COORDINATOR, s), toAuthor(kind, c, s.id, ""))));
+            .flatMap(s -> Stream.of(toCoordinator(kind, c, s), toAuthor(kind, c, turn(s), ""))));
+  }
+
+  /**
+   * Somebody can sign these steps again: whoever can now learns it where it is open, and the
+   * author.
+   */
+  Uni<Void> mannedAgain(ReviewCase c, List<ReviewStep> steps) {
+    return opened(c, steps.stream().filter(s -> s.state == StepState.OPEN).toList())
+        .chain(x -> tell(steps.stream().map(s -> toAuthor("REVIEW_MANNED_AGAIN", c, turn(s), ""))));
+  }
+
+  /** Each time that a step loses its signers or finds some is told. */
+  private static String turn(ReviewStep step) {
+    return step.id + "." + step.version;
   }
 
   /** It is over: the author learns how. */
   Uni<Void> ended(ReviewCase c, Verdict verdict) {
     String why = verdict.note() == null ? "" : verdict.note();
-    return tell(Stream.of(toAuthor("REVIEW_" + c.state.name(), c, c.id, why)));
+    return tell(Stream.of(toAuthor("REVIEW_" + c.state.name(), c, c.id.toString(), why)));
   }
 
   /** At the unit where the step is signed, which a co-signing unit's is not the text's own. */
@@ -75,7 +87,12 @@ class ReviewNotices {
     return NoticeOrder.toRole(kind, step.unitId, role, List.of(c.title), link(c), kind + step.id);
   }
 
-  private static NoticeOrder toAuthor(String kind, ReviewCase c, UUID once, String why) {
+  private static NoticeOrder toCoordinator(String kind, ReviewCase c, ReviewStep step) {
+    return NoticeOrder.toRole(
+        kind, step.unitId, Role.COORDINATOR, List.of(c.title), link(c), kind + turn(step));
+  }
+
+  private static NoticeOrder toAuthor(String kind, ReviewCase c, String once, String why) {
     return NoticeOrder.toPerson(kind, c.authorId, List.of(c.title, why), link(c), kind + once);
   }
 

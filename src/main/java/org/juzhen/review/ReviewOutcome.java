@@ -17,6 +17,7 @@ class ReviewOutcome {
   private final ReviewNotices notices;
   private final AfterReviewNotices after;
   private final Assessments assessments;
+  private final Staffing staffing;
   private final Rules rules;
 
   ReviewOutcome(
@@ -25,7 +26,9 @@ class ReviewOutcome {
       ReviewNotices notices,
       AfterReviewNotices after,
       Assessments assessments,
+      Staffing staffing,
       Rules rules) {
+    this.staffing = staffing;
     this.after = after;
     this.clearances = clearances;
     this.listeners = listeners;
@@ -38,12 +41,12 @@ class ReviewOutcome {
   Uni<Void> of(Actor by, ReviewFile file, ReviewStep step, Verdict verdict, Instant now) {
     step.decided(verdict.decision(), now);
     if (verdict.decision().goesOn() && !file.open().isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return staffing.look(file, by);
     }
     List<ReviewStep> next = file.after(step);
     if (verdict.decision().goesOn() && !next.isEmpty()) {
       next.forEach(s -> s.open(now));
-      return notices.opened(file.submission(), next);
+      return notices.opened(file.submission(), next).chain(x -> staffing.look(file, by));
     }
     return end(by, file, verdict, now);
   }

@@ -42,14 +42,9 @@ class Signers {
 
   /** A step is unmanned when nobody is left for it after one other person signed each before it. */
   static void mark(List<ReviewStep> road, List<Set<UUID>> candidates) {
-    Set<UUID> taken = new HashSet<>();
+    boolean[] manned = Seating.of(candidates);
     for (int i = 0; i < road.size(); i++) {
-      Set<UUID> free = new HashSet<>(candidates.get(i));
-      free.removeAll(taken);
-      road.get(i).nobodyToSign = free.isEmpty();
-      if (free.size() == 1) {
-        taken.addAll(free);
-      }
+      road.get(i).nobodyToSign = !manned[i];
     }
   }
 }

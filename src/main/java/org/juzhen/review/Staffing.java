@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Actor;
 
 /** Notes which steps nobody can sign (缺岗); they wait, nothing skips them. */
 @ApplicationScoped
@@ -20,7 +21,10 @@ class Staffing {
     this.notices = notices;
   }
 
-  /** Looks who could sign what is left; of steps that lost their last signer people are told. */
+  /**
+   * Looks who could sign what is left; people are told of steps that lost their last signer, and of
+   * those that found one again.
+   */
   Uni<Void> look(ReviewCase c, List<ReviewStep> road, Set<UUID> signed) {
     List<ReviewStep> left = road.stream().filter(ReviewStep::isUndecided).toList();
     Set<UUID> empty =
@@ -35,18 +39,32 @@ class Staffing {
         .chain(
             x ->
                 notices.nobodyToSign(
+                    c, left.stream().filter(s -> s.nobodyToSign && !empty.contains(s.id)).toList()))
+        .chain(
+            x ->
+                notices.mannedAgain(
                     c,
-                    left.stream().filter(s -> s.nobodyToSign && !empty.contains(s.id)).toList()));
+                    left.stream().filter(s -> !s.nobodyToSign && empty.contains(s.id)).toList()));
+  }
+
+  /** The same right after somebody signed, whose signature was not read with the file. */
+  Uni<Void> look(ReviewFile file, Actor signer) {
+    Set<UUID> signed = signed(file);
+    signed.add(signer.id());
+    return look(file.submission(), file.steps(), signed);
   }
 
   /** The same for a submission that was read. */
   Uni<Void> look(ReviewFile file) {
     return file.submission().isOpen()
-        ? look(
-            file.submission(),
-            file.steps(),
-            file.signatures().stream().map(s -> s.personId).collect(Collectors.toSet()))
+        ? look(file.submission(), file.steps(), signed(file))
         : Uni.createFrom().voidItem();
+  }
+
+  private static Set<UUID> signed(ReviewFile file) {
+    return file.signatures().stream()
+        .map(s -> s.personId)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Set<UUID> without(Set<UUID> who, Set<UUID> signed) {

@@ -4,21 +4,34 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.juzhen.kernel.HubClock;
 
 /** Looks again who can sign what waits, after roles were given or taken. */
 @ApplicationScoped
 public class StaffingDesk {
-  /** Open reviews of which a step's note is no longer true. */
-  private static final String CHANGED =
-      "select distinct c.id from review_case c join review_step s on s.case_id = c.id"
-          + " where c.state = 'OPEN' and s.state in ('OPEN', 'WAITING')"
-          + " and s.nobody_to_sign = exists (select 1 from person_role r where r.unit_id = s.unit_id"
+  private static final int AT_ONCE = 500;
+
+  /** What waits in open reviews, with who holds a role for it and neither wrote nor signed. */
+  private static final String WAITING =
+      "select c.id as review, s.nobody_to_sign as nobody, coalesce((select"
+          + " string_agg(distinct cast(p.id as text), ',') from person_role r"
+          + " join person p on p.id = r.person_id where r.unit_id = s.unit_id"
           + " and r.role = any(s.roles) and (r.until is null or r.until >= ?1)"
-          + " and not wrote_or_submitted(c, r.person_id) and not exists (select 1 from signature g"
-          + " where g.case_id = c.id and g.person_id = r.person_id)) limit 500";
+          + " and p.left_at is null and (p.contractor_id is null"
+          + " or contractor_is_valid(p.contractor_id, ?1))"
+          + " and not wrote_or_submitted(c, p.id) and not exists (select 1 from signature g"
+          + " where g.case_id = c.id and g.person_id = p.id)), '') as who"
+          + " from review_case c join review_step s on s.case_id = c.id"
+          + " where c.state = 'OPEN' and s.state in ('OPEN', 'WAITING') order by c.id, s.position";
 
   private final ReviewCases cases;
   private final ReviewFiles files;
@@ -39,10 +52,38 @@ public class StaffingDesk {
         .getSession()
         .chain(
             s ->
-                s.createNativeQuery(CHANGED, UUID.class)
+                s.createNativeQuery(WAITING, Tuple.class)
                     .setParameter(1, clock.today())
                     .getResultList())
+        .map(StaffingDesk::changed)
         .chain(ids -> look(ids).replaceWith(ids.size()));
+  }
+
+  /** Of which a step's note is no longer true. */
+  private static List<UUID> changed(List<Tuple> rows) {
+    Map<UUID, List<Tuple>> byReview =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.get("review", UUID.class), LinkedHashMap::new, Collectors.toList()));
+    return byReview.entrySet().stream()
+        .filter(e -> isChanged(e.getValue()))
+        .map(Map.Entry::getKey)
+        .limit(AT_ONCE)
+        .toList();
+  }
+
+  private static boolean isChanged(List<Tuple> steps) {
+    boolean[] manned = Seating.of(steps.stream().map(StaffingDesk::people).toList());
+    return IntStream.range(0, manned.length)
+        .anyMatch(i -> steps.get(i).get("nobody", Boolean.class) == manned[i]);
+  }
+
+  private static Set<UUID> people(Tuple step) {
+    return Arrays.stream(step.get("who", String.class).split(","))
+        .filter(id -> !id.isEmpty())
+        .map(UUID::fromString)
+        .collect(Collectors.toSet());
   }
 
   private Uni<Void> look(List<UUID> ids) {
