@@ -3,6 +3,7 @@ package org.juzhen.review;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -63,6 +64,9 @@ class TemplateChoice {
       throw ReviewProblem.CONCERNED_UNIT_MISSING
           .with("basis", cited(bounds.rule(RuleKey.COSIGN_OTHER_UNIT)))
           .field("concernedUnitIds", "REQUIRED");
+    }
+    if (grading.concernedUnits().contains(order.unitId())) {
+      throw KernelProblem.field(ConcernedUnits.FIELD, "WRONG_VALUE");
     }
     if (bounds.needsPlan() && grading.planFileId() == null) {
       throw planMissing(bounds.rule(RuleKey.SENSITIVE_PLAN));
