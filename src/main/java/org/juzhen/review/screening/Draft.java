@@ -1,5 +1,6 @@
 package org.juzhen.review.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.juzhen.review.PieceLimits;
  * @param title plain text
  * @param body the plain text of the markup
  * @param summary plain text, may be empty
+ * @param asides the words beside pictures and links, which have no place in the text
  * @param bodyHtml the markup itself
  * @param markup false where the body never was markup
  * @param media how many pictures go along besides those in the body
@@ -25,6 +27,7 @@ record Draft(
     Passage title,
     Passage body,
     Passage summary,
+    Passage asides,
     String bodyHtml,
     boolean markup,
     int media,
@@ -48,8 +51,9 @@ record Draft(
     List<Picture> pictures = body.document().select("img").stream().map(Draft::picture).toList();
     return new Draft(
         Passage.of(Place.TITLE, texts.title()),
-        Passage.of(Place.BODY, body.text()),
+        Passage.of(Place.BODY, body.text(), body.joined()),
         Passage.of(Place.SUMMARY, texts.summary()),
+        Passage.of(Place.WHOLE, body.asides()),
         texts.body(),
         texts.markup(),
         media,
@@ -63,7 +67,17 @@ record Draft(
   /** The same as a text of that unit. */
   Draft by(String path) {
     return new Draft(
-        title, body, summary, bodyHtml, markup, media, pictures, links, limits, around, path);
+        title, body, summary, asides, bodyHtml, markup, media, pictures, links, limits, around,
+        path);
+  }
+
+  /** The same with an address that goes along, or null, beside the links of the body. */
+  Draft leadingTo(String address) {
+    List<Link> all = new ArrayList<>(links);
+    Link.alone(address).ifPresent(all::add);
+    return new Draft(
+        title, body, summary, asides, bodyHtml, markup, media, pictures, all, limits, around,
+        unitPath);
   }
 
   /** Where a repost comes from, or null for one's own text. */
@@ -90,7 +104,7 @@ record Draft(
 
   /** All that is to be read. */
   List<Passage> passages() {
-    return Stream.of(title, body, summary).filter(p -> !p.text().isBlank()).toList();
+    return Stream.of(title, body, summary, asides).filter(p -> !p.text().isBlank()).toList();
   }
 
   /** The words of a piece, apart from where it is shown. */

@@ -50,8 +50,8 @@ public record Finding(
         rule,
         List.of(words),
         passage.place(),
-        from,
-        to,
+        passage.place() == Place.WHOLE ? null : from,
+        passage.place() == Place.WHOLE ? null : to,
         passage.text().substring(from, to));
   }
 

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * where it stood. Punctuation that ends a phrase stays, so that no word is found across it.
  */
 final class Folded {
+  private static final int MOST_SIGNS = 4;
+  private static final int FEWEST_PARTED = 3;
+
   private final String original;
   private char[] letters;
   private int[] at;
@@ -31,6 +34,49 @@ final class Folded {
       }
     }
     return folded;
+  }
+
+  /** The same without the signs between single characters (赌、博、网、站), or null if none stand so. */
+  Folded across() {
+    Folded across = new Folded(original);
+    for (int i = 0; i < length; i++) {
+      int behind = isHan(i) ? behindParted(i) : i;
+      for (; i < behind - 1; i++) {
+        across.takeHan(this, i);
+      }
+      across.take(letters[i], at[i]);
+    }
+    return across.length == length ? null : across;
+  }
+
+  private void takeHan(Folded from, int i) {
+    if (from.isHan(i)) {
+      take(from.letters[i], from.at[i]);
+    }
+  }
+
+  /** Where a row of single characters ends that begins here, or here when there is no row. */
+  private int behindParted(int first) {
+    int last = first;
+    int count = 1;
+    for (int next = nextParted(last); next > 0; next = nextParted(last)) {
+      last = next;
+      count++;
+    }
+    return count < FEWEST_PARTED ? first : last + 1;
+  }
+
+  /** The next character where nothing but signs lies between, or nought. */
+  private int nextParted(int i) {
+    int next = i + 1;
+    while (next < length && next <= i + MOST_SIGNS && !Character.isLetterOrDigit(letters[next])) {
+      next++;
+    }
+    return next > i + 1 && next < length && isHan(next) ? next : 0;
+  }
+
+  private boolean isHan(int i) {
+    return LanguageModel.isHan(letters[i]);
   }
 
   /** A word as it has to be looked for. */

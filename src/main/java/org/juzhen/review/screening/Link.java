@@ -1,12 +1,14 @@
 package org.juzhen.review.screening;
 
-import java.net.URI;
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,25 +21,39 @@ import org.jsoup.select.NodeVisitor;
  *
  * @param host lower case
  * @param address where it leads, with its scheme
- * @param from where its words begin in the plain text
+ * @param from where its words begin in the plain text, less than nought where it has no words
  * @param to where they end
  */
 record Link(String host, String address, int from, int to) {
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "https?://[\\x21-\\x7e&&[^<>\"'),;]]+"
+          "(?i)https?://(?=[A-Za-z0-9._-]{0,100}[^\\x00-\\x7f])(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,6}"
+              + "[a-z]{2,24}(?![a-z0-9.-])(?::[0-9]{1,5})?(?:[/?#][\\x21-\\x7e&&[^<>\"'),;]]*)?"
+              + "|(?<![a-z0-9@./_-])www\\.(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,5}"
+              + "[a-z]{2,24}(?![a-z0-9@.-])(?:/[\\x21-\\x7e&&[^<>\"'),;]]*)?"
+              + "|https?://[\\x21-\\x7e&&[^<>\"'),;]]+"
               + "|(?<![A-Za-z0-9@./_-])(?:[A-Za-z0-9-]{1,63}\\.){1,5}"
               + "(?:com|cn|net|org|gov|edu|top|vip|shop|info|cc|me|io|ly|gl|gd|im|mobi|xyz|site"
               + "|online|store|club|link|app|tv)"
               + "(?![A-Za-z0-9@.-])(?:/[\\x21-\\x7e&&[^<>\"'),;]]*)?");
 
+  /**
+   * As browsers read it: a backslash is a slash, and of {@code http:} the slashes may be missing.
+   */
+  private static final Pattern OUTSIDE =
+      Pattern.compile(
+          "(?i)(?:https?:[/\\\\]*|(?:[a-z][a-z0-9+.-]*:)?[/\\\\]{2,})(?<authority>[^/\\\\?#]*).*",
+          Pattern.DOTALL);
+
   static List<Link> in(PlainText body) {
     Found found = new Found();
-    Map<Node, String> leading = leading(body);
+    Set<String> unseen = new LinkedHashSet<>();
+    Map<Node, String> leading = leading(body, unseen);
     for (PlainText.Run run : body.runs()) {
       String address = leading.get(run.node());
-      if (address != null) {
+      if (address != null && run.start() < run.end()) {
         found.add(address, run.start(), run.end());
+        unseen.remove(address);
       }
     }
     Matcher written = WRITTEN.matcher(body.text());
@@ -45,23 +61,41 @@ record Link(String host, String address, int from, int to) {
       String words = written.group();
       found.add(words.contains("://") ? words : "http://" + words, written.start(), written.end());
     }
+    unseen.forEach(address -> alone(address).ifPresent(found.links::add));
     return found.links;
   }
 
+  /** An address that stands behind no words, when it leads to another host. */
+  static Optional<Link> alone(String address) {
+    return Optional.ofNullable(host(address)).map(h -> new Link(h, address.strip(), -1, -1));
+  }
+
   /** Where each stretch of text leads, by one walk, however deep the markup is. */
-  private static Map<Node, String> leading(PlainText body) {
+  private static Map<Node, String> leading(PlainText body, Set<String> all) {
     Map<Node, String> leading = new IdentityHashMap<>();
-    body.document().body().traverse(new Anchors(leading));
+    body.document().body().traverse(new Anchors(leading, all));
     return leading;
   }
 
-  /** The host of an address in lower case, or null when it has none. */
+  /** The host that a browser goes to, in lower case and ASCII, or null when there is none. */
   static String host(String address) {
-    try {
-      String host = address == null ? null : URI.create(address.strip()).getHost();
-      return host == null ? null : host.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
+    if (address == null) {
       return null;
+    }
+    Matcher outside = OUTSIDE.matcher(address.strip().replaceAll("[\\t\\r\\n]", ""));
+    if (!outside.matches()) {
+      return null;
+    }
+    String named = outside.group("authority");
+    String host = named.substring(named.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
+    return host.isBlank() ? null : ascii(host.strip()).toLowerCase(Locale.ROOT);
+  }
+
+  private static String ascii(String host) {
+    try {
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+    } catch (IllegalArgumentException e) {
+      return host;
     }
   }
 
@@ -90,16 +124,19 @@ record Link(String host, String address, int from, int to) {
 
   private static final class Anchors implements NodeVisitor {
     private final Map<Node, String> leading;
+    private final Set<String> all;
     private final java.util.ArrayDeque<Element> open = new java.util.ArrayDeque<>();
 
-    Anchors(Map<Node, String> leading) {
+    Anchors(Map<Node, String> leading, Set<String> all) {
       this.leading = leading;
+      this.all = all;
     }
 
     @Override
     public void head(Node node, int depth) {
       if (isAnchor(node)) {
         open.push((Element) node);
+        all.add(node.attr("href"));
       } else if (!open.isEmpty()) {
         leading.put(node, open.peek().attr("href"));
       }

@@ -112,6 +112,13 @@ class LinkCheck implements Check {
   }
 
   private static Finding at(Draft draft, Link link, Gate gate, Severity severity, Rule rule) {
+    if (link.from() < 0) {
+      return Finding.whole(gate, severity, rule, link.host()).quoting(shortened(link.address()));
+    }
     return Finding.at(draft.body(), link.from(), link.to(), gate, severity, rule, link.host());
+  }
+
+  private static String shortened(String address) {
+    return address.length() <= 200 ? address : address.substring(0, 200) + "…";
   }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What looks at addresses showed; only what is younger than a day counts. */
 @ApplicationScoped
@@ -82,8 +81,7 @@ class LinkLooks {
     String host = Link.host(address);
     return host != null
         && address.length() <= 2000
-        && Set.of("http", "https")
-            .contains(address.substring(0, address.indexOf(':')).toLowerCase())
+        && address.regionMatches(true, 0, "http", 0, 4)
         && !host.matches(".*\\.(?:example|invalid|test)|(?:.*\\.)?example\\.(?:com|net|org)");
   }
 }

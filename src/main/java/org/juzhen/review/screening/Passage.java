@@ -3,19 +3,45 @@ package org.juzhen.review.screening;
 import java.util.List;
 
 /**
- * The plain text of one place of a piece, in three readings that share their positions.
+ * The plain text of one place of a piece, in readings that share their positions.
  *
  * @param text as people see it
  * @param half the same length, full-width forms written half-width, for patterns of digits and
  *     marks
  * @param folded what is left when only the characters that carry meaning stay
+ * @param across the folded reading across signs that part single characters, or null where there
+ *     are none
  * @param numbers those that stand alone, also in groups
  */
 record Passage(
-    Place place, String text, String half, Folded folded, List<DigitGroups.Number> numbers) {
+    Place place,
+    String text,
+    String half,
+    Folded folded,
+    Folded across,
+    List<DigitGroups.Number> numbers) {
   static Passage of(Place place, String text) {
-    String half = halved(text);
-    return new Passage(place, text, half, Folded.of(text), DigitGroups.in(half));
+    return of(place, text, text);
+  }
+
+  /** A text and the same with light line breaks as spaces. */
+  static Passage of(Place place, String text, String joined) {
+    Folded folded = Folded.of(text);
+    boolean same = text.equals(joined);
+    Folded whole = same ? folded : Folded.of(joined);
+    Folded across = whole.across();
+    return new Passage(
+        place,
+        text,
+        halved(text),
+        folded,
+        across == null && !same ? whole : across,
+        DigitGroups.in(halved(joined)));
+  }
+
+  /** The folded readings, the plain one first. */
+  List<Folded> foldings() {
+    return across == null ? List.of(folded) : List.of(folded, across);
   }
 
   /** Full-width forms written half-width. */

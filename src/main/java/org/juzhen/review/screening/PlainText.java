@@ -1,6 +1,7 @@
 package org.juzhen.review.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,6 +18,7 @@ public final class PlainText {
   private final Document document;
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>();
+  private final BitSet lightBreaks = new BitSet();
 
   /**
    * A stretch of text.
@@ -55,6 +57,28 @@ public final class PlainText {
     return text.toString();
   }
 
+  /** The same length with a space where a line goes on behind a single {@code <br>}. */
+  String joined() {
+    StringBuilder joined = new StringBuilder(text);
+    for (int i = lightBreaks.nextSetBit(0); i >= 0; i = lightBreaks.nextSetBit(i + 1)) {
+      if (i < joined.length()) {
+        joined.setCharAt(i, ' ');
+      }
+    }
+    return joined.toString();
+  }
+
+  /** What browsers show only instead of a picture or beside the pointer, one line for each. */
+  String asides() {
+    List<String> asides = new ArrayList<>();
+    for (Element e : document.select("[alt], [title]")) {
+      asides.add(e.attr("alt").strip());
+      asides.add(e.attr("title").strip());
+    }
+    asides.removeIf(String::isEmpty);
+    return String.join("\n", asides);
+  }
+
   public Document document() {
     return document;
   }
@@ -69,9 +93,12 @@ public final class PlainText {
     }
   }
 
-  private void breakLine() {
+  private void breakLine(boolean light) {
     if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      lightBreaks.set(text.length(), light);
       text.append('\n');
+    } else if (!text.isEmpty()) {
+      lightBreaks.clear(text.length() - 1);
     }
   }
 
@@ -91,20 +118,24 @@ public final class PlainText {
       if (node instanceof TextNode words) {
         add(words);
       } else if (breaks(node)) {
-        breakLine();
+        breakLine(isLight(node));
       }
     }
 
     @Override
     public void tail(Node node, int depth) {
-      if (breaks(node)) {
-        breakLine();
+      if (breaks(node) && !isLight(node)) {
+        breakLine(false);
       }
+    }
+
+    private boolean isLight(Node node) {
+      return node.normalName().equals("br");
     }
 
     private boolean breaks(Node node) {
       return node instanceof Element e
-          && (e.isBlock() || e.normalName().equals("br") || e.normalName().matches("td|th"));
+          && (e.isBlock() || isLight(node) || e.normalName().matches("td|th"));
     }
   }
 }

@@ -48,7 +48,8 @@ public class Screening {
    */
   public record Found(UUID accountId, Finding finding) {}
 
-  private record Reading(String unitPath, Draft.Texts texts, int media, PieceLimits limits) {}
+  private record Reading(
+      String unitPath, Draft.Texts texts, int media, PieceLimits limits, String leadsTo) {}
 
   /** Reads the pieces of a submission. */
   public Uni<Report> read(ReviewOrder order, List<Piece> pieces, Unit unit) {
@@ -67,7 +68,9 @@ public class Screening {
         unitPath,
         new Draft.Texts(p.title(), p.bodyHtml(), p.summary(), markup),
         p.media().size(),
-        order.limits().getOrDefault(p.accountId(), PieceLimits.NONE));
+        order.limits().getOrDefault(p.accountId(), PieceLimits.NONE),
+        // Where an article comes from is judged as its source.
+        order.articleId() == null ? order.sourceUrl() : null);
   }
 
   /** Pieces with the same words are read once; what all pieces share is said once. */
@@ -90,7 +93,8 @@ public class Screening {
   }
 
   private List<Finding> read(Reading r, Surroundings around) {
-    return read(Draft.of(r.texts, r.media, r.limits, around).by(r.unitPath));
+    Draft draft = Draft.of(r.texts, r.media, r.limits, around);
+    return read(draft.by(r.unitPath).leadingTo(r.leadsTo));
   }
 
   List<Finding> read(Draft draft) {

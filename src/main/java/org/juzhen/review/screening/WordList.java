@@ -2,7 +2,9 @@ package org.juzhen.review.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The words of the dictionaries. */
@@ -26,8 +28,9 @@ class WordList implements Check {
     for (Dictionary dictionary : book.of(draft.unitPath())) {
       for (Passage passage : draft.passages()) {
         Map<Dictionary.Entry, Integer> places = new HashMap<>();
-        dictionary.read(
-            passage.folded(),
+        hits(
+            dictionary,
+            passage,
             hit -> {
               if (places.merge(hit.entry(), 1, Integer::sum) <= PLACES && said[0]++ < MOST) {
                 report.accept(finding(passage, hit, dictionary.source()));
@@ -39,6 +42,24 @@ class WordList implements Check {
       Finding much =
           Finding.whole(Gate.TEXT, Severity.BLOCK, Rule.TOO_MANY_WORDS, String.valueOf(MOST));
       report.accept(much.unacceptable());
+    }
+  }
+
+  /** Each once, although a text may be read twice. */
+  private static void hits(Dictionary dictionary, Passage passage, Consumer<Dictionary.Hit> found) {
+    if (passage.across() == null) {
+      dictionary.read(passage.folded(), found);
+      return;
+    }
+    Set<Long> known = new HashSet<>();
+    for (Folded reading : passage.foldings()) {
+      dictionary.read(
+          reading,
+          hit -> {
+            if (known.add((long) hit.from() << 32 | hit.to())) {
+              found.accept(hit);
+            }
+          });
     }
   }
 

@@ -2,6 +2,7 @@ package org.juzhen.review.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,7 @@ class DisguiseTest {
         "138 — 0013 — 8000",
         "138\u20090013\u20098000",
         "138\u202c0013\u202c8000",
+        "138<br>0013<br>8000",
         "①③⑧⓪⓪①③⑧⓪⓪⓪",
         "一三八〇〇一三八〇〇〇",
         "一三八 零零一三 八零零零",
@@ -90,6 +92,7 @@ class DisguiseTest {
         "11010519491231002Χ",
         "No11010519491231002X",
         "NO.11010519491231002X",
+        "110105<br>19491231<br>002X",
         "一一〇一〇五一九四九一二三一〇〇二X"
       })
   @Clause("R-IM-007")
@@ -123,5 +126,46 @@ class DisguiseTest {
 
     assertThat(masked.codePoints()).noneMatch(c -> c >= 0xd800 && c < 0xe000);
     assertThat(masked).contains("***").doesNotContain("38000").doesNotContain("138001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>好<img src=\"file:0\" alt=\"赌博网站\"></p>",
+        "<p><a href=\"https://www.yunxiu.gov.cn\" title=\"赌博网站\">好</a></p>",
+        "<p><img src=\"https://a.example/x.png\" alt=\"\" title=\"赌博网站\">好</p>",
+        "<p>赌<br>博网站</p>",
+        "<p>好赌，博，网，站吧</p>",
+        "<p>赌、博、网、站</p>",
+        "<p>赌—博—网—站</p>",
+        "<p>赌——博——网——站</p>",
+        "<p>赌:博:网:站</p>",
+        "<p>【赌】【博】【网】【站】</p>",
+        "<p>赌</p><p>博</p><p>网</p><p>站</p>",
+        "<table><tr><td>赌</td><td>博</td><td>网</td><td>站</td></tr></table>"
+      })
+  @Clause("R-IM-007")
+  void listed_words_are_found_wherever_and_however_they_stand(String html) {
+    assertThat(GivenDraft.words(html, "赌博网站")).hasSize(1);
+  }
+
+  @Test
+  void phrases_and_paragraphs_still_part_words_and_each_word_is_said_once() {
+    assertThat(GivenDraft.words("<p>禁止豪赌。</p><p>博网站开通</p>", "赌博网站")).isEmpty();
+    assertThat(GivenDraft.words("豪赌，博网站", "赌博网站")).isEmpty();
+    assertThat(GivenDraft.words("水、电、气。赌博<br>赌博", "赌博", "水电")).hasSize(3);
+    assertThat(GivenDraft.words("中、台、美三方", "中、台")).hasSize(1);
+  }
+
+  @Test
+  void what_stands_beside_a_picture_is_no_place_of_the_text() {
+    List<Finding> found =
+        GivenDraft.screening()
+            .read(GivenDraft.body("<img src='file:" + "0".repeat(64) + "' alt='机密★'>"));
+
+    assertThat(found).extracting(Finding::rule).containsExactly(Rule.SECRECY_MARK);
+    assertThat(found.get(0).place()).isEqualTo(Place.WHOLE);
+    assertThat(found.get(0).from()).isNull();
+    assertThat(found.get(0).excerpt()).contains("机密");
   }
 }
