@@ -109,8 +109,16 @@ class PostWriting {
         p.articleId,
         p.articleVersion,
         p.sourceName,
-        c.sourceUrl() == null ? p.sourceUrl : c.sourceUrl(),
+        sourceUrl(p, c.sourceUrl()),
         c.push() == null ? p.push : c.push());
+  }
+
+  /** The source of a repost is its article's; only a text without one names a link. */
+  private static String sourceUrl(Post p, String wanted) {
+    if (wanted != null && p.articleId != null && !wanted.equals(p.sourceUrl)) {
+      throw PublishingProblem.SOURCE_IS_THE_ARTICLES.problem().field("sourceUrl", "WRONG_VALUE");
+    }
+    return wanted == null ? p.sourceUrl : wanted;
   }
 
   private Uni<StoredFile> cover(Actor by, UUID fileId) {

@@ -41,7 +41,9 @@ public enum PublishingProblem implements ProblemCode {
   /** What calls itself a verbatim repost says something else than the article. */
   NOT_VERBATIM(422),
   /** It went through the hub, and was read before. */
-  NOT_OUTSIDE(409);
+  NOT_OUTSIDE(409),
+  /** A repost leads to the article it was made from. */
+  SOURCE_IS_THE_ARTICLES(422);
 
   private final int status;
 

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.juzhen.channel.ContentLimits;
 import org.juzhen.files.CleanHtml;
+import org.juzhen.review.AddedLines;
 import org.juzhen.review.Piece;
 
 /**
@@ -65,7 +66,7 @@ final class Rendering {
   private static String sourceLine(Draft draft) {
     return draft.sourceName() == null || draft.sourceName().isBlank()
         ? ""
-        : "<p>" + GateWords.added("SOURCE") + Entities.escape(draft.sourceName()) + "</p>";
+        : "<p>" + Entities.escape(AddedLines.source(draft.sourceName())) + "</p>";
   }
 
   private static String paragraphs(String text) {
@@ -84,7 +85,7 @@ final class Rendering {
     Document page = Jsoup.parseBodyFragment(html);
     page.outputSettings().prettyPrint(false);
     Element body = page.body();
-    String note = "<p>" + GateWords.added("CUT") + "</p>";
+    String note = "<p>" + AddedLines.cut() + "</p>";
     while (body.childNodeSize() > 0 && body.html().length() + note.length() > most) {
       body.childNode(body.childNodeSize() - 1).remove();
     }

@@ -125,7 +125,7 @@ class EntryPathsTest {
     String account = byHand ? byPeople : app;
     Map<String, Object> draft = posts.draft(marker, account);
     draft.put(
-        "grade", way == Way.EMERGENCY ? "EMERGENCY" : way == Way.REPOST ? "ADAPTED" : "ORIGINAL");
+        "grade", way == Way.EMERGENCY ? "EMERGENCY" : way == Way.REPOST ? "INTERPRETATION" : "ORIGINAL");
     String post = World.id(as(office.editor()).body(draft).post("/api/v1/posts"));
     if (way == Way.EMERGENCY) {
       posts.submitAndSign(office, post, office.leader());

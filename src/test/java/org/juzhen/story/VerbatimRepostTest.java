@@ -74,6 +74,45 @@ class VerbatimRepostTest {
   }
 
   @Test
+  void a_repost_names_no_other_source_than_its_articles() {
+    String post = id(article.write());
+    String source = article.post(post).path("sourceUrl");
+
+    as(article.city.editor)
+        .header("If-Match", "*")
+        .body(Map.of("sourceUrl", "https://www.gov.cn/zhengce/1.htm"))
+        .patch("/api/v1/posts/" + post)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("SOURCE_IS_THE_ARTICLES"));
+    as(article.city.editor)
+        .header("If-Match", "*")
+        .body(Map.of("sourceUrl", source))
+        .patch("/api/v1/posts/" + post)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void what_calls_itself_adapted_and_has_no_article_has_no_source() {
+    Map<String, Object> post =
+        Map.of(
+            "title", "通知",
+            "bodyHtml", "<p>通知</p>",
+            "sourceUrl", "https://www.gov.cn/zhengce/1.htm",
+            "grade", "ADAPTED",
+            "accountIds", List.of(article.app));
+    String id = id(as(article.city.editor).body(post).post("/api/v1/posts"));
+
+    article
+        .submit(id)
+        .then()
+        .statusCode(200)
+        .body(
+            "reviews[0].findings.find { it.rule == 'SOURCE_MISSING' }.severity", equalTo("BLOCK"));
+  }
+
+  @Test
   void what_was_changed_after_writing_is_stopped_when_it_is_put_forward() {
     String post = id(writes(Map.of("grade", "REPOST")).extract().response());
     as(article.city.editor)

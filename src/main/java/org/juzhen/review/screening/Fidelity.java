@@ -19,10 +19,9 @@ class Fidelity implements Check {
   }
 
   private static void title(Draft draft, Original original, Consumer<Finding> report) {
-    String title = Retelling.bare(draft.title().text());
-    String said = original.title() == null ? "" : Retelling.bare(original.title());
-    boolean cut = draft.title().text().endsWith("…") && said.startsWith(title);
-    if (!title.isEmpty() && !said.isEmpty() && !title.equals(said) && !cut) {
+    String said = original.title() == null ? "" : original.title();
+    String title = Cut.letters(draft.title().text());
+    if (!title.isEmpty() && !title.equals(Cut.letters(said)) && !Cut.ofTitle(draft, said)) {
       report.accept(
           Finding.at(
               draft.title(),
@@ -31,7 +30,7 @@ class Fidelity implements Check {
               Gate.POLICY,
               Severity.ANSWER,
               Rule.TITLE_CHANGED,
-              original.title()));
+              said.isBlank() ? "—" : said));
     }
   }
 }

@@ -26,7 +26,7 @@ class PlatformLimits implements Check {
     }
   }
 
-  private static int length(PieceLimits limits, String text) {
+  static int length(PieceLimits limits, String text) {
     if (!limits.halfWidthIsHalf()) {
       return text.length();
     }

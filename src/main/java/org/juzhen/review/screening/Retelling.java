@@ -1,12 +1,17 @@
 package org.juzhen.review.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.juzhen.review.AddedLines;
 import org.juzhen.review.Comparison;
 
-/** The body of a repost beside its original: what was changed, added and left out. */
+/**
+ * The body of a repost beside its original: what was changed, added and left out. What is not the
+ * same, sign by sign, is said; only another way of breaking lines is not.
+ */
 final class Retelling {
   private static final int SHOWN = 60;
 
@@ -14,10 +19,10 @@ final class Retelling {
   private final Original original;
   private final Consumer<Finding> report;
   private final Set<String> known;
-  private final String told;
-  private final String retold;
+  private final List<Comparison.Row> stretch = new ArrayList<>();
   private int at;
   private int leftOut;
+  private boolean within;
   private String firstLeftOut = "";
 
   Retelling(Draft draft, Original original, Consumer<Finding> report) {
@@ -26,52 +31,93 @@ final class Retelling {
     this.report = report;
     Passage whole = Passage.of(Place.BODY, original.title() + "\n" + original.text());
     this.known = Facts.in(whole.half()).stream().map(Facts.Fact::words).collect(Collectors.toSet());
-    this.told = bare(original.text());
-    this.retold = bare(draft.body().text());
   }
 
   void compare() {
-    for (Comparison.Row row : Comparison.of(original.text(), draft.body().text())) {
-      int end = at + row.after().length();
-      switch (row.kind()) {
-        case SAME -> {}
-        case LEFT_OUT -> leftOut(row.before());
-        case CHANGED, ADDED -> retold(row, end);
+    String body = draft.body().text();
+    String theirs = withoutOurs(body);
+    if (Cut.letters(theirs).equals(Cut.letters(original.text()))) {
+      return;
+    }
+    for (Comparison.Row row : Comparison.of(original.text(), theirs)) {
+      if (row.kind() == Comparison.Kind.SAME) {
+        settle(false);
+        at += row.after().length();
+      } else {
+        stretch.add(row);
       }
-      at = end;
     }
+    settle(true);
+    sayLeftOut();
+  }
+
+  private void sayLeftOut() {
     if (leftOut > 0) {
+      boolean platforms = !within && Cut.ofBody(draft, original);
+      Severity severity = original.verbatim() && !platforms ? Severity.ANSWER : Severity.HINT;
       String count = Integer.toString(leftOut);
-      report.accept(
-          Finding.whole(Gate.POLICY, severity(), Rule.WORDS_LEFT_OUT, count, firstLeftOut));
+      report.accept(Finding.whole(Gate.POLICY, severity, Rule.WORDS_LEFT_OUT, count, firstLeftOut));
     }
   }
 
-  /** A platform of short texts shows the beginning only; that is no fault of the editor. */
-  private Severity severity() {
-    boolean cut = draft.limits().bodyChars() > 0 && retold.length() * 2 < told.length();
-    return original.verbatim() && !cut ? Severity.ANSWER : Severity.HINT;
+  /** Paragraphs between two that stayed: the same words in other lines are no change. */
+  private void settle(boolean last) {
+    String before = letters(true);
+    String after = letters(false);
+    boolean same = before.equals(after);
+    boolean begins = last && Cut.isBeginning(after, before);
+    if (begins && !same) {
+      cut(Cut.withoutMore(after).length());
+    }
+    for (Comparison.Row row : stretch) {
+      if (!same && !begins) {
+        differs(row);
+      }
+      at += row.after().length();
+    }
+    stretch.clear();
   }
 
-  private void leftOut(String paragraph) {
-    if (!bare(paragraph).isEmpty() && !retold.contains(bare(paragraph))) {
-      leftOut++;
-      firstLeftOut = firstLeftOut.isEmpty() ? excerpt(paragraph) : firstLeftOut;
+  private String letters(boolean before) {
+    StringBuilder all = new StringBuilder();
+    stretch.forEach(row -> all.append(before ? row.before() : row.after()));
+    return Cut.letters(all.toString());
+  }
+
+  /** The end is missing; what is there is as it was. */
+  private void cut(int shown) {
+    int told = 0;
+    for (Comparison.Row row : stretch) {
+      told += Cut.letters(row.before()).length();
+      if (told > shown) {
+        leftOut(row.before());
+      }
     }
   }
 
-  /** Another way of breaking lines, and a cut that says it is one, change nothing. */
-  private void retold(Comparison.Row row, int end) {
-    String now = bare(row.after());
-    if (!isOurs(row.after().strip()) && !told.contains(now) && !facts(row, end)) {
-      words(row, end);
+  private void leftOut(String paragraphs) {
+    for (String paragraph : paragraphs.split("\n")) {
+      if (!Cut.letters(paragraph).isEmpty()) {
+        leftOut++;
+        firstLeftOut = firstLeftOut.isEmpty() ? excerpt(paragraph) : firstLeftOut;
+      }
     }
   }
 
-  private boolean facts(Comparison.Row row, int end) {
+  private void differs(Comparison.Row row) {
+    String now = Cut.letters(row.after());
+    if (row.kind() == Comparison.Kind.LEFT_OUT) {
+      within = true;
+      leftOut(row.before());
+    } else if (!now.isEmpty() && !now.equals(Cut.letters(row.before())) && !facts(row)) {
+      words(row);
+    }
+  }
+
+  private boolean facts(Comparison.Row row) {
     boolean found = false;
-    List<Facts.Fact> here = Facts.in(draft.body().half().substring(at, end));
-    for (Facts.Fact fact : here) {
+    String here = draft.body().half().substring(at, at + row.after().length());
+    for (Facts.Fact fact : Facts.in(here)) {
       if (!known.contains(fact.words())) {
         found = true;
         say(
@@ -86,12 +132,11 @@ final class Retelling {
     return found;
   }
 
-  private void words(Comparison.Row row, int end) {
-    boolean broken = end > at && draft.body().text().charAt(end - 1) == '\n';
+  private void words(Comparison.Row row) {
     boolean added = row.kind() == Comparison.Kind.ADDED;
     say(
         at,
-        broken ? end - 1 : end,
+        at + row.after().stripTrailing().length(),
         original.verbatim() ? Severity.ANSWER : Severity.HINT,
         added ? Rule.WORDS_ADDED : Rule.WORDS_CHANGED,
         shownOrNone(row.before()));
@@ -103,20 +148,24 @@ final class Retelling {
         Finding.at(draft.body(), from, to, Gate.POLICY, severity, rule, words).quoting(shown));
   }
 
-  /**
-   * The line that names the source, and the note that something was left out, are the hub's own.
-   */
-  private boolean isOurs(String line) {
+  /** Without the lines at the end that the hub itself added, and that the original has not. */
+  private String withoutOurs(String body) {
     String source = draft.source() == null ? null : draft.source().name();
-    boolean named = source != null && line.length() <= source.length() + 6 && line.endsWith(source);
-    return line.isEmpty()
-        || named
-        || line.length() <= 30 && line.matches(".*(?:阅读|查看|见)(?:原文|全文).*");
+    String rest = source == null ? body : without(body, AddedLines.source(source));
+    return Cut.ofBody(draft, original) ? without(rest, AddedLines.cut()) : rest;
   }
 
-  /** What is said, without spaces and punctuation. */
-  static String bare(String text) {
-    return Folded.fold(text).replaceAll("[\\p{Punct}，。；：？！、…—（）【】《》〈〉「」『』“”\\n]", "");
+  private String without(String body, String line) {
+    int begin = body.stripTrailing().lastIndexOf('\n') + 1;
+    boolean ours = Cut.letters(body.substring(begin)).equals(Cut.letters(line));
+    return ours && count(body, line) > count(original.text(), line)
+        ? body.substring(0, begin)
+        : body;
+  }
+
+  private static long count(String text, String line) {
+    String letters = Cut.letters(line);
+    return text.lines().filter(l -> Cut.letters(l).equals(letters)).count();
   }
 
   private static String shownOrNone(String paragraph) {

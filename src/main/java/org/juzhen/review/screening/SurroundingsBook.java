@@ -21,6 +21,11 @@ import org.juzhen.review.ReviewOrder;
 /** Looks up what the checks have to know besides the piece itself. */
 @ApplicationScoped
 class SurroundingsBook {
+  private static final Set<Grade> REPOSTS = Set.of(Grade.REPOST, Grade.ADAPTED);
+
+  /** What calls itself a repost and was made from no article has no source that can be checked. */
+  private static final Draft.SourceFacts NONE_NAMED = new Draft.SourceFacts(null, null, true);
+
   private final List<KnownSources> sources;
   private final KeptListsBook lists;
   private final LinkLooks looks;
@@ -66,12 +71,13 @@ class SurroundingsBook {
         : new Original(
             order.originalTitle(),
             PlainText.of(order.originalHtml()).text(),
+            order.originalHtml().length(),
             order.grade() == Grade.REPOST);
   }
 
   private Uni<Draft.SourceFacts> source(ReviewOrder order, String host) {
     if (order.articleId() == null) {
-      return Uni.createFrom().nullItem();
+      return Uni.createFrom().item(REPOSTS.contains(order.grade()) ? NONE_NAMED : null);
     }
     return rules
         .value(order.unitId(), RuleKey.SOURCE_POLICY)

@@ -38,7 +38,7 @@ class BoundedTest {
             PieceLimits.NONE,
             Surroundings.NONE
                 .with(PlantedErrors.LISTS)
-                .with(new Original("标题", "原来的一段。\n".repeat(200), true)));
+                .with(new Original("标题", "原来的一段。\n".repeat(200), 0, true)));
     List<Finding> found = GivenDraft.screening().read(draft);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));

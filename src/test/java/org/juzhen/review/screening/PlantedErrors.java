@@ -65,7 +65,8 @@ final class PlantedErrors {
       Surroundings around =
           Surroundings.of(Set.of("www.yunxiu.gov.cn"), source ? source() : null).with(LISTS);
       if (kind.equals("FIDELITY")) {
-        around = around.with(new Original("标题", PlainText.of(besides).text(), true));
+        around =
+            around.with(new Original("标题", PlainText.of(besides).text(), besides.length(), true));
       }
       Draft draft = GivenDraft.body(text, around);
       return besides.isEmpty() || !kind.equals("LINKS")
