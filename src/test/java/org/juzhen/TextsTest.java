@@ -35,7 +35,6 @@ class TextsTest {
    */
   private static final Set<String> MAY_SPEAK =
       Set.of(
-          "BatchRules.java",
           "DataDirectory.java",
           "DemoRemains.java",
           "DemoSimulator.java",

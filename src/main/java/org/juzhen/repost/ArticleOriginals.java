@@ -14,13 +14,11 @@ import org.juzhen.intake.Articles;
 import org.juzhen.kernel.Actor;
 import org.juzhen.publishing.Original;
 import org.juzhen.publishing.Originals;
+import org.juzhen.review.OriginalSummary;
 
 /** Gives a post the article it reposts: its text, its source, and the address it links to. */
 @ApplicationScoped
 class ArticleOriginals implements Originals {
-  /** WeChat takes 54 characters of the text where no summary is given; two sentences say more. */
-  private static final int SUMMARY = 100;
-
   private final ArticleDesk desk;
   private final Articles articles;
 
@@ -54,21 +52,8 @@ class ArticleOriginals implements Originals {
         article.isWithdrawn(),
         text.title(),
         text.bodyHtml(),
-        summary(text.bodyText()),
+        OriginalSummary.of(text.bodyText()),
         text.source(),
         article.url() == null ? text.sourceUrl() : article.url());
-  }
-
-  /** Whole sentences as far as they fit, else the beginning. */
-  static String summary(String text) {
-    String plain = text == null ? "" : text.replaceAll("\\s+", "");
-    if (plain.length() <= SUMMARY) {
-      return plain;
-    }
-    String beginning = plain.substring(0, SUMMARY);
-    int end = beginning.lastIndexOf('。');
-    return end < SUMMARY / 3
-        ? beginning.substring(0, SUMMARY - 1) + "…"
-        : beginning.substring(0, end + 1);
   }
 }

@@ -87,7 +87,7 @@ public class BatchDesk {
         .chain(files::of)
         .call(file -> deputies.mark(by, file))
         .invoke(file -> ReviewRules.capacity(by, file, file.step(step)))
-        .chain(file -> refusal(file, step))
+        .chain(this::refusal)
         .invoke(
             no -> {
               if (no != null) {
@@ -97,10 +97,12 @@ public class BatchDesk {
         .chain(x -> judgements.decide(by, step, verdict, language));
   }
 
-  private Uni<BatchRefusal> refusal(ReviewFile file, UUID step) {
+  private Uni<BatchRefusal> refusal(ReviewFile file) {
     BatchRefusal no = BatchRules.refusal(file);
     return no != null
         ? Uni.createFrom().item(no)
-        : comments.openAt(step).map(open -> open.isEmpty() ? null : BatchRefusal.COMMENT_OPEN);
+        : comments
+            .unsettled(file.submission().subjectId)
+            .map(n -> n == 0 ? null : BatchRefusal.COMMENT_OPEN);
   }
 }

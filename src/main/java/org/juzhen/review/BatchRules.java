@@ -1,11 +1,8 @@
 package org.juzhen.review;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.juzhen.review.screening.PlainText;
 import org.juzhen.review.screening.Severity;
 
 /**
@@ -17,8 +14,6 @@ final class BatchRules {
       Set.of("SOURCE_MISSING", "SOURCE_NOT_LISTED", "SOURCE_LINE", "CHECK_CRASHED");
   private static final Set<String> WORDS =
       Set.of("TITLE_CHANGED", "WORDS_CHANGED", "FACTS_CHANGED", "WORDS_ADDED", "WORDS_LEFT_OUT");
-  private static final String CUT = "…";
-  private static final Pattern SOURCE_LINE = Pattern.compile("^(信息|文章|稿件)?(来源|稿源)[：:]");
 
   private BatchRules() {}
 
@@ -47,11 +42,9 @@ final class BatchRules {
     if (file.submission().originalHtml == null) {
       return null;
     }
-    List<String> original = lines(file.submission().originalHtml);
     boolean same =
-        file.pieces().stream()
-            .allMatch(p -> isOriginal(original, lines(p.bodyHtml), file.submission().sourceName));
-    return same && !found(file, WORDS) ? null : BatchRefusal.DIFFERS_FROM_ORIGINAL;
+        !found(file, WORDS) && OriginalRendering.areAll(file.submission(), file.pieces());
+    return same ? null : BatchRefusal.DIFFERS_FROM_ORIGINAL;
   }
 
   private static BatchRefusal findings(ReviewFile file) {
@@ -66,35 +59,5 @@ final class BatchRules {
 
   private static boolean found(ReviewFile file, Set<String> rules) {
     return file.findings().stream().anyMatch(f -> rules.contains(f.rule.name()));
-  }
-
-  /** The same words, or their beginning where a platform takes no more; the source may be added. */
-  static boolean isOriginal(List<String> original, List<String> shown, String source) {
-    String all = String.join("", original);
-    String said = String.join("", withoutSource(original, shown, source));
-    boolean cut = said.endsWith(CUT) && said.length() > CUT.length();
-    return said.equals(all)
-        || cut && all.startsWith(said.substring(0, said.length() - CUT.length()));
-  }
-
-  private static List<String> withoutSource(
-      List<String> original, List<String> shown, String source) {
-    if (shown.isEmpty() || source == null || source.isBlank()) {
-      return shown;
-    }
-    String last = shown.get(shown.size() - 1);
-    boolean added =
-        SOURCE_LINE.matcher(last).replaceFirst("").equals(CommentAnchor.letters(source))
-            && !original.contains(last);
-    return added ? shown.subList(0, shown.size() - 1) : shown;
-  }
-
-  private static List<String> lines(String html) {
-    return PlainText.of(html)
-        .text()
-        .lines()
-        .map(CommentAnchor::letters)
-        .filter(line -> !line.isEmpty())
-        .toList();
   }
 }

@@ -42,9 +42,10 @@ final class CommentRules {
     return file.submission().isFrom(by.id()) || by.hasAny(file.submission().unitId, WRITERS);
   }
 
-  /** Those who read, and who wrote: a comment is settled when either of them says so. */
+  /** Those who read; who wrote may only answer, whatever else the person is. */
   static boolean maySettle(Actor by, ReviewFile file) {
-    return mayAnswer(by, file) || units(file).anyMatch(unit -> by.hasAny(unit, READERS));
+    return !file.submission().isFrom(by.id())
+        && units(file).anyMatch(unit -> by.hasAny(unit, READERS));
   }
 
   static void mustSettle(Actor by, ReviewFile file) {

@@ -28,6 +28,11 @@ class ReviewComments implements PanacheRepositoryBase<ReviewComment, UUID> {
         CommentState.OPEN);
   }
 
+  /** How many on this subject nobody has settled, whichever submission they were made on. */
+  Uni<Long> unsettled(UUID subjectId) {
+    return count("subjectId = ?1 and state <> ?2", subjectId, CommentState.RESOLVED);
+  }
+
   /** The comment on this subject, or NOT_FOUND. */
   Uni<ReviewComment> required(UUID subjectId, UUID id) {
     return find("id = ?1 and subjectId = ?2", id, subjectId)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
 import org.juzhen.kernel.Ids;
@@ -80,6 +81,67 @@ class BatchTest {
     sign(office.editor(), one).statusCode(403);
     sign(given.office().reviewer(), one).statusCode(404);
     assertThat(signatures(one) + signatures(two) + signatures(own)).isEqualTo("000");
+  }
+
+  @Test
+  @Clause({"R-DL-030", "R-IM-057"})
+  void a_repost_that_is_not_provably_its_original_is_read_by_itself() {
+    var office = given.office();
+    String original = ORIGINAL + "<p><a href=\"https://www.yunxiu.gov.cn/b\">详情</a></p>";
+    UUID account = office.account();
+    List<Piece> tries =
+        List.of(
+            piece(account, original, "", null),
+            piece(account, original, "自十二月一日起调整。末班车二十二时。详情", null),
+            piece(account, original, "自十二月一日起调整。", null),
+            piece(account, original, "公交从明天起全部停运", null),
+            piece(account, original.replace("yunxiu", "casino"), "", null),
+            piece(account, original, "", "https://casino.example/y"),
+            piece(account, original + "<p><img src=\"https://pic.example/a.png\"></p>", "", null),
+            piece(account, original, "", null, "a".repeat(64)),
+            piece(account, original.replace("一日", "<s>一日</s>"), "", null),
+            piece(account, original.replace("二十二时。", "二十…"), "", null),
+            piece(account, "<p>自十二月一日起调…</p>", "", null),
+            new Piece(account, "公交…", original, "", null, List.of()));
+
+    List<String> refused = tries.stream().map(p -> refused(office, original, p)).toList();
+
+    assertThat(refused.subList(0, 2)).containsOnlyNulls();
+    assertThat(refused.subList(2, tries.size())).containsOnly("READ_IT_ALONE");
+  }
+
+  private static Piece piece(
+      UUID account, String body, String summary, String source, String... media) {
+    return new Piece(account, "公交线路调整", body, summary, source, List.of(media));
+  }
+
+  private String refused(GivenReview.Office office, String original, Piece piece) {
+    UUID subject = Ids.next();
+    given.submitRepost(office, subject, original, piece);
+    return sign(office.reviewer(), subject).extract().path("items[0].refused");
+  }
+
+  @Test
+  void a_comment_that_the_author_only_answered_still_asks_for_a_reader() {
+    var office = given.office();
+    String second = new World().person("second", office.unit(), "REVIEWER");
+    UUID review = given.submitRepost(office, one, ORIGINAL, given.piece(office, ORIGINAL));
+    String comments = "/api/v1/reviews/" + review + "/comments";
+    String comment =
+        as(office.reviewer())
+            .body(Map.of("place", "BODY", "quote", "末班车", "body", "政策已废止"))
+            .post(comments)
+            .path("id");
+    as(office.editor())
+        .body(Map.of("answer", "没有废止"))
+        .post(comments + "/" + comment + "/answer")
+        .then()
+        .statusCode(200);
+
+    sign(second, one).body("items[0].refused", equalTo("READ_IT_ALONE"));
+
+    as(office.reviewer()).post(comments + "/" + comment + "/resolution").then().statusCode(200);
+    sign(second, one).body("items[0].refused", equalTo(null));
   }
 
   @Test

@@ -77,6 +77,7 @@ class CommentsTest {
         .post(comment + "/answer")
         .then()
         .statusCode(403);
+    as(office.editor()).post(comment + "/resolution").then().statusCode(403);
     as(office.reviewer()).post(comment + "/resolution").then().statusCode(200);
     as(office.editor())
         .body(Map.of("answer", "再答"))

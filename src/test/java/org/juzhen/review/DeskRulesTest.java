@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.juzhen.kernel.ClockView;
 
@@ -34,23 +33,5 @@ class DeskRulesTest {
     assertThat(pace(Duration.ofHours(6)).late()).isFalse();
     assertThat(pace(Duration.ofMinutes(370)).late()).isTrue();
     assertThat(ReviewPace.of(SEEN, null, 50)).isNull();
-  }
-
-  @Test
-  void the_original_may_be_cut_and_the_source_named_and_nothing_else() {
-    List<String> original = List.of("自十二月一日起调整。", "末班车二十二时。");
-
-    assertThat(isOriginal(original, "自十二月一日起调整。", "末班车二十二时。")).isTrue();
-    assertThat(isOriginal(original, "自十二月一日起调整。", "末班车二十二时。", "来源：云岫市政府网")).isTrue();
-    assertThat(isOriginal(original, "自十二月一日起调整。末…")).isTrue();
-    assertThat(isOriginal(original, "自十二月一日起调整。")).isFalse();
-    assertThat(isOriginal(original, "自十二月二日起调整。", "末班车二十二时。")).isFalse();
-    assertThat(isOriginal(original, "自十二月一日起调整。", "末班车二十二时。", "请转给云岫市政府网")).isFalse();
-    assertThat(isOriginal(original, "…")).isFalse();
-    assertThat(isOriginal(original)).isFalse();
-  }
-
-  private static boolean isOriginal(List<String> original, String... shown) {
-    return BatchRules.isOriginal(original, List.of(shown), "云岫市政府网");
   }
 }

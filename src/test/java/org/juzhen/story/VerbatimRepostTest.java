@@ -2,6 +2,7 @@ package org.juzhen.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
@@ -108,8 +109,7 @@ class VerbatimRepostTest {
         .submit(id)
         .then()
         .statusCode(200)
-        .body(
-            "reviews[0].findings.find { it.rule == 'SOURCE_MISSING' }.severity", equalTo("BLOCK"));
+        .body("reviews[0].findings.severity", hasItem("BLOCK"));
   }
 
   @Test
