@@ -124,8 +124,7 @@ class EntryPathsTest {
     boolean byHand = way == Way.TRIED_AGAIN_BY_HAND || way == Way.PROVED_BY_HAND;
     String account = byHand ? byPeople : app;
     Map<String, Object> draft = posts.draft(marker, account);
-    draft.put(
-        "grade", way == Way.EMERGENCY ? "EMERGENCY" : way == Way.REPOST ? "INTERPRETATION" : "ORIGINAL");
+    draft.put("grade", way == Way.EMERGENCY ? "EMERGENCY" : "ORIGINAL");
     String post = World.id(as(office.editor()).body(draft).post("/api/v1/posts"));
     if (way == Way.EMERGENCY) {
       posts.submitAndSign(office, post, office.leader());
