@@ -84,6 +84,22 @@ class ReplyRefusedTest {
   }
 
   @Test
+  void an_answer_stays_until_both_have_signed_it() {
+    Map<String, ?> words = Map.of("body", "能，12路已经延长到高铁站。");
+    given.act(given.handler, inquiry, "replies", words).statusCode(200);
+    posts.drive();
+    given.show(given.handler, inquiry).body("replies.state", equalTo(List.of("IN_REVIEW")));
+
+    given.decide(given.reviewer, "APPROVE", "").statusCode(200);
+    posts.drive();
+    given.show(given.handler, inquiry).body("replies.state", equalTo(List.of("IN_REVIEW")));
+
+    given.decide(given.leader, "APPROVE", "").statusCode(200);
+    posts.drive();
+    given.show(given.handler, inquiry).body("replies.state", equalTo(List.of("POSTED")));
+  }
+
+  @Test
   void after_a_refusal_another_answer_goes_its_own_way() {
     refused("45015").body("state", equalTo("ACCEPTED"));
     Platforms.heal();
