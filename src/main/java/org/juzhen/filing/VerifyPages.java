@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.filing.PrintDesk.Verified;
+import org.juzhen.web.CodePage;
 
 /** Where anybody who holds a printed filing asks whether it is genuine (备案登记表验证). */
 @Path("/public/filings/verify")
 @Produces(MediaType.TEXT_HTML)
 class VerifyPages {
-  private static final int LONGEST = 100;
   private final PrintDesk desk;
 
   VerifyPages(PrintDesk desk) {
@@ -31,18 +31,6 @@ class VerifyPages {
 
   @GET
   public Uni<Response> verify(@RestQuery String code) {
-    String typed = code == null ? "" : code.strip();
-    if (typed.isEmpty()) {
-      return Uni.createFrom().item(page(200, "", null));
-    }
-    String shown = typed.substring(0, Math.min(LONGEST, typed.length()));
-    return desk.verify(typed).map(found -> page(found == null ? 404 : 200, shown, found));
-  }
-
-  private static Response page(int status, String typed, Verified found) {
-    return Response.status(status)
-        .entity(Templates.verify(typed, found))
-        .header("Cache-Control", "no-store")
-        .build();
+    return CodePage.of(code, desk::verify, Templates::verify);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.review.ArchiveDesk.Verified;
+import org.juzhen.web.CodePage;
 
 /**
  * Where anybody who holds a printed review form asks whether it is genuine, and whether what was
@@ -18,7 +19,6 @@ import org.juzhen.review.ArchiveDesk.Verified;
 @Path("/public/reviews/verify")
 @Produces(MediaType.TEXT_HTML)
 class ArchiveVerifyPages {
-  private static final int LONGEST = 100;
   private final ArchiveDesk desk;
 
   ArchiveVerifyPages(ArchiveDesk desk) {
@@ -34,18 +34,6 @@ class ArchiveVerifyPages {
 
   @GET
   public Uni<Response> verify(@RestQuery String code) {
-    String typed = code == null ? "" : code.strip();
-    if (typed.isEmpty()) {
-      return Uni.createFrom().item(page(200, "", null));
-    }
-    String shown = typed.substring(0, Math.min(LONGEST, typed.length()));
-    return desk.verify(typed).map(found -> page(found == null ? 404 : 200, shown, found));
-  }
-
-  private static Response page(int status, String typed, Verified found) {
-    return Response.status(status)
-        .entity(Templates.verify(typed, found))
-        .header("Cache-Control", "no-store")
-        .build();
+    return CodePage.of(code, desk::verify, Templates::verify);
   }
 }

@@ -16,8 +16,6 @@ import org.juzhen.house.World;
  */
 final class Examples {
   private static final String V1 = "/api/v1";
-  private static final Map<String, Boolean> GATES =
-      Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
 
   private final SweptOffice o;
   private final Map<String, Example> all = new TreeMap<>();
@@ -45,6 +43,7 @@ final class Examples {
             () -> ExamplesAnswers.in(office, examples::put),
             () -> ExamplesKinds.in(office, examples::post),
             () -> ExamplesReview.in(office, examples::put),
+            () -> ExamplesGate.in(office, examples::put),
             () -> ExamplesPapers.in(office, examples::post));
     SoftAssertions all = new SoftAssertions();
     areas.forEach(area -> all.check(area::run));
@@ -221,56 +220,6 @@ final class Examples {
             Map.of("at", Instant.now().plusSeconds(86_400).toString(), "push", false)));
     put("DELETE", "/posts/{id}/schedule", Example.on(editor, o.planned(), null));
     post("/posts/{id}/recall", Example.on(editor, o.posted(), Map.of("reason", "内容有误")));
-    List<Map<String, Object>> steps =
-        List.of(
-            Map.of(
-                "roles",
-                List.of("REVIEWER"),
-                "signatures",
-                1,
-                "beside",
-                false,
-                "at",
-                "OWN",
-                "secrecy",
-                true),
-            Map.of(
-                "roles",
-                List.of("LEADER"),
-                "signatures",
-                1,
-                "beside",
-                false,
-                "at",
-                "OWN",
-                "secrecy",
-                false));
-    put(
-        "PUT",
-        "/units/{unit}/review-templates/{grade}",
-        Example.of(o.office.leader(), 200, Map.of("steps", steps))
-            .with("unit", o.office.unit())
-            .with("grade", "ADAPTED"));
-    put(
-        "DELETE",
-        "/units/{unit}/review-templates/{grade}",
-        Example.of(o.office.leader(), 200, null)
-            .with("unit", o.office.unit())
-            .with("grade", "FOREIGN"));
-    post(
-        "/after-reviews/{id}/result",
-        Example.on(o.office.reviewer(), o.emergency(), Map.of("result", "RECALL", "note", "有误")));
-    String post = o.submitted();
-    post(
-        "/reviews/{id}/findings/{finding}/acceptance",
-        Example.on(o.chief, o.review(post), Map.of("reason", "已核对"))
-            .with("finding", o.finding(post)));
-    post(
-        "/reviews/{id}/decisions",
-        Example.on(
-            o.office.reviewer(),
-            o.review(o.submitted()),
-            Map.of("decision", "RETURN", "gates", GATES, "findings", Map.of(), "note", "请改")));
     post("/notices/{id}/reading", Example.on(o.office.reviewer(), o.notice(), null));
   }
 
