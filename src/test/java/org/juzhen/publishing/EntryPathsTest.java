@@ -3,12 +3,16 @@ package org.juzhen.publishing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +26,11 @@ import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
+import org.juzhen.house.Portal;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
 import org.juzhen.identity.SessionDesk;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.publishing.GivenPosts.Office;
 
 /**
@@ -36,6 +42,8 @@ class EntryPathsTest {
   private static final String POSTED =
       "select count(*)::text from delivery where source_id = $1 and posted_at is not null";
 
+  private static final String BEGUN = "select count(*)::text from post where article_id = $1";
+
   private static final String CLEARED = "select %s::text from clearance where subject_id = $1";
 
   /** One office for all; every text has its own marker. */
@@ -44,24 +52,20 @@ class EntryPathsTest {
   private static String app;
   private static String byPeople;
   private static String elsewhere;
+  private static String clerk;
+  private static Portal portal;
 
   @Inject GivenPosts posts;
   @Inject SessionDesk sessions;
+  @Inject DueWorks due;
   @Inject TurnedClock clock;
-
-  /** What is wrong with the clearance of a text that somebody wants to send. */
-  enum Lack {
-    NONE,
-    EXPIRED,
-    OTHER_DIGEST,
-    OTHER_ACCOUNT
-  }
 
   /** How somebody tries to send it. */
   enum Way {
     API,
     PAGE,
     MOVED_IN_THE_CALENDAR,
+    MOVED_ON_THE_PAGE,
     LEFT_TO_THE_SENDER,
     TAKEN_UP_AGAIN,
     TRIED_AGAIN_BY_HAND,
@@ -70,6 +74,7 @@ class EntryPathsTest {
     RECALLED_AND_POSTED_AGAIN,
     EMERGENCY,
     REPOST,
+    FEED,
     SQL
   }
 
@@ -88,7 +93,25 @@ class EntryPathsTest {
       app = posts.app(office);
       byPeople = posts.account(office, "XIAOHONGSHU", posts.marker());
       elsewhere = posts.weibo(office);
+      clerk =
+          office
+              .filings()
+              .world
+              .person("clerk", office.filings().city, "PORTAL_EDITOR", "SUPERVISOR");
+      portal = Portal.of(office.filings().city, clerk);
+      everyAppReposts();
     }
+  }
+
+  private static void everyAppReposts() {
+    Map<String, Object> rule =
+        Map.of(
+            "unitId", office.filings().city,
+            "importances", List.of("IMPORTANT"),
+            "topics", List.of(),
+            "platforms", List.of("APP"),
+            "binds", "ALL");
+    as(clerk).body(rule).post("/api/v1/repost-rules").then().statusCode(201);
   }
 
   @AfterEach
@@ -123,9 +146,8 @@ class EntryPathsTest {
     String marker = posts.marker();
     boolean byHand = way == Way.TRIED_AGAIN_BY_HAND || way == Way.PROVED_BY_HAND;
     String account = byHand ? byPeople : app;
-    Map<String, Object> draft = posts.draft(marker, account);
-    draft.put("grade", way == Way.EMERGENCY ? "EMERGENCY" : "ORIGINAL");
-    String post = World.id(as(office.editor()).body(draft).post("/api/v1/posts"));
+    String post =
+        World.id(as(office.editor()).body(draft(way, marker, account)).post("/api/v1/posts"));
     if (way == Way.EMERGENCY) {
       posts.submitAndSign(office, post, office.leader());
     } else {
@@ -134,7 +156,7 @@ class EntryPathsTest {
     Sent sent = new Sent(post, account, marker);
     boolean planned =
         switch (way) {
-          case API, PAGE, EMERGENCY, REPOST, SQL -> false;
+          case API, PAGE, EMERGENCY, REPOST, FEED, SQL -> false;
           default -> true;
         };
     if (planned) {
@@ -151,6 +173,38 @@ class EntryPathsTest {
       posts.sql("update delivery set state = 'FAILED' where source_id = $1", UUID.fromString(post));
     }
     return sent;
+  }
+
+  private Map<String, Object> draft(Way way, String marker, String account) {
+    Map<String, Object> draft = posts.draft(marker, account);
+    switch (way) {
+      case EMERGENCY -> draft.put("grade", "EMERGENCY");
+      case REPOST, FEED -> {
+        draft.clear();
+        draft.put("articleId", arrived(marker));
+        draft.put("grade", way == Way.REPOST ? "REPOST" : "ADAPTED");
+        draft.put("accountIds", List.of(account));
+      }
+      default -> draft.put("grade", "ORIGINAL");
+    }
+    return draft;
+  }
+
+  /** An article that the portal pushed: the account owes a repost, and the hub writes none. */
+  private String arrived(String marker) {
+    String article =
+        portal.publish("公交改线" + marker, "<p>12路公交车延长到高铁站。</p>", "IMPORTANT", clock.now());
+    due.drive("hook-receipts");
+    due.drive("article-news");
+    posts.drive();
+    as(office.editor())
+        .get("/api/v1/duties?articleId=" + article + "&accountId=" + app)
+        .then()
+        .body("items.state", equalTo(List.of("OPEN")));
+    assertThat(posts.text(BEGUN, UUID.fromString(article)))
+        .as("drafts by themselves")
+        .isEqualTo("0");
+    return article;
   }
 
   private void loses(Sent sent, Lack lack) {
@@ -172,9 +226,10 @@ class EntryPathsTest {
 
   private void tries(Sent sent, Way way, Lack lack) {
     switch (way) {
-      case API, RESENT_AFTER_FAILURE, RECALLED_AND_POSTED_AGAIN, EMERGENCY, REPOST ->
+      case API, RESENT_AFTER_FAILURE, RECALLED_AND_POSTED_AGAIN, EMERGENCY, REPOST, FEED ->
           refused(posts.act(office, sent.post(), "schedule", Map.of()));
-      case PAGE -> refused(onThePage(sent));
+      case PAGE -> refused(onThePage(sent, ""));
+      case MOVED_ON_THE_PAGE -> refused(onThePage(sent, typed(clock.now().plusSeconds(10_800))));
       case MOVED_IN_THE_CALENDAR ->
           refused(
               posts.act(
@@ -201,7 +256,12 @@ class EntryPathsTest {
     assertThat(answer.statusCode()).as(answer.asString()).isIn(400, 409);
   }
 
-  private Response onThePage(Sent sent) {
+  /** As the field for day and hour on the page writes it. */
+  private static String typed(Instant at) {
+    return LocalDateTime.ofInstant(at, HubClock.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  private Response onThePage(Sent sent, String at) {
     String cookie = DueWorks.await(() -> sessions.enter(office.editor(), World.PASSWORD)).cookie();
     String page = "/posts/" + sent.post();
     String token =
@@ -214,6 +274,7 @@ class EntryPathsTest {
         .accept("text/html")
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParam("csrf-token", token)
+        .formParam("at", at)
         .post(page + "/schedule");
   }
 
