@@ -3,7 +3,10 @@ package org.juzhen.profile;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What rules are called and what they mean. */
+/**
+ * What rules are called and what they mean. How their values are written stands in a bundle of its
+ * own: the generated class of one bundle does not load with more than 300 sentences.
+ */
 @MessageBundle("rules")
 interface RuleMessages {
   @Message
@@ -17,10 +20,4 @@ interface RuleMessages {
 
   @Message
   String place(Jurisdiction place);
-
-  @Message
-  String stricter(Stricter stricter);
-
-  @Message
-  String type(RuleType type);
 }

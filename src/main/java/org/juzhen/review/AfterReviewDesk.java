@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
@@ -30,6 +31,7 @@ public class AfterReviewDesk {
   private final ReviewFiles files;
   private final Units units;
   private final AfterReviewNotices notices;
+  private final AfterReviewClock clocks;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -39,6 +41,7 @@ public class AfterReviewDesk {
       ReviewFiles files,
       Units units,
       AfterReviewNotices notices,
+      AfterReviewClock clocks,
       AuditDesk audit,
       HubClock clock) {
     this.reviews = reviews;
@@ -46,6 +49,7 @@ public class AfterReviewDesk {
     this.files = files;
     this.units = units;
     this.notices = notices;
+    this.clocks = clocks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -116,7 +120,7 @@ public class AfterReviewDesk {
   }
 
   private static boolean hasSigned(Actor by, ReviewFile file) {
-    return file.signatures().stream().anyMatch(s -> s.personId.equals(by.id()));
+    return file.signatures().stream().anyMatch(s -> s.isOf(by.id()));
   }
 
   private Uni<ReviewFile> file(AfterReview r) {
@@ -153,25 +157,43 @@ public class AfterReviewDesk {
   }
 
   private Uni<List<AfterReviewView>> views(Actor by, List<AfterReview> found) {
-    return units
-        .these(found.stream().map(r -> r.unitId).distinct().toList())
-        .map(all -> all.stream().collect(Collectors.toMap(Unit::id, Unit::shownName)))
+    return names(found)
         .chain(
             names ->
-                cases
-                    .these(found.stream().map(r -> r.caseId).toList())
-                    .chain(files::of)
-                    .map(
-                        all ->
-                            all.stream().collect(Collectors.toMap(f -> f.submission().id, f -> f)))
-                    .map(
+                filesOf(found)
+                    .chain(
                         byCase ->
-                            found.stream()
-                                .map(r -> view(by, r, names, byCase.get(r.caseId)))
-                                .toList()));
+                            clocks
+                                .of(found)
+                                .map(
+                                    ticking ->
+                                        found.stream()
+                                            .map(
+                                                r ->
+                                                    view(
+                                                        by,
+                                                        r,
+                                                        names.get(r.unitId),
+                                                        byCase.get(r.caseId),
+                                                        ticking.get(r.id)))
+                                            .toList())));
   }
 
-  private AfterReviewView view(Actor by, AfterReview r, Map<UUID, String> names, ReviewFile f) {
+  private Uni<Map<UUID, String>> names(List<AfterReview> found) {
+    return units
+        .these(found.stream().map(r -> r.unitId).distinct().toList())
+        .map(all -> all.stream().collect(Collectors.toMap(Unit::id, Unit::shownName)));
+  }
+
+  private Uni<Map<UUID, ReviewFile>> filesOf(List<AfterReview> found) {
+    return cases
+        .these(found.stream().map(r -> r.caseId).toList())
+        .chain(files::of)
+        .map(all -> all.stream().collect(Collectors.toMap(f -> f.submission().id, f -> f)));
+  }
+
+  private static AfterReviewView view(
+      Actor by, AfterReview r, String unitName, ReviewFile f, ClockView clock) {
     boolean may =
         r.isOpen()
             && by.hasAny(r.unitId, READERS)
@@ -182,7 +204,7 @@ public class AfterReviewDesk {
         r.caseId,
         r.subjectId,
         r.unitId,
-        names.get(r.unitId),
+        unitName,
         r.title,
         r.openedAt,
         r.dueAt,
@@ -191,6 +213,6 @@ public class AfterReviewDesk {
         r.reviewedByName,
         r.reviewedAt,
         may,
-        r.isOpen() ? AfterReviewClock.of(r, clock.now()) : null);
+        clock);
   }
 }

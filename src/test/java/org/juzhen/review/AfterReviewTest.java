@@ -82,6 +82,35 @@ class AfterReviewTest {
   }
 
   @Test
+  void the_place_says_how_long_it_may_wait() {
+    given.sql(
+        "insert into rule_value (id, unit_id, key, value, document, clause, binds, force,"
+            + " valid_from, set_at, set_by, set_by_name, withdrawn) values ($1, $2,"
+            + " 'AFTER_REVIEW_HOURS', '1', '云岫市应急发布办法', '第3条', 'ACCOUNT', 'RULE',"
+            + " '2021-02-26', now(), $3, 'x', false)",
+        Ids.next(),
+        UUID.fromString(office.unit()),
+        given.person(office.leader()));
+    UUID other = Ids.next();
+    given.submit(office, other, Grading.of(Grade.EMERGENCY), given.piece(office, "<p>道路塌陷</p>"));
+    as(office.leader())
+        .body(approval())
+        .post("/api/v1/reviews/" + given.open(other) + "/decisions")
+        .then()
+        .statusCode(200);
+
+    String due = "select (due_at - opened_at)::text from after_review where subject_id = $1";
+    assertThat(given.text(due, other)).isEqualTo("01:00:00");
+    assertThat(given.text(due, subject)).as("as it was opened").isEqualTo("02:00:00");
+    String opened = given.text("select id::text from after_review where subject_id = $1", other);
+    as(office.reviewer())
+        .get("/api/v1/after-reviews/" + opened)
+        .then()
+        .body("clock.value", equalTo("1 小时"))
+        .body("clock.basis.document", equalTo("云岫市应急发布办法"));
+  }
+
+  @Test
   void neither_the_author_nor_the_signer_nor_a_stranger_reads_it_again() {
     finds(office.leader(), "SOUND", null).statusCode(403).body("code", equalTo("SIGNED_BEFORE"));
     finds(office.editor(), "SOUND", null).statusCode(403);
