@@ -20,7 +20,6 @@ import org.juzhen.registry.Platform;
 @ApplicationScoped
 public class ArchiveDesk {
   private final ReviewCases cases;
-  private final ReviewSteps steps;
   private final ReviewFiles files;
   private final ArchiveShelf shelf;
   private final ReviewCodes codes;
@@ -30,7 +29,6 @@ public class ArchiveDesk {
 
   ArchiveDesk(
       ReviewCases cases,
-      ReviewSteps steps,
       ReviewFiles files,
       ArchiveShelf shelf,
       ReviewCodes codes,
@@ -38,7 +36,6 @@ public class ArchiveDesk {
       AuditDesk audit,
       HubClock clock) {
     this.cases = cases;
-    this.steps = steps;
     this.files = files;
     this.shelf = shelf;
     this.codes = codes;
@@ -105,10 +102,8 @@ public class ArchiveDesk {
   /** Prints a submission, named by itself or by one of its steps. */
   @WithTransaction
   Uni<Printed> print(Actor by, UUID id, Locale language) {
-    return cases
-        .findById(id)
-        .chain(c -> c != null ? Uni.createFrom().item(c) : steps.caseOf(id).chain(cases::required))
-        .chain(files::of)
+    return files
+        .named(id)
         .invoke(file -> ReviewRules.mustSee(by, file))
         .chain(shelf::parts)
         .chain(parts -> coded(by, parts).map(code -> printed(parts, code, language)));

@@ -16,22 +16,12 @@ import org.juzhen.review.screening.Place;
 /** Where people comment on words, and authors answer (批注). */
 @ApplicationScoped
 public class CommentDesk {
-  private final ReviewCases cases;
-  private final ReviewSteps steps;
   private final ReviewFiles files;
   private final ReviewComments comments;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  CommentDesk(
-      ReviewCases cases,
-      ReviewSteps steps,
-      ReviewFiles files,
-      ReviewComments comments,
-      AuditDesk audit,
-      HubClock clock) {
-    this.cases = cases;
-    this.steps = steps;
+  CommentDesk(ReviewFiles files, ReviewComments comments, AuditDesk audit, HubClock clock) {
     this.files = files;
     this.comments = comments;
     this.audit = audit;
@@ -41,7 +31,7 @@ public class CommentDesk {
   /** All comments on the subject, each where its words stand in this submission. */
   @WithTransaction
   public Uni<List<CommentView>> list(Actor by, UUID id) {
-    return file(id).invoke(file -> ReviewRules.mustSee(by, file)).chain(this::views);
+    return files.named(id).invoke(file -> ReviewRules.mustSee(by, file)).chain(this::views);
   }
 
   Uni<List<CommentView>> views(ReviewFile file) {
@@ -57,7 +47,8 @@ public class CommentDesk {
   /** Comments on words that stand in the text; words that do not are refused. */
   @WithTransaction
   public Uni<CommentView> write(Actor by, UUID id, NewComment wanted) {
-    return file(id)
+    return files
+        .named(id)
         .chain(
             file -> {
               CommentRules.mustComment(by, file);
@@ -132,7 +123,8 @@ public class CommentDesk {
       String verb,
       Consumer<ReviewFile> may,
       Consumer<ReviewComment> change) {
-    return file(id)
+    return files
+        .named(id)
         .invoke(may)
         .chain(
             file ->
@@ -153,14 +145,6 @@ public class CommentDesk {
 
   private static Verdict with(Verdict v, List<ReviewComment> open) {
     return new Verdict(v.decision(), v.gates(), v.findings(), CommentRules.reasons(v.note(), open));
-  }
-
-  /** The submission, named by itself or by one of its steps. */
-  private Uni<ReviewFile> file(UUID id) {
-    return cases
-        .findById(id)
-        .chain(c -> c != null ? Uni.createFrom().item(c) : steps.caseOf(id).chain(cases::required))
-        .chain(files::of);
   }
 
   private Uni<Void> note(Actor by, String verb, ReviewFile file, ReviewComment c) {

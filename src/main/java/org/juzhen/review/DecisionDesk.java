@@ -14,8 +14,6 @@ import org.juzhen.kernel.HubClock;
 /** Where signatures are given (审签). */
 @ApplicationScoped
 public class DecisionDesk {
-  private final ReviewCases cases;
-  private final ReviewSteps steps;
   private final ReviewFiles files;
   private final StepSigning signing;
   private final Deputies deputies;
@@ -23,15 +21,7 @@ public class DecisionDesk {
   private final HubClock clock;
 
   DecisionDesk(
-      ReviewCases cases,
-      ReviewSteps steps,
-      ReviewFiles files,
-      StepSigning signing,
-      Deputies deputies,
-      AuditDesk audit,
-      HubClock clock) {
-    this.cases = cases;
-    this.steps = steps;
+      ReviewFiles files, StepSigning signing, Deputies deputies, AuditDesk audit, HubClock clock) {
     this.files = files;
     this.signing = signing;
     this.deputies = deputies;
@@ -42,7 +32,8 @@ public class DecisionDesk {
   /** Decides a step; two at once meet at the held case, and the second is refused. */
   @WithTransaction
   public Uni<ReviewView> decide(Actor by, UUID stepId, Verdict verdict, Locale language) {
-    return file(stepId)
+    return files
+        .heldOfStep(stepId)
         .call(file -> deputies.mark(by, file))
         .chain(file -> decide(by, file, file.step(stepId), verdict).replaceWith(file))
         .chain(file -> files.of(file.submission()))
@@ -64,14 +55,11 @@ public class DecisionDesk {
   @WithTransaction
   public Uni<ReviewView> accept(
       Actor by, UUID stepId, UUID findingId, String reason, Locale language) {
-    return file(stepId)
+    return files
+        .heldOfStep(stepId)
         .invoke(file -> ReviewRules.accept(by, file, findingId, reason, clock.now()))
         .call(file -> audit.record(by, "ACCEPT_FINDING", about(file), Map.of("finding", findingId)))
         .map(file -> file.view(file.step(stepId), language));
-  }
-
-  private Uni<ReviewFile> file(UUID stepId) {
-    return steps.caseOf(stepId).chain(cases::held).chain(files::of);
   }
 
   private static AuditDesk.Subject about(ReviewFile file) {

@@ -27,7 +27,6 @@ public class HoldDesk {
     Role.LEADER, Role.PRINCIPAL_LEADER, Role.CHIEF_REVIEWER, Role.COORDINATOR
   };
 
-  private final ReviewCases cases;
   private final ReviewSteps steps;
   private final ReviewFiles files;
   private final ReviewHolds holds;
@@ -39,7 +38,6 @@ public class HoldDesk {
   private final Deputies deputies;
 
   HoldDesk(
-      ReviewCases cases,
       ReviewSteps steps,
       ReviewFiles files,
       ReviewHolds holds,
@@ -50,7 +48,6 @@ public class HoldDesk {
       WallClock clock,
       Deputies deputies) {
     this.deputies = deputies;
-    this.cases = cases;
     this.steps = steps;
     this.files = files;
     this.holds = holds;
@@ -237,7 +234,7 @@ public class HoldDesk {
   }
 
   private Uni<ReviewFile> file(UUID stepId) {
-    return steps.caseOf(stepId).chain(cases::required).chain(files::of);
+    return files.ofStep(stepId);
   }
 
   private static AuditDesk.Subject subject(ReviewFile file) {

@@ -26,7 +26,6 @@ import org.juzhen.profile.Rules;
 @ApplicationScoped
 public class PaperSignatureDesk {
   private final ReviewCases cases;
-  private final ReviewSteps steps;
   private final ReviewFiles files;
   private final PaperSignatures papers;
   private final StepSigning signing;
@@ -39,7 +38,6 @@ public class PaperSignatureDesk {
 
   PaperSignatureDesk(
       ReviewCases cases,
-      ReviewSteps steps,
       ReviewFiles files,
       PaperSignatures papers,
       StepSigning signing,
@@ -50,7 +48,6 @@ public class PaperSignatureDesk {
       AuditDesk audit,
       HubClock clock) {
     this.cases = cases;
-    this.steps = steps;
     this.files = files;
     this.papers = papers;
     this.signing = signing;
@@ -64,10 +61,8 @@ public class PaperSignatureDesk {
 
   @WithTransaction
   public Uni<PaperView> show(Actor by, UUID stepId, Locale language) {
-    return steps
-        .caseOf(stepId)
-        .chain(cases::required)
-        .chain(files::of)
+    return files
+        .ofStep(stepId)
         .invoke(file -> ReviewRules.mustSee(by, file))
         .chain(file -> view(by, file, file.step(stepId), language));
   }
@@ -116,7 +111,8 @@ public class PaperSignatureDesk {
   /** Writes down a signed form; it counts only after somebody else compared it. */
   @WithTransaction
   public Uni<PaperView> record(Actor by, UUID stepId, PaperWords words, Locale language) {
-    return file(stepId)
+    return files
+        .heldOfStep(stepId)
         .invoke(file -> mayRecord(by, file, file.step(stepId), words))
         .call(file -> mustBeAllowed(file.step(stepId)))
         .call(file -> mustNotWait(stepId))
@@ -225,7 +221,8 @@ public class PaperSignatureDesk {
   @WithTransaction
   public Uni<PaperView> check(
       Actor by, UUID stepId, UUID paperId, PaperCheck check, Locale language) {
-    return file(stepId)
+    return files
+        .heldOfStep(stepId)
         .invoke(file -> mustBeAnother(by, file, file.step(stepId), null))
         .call(
             file ->
@@ -277,10 +274,6 @@ public class PaperSignatureDesk {
     Signature signed =
         new Signature(step, new Capacity(paper.role, null), verdict, leader, now).onPaper(paper.id);
     return signing.sign(new StepSigning.Pen(leader, by, said(paper)), file, signed, verdict, now);
-  }
-
-  private Uni<ReviewFile> file(UUID stepId) {
-    return steps.caseOf(stepId).chain(cases::held).chain(files::of);
   }
 
   private static Map<String, Object> said(PaperSignature paper) {

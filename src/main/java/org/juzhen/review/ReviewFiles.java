@@ -14,6 +14,7 @@ import org.juzhen.registry.Units;
 /** Reads whole submissions, a page of them with five queries. */
 @ApplicationScoped
 class ReviewFiles {
+  private final ReviewCases cases;
   private final ReviewSteps steps;
   private final ReviewPieces pieces;
   private final Signatures signatures;
@@ -21,16 +22,33 @@ class ReviewFiles {
   private final Units units;
 
   ReviewFiles(
+      ReviewCases cases,
       ReviewSteps steps,
       ReviewPieces pieces,
       Signatures signatures,
       ReviewFindings findings,
       Units units) {
+    this.cases = cases;
     this.steps = steps;
     this.pieces = pieces;
     this.signatures = signatures;
     this.findings = findings;
     this.units = units;
+  }
+
+  /** The submission, named by itself or by one of its steps. */
+  Uni<ReviewFile> named(UUID id) {
+    return cases.findById(id).chain(c -> c == null ? ofStep(id) : of(c));
+  }
+
+  /** The submission to which the step belongs. */
+  Uni<ReviewFile> ofStep(UUID step) {
+    return steps.caseOf(step).chain(cases::required).chain(this::of);
+  }
+
+  /** The same, held until the transaction ends. */
+  Uni<ReviewFile> heldOfStep(UUID step) {
+    return steps.caseOf(step).chain(cases::held).chain(this::of);
   }
 
   Uni<ReviewFile> of(ReviewCase submission) {

@@ -57,10 +57,8 @@ public class ReviewListDesk {
   /** One step with all that belongs to it. */
   @WithTransaction
   public Uni<ReviewView> show(Actor by, UUID stepId, Locale language) {
-    return steps
-        .caseOf(stepId)
-        .chain(cases::required)
-        .chain(files::of)
+    return files
+        .ofStep(stepId)
         .invoke(file -> ReviewRules.mustSee(by, file))
         .call(staffing::look)
         .chain(

@@ -22,7 +22,6 @@ import org.juzhen.registry.Accounts;
 @ApplicationScoped
 public class ReviewSheetDesk {
   private final ReviewCases cases;
-  private final ReviewSteps steps;
   private final ReviewFiles files;
   private final Staffing staffing;
   private final ReviewListDesk lists;
@@ -33,7 +32,6 @@ public class ReviewSheetDesk {
 
   ReviewSheetDesk(
       ReviewCases cases,
-      ReviewSteps steps,
       ReviewFiles files,
       Staffing staffing,
       ReviewListDesk lists,
@@ -42,7 +40,6 @@ public class ReviewSheetDesk {
       People people,
       Deputies deputies) {
     this.cases = cases;
-    this.steps = steps;
     this.files = files;
     this.staffing = staffing;
     this.lists = lists;
@@ -59,10 +56,8 @@ public class ReviewSheetDesk {
    */
   @WithTransaction
   Uni<ReviewSheet> sheet(Actor by, UUID id, Locale language) {
-    return cases
-        .findById(id)
-        .chain(c -> c != null ? Uni.createFrom().item(c) : steps.caseOf(id).chain(cases::required))
-        .chain(files::of)
+    return files
+        .named(id)
         .invoke(file -> ReviewRules.mustSee(by, file))
         .call(file -> deputies.mark(by, file))
         .call(staffing::look)
