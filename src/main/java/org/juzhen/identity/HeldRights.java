@@ -84,13 +84,8 @@ class HeldRights {
   Uni<List<Person>> counting(List<Person> holders, Role role, UUID unit, LocalDate day) {
     return unit == null || holders.isEmpty() || !OPERATING.contains(role)
         ? Uni.createFrom().item(holders)
-        : unless(holders, unit, RuleKey.REGISTER_BEFORE_POST, p -> by(p.registeredOn, day))
-            .chain(
-                left -> unless(left, unit, RuleKey.TRAIN_BEFORE_POST, p -> by(p.trainedOn, day)));
-  }
-
-  private static boolean by(LocalDate done, LocalDate day) {
-    return done != null && !done.isAfter(day);
+        : unless(holders, unit, RuleKey.REGISTER_BEFORE_POST, p -> p.isRegistered(day))
+            .chain(left -> unless(left, unit, RuleKey.TRAIN_BEFORE_POST, p -> p.isTrained(day)));
   }
 
   private Uni<List<Person>> unless(

@@ -3,14 +3,16 @@ package org.juzhen.review;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
@@ -23,15 +25,6 @@ import org.juzhen.registry.Units;
 /** Reads who signs at a unit and who stands in (岗位与代签). */
 @ApplicationScoped
 class DeputyBook {
-  /** Roles in which a review is signed. */
-  static final Set<Role> SIGNERS =
-      EnumSet.of(
-          Role.REVIEWER,
-          Role.CHIEF_REVIEWER,
-          Role.SECRECY_REVIEWER,
-          Role.LEADER,
-          Role.PRINCIPAL_LEADER);
-
   private static final Set<Role> OF_A_UNIT =
       EnumSet.complementOf(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR));
 
@@ -62,7 +55,7 @@ class DeputyBook {
   }
 
   Uni<Void> mustHold(Role role, UUID unitId, UUID person) {
-    if (!SIGNERS.contains(role)) {
+    if (!TemplateStep.SIGNERS.contains(role)) {
       throw KernelProblem.field("role", "WRONG_VALUE");
     }
     return people
@@ -117,62 +110,46 @@ class DeputyBook {
   }
 
   static boolean leadsBack(List<StandIn> all, DeputyWords words) {
-    List<UUID> line = new ArrayList<>(List.of(words.deputyId()));
-    for (int i = 0; i < line.size(); i++) {
-      UUID at = line.get(i);
-      all.stream()
-          .filter(d -> d.personId.equals(at) && !line.contains(d.deputyId))
-          .forEach(d -> line.add(d.deputyId));
+    Map<UUID, List<StandIn>> ofHolder =
+        all.stream().collect(Collectors.groupingBy(d -> d.personId));
+    Set<UUID> reached = new HashSet<>();
+    Deque<UUID> next = new ArrayDeque<>(List.of(words.deputyId()));
+    while (!next.isEmpty()) {
+      UUID at = next.pop();
+      if (reached.add(at)) {
+        ofHolder.getOrDefault(at, List.of()).forEach(d -> next.add(d.deputyId));
+      }
     }
-    return line.contains(words.personId());
+    return reached.contains(words.personId());
   }
 
   Uni<DeputySheet> sheet(Actor by, UUID unitId) {
     return mustSee(by, unitId)
         .chain(
             unit ->
-                holders(unitId)
+                byRole(unitId)
                     .chain(
-                        holders ->
-                            staff(unitId)
+                        roles ->
+                            standIns
+                                .at(unitId)
                                 .chain(
-                                    staff ->
-                                        standIns
-                                            .at(unitId)
-                                            .chain(
-                                                ins ->
-                                                    absences
-                                                        .at(unitId, clock.today())
-                                                        .map(
-                                                            away ->
-                                                                new DeputyFacts(
-                                                                        unit, holders, staff, ins,
-                                                                        away)
-                                                                    .sheet(by, now()))))));
-  }
-
-  private Instant now() {
-    return clock.now();
-  }
-
-  private Uni<Map<Role, List<Person>>> holders(UUID unitId) {
-    return byRole(unitId, SIGNERS);
+                                    ins ->
+                                        absences
+                                            .at(unitId, clock.today())
+                                            .map(
+                                                away ->
+                                                    new DeputyFacts(unit, roles, ins, away)
+                                                        .sheet(by, clock.now())))));
   }
 
   private Uni<Map<UUID, Person>> staff(UUID unitId) {
-    return byRole(unitId, OF_A_UNIT)
-        .map(
-            all -> {
-              Map<UUID, Person> staff = new LinkedHashMap<>();
-              all.values().forEach(some -> some.forEach(p -> staff.put(p.id(), p)));
-              return staff;
-            });
+    return byRole(unitId).map(DeputyFacts::staff);
   }
 
-  private Uni<Map<Role, List<Person>>> byRole(UUID unitId, Set<Role> roles) {
+  private Uni<Map<Role, List<Person>>> byRole(UUID unitId) {
     Map<Role, List<Person>> found = new LinkedHashMap<>();
     return Multi.createFrom()
-        .iterable(roles)
+        .iterable(OF_A_UNIT)
         .onItem()
         .transformToUniAndConcatenate(
             role -> people.holding(role, unitId, clock.today()).invoke(all -> found.put(role, all)))

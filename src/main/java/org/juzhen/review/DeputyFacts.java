@@ -2,6 +2,7 @@ package org.juzhen.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,14 +14,31 @@ import org.juzhen.registry.Unit;
 /** What is known of the posts of a unit, laid out for people. */
 record DeputyFacts(
     Unit unit,
-    Map<Role, List<Person>> holders,
+    Map<Role, List<Person>> roles,
     Map<UUID, Person> staff,
     List<StandIn> standIns,
     List<Absence> absences) {
 
+  DeputyFacts(
+      Unit unit, Map<Role, List<Person>> roles, List<StandIn> standIns, List<Absence> absences) {
+    this(unit, roles, staff(roles), standIns, absences);
+  }
+
+  /** Everybody who holds one of the roles, once. */
+  static Map<UUID, Person> staff(Map<Role, List<Person>> roles) {
+    Map<UUID, Person> staff = new LinkedHashMap<>();
+    roles.values().forEach(some -> some.forEach(p -> staff.put(p.id(), p)));
+    return staff;
+  }
+
   DeputySheet sheet(Actor by, Instant now) {
     List<DeputySheet.Post> posts = new ArrayList<>();
-    holders.forEach((role, all) -> all.forEach(p -> posts.add(post(role, p, now))));
+    roles.forEach(
+        (role, holders) -> {
+          if (TemplateStep.SIGNERS.contains(role)) {
+            holders.forEach(p -> posts.add(post(role, p, now)));
+          }
+        });
     return new DeputySheet(
         unit.id(),
         unit.shownName(),
