@@ -161,9 +161,6 @@ public interface InboxMessages {
   String choose();
 
   @Message
-  String acceptAsk();
-
-  @Message
   String todayLine(String state, String summary);
 
   @Message

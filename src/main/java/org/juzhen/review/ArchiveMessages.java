@@ -208,9 +208,6 @@ interface ArchiveMessages {
   String state();
 
   @Message
-  String toReview();
-
-  @Message
   String nothingPosted();
 
   @Message

@@ -2,6 +2,7 @@ package org.juzhen.review;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.kernel.Role;
 import org.juzhen.paper.PaperSheet.Part;
 import org.juzhen.review.screening.Gate;
@@ -59,23 +60,15 @@ final class ArchiveOpinions {
     return ArchiveSheets.lines(
         ArchiveSheets.joined(
             words.stepState(step.state),
-            labels.signedBy(name(signed), words.role(signed.role)),
+            labels.signedBy(ReviewTexts.signer(signed, labels), words.role(signed.role)),
             ArchiveSheets.minute(signed.signedAt)),
         gates(signed),
         signed.note);
   }
 
-  private String name(Signature signed) {
-    String name =
-        signed.forPersonName == null
-            ? signed.personName
-            : labels.standsIn(signed.personName, signed.forPersonName);
-    return signed.given == Signature.Given.PAPER ? labels.onPaper(name) : name;
-  }
-
   private String gates(Signature signed) {
     String passed =
-        List.of(Gate.values()).stream()
+        Stream.of(Gate.values())
             .filter(g -> Boolean.TRUE.equals(signed.gates.get(g.word())))
             .map(g -> words.gate(g) + labels.yes())
             .collect(Collectors.joining("、"));

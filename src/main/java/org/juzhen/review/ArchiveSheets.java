@@ -30,7 +30,7 @@ final class ArchiveSheets {
 
   private ArchiveSheets(ArchiveParts parts, Locale language) {
     this.labels = ReviewTexts.archive(language);
-    this.words = ReviewTexts.in(language);
+    this.words = Languages.words(language);
     this.parts = parts;
     this.review = parts.file().submission();
     this.language = language;

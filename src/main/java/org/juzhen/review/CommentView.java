@@ -27,10 +27,4 @@ public record CommentView(
     CommentState state,
     String answer,
     String answeredBy,
-    String resolvedBy) {
-
-  /** The words it speaks of are there no longer. */
-  public boolean textChanged() {
-    return span == null;
-  }
-}
+    String resolvedBy) {}

@@ -11,10 +11,4 @@ package org.juzhen.review;
  * @param voided changed or taken back, or not answered
  */
 public record ReviewFigure(
-    String name, int submitted, int cleared, int returned, int rejected, int voided) {
-
-  /** How many per cent of them came back; for comparison over time, never of people. */
-  public int returnedPercent() {
-    return submitted == 0 ? 0 : (int) Math.round(returned * 100.0 / submitted);
-  }
-}
+    String name, int submitted, int cleared, int returned, int rejected, int voided) {}

@@ -56,12 +56,7 @@ record ReviewForm(
   }
 
   Gates ticked() {
-    return new Gates(
-        gates.get("political"),
-        gates.get("legal"),
-        gates.get("policy"),
-        gates.get("secrecy"),
-        gates.get("text"));
+    return Gates.of(gates);
   }
 
   private static UUID id(String text) {

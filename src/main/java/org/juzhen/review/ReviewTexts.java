@@ -11,10 +11,6 @@ import org.juzhen.registry.Platform;
 final class ReviewTexts {
   private ReviewTexts() {}
 
-  static ReviewMessages in(Locale language) {
-    return MessageBundles.get(ReviewMessages.class, tag(language));
-  }
-
   static ArchiveMessages archive(Locale language) {
     return MessageBundles.get(ArchiveMessages.class, tag(language));
   }
@@ -41,7 +37,10 @@ final class ReviewTexts {
 
   /** The signer's name, with for whom it was and whether it was given on paper. */
   static String signer(Signature signed, Locale language) {
-    ArchiveMessages words = archive(language);
+    return signer(signed, archive(language));
+  }
+
+  static String signer(Signature signed, ArchiveMessages words) {
     String name =
         signed.forPersonName == null
             ? signed.personName

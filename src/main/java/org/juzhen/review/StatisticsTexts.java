@@ -20,11 +20,7 @@ final class StatisticsTexts {
 
   /** A grade's name; what has none is shown as it is kept. */
   static String grade(String name, Locale language) {
-    return Arrays.stream(Grade.values())
-        .filter(g -> g.name().equals(name))
-        .findFirst()
-        .map(g -> Languages.words(language).grade(g))
-        .orElse(name);
+    return ReviewTexts.grade(name, language);
   }
 
   /** A rule's sentence up to where its words would be filled in. */
