@@ -1,0 +1,56 @@
+package org.juzhen.repost.planner;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Plans one account (排期): as many duties in time as can be, the most urgent first; then as few
+ * pushes as that takes; then as early as possible; then as the operators wish.
+ *
+ * <p>What is promised: no quota is exceeded, nothing goes out while its way is closed or before it
+ * is ready, what people pinned stays, and a duty is late only where no plan has it in time together
+ * with all that goes before it (unless {@link Plan#best} says that not all was looked through).
+ */
+public final class Planner {
+  private Planner() {}
+
+  /** The plan for this situation; the same for the same situation, whatever its order. */
+  public static Plan plan(Situation s) {
+    Situation reachable = reachable(s);
+    PushChoice choice = new PushChoice(reachable);
+    Draft draft = Draft.of(reachable, choice.best());
+    MorePushes.into(s, draft);
+    Set<Owed> may = new HashSet<>(reachable.owed());
+    s.owed().stream().filter(o -> !may.contains(o)).forEach(draft.notInTime::add);
+    draft.notInTime.sort(Owed.FIRST);
+    List<Owed> late = List.copyOf(draft.notInTime);
+    Map<Owed, Instant> soonest = MadeUp.into(s, draft);
+    Apart.in(s, draft);
+    return new Plan(draft.bookings(s), Help.troubles(s, late, soonest), choice.isSure());
+  }
+
+  /** Without the duties that nothing could bring in time, so that nobody looks for a way. */
+  static Situation reachable(Situation s) {
+    List<Owed> may = new ArrayList<>();
+    for (Owed owed : s.owed()) {
+      if (opens(s.push(), s, owed) || opens(s.single(), s, owed)) {
+        may.add(owed);
+      }
+    }
+    return may.size() == s.owed().size() ? s : s.withOwed(may);
+  }
+
+  private static boolean opens(Means means, Situation s, Owed owed) {
+    if (!Situation.fulfils(means)) {
+      return false;
+    }
+    Instant at =
+        new Ledger(means, s.usedOf(means))
+            .first(means.open(), Span.later(owed.ready(), s.now()), owed.deadline());
+    return at != null;
+  }
+}

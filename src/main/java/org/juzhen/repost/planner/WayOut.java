@@ -1,0 +1,15 @@
+package org.juzhen.repost.planner;
+
+/** What people can do so that a duty is in time after all, the cheapest first. */
+public enum WayOut {
+  /** Put it into the push that somebody has fixed. */
+  JOIN_PINNED,
+  /** Let publishing without a push count. */
+  PUBLISH_UNPUSHED,
+  /** Use the way outside its hours: in quiet hours, or have somebody there who confirms. */
+  OPEN_HOURS,
+  /** Sign sooner. */
+  FASTER_REVIEW,
+  /** Ask for an exemption; always possible, but somebody else decides. */
+  EXEMPTION
+}
