@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,12 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Slice;
+import org.juzhen.web.Faults;
+import org.juzhen.web.Forms;
 
 /** What went out past the hub (未审先发). */
 @Path("/observed-posts")
@@ -28,36 +31,73 @@ class OutsidePages {
 
   private final OutsidePostDesk desk;
   private final CurrentActor current;
+  private final Forms forms;
 
-  OutsidePages(OutsidePostDesk desk, CurrentActor current) {
+  OutsidePages(OutsidePostDesk desk, CurrentActor current, Forms forms) {
     this.desk = desk;
     this.current = current;
+    this.forms = forms;
+  }
+
+  /**
+   * What was copied, kept when it is refused.
+   *
+   * @param id whose form came back, or null
+   * @param cursor the page of the list on which it stands, empty for the first
+   */
+  record Typed(UUID id, String text, String cursor) {
+    static Typed nothing(String cursor) {
+      return new Typed(null, "", cursor == null ? "" : cursor);
+    }
+
+    public boolean isOf(UUID line) {
+      return line.equals(id);
+    }
   }
 
   @CheckedTemplate(basePath = "publishing")
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance outside(Slice<OutsidePostDesk.Line> page);
+    static native TemplateInstance outside(
+        Slice<OutsidePostDesk.Line> page, Typed typed, Faults faults);
   }
 
   @GET
   public Uni<TemplateInstance> list(@RestQuery String cursor) {
-    return desk.list(current.get(), Paging.byId(null, cursor)).map(Templates::outside);
+    return page(Typed.nothing(cursor), Faults.none());
   }
 
   @POST
   @Path("/{account}/{id}/review")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Uni<Response> review(
-      @RestPath UUID account, @RestPath UUID id, @FormParam("text") String text) {
+      @RestPath UUID account, @RestPath UUID id, @RestForm String text, @RestForm String cursor) {
+    Typed typed = new Typed(id, shown(text), shown(cursor));
+    return Uni.createFrom()
+        .deferred(() -> desk.review(current.get(), account, id, said(text)))
+        .map(v -> Response.seeOther(URI.create("/reviews/" + v.reviewId())).build())
+        .onFailure(Problem.class)
+        .recoverWithUni(no -> forms.refused(no, faults -> page(typed, faults)));
+  }
+
+  private Uni<TemplateInstance> page(Typed typed, Faults faults) {
+    String cursor = typed.cursor().isEmpty() ? null : typed.cursor();
+    return desk.list(current.get(), Paging.byId(null, cursor))
+        .map(page -> Templates.outside(page, typed, faults));
+  }
+
+  private static String shown(String typed) {
+    return typed == null ? "" : typed.replace('\0', '\uFFFD');
+  }
+
+  private static String said(String text) {
     if (text == null || text.isBlank()) {
       throw KernelProblem.field("text", "REQUIRED");
     }
     if (text.length() > TEXT || text.indexOf('\0') >= 0) {
       throw KernelProblem.field("text", text.length() > TEXT ? "TOO_LONG" : "WRONG_FORMAT");
     }
-    return desk.review(current.get(), account, id, text)
-        .map(v -> Response.seeOther(URI.create("/reviews/" + v.reviewId())).build());
+    return text;
   }
 }

@@ -9,42 +9,50 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
-import org.juzhen.web.Flash;
+import org.juzhen.web.Faults;
+import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
+import org.juzhen.web.Sentences;
 
 /** Who reads a step: the open page asks again each minute, and so keeps it. */
 @Path("/reviews/{step}/hold")
 @Produces(MediaType.TEXT_HTML)
 class HoldPages {
   private final HoldDesk desk;
+  private final ReviewScreens screens;
   private final CurrentActor current;
-  private final Flash flash;
+  private final Forms forms;
+  private final Sentences says;
 
-  HoldPages(HoldDesk desk, CurrentActor current, Flash flash) {
+  HoldPages(
+      HoldDesk desk, ReviewScreens screens, CurrentActor current, Forms forms, Sentences says) {
     this.desk = desk;
+    this.screens = screens;
     this.current = current;
-    this.flash = flash;
+    this.forms = forms;
+    this.says = says;
   }
 
   @CheckedTemplate(basePath = "review")
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance hold(HoldSheet sheet, boolean fresh);
+    static native TemplateInstance hold(
+        HoldSheet sheet, boolean fresh, DeskTyped typed, Faults faults);
   }
 
   /** Who reads it, for those who only look. */
   @GET
   public Uni<TemplateInstance> show(@RestPath UUID step) {
-    return desk.show(current.get(), step).map(sheet -> Templates.hold(sheet, false));
+    return desk.show(current.get(), step).map(HoldPages::part);
   }
 
   /** Takes or renews it, for those who may decide. */
@@ -54,7 +62,11 @@ class HoldPages {
         .chain(held -> desk.show(current.get(), step))
         .onFailure(HoldPages::isOver)
         .recoverWithItem(() -> HoldSheet.over(step))
-        .map(sheet -> Templates.hold(sheet, false));
+        .map(HoldPages::part);
+  }
+
+  private static TemplateInstance part(HoldSheet sheet) {
+    return Templates.hold(sheet, false, DeskTyped.NOTHING, Faults.none());
   }
 
   private static boolean isOver(Throwable e) {
@@ -63,25 +75,38 @@ class HoldPages {
 
   @POST
   @Path("/takeover")
-  public Uni<Response> takeOver(@RestPath UUID step, @Context HttpHeaders headers) {
-    return desk.takeOver(current.get(), step)
-        .map(held -> flash.to("/reviews/" + step, words(headers).doneTakenOver()));
+  public Uni<Response> takeOver(@RestPath UUID step) {
+    return act(
+        step,
+        () -> desk.takeOver(current.get(), step),
+        new Next<>(x -> "/reviews/" + step, x -> says.of(ReadingMessages.class).doneTakenOver()),
+        DeskTyped.NOTHING);
   }
 
   @POST
   @Path("/handover")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Uni<Response> handOver(
-      @RestPath UUID step, @FormParam("personId") String personId, @Context HttpHeaders headers) {
-    return desk.handOver(current.get(), step, id(personId))
-        .map(held -> flash.to("/reviews", words(headers).doneHandedOver(held.name())));
+  public Uni<Response> handOver(@RestPath UUID step, @FormParam("personId") String personId) {
+    return act(
+        step,
+        () -> desk.handOver(current.get(), step, id(personId)),
+        new Next<>(
+            held -> "/reviews", held -> says.of(ReadingMessages.class).doneHandedOver(held.name())),
+        DeskTyped.successor(personId));
   }
 
   @POST
   @Path("/release")
-  public Uni<Response> release(@RestPath UUID step, @Context HttpHeaders headers) {
-    return desk.release(current.get(), step)
-        .map(x -> flash.to("/reviews", words(headers).doneReleased()));
+  public Uni<Response> release(@RestPath UUID step) {
+    return act(
+        step,
+        () -> desk.release(current.get(), step),
+        new Next<>(x -> "/reviews", x -> says.of(ReadingMessages.class).doneReleased()),
+        DeskTyped.NOTHING);
+  }
+
+  private <T> Uni<Response> act(UUID step, Supplier<Uni<T>> what, Next<T> next, DeskTyped typed) {
+    return forms.act(what, next, faults -> screens.desk(step, typed, faults));
   }
 
   private static UUID id(String text) {
@@ -90,9 +115,5 @@ class HoldPages {
     } catch (IllegalArgumentException e) {
       throw KernelProblem.field("personId", "WRONG_FORMAT");
     }
-  }
-
-  private static ReadingMessages words(HttpHeaders headers) {
-    return Languages.reading(Languages.of(headers));
   }
 }

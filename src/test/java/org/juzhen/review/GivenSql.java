@@ -1,5 +1,6 @@
 package org.juzhen.review;
 
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Statements under the application's role, for tests of those who use the review. */
@@ -17,5 +18,10 @@ public class GivenSql {
 
   public String text(String query, Object... values) {
     return given.text(query, values);
+  }
+
+  /** A browser in which the person is signed in. */
+  public RequestSpecification browser(String who) {
+    return given.browser(who);
   }
 }

@@ -18,6 +18,11 @@ public enum Gate {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The field of its answer in refusals. */
+  public String field() {
+    return "gates." + word();
+  }
+
   /** The gate of that word, in any case. */
   @JsonCreator
   public static Gate of(String word) {
