@@ -8,6 +8,7 @@ import java.util.List;
  * @param hold who reads it, or null when nothing is to be signed
  * @param pace how much of the time its review has taken, or null
  * @param papers the drafts with comments marked in them
+ * @param graded what the grade asks for besides
  */
 record DeskSide(
     HoldSheet hold,
@@ -16,7 +17,8 @@ record DeskSide(
     List<CommentView> comments,
     boolean mayComment,
     boolean mayAnswer,
-    boolean maySettle) {
+    boolean maySettle,
+    GradeSide graded) {
 
   /**
    * A draft as it lies on the desk.

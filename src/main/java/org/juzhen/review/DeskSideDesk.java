@@ -19,9 +19,16 @@ public class DeskSideDesk {
   private final CommentDesk comments;
   private final HoldDesk holds;
   private final QueueDesk queue;
+  private final GradeSides grades;
 
   DeskSideDesk(
-      ReviewCases cases, ReviewFiles files, CommentDesk comments, HoldDesk holds, QueueDesk queue) {
+      ReviewCases cases,
+      ReviewFiles files,
+      CommentDesk comments,
+      HoldDesk holds,
+      QueueDesk queue,
+      GradeSides grades) {
+    this.grades = grades;
     this.cases = cases;
     this.files = files;
     this.comments = comments;
@@ -44,24 +51,44 @@ public class DeskSideDesk {
   }
 
   private Uni<DeskSide> side(Actor by, ReviewFile file, Papers papers) {
-    ReviewStep open = ReviewRules.turn(by, file);
     return queue
         .pace(file)
         .chain(
             pace ->
-                (open == null
-                        ? Uni.createFrom().<HoldSheet>nullItem()
-                        : holds.sheet(by, file, open.id))
-                    .map(
+                hold(by, file)
+                    .chain(
                         hold ->
-                            new DeskSide(
-                                hold,
-                                pace,
-                                papers.papers(),
-                                papers.comments(),
-                                CommentRules.mayComment(by, file),
-                                CommentRules.mayAnswer(by, file),
-                                CommentRules.maySettle(by, file))));
+                            grades
+                                .of(file)
+                                .map(graded -> side(by, file, papers, hold, pace, graded))));
+  }
+
+  private static DeskSide side(
+      Actor by, ReviewFile file, Papers papers, HoldSheet hold, ReviewPace pace, GradeSide graded) {
+    return new DeskSide(
+        hold,
+        pace,
+        papers.papers(),
+        papers.comments(),
+        CommentRules.mayComment(by, file),
+        CommentRules.mayAnswer(by, file),
+        CommentRules.maySettle(by, file),
+        graded);
+  }
+
+  private Uni<HoldSheet> hold(Actor by, ReviewFile file) {
+    ReviewStep open = ReviewRules.turn(by, file);
+    return open == null ? Uni.createFrom().nullItem() : holds.sheet(by, file, open.id);
+  }
+
+  /** What the grade asks for besides, for pages that show no more of the desk. */
+  @WithTransaction
+  Uni<GradeSide> graded(Actor by, UUID caseId) {
+    return cases
+        .required(caseId)
+        .chain(files::of)
+        .invoke(file -> ReviewRules.mustSee(by, file))
+        .chain(grades::of);
   }
 
   private Uni<List<ReviewFile>> earlier(ReviewFile file) {

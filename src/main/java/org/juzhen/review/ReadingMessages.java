@@ -116,4 +116,19 @@ interface ReadingMessages {
 
   @Message
   String close();
+
+  @Message
+  String plan();
+
+  @Message
+  String concerned();
+
+  @Message
+  String namedOnly();
+
+  @Message
+  String gatesFrom(String basis);
+
+  @Message
+  String gatesAnyway();
 }

@@ -27,6 +27,7 @@ import org.juzhen.web.Shell;
 @Produces(MediaType.TEXT_HTML)
 class SignPages {
   private final ReviewSheetDesk sheets;
+  private final DeskSideDesk sides;
   private final DecisionDesk decisions;
   private final CurrentActor current;
   private final Forms forms;
@@ -35,12 +36,14 @@ class SignPages {
 
   SignPages(
       ReviewSheetDesk sheets,
+      DeskSideDesk sides,
       DecisionDesk decisions,
       CurrentActor current,
       Forms forms,
       Sentences says,
       Shell shell) {
     this.sheets = sheets;
+    this.sides = sides;
     this.decisions = decisions;
     this.current = current;
     this.forms = forms;
@@ -53,7 +56,7 @@ class SignPages {
     private Templates() {}
 
     static native TemplateInstance sign(
-        ReviewSheet sheet, List<Gate> gates, ReviewForm form, Faults faults);
+        ReviewSheet sheet, GradeSide graded, List<Gate> gates, ReviewForm form, Faults faults);
   }
 
   @GET
@@ -76,6 +79,12 @@ class SignPages {
   private Uni<TemplateInstance> page(UUID step, ReviewForm form, Faults faults) {
     return sheets
         .sheet(current.get(), step, shell.locale())
-        .map(sheet -> Templates.sign(sheet, List.of(Gate.values()), form, faults));
+        .chain(
+            sheet ->
+                sides
+                    .graded(current.get(), sheet.step().caseId())
+                    .map(
+                        graded ->
+                            Templates.sign(sheet, graded, List.of(Gate.values()), form, faults)));
   }
 }

@@ -94,6 +94,9 @@ interface TemplateMessages {
   String afterTitle();
 
   @Message
+  String afterTab();
+
+  @Message
   String afterOf(String title);
 
   @Message

@@ -29,8 +29,6 @@ class RulesTakeEffectTest {
               "SYNC_WITH_PORTAL",
               "LINK_COUNTS_AS_REPOST",
               "TITLE_CHANGE_CONFIRMED"),
-          "reviews: all five gates are asked everywhere",
-          List.of("FIVE_GATES"),
           "questions of the public: classes of messages, opinion cases and surveys",
           List.of(
               "COMPLAINT_WORKING_DAYS",
