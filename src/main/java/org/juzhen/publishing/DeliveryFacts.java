@@ -5,6 +5,7 @@ import java.util.List;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Account;
+import org.juzhen.review.screening.PersonalData;
 
 /** What is told of a delivery, and what news it makes. */
 final class DeliveryFacts {
@@ -19,7 +20,7 @@ final class DeliveryFacts {
         d.accountId,
         account.name(),
         account.platform(),
-        title,
+        PersonalData.masked(title),
         d.state,
         d.dueAt,
         d.nextAt,

@@ -10,6 +10,7 @@ import org.juzhen.registry.Platform;
  *
  * @param postId the post, or null for a reply
  * @param replyId the reply, or null for a post
+ * @param title as lists show it, without numbers of persons
  * @param error why it stands where it stands, in words, or null
  * @param fixBy AUTHOR, ADMINISTRATOR, NOBODY or null
  * @param nextAt when the hub goes on by itself, or null

@@ -124,7 +124,7 @@ public class OriginalChanges {
   }
 
   private Uni<Void> tell(Post post, String why) {
-    List<String> words = List.of(post.title, GateWords.of(why));
+    List<String> words = List.of(post.line(), GateWords.of(why));
     String link = "/posts/" + post.id;
     String once = "POST_STOPPED " + post.id + " " + why + " " + post.version;
     return notices

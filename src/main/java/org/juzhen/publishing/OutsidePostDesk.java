@@ -23,6 +23,7 @@ import org.juzhen.registry.Units;
 import org.juzhen.review.OutsidePost;
 import org.juzhen.review.OutsideView;
 import org.juzhen.review.RetrospectDesk;
+import org.juzhen.review.screening.PersonalData;
 
 /** What is on the accounts and did not go through the hub, and its review afterwards (事后复核). */
 @ApplicationScoped
@@ -96,7 +97,7 @@ public class OutsidePostDesk {
                 o.accountId,
                 account.get(o.accountId).platform(),
                 account.get(o.accountId).name(),
-                o.title,
+                PersonalData.masked(o.title),
                 o.url,
                 o.postedAt,
                 view.get(o.id)));

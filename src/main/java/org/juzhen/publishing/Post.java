@@ -16,6 +16,7 @@ import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.Role;
 import org.juzhen.review.Grade;
 import org.juzhen.review.Grading;
+import org.juzhen.review.screening.PersonalData;
 
 /** One text of one unit, meant for several accounts (稿件). */
 @Entity
@@ -142,6 +143,11 @@ class Post {
         original.sourceName(),
         original.sourceUrl(),
         push);
+  }
+
+  /** Its title as lists and notices show it, without numbers of persons. */
+  String line() {
+    return PersonalData.masked(title);
   }
 
   /** How review classes it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.registry.Platform;
 import org.juzhen.review.ReviewView;
+import org.juzhen.review.screening.PersonalData;
 
 /**
  * A post with everything that hangs on it.
@@ -40,6 +41,11 @@ public record PostView(
     List<String> actions,
     Instant createdAt,
     Instant changedAt) {
+
+  /** The title as lists show it, without numbers of persons. */
+  public String line() {
+    return PersonalData.masked(title);
+  }
 
   /**
    * What one account shows.

@@ -84,7 +84,7 @@ class PublishingToday implements TodaySource {
                 p ->
                     new TodayItem(
                         TodayItem.Column.TODAY,
-                        text.apply(p.title),
+                        text.apply(p.line()),
                         "",
                         null,
                         "/posts/" + p.id,
