@@ -19,6 +19,9 @@ class Dictionaries implements PanacheRepositoryBase<KeptDictionary, UUID> {
           + " dictionary d join dictionary_version v on v.dictionary_id = d.id and v.activated_at is"
           + " not null left join unit u on u.id = d.unit_id order by d.id, v.number desc";
 
+  private static final String NEWEST_FIRST =
+      "from DictionaryVersion v where v.dictionaryId = ?1 order by v.number desc";
+
   /** A version in force. */
   record InForce(UUID version, String name, int number, String path) {}
 
@@ -53,12 +56,21 @@ class Dictionaries implements PanacheRepositoryBase<KeptDictionary, UUID> {
     return Panache.getSession()
         .chain(
             s ->
-                s.createQuery(
-                        "from DictionaryVersion v where v.dictionaryId = ?1 order by v.number desc",
-                        DictionaryVersion.class)
+                s.createQuery(NEWEST_FIRST, DictionaryVersion.class)
                     .setParameter(1, dictionary)
                     .setMaxResults(MOST)
                     .getResultList());
+  }
+
+  /** The newest version, a draft where there is one. */
+  Uni<DictionaryVersion> newest(UUID dictionary) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createQuery(NEWEST_FIRST, DictionaryVersion.class)
+                    .setParameter(1, dictionary)
+                    .setMaxResults(1)
+                    .getSingleResult());
   }
 
   /** The newest of every dictionary in force, and the drafts. */

@@ -20,6 +20,7 @@ import org.juzhen.registry.Units;
 class DictionaryDesk {
   private final Dictionaries dictionaries;
   private final DictionaryWords words;
+  private final DictionaryDoor door;
   private final Units units;
   private final AuditDesk audit;
   private final DueBell bell;
@@ -28,12 +29,14 @@ class DictionaryDesk {
   DictionaryDesk(
       Dictionaries dictionaries,
       DictionaryWords words,
+      DictionaryDoor door,
       Units units,
       AuditDesk audit,
       DueBell bell,
       HubClock clock) {
     this.dictionaries = dictionaries;
     this.words = words;
+    this.door = door;
     this.units = units;
     this.audit = audit;
     this.bell = bell;
@@ -80,18 +83,16 @@ class DictionaryDesk {
   /** Begins a draft with the words in force. */
   @WithTransaction
   Uni<Void> draft(Actor by, UUID id) {
-    return kept(by, id)
+    return door.keptAndHeld(by, id)
         .chain(
             d ->
                 dictionaries
-                    .versions(id)
-                    .chain(versions -> draft(by, d, versions))
+                    .newest(id)
+                    .chain(newest -> draft(by, d, newest))
                     .chain(v -> noted(by, "BEGIN_DRAFT", d, Map.of("version", v.number))));
   }
 
-  private Uni<DictionaryVersion> draft(
-      Actor by, KeptDictionary d, List<DictionaryVersion> versions) {
-    DictionaryVersion newest = versions.get(0);
+  private Uni<DictionaryVersion> draft(Actor by, KeptDictionary d, DictionaryVersion newest) {
     if (newest.isDraft()) {
       throw DictionaryProblem.DRAFT_EXISTS.with("version", newest.number);
     }
@@ -106,18 +107,16 @@ class DictionaryDesk {
     return edit(
         by,
         id,
-        (d, v) ->
-            dictionaries
-                .versions(id)
-                .invoke(
-                    all -> {
-                      if (all.size() == 1) {
-                        throw DictionaryProblem.NO_DRAFT.problem();
-                      }
-                    })
-                .chain(x -> words.clear(v.id))
-                .chain(x -> dictionaries.drop(v))
-                .chain(x -> noted(by, "DISCARD_DRAFT", d, Map.of("version", v.number))));
+        (d, v) -> {
+          // The first version is all that a dictionary has.
+          if (v.number == 1) {
+            throw DictionaryProblem.NO_DRAFT.problem();
+          }
+          return words
+              .clear(v.id)
+              .chain(x -> dictionaries.drop(v))
+              .chain(x -> noted(by, "DISCARD_DRAFT", d, Map.of("version", v.number)));
+        });
   }
 
   /** Puts a word into the draft. */
@@ -156,24 +155,22 @@ class DictionaryDesk {
   /** Refuses whoever does not keep the dictionary. */
   @WithTransaction
   Uni<Void> mustKeep(Actor by, UUID id) {
-    return kept(by, id).replaceWithVoid();
+    return door.kept(by, id).replaceWithVoid();
   }
 
   /** Puts all words of a file into the draft. */
   @WithTransaction
   Uni<ImportResult> take(Actor by, UUID id, WordFile file) {
-    ImportResult[] result = new ImportResult[1];
     return edit(
-            by,
-            id,
-            (d, v) ->
-                words
-                    .put(v.id, file.entries())
-                    .invoke(v::changed)
-                    .invoke(put -> result[0] = file.result(put.added(), put.changed()))
-                    .chain(x -> within(v))
-                    .chain(x -> noted(by, "IMPORT_WORDS", d, said(result[0]))))
-        .map(x -> result[0]);
+        by,
+        id,
+        (d, v) ->
+            words
+                .put(v.id, file.entries())
+                .invoke(v::changed)
+                .map(put -> file.result(put.added(), put.changed()))
+                .call(x -> within(v))
+                .call(result -> noted(by, "IMPORT_WORDS", d, said(result))));
   }
 
   private static Map<String, ?> said(ImportResult result) {
@@ -215,44 +212,12 @@ class DictionaryDesk {
         });
   }
 
-  private interface Act {
-    Uni<?> on(KeptDictionary dictionary, DictionaryVersion draft);
+  private interface Act<T> {
+    Uni<T> on(KeptDictionary dictionary, DictionaryVersion draft);
   }
 
-  private Uni<Void> edit(Actor by, UUID id, Act act) {
-    return kept(by, id)
-        .chain(
-            d ->
-                dictionaries
-                    .versions(id)
-                    .map(versions -> versions.get(0))
-                    .chain(
-                        v -> {
-                          if (!v.isDraft()) {
-                            throw DictionaryProblem.NO_DRAFT.problem();
-                          }
-                          return act.on(d, v);
-                        }))
-        .replaceWithVoid();
-  }
-
-  /** Held, so that a draft is never changed by two at once nor while it is activated. */
-  private Uni<KeptDictionary> kept(Actor by, UUID id) {
-    return dictionaries
-        .held(id)
-        .call(
-            d ->
-                d.unitId == null
-                    ? Uni.createFrom().nullItem()
-                    : units
-                        .required(d.unitId)
-                        .invoke(
-                            u -> {
-                              if (!DictionaryKeepers.reads(by, u.path())) {
-                                throw KernelProblem.NOT_FOUND.with("dictionary", id);
-                              }
-                            }))
-        .invoke(d -> DictionaryKeepers.mustKeep(by, d.unitId));
+  private <T> Uni<T> edit(Actor by, UUID id, Act<T> act) {
+    return door.keptAndHeld(by, id).chain(d -> door.draft(id).chain(v -> act.on(d, v)));
   }
 
   private Uni<Void> noted(Actor by, String verb, KeptDictionary d, Map<String, ?> said) {

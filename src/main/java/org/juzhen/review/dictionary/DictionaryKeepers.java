@@ -28,7 +28,7 @@ final class DictionaryKeepers {
 
   /** Whoever's texts are read by it, and whoever supervises the unit. */
   static boolean reads(Actor by, String unitPath) {
-    return unitPath == null
+    return unitPath.isEmpty()
         || by.grants().stream().anyMatch(g -> g.role().isAdministration())
         || by.grants().stream()
             .anyMatch(g -> g.unitPath() != null && g.unitPath().startsWith(unitPath))

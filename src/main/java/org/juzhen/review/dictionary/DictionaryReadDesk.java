@@ -1,7 +1,6 @@
 package org.juzhen.review.dictionary;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,11 +24,14 @@ class DictionaryReadDesk {
 
   private final Dictionaries dictionaries;
   private final DictionaryWords words;
+  private final DictionaryDoor door;
   private final Units units;
 
-  DictionaryReadDesk(Dictionaries dictionaries, DictionaryWords words, Units units) {
+  DictionaryReadDesk(
+      Dictionaries dictionaries, DictionaryWords words, DictionaryDoor door, Units units) {
     this.dictionaries = dictionaries;
     this.words = words;
+    this.door = door;
     this.units = units;
   }
 
@@ -69,7 +71,7 @@ class DictionaryReadDesk {
   }
 
   private static String path(KeptDictionary d, Map<UUID, Unit> of) {
-    return d.unitId == null ? null : of.get(d.unitId).path();
+    return d.unitId == null ? "" : of.get(d.unitId).path();
   }
 
   private static DictionaryView view(
@@ -89,7 +91,7 @@ class DictionaryReadDesk {
   /** One with all its versions. */
   @WithTransaction
   Uni<DictionaryView> show(Actor by, UUID id) {
-    return seen(by, id)
+    return door.seen(by, id)
         .chain(
             d ->
                 unitsOf(List.of(d))
@@ -101,27 +103,16 @@ class DictionaryReadDesk {
         .versions(id)
         .chain(
             versions ->
-                Multi.createFrom()
-                    .iterable(versions)
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        v -> words.count(v.id).map(n -> DictionaryView.Version.of(v, n)))
-                    .collect()
-                    .asList());
+                words
+                    .counts(versions.stream().map(v -> v.id).toList())
+                    .map(counts -> views(versions, counts)));
   }
 
-  private Uni<KeptDictionary> seen(Actor by, UUID id) {
-    return dictionaries
-        .required(id)
-        .call(
-            d ->
-                unitsOf(List.of(d))
-                    .invoke(
-                        of -> {
-                          if (!DictionaryKeepers.reads(by, path(d, of))) {
-                            throw KernelProblem.NOT_FOUND.with("dictionary", id);
-                          }
-                        }));
+  private static List<DictionaryView.Version> views(
+      List<DictionaryVersion> versions, Map<UUID, Integer> counts) {
+    return versions.stream()
+        .map(v -> DictionaryView.Version.of(v, counts.getOrDefault(v.id, 0)))
+        .toList();
   }
 
   /**
@@ -133,7 +124,7 @@ class DictionaryReadDesk {
   Uni<Slice<Dictionary.Entry>> words(
       Actor by, UUID id, Integer number, String holding, Paging paging) {
     String after = after(paging);
-    return seen(by, id)
+    return door.seen(by, id)
         .chain(d -> dictionaries.versions(id))
         .map(
             versions ->

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.review.dictionary.Dictionaries.InForce;
 import org.juzhen.review.screening.Dictionary;
@@ -66,7 +67,11 @@ class DictionaryTail implements DueWork {
         .collect()
         .asList()
         .invoke(book::follow)
-        .invoke(x -> built.keySet().retainAll(now.stream().map(InForce::version).toList()))
+        .invoke(
+            x ->
+                built
+                    .keySet()
+                    .retainAll(now.stream().map(InForce::version).collect(Collectors.toSet())))
         .replaceWithVoid();
   }
 

@@ -12,9 +12,6 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.KernelProblem;
-import org.juzhen.registry.Unit;
-import org.juzhen.registry.Units;
 import org.juzhen.review.dictionary.DictionaryTrial.State;
 import org.juzhen.review.dictionary.TrialReading.Past;
 
@@ -23,7 +20,7 @@ import org.juzhen.review.dictionary.TrialReading.Past;
 class DictionaryTrialDesk {
   private final DictionaryTrials trials;
   private final Dictionaries dictionaries;
-  private final Units units;
+  private final DictionaryDoor door;
   private final AuditDesk audit;
   private final DueBell bell;
   private final HubClock clock;
@@ -31,13 +28,13 @@ class DictionaryTrialDesk {
   DictionaryTrialDesk(
       DictionaryTrials trials,
       Dictionaries dictionaries,
-      Units units,
+      DictionaryDoor door,
       AuditDesk audit,
       DueBell bell,
       HubClock clock) {
     this.trials = trials;
     this.dictionaries = dictionaries;
-    this.units = units;
+    this.door = door;
     this.audit = audit;
     this.bell = bell;
     this.clock = clock;
@@ -49,12 +46,10 @@ class DictionaryTrialDesk {
   /** Has the draft tried on the texts of so many days. */
   @WithTransaction
   Uni<TrialView> begin(Actor by, UUID id, NewTrial wanted) {
-    return dictionaries
-        .held(id)
-        .call(d -> path(d).invoke(path -> mustKeep(by, d, path)))
+    return door.keptAndHeld(by, id)
         .chain(
             d ->
-                draft(id)
+                door.draft(id)
                     .chain(v -> begin(by, v, wanted))
                     .call(
                         t ->
@@ -72,41 +67,16 @@ class DictionaryTrialDesk {
         .map(t -> TrialView.of(t, draft, List.of(), List.of()));
   }
 
-  private static void mustKeep(Actor by, KeptDictionary d, String path) {
-    if (!DictionaryKeepers.reads(by, d.unitId == null ? null : path)) {
-      throw KernelProblem.NOT_FOUND.with("dictionary", d.id);
-    }
-    DictionaryKeepers.mustKeep(by, d.unitId);
-  }
-
-  private Uni<String> path(KeptDictionary d) {
-    return d.unitId == null ? Uni.createFrom().item("") : units.required(d.unitId).map(Unit::path);
-  }
-
-  private Uni<DictionaryVersion> draft(UUID id) {
-    return dictionaries
-        .versions(id)
-        .map(
-            all -> {
-              if (!all.get(0).isDraft()) {
-                throw DictionaryProblem.NO_DRAFT.problem();
-              }
-              return all.get(0);
-            });
-  }
-
   /** The latest test of the draft, for those who keep the dictionary; null where there is none. */
   @WithTransaction
   Uni<TrialView> latest(Actor by, UUID id) {
-    return dictionaries
-        .required(id)
-        .call(d -> path(d).invoke(path -> mustKeep(by, d, path)))
-        .chain(d -> dictionaries.versions(id))
+    return door.kept(by, id)
+        .chain(d -> dictionaries.newest(id))
         .chain(
-            all ->
+            v ->
                 trials
-                    .latest(all.get(0).id)
-                    .chain(t -> t == null ? Uni.createFrom().nullItem() : view(t, all.get(0))));
+                    .latest(v.id)
+                    .chain(t -> t == null ? Uni.createFrom().nullItem() : view(t, v)));
   }
 
   private Uni<TrialView> view(DictionaryTrial t, DictionaryVersion v) {
@@ -135,7 +105,7 @@ class DictionaryTrialDesk {
         .chain(v -> dictionaries.required(v.dictionaryId))
         .chain(
             d ->
-                path(d)
+                door.path(d)
                     .chain(
                         path ->
                             counted(t, path)

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.juzhen.review.screening.Dictionary;
 import org.juzhen.review.screening.Gate;
 import org.juzhen.review.screening.Severity;
@@ -126,6 +128,27 @@ class DictionaryWords {
                         Integer.class)
                     .setParameter(1, version)
                     .getSingleResult());
+  }
+
+  /** How many words each of the versions has; one without words is missing. */
+  Uni<Map<UUID, Integer>> counts(List<UUID> versions) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select version_id, cast(count(*) as int) as words from dictionary_entry"
+                            + " where version_id = any(cast(cast(?1 as text[]) as uuid[]))"
+                            + " group by version_id",
+                        Tuple.class)
+                    .setParameter(1, versions.stream().map(UUID::toString).toArray(String[]::new))
+                    .getResultList())
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            r -> r.get("version_id", UUID.class),
+                            r -> r.get("words", Integer.class))));
   }
 
   /** All words of a version. */
