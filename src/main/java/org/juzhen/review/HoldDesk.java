@@ -61,8 +61,7 @@ public class HoldDesk {
   /** Takes or renews the step; where another holds it, that is what is answered. */
   @WithTransaction
   public Uni<ReviewHold> take(Actor by, UUID stepId) {
-    return file(stepId)
-        .call(file -> deputies.mark(by, file))
+    return file(by, stepId)
         .invoke(file -> ReviewRules.capacity(by, file, file.step(stepId)))
         .chain(x -> holds.take(stepId, by, clock.now(), false))
         .chain(x -> of(by, stepId));
@@ -71,8 +70,7 @@ public class HoldDesk {
   /** Takes it from another: who leads there at once, everybody else when it has run out. */
   @WithTransaction
   public Uni<ReviewHold> takeOver(Actor by, UUID stepId) {
-    return file(stepId)
-        .call(file -> deputies.mark(by, file))
+    return file(by, stepId)
         .invoke(file -> ReviewRules.capacity(by, file, file.step(stepId)))
         .chain(file -> of(by, stepId).chain(held -> takeOver(by, file, stepId, held)));
   }
@@ -101,7 +99,7 @@ public class HoldDesk {
   /** Hands it to somebody who may sign the step. */
   @WithTransaction
   public Uni<ReviewHold> handOver(Actor by, UUID stepId, UUID personId) {
-    return file(stepId)
+    return file(by, stepId)
         .invoke(file -> ReviewRules.capacity(by, file, file.step(stepId)))
         .chain(
             file ->
@@ -144,7 +142,7 @@ public class HoldDesk {
   /** Lets it go; letting go what one does not hold changes nothing. */
   @WithTransaction
   public Uni<Void> release(Actor by, UUID stepId) {
-    return file(stepId)
+    return file(by, stepId)
         .invoke(file -> mayRead(by, file, stepId))
         .chain(x -> holds.drop(stepId, by.id()))
         .replaceWithVoid();
@@ -161,22 +159,26 @@ public class HoldDesk {
   /** Who reads the step, and what may be done about it. */
   @WithTransaction
   Uni<HoldSheet> show(Actor by, UUID stepId) {
-    return file(stepId)
+    return files
+        .ofStep(stepId)
         .invoke(file -> ReviewRules.mustSee(by, file))
         .chain(file -> sheet(by, file, stepId));
   }
 
   Uni<HoldSheet> sheet(Actor by, ReviewFile file, UUID stepId) {
-    ReviewStep step = file.step(stepId);
+    return deputies.mark(by, file).chain(x -> sheet(by, file, file.step(stepId)));
+  }
+
+  private Uni<HoldSheet> sheet(Actor by, ReviewFile file, ReviewStep step) {
     boolean signs = ReviewRules.maySign(by, file, step);
-    return of(by, stepId)
+    return of(by, step.id)
         .chain(
             held ->
                 successors(by, file, step, held)
                     .map(
                         next ->
                             new HoldSheet(
-                                stepId, held, signs, signs && leads(by, step), next, false)));
+                                step.id, held, signs, signs && leads(by, step), next, false)));
   }
 
   private Uni<List<HoldSheet.Successor>> successors(
@@ -233,8 +235,9 @@ public class HoldDesk {
         .map(all -> all.stream().sorted(Comparator.comparing(Person::name)).toList());
   }
 
-  private Uni<ReviewFile> file(UUID stepId) {
-    return files.ofStep(stepId);
+  /** With whom the asker may sign for, who then takes and lets go like the holder of the post. */
+  private Uni<ReviewFile> file(Actor by, UUID stepId) {
+    return files.ofStep(stepId).call(file -> deputies.mark(by, file));
   }
 
   private static AuditDesk.Subject subject(ReviewFile file) {

@@ -7,6 +7,7 @@ import static org.juzhen.house.World.as;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedWallClock;
 import org.juzhen.house.World;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
 /**
@@ -131,6 +133,44 @@ class HoldTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("REVIEW_ALREADY_DECIDED"));
+  }
+
+  @Test
+  void who_stands_in_hands_it_on_and_releases_it_like_the_holder_of_the_post() {
+    var office = given.office();
+    String coordinator = world.person("clerk", office.unit(), "COORDINATOR");
+    String deputy = world.person("bpost", office.unit(), "HANDLER");
+    String second = world.person("second", office.unit(), "REVIEWER");
+    standsIn(coordinator, office, deputy);
+    given.submit(office, subject, given.piece(office, "正文"));
+
+    hold(deputy, "").statusCode(200).body("mine", equalTo(true));
+    handOver(deputy, second).statusCode(200).body("mine", equalTo(false));
+    as(deputy).delete("/api/v1/reviews/" + given.open(subject) + "/hold").then().statusCode(204);
+  }
+
+  private void standsIn(String coordinator, GivenReview.Office office, String deputy) {
+    LocalDate today = LocalDate.now(HubClock.ZONE);
+    UUID holder = given.person(office.reviewer());
+    as(coordinator)
+        .body(Map.of("role", "REVIEWER", "personId", holder, "deputyId", given.person(deputy)))
+        .post("/api/v1/deputies/units/" + office.unit())
+        .then()
+        .statusCode(201);
+    as(coordinator)
+        .body(
+            Map.of(
+                "personId",
+                holder,
+                "from",
+                today.toString(),
+                "until",
+                today.toString(),
+                "reason",
+                "出差"))
+        .post("/api/v1/deputies/units/" + office.unit() + "/absences")
+        .then()
+        .statusCode(201);
   }
 
   private String told(String username) {
