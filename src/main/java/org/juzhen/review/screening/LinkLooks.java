@@ -1,7 +1,6 @@
 package org.juzhen.review.screening;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What looks at addresses showed; only what is younger than a day counts. */
 @ApplicationScoped
@@ -20,7 +20,9 @@ class LinkLooks {
       "select address, state from link_look"
           + " where address = any(cast(?1 as text[])) and looked_at > ?2";
   private static final String NOTED =
-      "insert into link_look (address, state, note, looked_at) values (?1, ?2, ?3, ?4)"
+      "insert into link_look (address, state, note, looked_at)"
+          + " select n.address, n.state, n.note, ?4 from unnest(cast(?1 as text[]),"
+          + " cast(?2 as text[]), cast(?3 as text[])) as n(address, state, note)"
           + " on conflict (address) do update"
           + " set state = excluded.state, note = excluded.note, looked_at = excluded.looked_at";
   private static final String FORGOTTEN = "delete from link_look where looked_at < ?1";
@@ -46,34 +48,29 @@ class LinkLooks {
   }
 
   Uni<Void> note(Map<String, LinkCall.Answer> seen, Instant now) {
+    List<LinkCall.Answer> answers = List.copyOf(seen.values());
     return forget(now)
+        .chain(x -> Panache.getSession())
         .chain(
-            x ->
-                Multi.createFrom()
-                    .iterable(List.copyOf(seen.entrySet()))
-                    .onItem()
-                    .transformToUniAndConcatenate(e -> note(e.getKey(), e.getValue(), now))
-                    .collect()
-                    .asList())
+            s ->
+                s.createNativeQuery(NOTED)
+                    .setParameter(1, seen.keySet().toArray(String[]::new))
+                    .setParameter(2, texts(answers, a -> a.state().name()))
+                    .setParameter(3, texts(answers, LinkCall.Answer::note))
+                    .setParameter(4, now)
+                    .executeUpdate())
         .replaceWithVoid();
+  }
+
+  private static String[] texts(
+      List<LinkCall.Answer> answers, Function<LinkCall.Answer, String> of) {
+    return answers.stream().map(of).toArray(String[]::new);
   }
 
   private static Uni<Integer> forget(Instant now) {
     return Panache.getSession()
         .chain(
             s -> s.createNativeQuery(FORGOTTEN).setParameter(1, now.minus(KEPT)).executeUpdate());
-  }
-
-  private static Uni<Integer> note(String address, LinkCall.Answer answer, Instant now) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(NOTED)
-                    .setParameter(1, address)
-                    .setParameter(2, answer.state().name())
-                    .setParameter(3, answer.note())
-                    .setParameter(4, now)
-                    .executeUpdate());
   }
 
   /** Hosts that are reserved for examples lead nowhere. */
