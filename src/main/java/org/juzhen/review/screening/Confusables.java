@@ -1,9 +1,5 @@
 package org.juzhen.review.screening;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,16 +11,8 @@ final class Confusables {
 
   static Confusables shipped() {
     Confusables all = new Confusables();
-    text("/review/confusables.txt").lines().map(String::strip).forEach(all::group);
+    ShippedText.of("/review/confusables.txt").lines().map(String::strip).forEach(all::group);
     return all;
-  }
-
-  static String text(String name) {
-    try (InputStream in = Confusables.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void group(String group) {

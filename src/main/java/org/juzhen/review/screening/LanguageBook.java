@@ -10,8 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class LanguageBook {
-  private final LanguageModel shipped =
-      new LanguageModel.Reading().read(Confusables.text("/review/language.txt")).model();
+  private final LanguageModel shipped = beginning().model();
   private final Map<String, LanguageModel> units = new ConcurrentHashMap<>();
 
   /** From now on that unit's texts are held against this model. */
@@ -26,6 +25,6 @@ public class LanguageBook {
 
   /** A reading that begins with the hub's text, to go on with the unit's. */
   public static LanguageModel.Reading beginning() {
-    return new LanguageModel.Reading().read(Confusables.text("/review/language.txt"));
+    return new LanguageModel.Reading().read(ShippedText.of("/review/language.txt"));
   }
 }

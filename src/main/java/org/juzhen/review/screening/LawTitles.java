@@ -1,10 +1,6 @@
 package org.juzhen.review.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Titles in 《 》 that are almost, but not quite, the title of a law or regulation. Those most cited
@@ -76,15 +73,10 @@ class LawTitles implements Check {
   }
 
   private static Set<String> shipped() {
-    try (InputStream in = LawTitles.class.getResourceAsStream("/review/laws.txt")) {
-      Set<String> titles = new HashSet<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .forEach(l -> titles.add(core(l.strip())));
-      return Set.copyOf(titles);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedText.of("/review/laws.txt")
+        .lines()
+        .filter(l -> !l.isBlank() && !l.startsWith("#"))
+        .map(l -> core(l.strip()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -91,11 +91,11 @@ class LeaderNames implements Check {
 
     private void beside(KeptLists.Leader leader, String title) {
       String text = passage.folded().text();
-      int long_ = leader.name().length();
+      int length = leader.name().length();
       for (int at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
         int name = at + title.length();
-        if (name + long_ <= text.length() && !isDeputy(text, at, title)) {
-          compare(leader, title, name, text.substring(name, name + long_));
+        if (name + length <= text.length() && !isDeputy(text, at, title)) {
+          compare(leader, title, name, text.substring(name, name + length));
         }
       }
     }

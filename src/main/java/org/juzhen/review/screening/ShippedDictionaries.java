@@ -1,9 +1,5 @@
 package org.juzhen.review.screening;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +30,8 @@ public final class ShippedDictionaries {
   public static List<Shipped> all() {
     List<Shipped> all = new ArrayList<>();
     for (Topic topic : Topic.values()) {
-      String text = text(topic);
+      String text =
+          ShippedText.of("/review/dictionaries/" + topic.name().toLowerCase(Locale.ROOT) + ".txt");
       List<Dictionary.Entry> entries = new ArrayList<>();
       text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(l -> read(l, entries));
       all.add(new Shipped(topic, Digests.hex(text), List.copyOf(entries)));
@@ -68,14 +65,5 @@ public final class ShippedDictionaries {
 
   private static List<String> words(String part) {
     return part.isBlank() ? List.of() : List.of(part.strip().split("\\s+"));
-  }
-
-  private static String text(Topic topic) {
-    String name = "/review/dictionaries/" + topic.name().toLowerCase(Locale.ROOT) + ".txt";
-    try (InputStream in = ShippedDictionaries.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -27,7 +27,7 @@ class UnusualCharactersTest {
 
   @Test
   void what_the_hub_has_read_itself_is_silent() {
-    assertThat(GivenDraft.read(check, Confusables.text("/review/language.txt"))).isEmpty();
+    assertThat(GivenDraft.read(check, ShippedText.of("/review/language.txt"))).isEmpty();
   }
 
   @Test
@@ -107,7 +107,7 @@ class UnusualCharactersTest {
 
   private static List<String> answers() throws IOException {
     List<String> answers = new ArrayList<>();
-    for (String line : Confusables.text("/demo/knowledge.jsonl").lines().toList()) {
+    for (String line : ShippedText.of("/demo/knowledge.jsonl").lines().toList()) {
       JsonNode entry = new ObjectMapper().readTree(line);
       answers.add(entry.get("answer").asText());
     }
