@@ -202,8 +202,7 @@ public class ArchiveDesk {
         account.platform(),
         account.name(),
         p.digest(),
-        parts.file().pieces().stream()
-            .anyMatch(x -> x.accountId.equals(p.accountId()) && x.digest.equals(p.digest())),
+        parts.isCleared(p),
         p.postedAt(),
         p.url(),
         p.found(),

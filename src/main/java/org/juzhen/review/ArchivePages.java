@@ -3,6 +3,7 @@ package org.juzhen.review;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,8 +30,10 @@ class ArchivePages {
   private final ArchiveDesk desk;
   private final CurrentActor current;
   private final Shell shell;
+  private final Vertx vertx;
 
-  ArchivePages(ArchiveDesk desk, CurrentActor current, Shell shell) {
+  ArchivePages(ArchiveDesk desk, CurrentActor current, Shell shell, Vertx vertx) {
+    this.vertx = vertx;
     this.desk = desk;
     this.current = current;
     this.shell = shell;
@@ -44,7 +47,11 @@ class ArchivePages {
   }
 
   /** A QR code with what it is for. */
-  record Scan(String caption, QrPicture picture) {}
+  record Scan(String caption, QrPicture picture) {
+    Picture drawn() {
+      return new Picture(caption, picture.png());
+    }
+  }
 
   @GET
   @Path("/archive")
@@ -57,16 +64,21 @@ class ArchivePages {
   @GET
   @Path("/archive.docx")
   public Uni<Response> document(@RestPath UUID id, @Context UriInfo uri) {
-    return desk.print(current.get(), id, shell.locale()).map(printed -> answer(printed, uri));
+    return desk.print(current.get(), id, shell.locale())
+        .chain(p -> drawn(p, foot(p, uri), scans(p, uri)).map(document -> answer(p, document)));
   }
 
-  private Response answer(Printed printed, UriInfo uri) {
-    List<Picture> pictures =
-        scans(printed, uri).stream().map(s -> new Picture(s.caption(), s.picture().png())).toList();
+  /** Pictures are drawn through files and packed: not on the event loop. */
+  private Uni<byte[]> drawn(Printed printed, String foot, List<Scan> scans) {
+    return vertx.executeBlocking(
+        () -> PaperDocument.of(printed.sheet(), foot, scans.stream().map(Scan::drawn).toList()),
+        false);
+  }
+
+  private static Response answer(Printed printed, byte[] document) {
     String name = printed.sheet().title() + " " + printed.code() + ".docx";
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    return Response.ok(
-            PaperDocument.of(printed.sheet(), foot(printed, uri), pictures), PaperDocument.TYPE)
+    return Response.ok(document, PaperDocument.TYPE)
         .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, no-store")

@@ -39,6 +39,12 @@ record ArchiveParts(
     return file.pieces().stream().allMatch(p -> p.digest.equals(p.piece().digest()));
   }
 
+  /** Whether what was sent has the digest that was cleared for the account. */
+  boolean isCleared(PostedTrace.Posted sent) {
+    return file.pieces().stream()
+        .anyMatch(p -> p.accountId.equals(sent.accountId()) && p.digest.equals(sent.digest()));
+  }
+
   /** The account with its platform, or null. */
   String account(UUID id, Locale language) {
     Account account = accounts.get(id);

@@ -172,15 +172,12 @@ final class ArchiveSheets {
     if (p.postedAt() == null) {
       return labels.notPosted();
     }
-    boolean cleared =
-        parts.file().pieces().stream()
-            .anyMatch(x -> x.accountId.equals(p.accountId()) && x.digest.equals(p.digest()));
     return lines(
         labels.postedAt(minute(p.postedAt())),
         p.recalledAt() == null ? null : labels.recalledAt(minute(p.recalledAt())),
         p.sender() == null ? labels.bySystem() : labels.sender(p.sender()),
         p.url(),
-        cleared ? labels.asCleared() : labels.notAsCleared(),
+        parts.isCleared(p) ? labels.asCleared() : labels.notAsCleared(),
         p.found() == null
             ? labels.notRead()
             : labels.readBack(labels.found(p.found()), p.reader(), minute(p.readAt())));
