@@ -4,11 +4,10 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.Role;
@@ -79,9 +78,14 @@ public class PaceDesk {
 
   private static Map<ReviewFile, ReviewPace> late(
       List<ReviewFile> found, Map<UUID, ClockView> clocks, Map<UUID, RuleValue> limits) {
-    return found.stream()
-        .filter(f -> pace(f, clocks, limits) != null && pace(f, clocks, limits).late())
-        .collect(Collectors.toMap(Function.identity(), f -> pace(f, clocks, limits)));
+    Map<ReviewFile, ReviewPace> late = new LinkedHashMap<>();
+    for (ReviewFile f : found) {
+      ReviewPace pace = pace(f, clocks, limits);
+      if (pace != null && pace.late()) {
+        late.put(f, pace);
+      }
+    }
+    return late;
   }
 
   private static ReviewPace pace(

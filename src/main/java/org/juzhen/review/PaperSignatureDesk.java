@@ -76,7 +76,7 @@ public class PaperSignatureDesk {
                     .chain(
                         rule ->
                             papers
-                                .of(step.id)
+                                .of(step)
                                 .map(
                                     all ->
                                         new PaperFacts(file, step, rule, all)

@@ -20,8 +20,8 @@ class PaperSignatures implements PanacheRepositoryBase<PaperSignature, UUID> {
         .failWith(() -> KernelProblem.NOT_FOUND.with("paper", id));
   }
 
-  Uni<List<PaperSignature>> of(UUID step) {
-    return list("stepId = ?1 order by recordedAt desc", step);
+  Uni<List<PaperSignature>> of(ReviewStep step) {
+    return list("caseId = ?1 and stepId = ?2 order by recordedAt desc", step.caseId, step.id);
   }
 
   Uni<Long> waiting(UUID step) {

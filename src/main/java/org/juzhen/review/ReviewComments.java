@@ -22,8 +22,10 @@ class ReviewComments implements PanacheRepositoryBase<ReviewComment, UUID> {
   /** What was said at this submission and not answered yet. */
   Uni<List<ReviewComment>> openAt(UUID stepId) {
     return list(
-        "caseId = (select s.caseId from ReviewStep s where s.id = ?1) and state = ?2 order by"
-            + " place, spanFrom, id",
+        // The subject first: comments are found by it.
+        "subjectId = (select c.subjectId from ReviewCase c, ReviewStep s where c.id = s.caseId"
+            + " and s.id = ?1) and caseId = (select s.caseId from ReviewStep s where s.id = ?1)"
+            + " and state = ?2 order by place, spanFrom, id",
         stepId,
         CommentState.OPEN);
   }

@@ -2,11 +2,13 @@ package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Reach;
 import org.juzhen.registry.Unit;
+import org.juzhen.review.FigureRows.By;
 
 /** Counts returns and findings by kind, so that people learn from them (审核统计). */
 @ApplicationScoped
@@ -23,6 +26,7 @@ public class StatisticsDesk {
   private static final Role[] LEADING = {
     Role.LEADER, Role.PRINCIPAL_LEADER, Role.CHIEF_REVIEWER, Role.COORDINATOR
   };
+  private static final EnumSet<By> PEOPLE = EnumSet.of(By.AUTHOR, By.READER);
   private static final int UNITS = 2000;
 
   private final FigureRows rows;
@@ -38,24 +42,24 @@ public class StatisticsDesk {
   public Uni<ReviewStatistics> figures(Actor by, FigureQuestion asked) {
     return units(by)
         .chain(
-            units -> {
-              List<UUID> wanted = wanted(units, asked);
-              boolean people = asked.unitId() != null && by.hasAny(asked.unitId(), LEADING);
-              List<List<ReviewFigure>> counted = new ArrayList<>();
-              Uni<Void> all = Uni.createFrom().voidItem();
-              for (FigureRows.By kind : FigureRows.By.values()) {
-                boolean named = kind == FigureRows.By.AUTHOR || kind == FigureRows.By.READER;
-                all =
-                    all.chain(
-                            x ->
-                                named && !people
-                                    ? Uni.createFrom().item(List.<ReviewFigure>of())
-                                    : rows.count(kind, asked, wanted))
-                        .invoke(counted::add)
-                        .replaceWithVoid();
-              }
-              return all.map(x -> statistics(asked, units, counted));
-            });
+            units ->
+                counted(by, asked, wanted(units, asked))
+                    .map(counted -> statistics(asked, units, counted)));
+  }
+
+  /** People only of one unit, and only for who leads there. */
+  private Uni<Map<By, List<ReviewFigure>>> counted(
+      Actor by, FigureQuestion asked, List<UUID> units) {
+    boolean people = asked.unitId() != null && by.hasAny(asked.unitId(), LEADING);
+    Map<By, List<ReviewFigure>> counted = new EnumMap<>(By.class);
+    return Multi.createFrom()
+        .iterable(people ? EnumSet.allOf(By.class) : EnumSet.complementOf(PEOPLE))
+        .onItem()
+        .transformToUniAndConcatenate(
+            kind -> rows.count(kind, asked, units).invoke(found -> counted.put(kind, found)))
+        .collect()
+        .asList()
+        .replaceWith(counted);
   }
 
   private static List<UUID> wanted(List<Unit> units, FigureQuestion asked) {
@@ -70,16 +74,16 @@ public class StatisticsDesk {
   }
 
   private static ReviewStatistics statistics(
-      FigureQuestion asked, List<Unit> units, List<List<ReviewFigure>> counted) {
+      FigureQuestion asked, List<Unit> units, Map<By, List<ReviewFigure>> counted) {
     return new ReviewStatistics(
         asked,
         units.stream().map(u -> new ReviewStatistics.Choice(u.id(), u.shownName())).toList(),
-        counted.get(0),
-        counted.get(1),
-        counted.get(2),
-        counted.get(3),
-        counted.get(4),
-        counted.get(5));
+        counted.get(By.MONTH),
+        counted.get(By.GRADE),
+        counted.get(By.UNIT),
+        counted.get(By.RULE),
+        counted.getOrDefault(By.AUTHOR, List.of()),
+        counted.getOrDefault(By.READER, List.of()));
   }
 
   private static Uni<List<Unit>> units(Actor by) {

@@ -1,9 +1,10 @@
 package org.juzhen.review.rolls;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.juzhen.review.ReviewProblem;
@@ -38,15 +39,15 @@ public enum RollKind {
    * The lines as they are kept; blanks and repetitions are left out, what cannot be read refused.
    */
   List<String> tidy(List<String> pasted) {
-    List<String> kept = new ArrayList<>();
+    Set<String> kept = new LinkedHashSet<>();
     for (int i = 0; i < pasted.size(); i++) {
       String written = pasted.get(i).replace('\u3000', ' ').strip();
       String tidy = written.isEmpty() ? "" : tidy(written, i + 1);
-      if (!tidy.isEmpty() && !kept.contains(tidy)) {
+      if (!tidy.isEmpty()) {
         kept.add(tidy);
       }
     }
-    return kept;
+    return List.copyOf(kept);
   }
 
   private String tidy(String written, int number) {
