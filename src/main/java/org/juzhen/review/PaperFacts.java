@@ -9,7 +9,7 @@ import org.juzhen.profile.RuleValue;
 /** What is known of the papers of one step, laid out for people. */
 record PaperFacts(ReviewFile file, ReviewStep step, RuleValue rule, List<PaperSignature> papers) {
 
-  PaperView view(Actor by, Collection<PaperSignatureDesk.Holder> holders, Locale language) {
+  PaperView view(Actor by, Collection<PaperBook.Holder> holders, Locale language) {
     return new PaperView(
         file.submission().id,
         step.id,

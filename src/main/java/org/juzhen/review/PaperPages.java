@@ -30,6 +30,7 @@ import org.juzhen.web.Shell;
 class PaperPages {
   private static final UUID NO_FILE_YET = new UUID(0, 0);
   private final PaperSignatureDesk desk;
+  private final PaperCheckDesk checks;
   private final UploadedFile files;
   private final CurrentActor current;
   private final Forms forms;
@@ -38,12 +39,14 @@ class PaperPages {
 
   PaperPages(
       PaperSignatureDesk desk,
+      PaperCheckDesk checks,
       UploadedFile files,
       CurrentActor current,
       Forms forms,
       Sentences says,
       Shell shell) {
     this.desk = desk;
+    this.checks = checks;
     this.files = files;
     this.current = current;
     this.forms = forms;
@@ -88,7 +91,7 @@ class PaperPages {
       @RestPath UUID step, @RestPath UUID paper, @RestForm boolean counts, @RestForm String note) {
     return forms.act(
         () ->
-            desk.check(
+            checks.check(
                 current.get(),
                 step,
                 paper,

@@ -148,4 +148,9 @@ class PaperSignature {
         (finding, answer) -> said.put(UUID.fromString(finding), Answer.valueOf(answer)));
     return new Verdict(decision, Gates.of(gates), said, note);
   }
+
+  /** What the journal says of it. */
+  Map<String, Object> said() {
+    return Map.of("paper", id, "signer", signerId, "recordedBy", recordedBy, "scan", fileDigest);
+  }
 }

@@ -17,10 +17,12 @@ import org.juzhen.kernel.CurrentActor;
 @Path("/api/v1/reviews/{id}/papers")
 class PaperSignatureApi {
   private final PaperSignatureDesk desk;
+  private final PaperCheckDesk checks;
   private final CurrentActor current;
 
-  PaperSignatureApi(PaperSignatureDesk desk, CurrentActor current) {
+  PaperSignatureApi(PaperSignatureDesk desk, PaperCheckDesk checks, CurrentActor current) {
     this.desk = desk;
+    this.checks = checks;
     this.current = current;
   }
 
@@ -43,6 +45,6 @@ class PaperSignatureApi {
       @RestPath UUID paper,
       @NotNull @Valid PaperCheck check,
       @Context HttpHeaders headers) {
-    return desk.check(current.get(), id, paper, check, Languages.of(headers));
+    return checks.check(current.get(), id, paper, check, Languages.of(headers));
   }
 }

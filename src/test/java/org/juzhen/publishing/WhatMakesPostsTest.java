@@ -40,7 +40,7 @@ class WhatMakesPostsTest {
           "publishing.Delivery", Set.of("publishing.ScheduleDesk", "publishing.ReplyDeliveryDesk"),
           "inbox.InquiryReply", Set.of("inbox.ReplyDesk"),
           "review.ReviewCase", Set.of("review.Submission"),
-          "review.Signature", Set.of("review.DecisionDesk", "review.PaperSignatureDesk"),
+          "review.Signature", Set.of("review.DecisionDesk", "review.PaperCheckDesk"),
           "review.Clearance", Set.of("review.ReviewOutcome", "review.StandingClearanceDesk"),
           "review.StandingClearance", Set.of("review.StandingClearanceDesk"));
 

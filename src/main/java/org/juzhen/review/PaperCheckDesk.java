@@ -1,0 +1,106 @@
+package org.juzhen.review;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.identity.People;
+import org.juzhen.identity.Person;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+
+/** Compares signatures on paper with what was written down of them (纸质审签复核). */
+@ApplicationScoped
+public class PaperCheckDesk {
+  private final ReviewCases cases;
+  private final ReviewFiles files;
+  private final PaperSignatures papers;
+  private final PaperBook book;
+  private final StepSigning signing;
+  private final People people;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  PaperCheckDesk(
+      ReviewCases cases,
+      ReviewFiles files,
+      PaperSignatures papers,
+      PaperBook book,
+      StepSigning signing,
+      People people,
+      AuditDesk audit,
+      HubClock clock) {
+    this.cases = cases;
+    this.files = files;
+    this.papers = papers;
+    this.book = book;
+    this.signing = signing;
+    this.people = people;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Compares a signed form with what was written down; then it is the signer's signature. */
+  @WithTransaction
+  public Uni<PaperView> check(
+      Actor by, UUID stepId, UUID paperId, PaperCheck check, Locale language) {
+    return files
+        .heldOfStep(stepId)
+        .invoke(file -> PaperBook.mustBeAnother(by, file, file.step(stepId), null))
+        .call(
+            file ->
+                papers
+                    .held(paperId)
+                    .invoke(p -> mayCheck(by, file, stepId, p))
+                    .chain(p -> check(by, file, p, check)))
+        .chain(file -> cases.flush().chain(x -> files.of(file.submission())))
+        .chain(file -> book.view(by, file, file.step(stepId), language));
+  }
+
+  private static void mayCheck(Actor by, ReviewFile file, UUID stepId, PaperSignature paper) {
+    if (!paper.stepId.equals(stepId)) {
+      throw KernelProblem.NOT_FOUND.with("paper", paper.id);
+    }
+    PaperBook.mustBeAnother(by, file, file.step(stepId), paper.signerId);
+    if (by.id().equals(paper.recordedBy)) {
+      throw SigningProblem.PAPER_NEEDS_OTHERS.problem();
+    }
+  }
+
+  private Uni<Void> check(Actor by, ReviewFile file, PaperSignature paper, PaperCheck check) {
+    if (!check.counts() && check.note() == null) {
+      throw ReviewProblem.REASON_MISSING.problem().field("note", "REQUIRED");
+    }
+    Instant now = clock.now();
+    paper.checked(by, check.counts(), check.note(), now);
+    if (!check.counts()) {
+      return papers
+          .flush()
+          .chain(
+              x ->
+                  audit.record(
+                      by, "REFUSE_PAPER", Submission.subject(file.submission()), paper.said()));
+    }
+    return people.required(paper.signerId).chain(signer -> sign(by, file, paper, signer, now));
+  }
+
+  private Uni<Void> sign(
+      Actor by, ReviewFile file, PaperSignature paper, Person signer, Instant now) {
+    ReviewStep step = file.step(paper.stepId);
+    file.submission().mustBeOpen();
+    step.mustBeDecidable();
+    Actor leader = new Actor(signer.id(), signer.name(), signer.unitId(), null, List.of());
+    Verdict verdict = paper.verdict();
+    if (verdict.decision() == Decision.APPROVE) {
+      ReviewRules.answer(leader, file, verdict, now);
+    }
+    Signature signed =
+        new Signature(step, new Capacity(paper.role, null), verdict, leader, now).onPaper(paper.id);
+    return signing.sign(new StepSigning.Pen(leader, by, paper.said()), file, signed, verdict, now);
+  }
+}
