@@ -37,6 +37,18 @@ interface ArchiveMessages {
   String sourceUrl();
 
   @Message
+  String offList();
+
+  @Message
+  String offListSaid();
+
+  @Message
+  String offListOpen();
+
+  @Message
+  String offListSigned(String name);
+
+  @Message
   String authors();
 
   @Message

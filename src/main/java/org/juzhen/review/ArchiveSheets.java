@@ -55,6 +55,7 @@ final class ArchiveSheets {
     rows.say(labels.category(), ReviewTexts.grade(review.grade, language));
     rows.say(labels.origin(), origin());
     rows.say(labels.sourceUrl(), review.sourceUrl);
+    rows.say(labels.offList(), offList());
     rows.say(labels.authors(), names(review.authorIds));
     rows.say(labels.unit(), parts.file().unit().shownName());
     rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
@@ -83,6 +84,30 @@ final class ArchiveSheets {
     return review.sourceName == null
         ? labels.originOwn()
         : labels.originCollected(review.sourceName);
+  }
+
+  /** Why a source off the list was taken, and which leader signed for it. */
+  private String offList() {
+    List<ReviewFinding> off =
+        parts.file().findings().stream().filter(ReviewFinding::wantsReason).toList();
+    if (off.isEmpty()) {
+      return null;
+    }
+    String reasons =
+        off.stream()
+            .map(f -> f.answer == null ? labels.offListOpen() : f.answerNote)
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    return lines(labels.offListSaid(), reasons, leader());
+  }
+
+  private String leader() {
+    return parts.file().signatures().stream()
+        .filter(s -> s.decision == Decision.APPROVE && LeadersWord.isLeader(s.role))
+        .filter(s -> parts.file().after(parts.file().step(s.stepId)).isEmpty())
+        .map(s -> labels.offListSigned(ReviewTexts.signer(s, language)))
+        .findFirst()
+        .orElse(null);
   }
 
   private String names(List<UUID> people) {

@@ -11,7 +11,8 @@ import org.juzhen.review.screening.Severity;
  */
 final class BatchRules {
   private static final Set<String> SOURCE =
-      Set.of("SOURCE_MISSING", "SOURCE_NOT_LISTED", "SOURCE_LINE", "CHECK_CRASHED");
+      Set.of(
+          "SOURCE_MISSING", "SOURCE_NOT_LISTED", "SOURCE_OFF_LIST", "SOURCE_LINE", "CHECK_CRASHED");
   private static final Set<String> WORDS =
       Set.of("TITLE_CHANGED", "WORDS_CHANGED", "FACTS_CHANGED", "WORDS_ADDED", "WORDS_LEFT_OUT");
 

@@ -15,6 +15,8 @@ import org.juzhen.review.screening.Severity;
  * @param span from and to in the plain text of its place, or null
  * @param text the words it is about, personal data masked
  * @param acceptable whether a blocking one may be let pass
+ * @param reasonNeeded whether it is answered with a written reason only, and signed by a leader
+ *     last
  */
 public record FindingView(
     UUID id,
@@ -22,6 +24,7 @@ public record FindingView(
     Gate gate,
     Severity severity,
     boolean acceptable,
+    boolean reasonNeeded,
     String rule,
     Place place,
     List<Integer> span,
@@ -36,6 +39,7 @@ public record FindingView(
         f.gate,
         f.severity,
         f.acceptable,
+        f.wantsReason(),
         f.rule.sentence(f.words, language),
         f.place,
         f.spanFrom == null ? null : List.of(f.spanFrom, f.spanTo),

@@ -12,6 +12,10 @@ import org.juzhen.kernel.Role;
  * @param least which step of the grade's least it stands for, or null for one more
  */
 record PlannedStep(int stage, UUID unitId, List<Role> roles, boolean secrecy, Integer least) {
+  PlannedStep signedBy(List<Role> others) {
+    return new PlannedStep(stage, unitId, others, secrecy, least);
+  }
+
   PlannedStep standingFor(Integer position) {
     return new PlannedStep(stage, unitId, roles, secrecy, position);
   }

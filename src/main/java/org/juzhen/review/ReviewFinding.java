@@ -99,6 +99,11 @@ class ReviewFinding {
     return severity == Severity.ANSWER && answer == null;
   }
 
+  /** It is answered with a written reason only, and a leader gives the last word. */
+  boolean wantsReason() {
+    return severity == Severity.ANSWER && rule.needsReason();
+  }
+
   /**
    * Answers it; a blocking one can only be let pass, where the rule allows, with a reason. The
    * first answer stands: whoever sees it otherwise returns the text.
@@ -110,7 +115,7 @@ class ReviewFinding {
     if (severity == Severity.BLOCK && (with != Answer.ACCEPTED || !acceptable)) {
       throw ReviewProblem.FINDING_NOT_ACCEPTABLE.with("finding", id);
     }
-    if (severity == Severity.BLOCK && why == null) {
+    if (why == null && (severity == Severity.BLOCK || wantsReason())) {
       throw ReviewProblem.REASON_MISSING.problem().field("note", "REQUIRED");
     }
     answer = with;

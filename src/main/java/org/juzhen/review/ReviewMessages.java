@@ -50,6 +50,12 @@ interface ReviewMessages {
   String noFindings();
 
   @Message
+  String offList();
+
+  @Message
+  String reasonNeeded();
+
+  @Message
   String openFindings(long count);
 
   @Message

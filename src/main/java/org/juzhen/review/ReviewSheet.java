@@ -67,6 +67,11 @@ record ReviewSheet(
     return findings.stream().filter(FindingView::open).count();
   }
 
+  /** Its source is not on the list: a written reason and a leader's last word are asked for. */
+  public boolean offList() {
+    return findings.stream().anyMatch(FindingView::reasonNeeded);
+  }
+
   /** Out already, and read afterwards. */
   public boolean observed() {
     return step.postId() == null && step.replyId() == null;

@@ -71,7 +71,7 @@ class Submission {
       Screening.Report report,
       List<PlannedStep> steps) {
     ReviewCase c = new ReviewCase(order, number, report.dictionaryVersion(), by, clock.now());
-    List<ReviewStep> road = road(c, steps);
+    List<ReviewStep> road = road(c, asked(order, report, steps));
     Object[] rows =
         Stream.of(List.of(c), submitted(c, pending), found(c, report), road)
             .flatMap(List::stream)
@@ -82,6 +82,14 @@ class Submission {
         .replaceWith(c)
         .call(x -> staffing.look(c, road, Set.of()))
         .call(x -> notices.opened(c, begun(road)));
+  }
+
+  /** A source off the list takes a leader's last word, whatever the template asks for. */
+  private static List<PlannedStep> asked(
+      ReviewOrder order, Screening.Report report, List<PlannedStep> steps) {
+    return report.findings().stream().anyMatch(f -> f.finding().wantsReason())
+        ? LeadersWord.asked(steps, order.unitId())
+        : steps;
   }
 
   private List<ReviewStep> road(ReviewCase c, List<PlannedStep> steps) {

@@ -139,6 +139,11 @@ class GivenReview {
 
   /** The editor puts a listed portal's article forward, word for word unless a piece says else. */
   UUID submitRepost(Office office, UUID subject, String original, Piece... pieces) {
+    String listed = "https://www.yunxiu.gov.cn/a/1.html";
+    return submitRepost(office, subject, listed, original, pieces);
+  }
+
+  UUID submitRepost(Office office, UUID subject, String source, String original, Piece... pieces) {
     ReviewOrder plain = order(office, subject, pieces);
     ReviewOrder repost =
         new ReviewOrder(
@@ -151,7 +156,7 @@ class GivenReview {
             Grading.of(Grade.REPOST),
             Ids.next(),
             "云岫市政府网",
-            "https://www.yunxiu.gov.cn/a/1.html",
+            source,
             original,
             plain.title(),
             List.of(pieces),

@@ -20,6 +20,7 @@ class MarkedTextTest {
         Gate.TEXT,
         Severity.HINT,
         false,
+        false,
         "请核对",
         Place.BODY,
         List.of(from, to),

@@ -55,6 +55,11 @@ public record Finding(
         passage.text().substring(from, to));
   }
 
+  /** It is answered with a written reason only, and a leader gives the last word. */
+  public boolean wantsReason() {
+    return severity == Severity.ANSWER && rule.needsReason();
+  }
+
   /** The same with other words quoted, for example masked ones. */
   Finding quoting(String shown) {
     return new Finding(gate, severity, acceptable, rule, words, place, from, to, shown);

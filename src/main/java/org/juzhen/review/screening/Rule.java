@@ -16,6 +16,7 @@ public enum Rule {
   TOO_MANY_PICTURES,
   SOURCE_MISSING,
   SOURCE_NOT_LISTED,
+  SOURCE_OFF_LIST,
   IDENTITY_CARD,
   MOBILE_PHONE,
   BANK_CARD,
@@ -59,6 +60,14 @@ public enum Rule {
 
   // Findings of earlier releases have fewer words; what would name the missing ones is left out.
   private static final String UNSAID = " ?[(（][^()（）]*\\{\\d}[^()（）]*[)）]";
+
+  /**
+   * Where only an answer is asked for, it is a written reason, and a leader gives the last word: a
+   * source that is not on the list (名单外来源).
+   */
+  public boolean needsReason() {
+    return this == SOURCE_OFF_LIST || this == SOURCE_MISSING;
+  }
 
   /** What the author and the signers read. */
   public String sentence(List<String> words, Locale language) {

@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 
 /**
  * A repost names its source, and the source is on the list. How hard an unlisted one is taken is a
- * rule of the place: 内蒙古 DB15/T 5.4.1.3 allows reposts from the list only.
+ * rule of the place: 内蒙古 DB15/T 5.4.1.3 allows reposts from the list only, and nobody lets another
+ * pass; 陕政公开办〔2021〕18号 第19条(三) lists them in principle, so an exception has its reason in writing
+ * and a leader's signature.
  */
 @ApplicationScoped
 class SourceCheck implements Check {
@@ -15,11 +17,17 @@ class SourceCheck implements Check {
     if (source == null) {
       return;
     }
-    Severity severity = source.hard() ? Severity.BLOCK : Severity.HINT;
     if (source.name() == null || source.name().isBlank() || source.host() == null) {
-      report.accept(Finding.whole(Gate.POLICY, severity, Rule.SOURCE_MISSING));
+      report.accept(finding(source, Rule.SOURCE_MISSING));
     } else if (!draft.knownHosts().contains(source.host())) {
-      report.accept(Finding.whole(Gate.POLICY, severity, Rule.SOURCE_NOT_LISTED, source.host()));
+      Rule rule = source.hard() ? Rule.SOURCE_NOT_LISTED : Rule.SOURCE_OFF_LIST;
+      report.accept(finding(source, rule, source.host()));
     }
+  }
+
+  private static Finding finding(Draft.SourceFacts source, Rule rule, String... words) {
+    return source.hard()
+        ? Finding.whole(Gate.POLICY, Severity.BLOCK, rule, words).unacceptable()
+        : Finding.whole(Gate.POLICY, Severity.ANSWER, rule, words);
   }
 }

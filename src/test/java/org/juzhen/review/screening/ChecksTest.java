@@ -56,7 +56,7 @@ class ChecksTest {
     assertThat(source(listed)).isEmpty();
     assertThat(source(null)).isEmpty();
     assertThat(source(unlisted)).containsExactly(Severity.BLOCK);
-    assertThat(source(unlistedSoft)).containsExactly(Severity.HINT);
+    assertThat(source(unlistedSoft)).containsExactly(Severity.ANSWER);
     assertThat(source(unnamed)).containsExactly(Severity.BLOCK);
   }
 
