@@ -37,7 +37,8 @@ class InquiryActs {
     this.texts = texts;
   }
 
-  Uni<TemplateInstance> page(Actor by, UUID id, HttpHeaders headers, String draft, String refusal) {
+  Uni<TemplateInstance> page(
+      Actor by, UUID id, HttpHeaders headers, ReplyForm form, String refusal) {
     Locale language = language(headers);
     return reading
         .show(by, id, language)
@@ -55,7 +56,7 @@ class InquiryActs {
                                                 choices,
                                                 Grade.of(SubjectKind.REPLY),
                                                 near,
-                                                draft == null ? "" : draft,
+                                                form,
                                                 refusal)
                                             .setLocale(language))));
   }
@@ -68,18 +69,18 @@ class InquiryActs {
 
   /** A refusal keeps what was typed; what does not exist for the person stays a 404 page. */
   Uni<Response> act(
-      Actor by, UUID id, HttpHeaders headers, String draft, Supplier<Uni<Void>> what) {
+      Actor by, UUID id, HttpHeaders headers, ReplyForm form, Supplier<Uni<Void>> what) {
     return Uni.createFrom()
         .deferred(() -> what.get())
         .map(x -> Response.seeOther(URI.create("/inquiries/" + id)).build())
         .onFailure(e -> e instanceof Problem p && p.code() != KernelProblem.NOT_FOUND)
-        .recoverWithUni(no -> again(by, id, headers, draft, (Problem) no));
+        .recoverWithUni(no -> again(by, id, headers, form, (Problem) no));
   }
 
   private Uni<Response> again(
-      Actor by, UUID id, HttpHeaders headers, String draft, Problem refused) {
+      Actor by, UUID id, HttpHeaders headers, ReplyForm form, Problem refused) {
     String sentence = texts.sentence(refused, language(headers));
-    return page(by, id, headers, draft, sentence)
+    return page(by, id, headers, form, sentence)
         .map(
             page ->
                 Response.status(refused.code().status())

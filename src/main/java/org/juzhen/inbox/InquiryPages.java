@@ -65,7 +65,7 @@ class InquiryPages {
         List<HandlingUnit> units,
         List<Grade> grades,
         List<ConcernedUnits.Choice> concerned,
-        String draft,
+        ReplyForm form,
         String refusal);
 
     static native TemplateInstance original(String text);
@@ -88,7 +88,7 @@ class InquiryPages {
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id, @Context HttpHeaders headers) {
-    return acts.page(current.get(), id, headers, "", null);
+    return acts.page(current.get(), id, headers, ReplyForm.blank(), null);
   }
 
   /** What stands behind the stars; that it was opened is written down. */
@@ -111,7 +111,7 @@ class InquiryPages {
         current.get(),
         id,
         headers,
-        "",
+        ReplyForm.blank(),
         () ->
             hide
                 ? desk.hide(current.get(), id, InquiryActs.text(reason, 500))
@@ -123,13 +123,18 @@ class InquiryPages {
   public Uni<Response> assign(
       @RestPath UUID id, @RestForm UUID unitId, @Context HttpHeaders headers) {
     return acts.act(
-        current.get(), id, headers, "", () -> desk.assign(current.get(), id, unitId, null));
+        current.get(),
+        id,
+        headers,
+        ReplyForm.blank(),
+        () -> desk.assign(current.get(), id, unitId, null));
   }
 
   @POST
   @Path("/{id}/acceptance")
   public Uni<Response> accept(@RestPath UUID id, @Context HttpHeaders headers) {
-    return acts.act(current.get(), id, headers, "", () -> desk.accept(current.get(), id));
+    return acts.act(
+        current.get(), id, headers, ReplyForm.blank(), () -> desk.accept(current.get(), id));
   }
 
   @POST
@@ -140,7 +145,7 @@ class InquiryPages {
         current.get(),
         id,
         headers,
-        "",
+        ReplyForm.blank(),
         () -> desk.bounce(current.get(), id, InquiryActs.needed("reason", reason, 500)));
   }
 
@@ -152,7 +157,7 @@ class InquiryPages {
         current.get(),
         id,
         headers,
-        "",
+        ReplyForm.blank(),
         () -> desk.extend(current.get(), id, InquiryActs.needed("reason", reason, 500)));
   }
 
@@ -165,7 +170,7 @@ class InquiryPages {
         current.get(),
         id,
         headers,
-        form.body,
+        form,
         () ->
             uploads
                 .keep(current.get(), form.plan)
@@ -190,7 +195,7 @@ class InquiryPages {
         current.get(),
         id,
         headers,
-        "",
+        ReplyForm.blank(),
         () -> desk.close(current.get(), id, outcome, InquiryActs.text(note, 1000)));
   }
 }

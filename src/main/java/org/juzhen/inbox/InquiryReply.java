@@ -1,14 +1,20 @@
 package org.juzhen.inbox;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
+import org.juzhen.review.Grade;
+import org.juzhen.review.Grading;
 
 /** An answer to a citizen (答复), on its way through the gate. */
 @Entity
@@ -28,6 +34,18 @@ class InquiryReply {
   String body;
   UUID knowledgeEntryId;
 
+  /** How it is classed (分级分类); another class is another answer. */
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  Grade grade;
+
+  @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<UUID> concernedUnitIds;
+
+  @Column(updatable = false)
+  UUID planFileId;
+
   @Enumerated(EnumType.STRING)
   State state;
 
@@ -41,12 +59,23 @@ class InquiryReply {
 
   protected InquiryReply() {}
 
-  InquiryReply(InquiryMessage to, String body, UUID knowledgeEntry, Actor by, Instant at) {
+  /**
+   * What is answered.
+   *
+   * @param knowledgeEntry the entry that it was made from, or null
+   * @param grading how it is classed
+   */
+  record Words(String body, UUID knowledgeEntry, Grading grading) {}
+
+  InquiryReply(InquiryMessage to, Words words, Actor by, Instant at) {
     id = Ids.next();
     inquiryId = to.inquiryId;
     messageId = to.id;
-    this.body = body.strip();
-    knowledgeEntryId = knowledgeEntry;
+    body = words.body().strip();
+    knowledgeEntryId = words.knowledgeEntry();
+    grade = words.grading().grade();
+    concernedUnitIds = words.grading().concernedUnits();
+    planFileId = words.grading().planFileId();
     state = State.IN_REVIEW;
     authorId = by.id();
     authorName = by.name();

@@ -9,6 +9,7 @@ import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.Station;
 import org.juzhen.knowledge.Suggestion;
 import org.juzhen.registry.Platform;
+import org.juzhen.review.Grade;
 
 /**
  * An inquiry as somebody sees it.
@@ -65,11 +66,20 @@ public record InquiryView(
     }
   }
 
-  /** What was answered, or is about to be. */
+  /**
+   * What was answered, or is about to be.
+   *
+   * @param grade how it is classed, which decides who signs
+   * @param concernedUnitIds units that co-sign it
+   * @param planFileId the contingency plan made for it, or null
+   */
   public record Reply(
       UUID id,
       String body,
       UUID knowledgeEntryId,
+      Grade grade,
+      List<UUID> concernedUnitIds,
+      UUID planFileId,
       String state,
       String authorName,
       String note,
@@ -81,6 +91,9 @@ public record InquiryView(
           r.id,
           r.body,
           r.knowledgeEntryId,
+          r.grade,
+          r.concernedUnitIds,
+          r.planFileId,
           r.state.name(),
           r.authorName,
           r.note,

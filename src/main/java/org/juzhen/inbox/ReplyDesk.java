@@ -90,8 +90,13 @@ public class ReplyDesk {
                 messages
                     .of(i.id)
                     .map(all -> all.get(all.size() - 1))
-                    .map(last -> new InquiryReply(last, body, null, by, clock.now()))
+                    .map(last -> new InquiryReply(last, plain(body), by, clock.now()))
                     .map(reply -> order(i, reply, List.of(), Grading.of(Grade.REPLY))));
+  }
+
+  /** Nothing that the machine says of an answer depends on how it is classed. */
+  private static InquiryReply.Words plain(String body) {
+    return new InquiryReply.Words(body, null, Grading.of(Grade.REPLY));
   }
 
   @WithTransaction
@@ -104,7 +109,8 @@ public class ReplyDesk {
             i ->
                 grading
                     .of(by, i.assignedUnitId, said)
-                    .chain(g -> write(by, i, body, knowledgeEntry).chain(r -> clear(by, i, r, g))))
+                    .map(g -> new InquiryReply.Words(body, knowledgeEntry, g))
+                    .chain(w -> write(by, i, w).chain(r -> clear(by, i, r, w.grading()))))
         .chain(i -> door.done(by, i, InquiryAction.REPLY, null));
   }
 
@@ -124,11 +130,11 @@ public class ReplyDesk {
                 : sending.cleared(reply.id, by));
   }
 
-  private Uni<InquiryReply> write(Actor by, Inquiry inquiry, String body, UUID entry) {
+  private Uni<InquiryReply> write(Actor by, Inquiry inquiry, InquiryReply.Words words) {
     return messages
         .of(inquiry.id)
         .map(all -> all.get(all.size() - 1))
-        .map(last -> new InquiryReply(last, body, entry, by, clock.now()))
+        .map(last -> new InquiryReply(last, words, by, clock.now()))
         .chain(replies::persistAndFlush);
   }
 

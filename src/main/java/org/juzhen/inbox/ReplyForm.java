@@ -15,6 +15,31 @@ public class ReplyForm {
   @RestForm public List<UUID> concernedUnitIds;
   @RestForm public FileUpload plan;
 
+  /** A form that nobody filled in yet. */
+  static ReplyForm blank() {
+    return new ReplyForm();
+  }
+
+  /** What was typed, never null. */
+  public String words() {
+    return body == null ? "" : body;
+  }
+
+  /** Whether the grade was chosen; an answer is plain where nobody says else. */
+  public boolean isOf(Grade asked) {
+    return grade == null || grade.isBlank() ? asked == Grade.REPLY : asked.name().equals(grade);
+  }
+
+  /** Whether the unit was chosen. */
+  public boolean names(UUID unit) {
+    return concernedUnitIds != null && concernedUnitIds.contains(unit);
+  }
+
+  /** More than the plain answer was chosen, so what belongs to it stands open. */
+  public boolean more() {
+    return !isOf(Grade.REPLY) || concernedUnitIds != null && !concernedUnitIds.isEmpty();
+  }
+
   ReplyGrading.Said said(UUID planFileId) {
     Grade said =
         grade == null || grade.isBlank() ? null : Asked.constant(Grade.class, grade, "grade");

@@ -76,7 +76,16 @@ final class ExamplesAnswers {
     to.put(
         "POST",
         AT + "replies",
-        Example.on(handler, o.accepted(), Map.of("body", "六点半。", "grade", "REPLY")));
+        Example.on(
+            handler,
+            o.accepted(),
+            Map.of(
+                "body",
+                "六点半。",
+                "grade",
+                "COSIGN",
+                "concernedUnitIds",
+                List.of(o.world.department("公路处", o.inbox.filings.bureau)))));
     to.put(
         "POST",
         AT + "closure",
