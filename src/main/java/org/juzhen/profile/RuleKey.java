@@ -119,6 +119,8 @@ public enum RuleKey {
 
   REVIEW_LEVELS(REVIEW, of(COUNT, HIGHER)),
   FIVE_GATES(REVIEW, flag(TRUE)),
+  /** Whether each signer confirms one by one that the text is none of what is never posted. */
+  CONTENT_CHECKLIST(REVIEW, flag(TRUE)),
   SECRECY_REVIEWED(REVIEW, flag(TRUE)),
   COSIGN_OTHER_UNIT(REVIEW, flag(TRUE)),
   SENSITIVE_SIGNER(REVIEW, choice(LEADER, PRINCIPAL_LEADER)),

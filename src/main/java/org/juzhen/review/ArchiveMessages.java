@@ -37,6 +37,18 @@ interface ArchiveMessages {
   String sourceUrl();
 
   @Message
+  String kinds();
+
+  @Message
+  String kind(String number, String name);
+
+  @Message
+  String kindNone(String names);
+
+  @Message
+  String kindOpen();
+
+  @Message
   String offList();
 
   @Message

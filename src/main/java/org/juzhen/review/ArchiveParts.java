@@ -12,6 +12,7 @@ import org.juzhen.registry.Account;
  * All that a review form says (审核表素材).
  *
  * @param names of people by their ids
+ * @param checklist each signer confirms the kinds that are never posted
  * @param units names of units by their ids
  */
 record ArchiveParts(
@@ -19,7 +20,8 @@ record ArchiveParts(
     Map<UUID, Account> accounts,
     Map<UUID, String> names,
     Map<UUID, String> units,
-    List<PostedTrace.Posted> posted) {
+    List<PostedTrace.Posted> posted,
+    boolean checklist) {
 
   /** What is submitted in all; what a signature on paper is for. The database reckons the same. */
   String content() {

@@ -40,12 +40,15 @@ final class ArchiveSheets {
     ArchiveSheets writer = new ArchiveSheets(parts, language);
     return new PaperSheet(
         writer.labels.title(),
-        List.of(
-            writer.matter(),
-            writer.content(),
-            ArchiveOpinions.of(parts, writer.labels, writer.words),
-            writer.findings(),
-            writer.release()));
+        Stream.of(
+                writer.matter(),
+                writer.content(),
+                ArchiveOpinions.of(parts, writer.labels, writer.words),
+                ArchiveKinds.of(parts, language),
+                writer.findings(),
+                writer.release())
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   private Part matter() {

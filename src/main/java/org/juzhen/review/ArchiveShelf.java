@@ -24,12 +24,19 @@ class ArchiveShelf {
   private final People people;
   private final Units units;
   private final List<PostedTrace> traces;
+  private final ContentChecklist checklist;
 
-  ArchiveShelf(Accounts accounts, People people, Units units, @All List<PostedTrace> traces) {
+  ArchiveShelf(
+      Accounts accounts,
+      People people,
+      Units units,
+      @All List<PostedTrace> traces,
+      ContentChecklist checklist) {
     this.accounts = accounts;
     this.people = people;
     this.units = units;
     this.traces = traces;
+    this.checklist = checklist;
   }
 
   Uni<ArchiveParts> parts(ReviewFile file) {
@@ -45,7 +52,18 @@ class ArchiveShelf {
                                 .chain(
                                     u ->
                                         posted(file.submission().id)
-                                            .map(p -> new ArchiveParts(file, a, n, u, p)))));
+                                            .chain(p -> parts(file, a, n, u, p)))));
+  }
+
+  private Uni<ArchiveParts> parts(
+      ReviewFile file,
+      Map<UUID, Account> accounts,
+      Map<UUID, String> names,
+      Map<UUID, String> units,
+      List<PostedTrace.Posted> posted) {
+    return checklist
+        .isAsked(file.submission())
+        .map(asked -> new ArchiveParts(file, accounts, names, units, posted, asked));
   }
 
   private Uni<Map<UUID, String>> names(ReviewFile file) {

@@ -48,9 +48,13 @@ public class BatchDesk {
    */
   record Signed(UUID step, ReviewView review, Problem refusal) {}
 
+  /** What was confirmed of all of them. */
+  public record Checked(Gates gates, Map<ProhibitedKind, Boolean> kinds) {}
+
   /** Signs what may be signed; each in a transaction of its own, one after the other. */
-  Uni<List<Signed>> sign(Actor by, List<UUID> wanted, Gates gates, Locale language) {
-    Verdict verdict = new Verdict(Decision.APPROVE, gates, Map.of(), null);
+  Uni<List<Signed>> sign(Actor by, List<UUID> wanted, Checked checked, Locale language) {
+    Verdict verdict =
+        new Verdict(Decision.APPROVE, checked.gates(), checked.kinds(), Map.of(), null);
     verdict.mustBeComplete();
     return Multi.createFrom()
         .iterable(wanted.stream().distinct().toList())

@@ -51,7 +51,7 @@ class BatchPages {
   public Uni<Response> sign(MultivaluedMap<String, String> sent) {
     BatchForm form = BatchForm.of(sent);
     return forms.act(
-        () -> batches.sign(current.get(), form.wanted(), form.gates().ticked(), shell.locale()),
+        () -> batches.sign(current.get(), form.wanted(), form.gates().checked(), shell.locale()),
         new Next<>(all -> "/reviews", this::said),
         faults -> screens.queue(form, faults));
   }

@@ -144,7 +144,8 @@ public class CommentDesk {
   }
 
   private static Verdict with(Verdict v, List<ReviewComment> open) {
-    return new Verdict(v.decision(), v.gates(), v.findings(), CommentRules.reasons(v.note(), open));
+    return new Verdict(
+        v.decision(), v.gates(), v.kinds(), v.findings(), CommentRules.reasons(v.note(), open));
   }
 
   private Uni<Void> note(Actor by, String verb, ReviewFile file, ReviewComment c) {

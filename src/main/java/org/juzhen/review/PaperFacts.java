@@ -37,6 +37,7 @@ record PaperFacts(ReviewFile file, ReviewStep step, RuleValue rule, List<PaperSi
         p.signerName,
         p.decision,
         p.gates,
+        p.kinds,
         p.note,
         p.signedOn,
         p.fileId,

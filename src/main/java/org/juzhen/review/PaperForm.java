@@ -2,6 +2,7 @@ package org.juzhen.review;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ class PaperForm {
   @RestForm String decision;
   @RestForm String note;
   @RestForm List<String> gate;
+  @RestForm List<String> kind;
   @RestForm List<String> finding;
   @RestForm FileUpload scan;
 
@@ -41,6 +43,10 @@ class PaperForm {
     return gate != null && gate.contains(word);
   }
 
+  public boolean none(ProhibitedKind asked) {
+    return kind != null && kind.contains(asked.name());
+  }
+
   PaperWords words(UUID file) {
     return new PaperWords(uuid(signerId, "signerId"), date(), code, file, verdict());
   }
@@ -52,10 +58,22 @@ class PaperForm {
     }
     try {
       return new Verdict(
-          Decision.valueOf(decision == null ? "" : decision), Gates.of(gates), answers(), note);
+          Decision.valueOf(decision == null ? "" : decision),
+          Gates.of(gates),
+          kinds(),
+          answers(),
+          note);
     } catch (IllegalArgumentException e) {
       throw KernelProblem.field("decision", "WRONG_VALUE");
     }
+  }
+
+  private Map<ProhibitedKind, Boolean> kinds() {
+    Map<ProhibitedKind, Boolean> none = new EnumMap<>(ProhibitedKind.class);
+    if (kind != null) {
+      kind.forEach(k -> none.put(ReviewForm.value(ProhibitedKind.class, k, "kinds"), true));
+    }
+    return none;
   }
 
   /** What the signer let stand: one entry for each finding, its id. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,10 @@ class PaperSignature {
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(updatable = false)
   Map<String, Boolean> gates;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(updatable = false)
+  Map<String, Boolean> kinds;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(updatable = false)
@@ -107,6 +112,7 @@ class PaperSignature {
     this.role = role;
     this.decision = words.verdict().decision();
     this.gates = words.verdict().gates().byWord();
+    this.kinds = ProhibitedKind.byName(words.verdict().kinds());
     this.answers = words.verdict().answersByText();
     this.note = words.verdict().note();
     this.signedOn = words.signedOn();
@@ -146,7 +152,9 @@ class PaperSignature {
     Map<UUID, Answer> said = new HashMap<>();
     answers.forEach(
         (finding, answer) -> said.put(UUID.fromString(finding), Answer.valueOf(answer)));
-    return new Verdict(decision, Gates.of(gates), said, note);
+    Map<ProhibitedKind, Boolean> none = new EnumMap<>(ProhibitedKind.class);
+    kinds.forEach((kind, is) -> none.put(ProhibitedKind.valueOf(kind), is));
+    return new Verdict(decision, Gates.of(gates), none, said, note);
   }
 
   /** What the journal says of it. */

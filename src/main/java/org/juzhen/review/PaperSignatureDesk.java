@@ -21,6 +21,7 @@ public class PaperSignatureDesk {
   private final ReviewFiles files;
   private final PaperSignatures papers;
   private final PaperBook book;
+  private final ContentChecklist checklist;
   private final ArchiveDesk archive;
   private final FileDesk scans;
   private final Rules rules;
@@ -31,6 +32,7 @@ public class PaperSignatureDesk {
       ReviewFiles files,
       PaperSignatures papers,
       PaperBook book,
+      ContentChecklist checklist,
       ArchiveDesk archive,
       FileDesk scans,
       Rules rules,
@@ -39,6 +41,7 @@ public class PaperSignatureDesk {
     this.files = files;
     this.papers = papers;
     this.book = book;
+    this.checklist = checklist;
     this.archive = archive;
     this.scans = scans;
     this.rules = rules;
@@ -60,6 +63,7 @@ public class PaperSignatureDesk {
     return files
         .heldOfStep(stepId)
         .invoke(file -> mayRecord(by, file, file.step(stepId), words))
+        .call(file -> checklist.look(file.submission(), words.verdict()))
         .call(file -> mustBeAllowed(file.step(stepId)))
         .call(file -> mustNotWait(stepId))
         .call(file -> enter(by, file, file.step(stepId), words))

@@ -29,6 +29,7 @@ public record PaperView(
       String signer,
       Decision decision,
       Map<String, Boolean> gates,
+      Map<String, Boolean> kinds,
       String note,
       LocalDate signedOn,
       UUID fileId,

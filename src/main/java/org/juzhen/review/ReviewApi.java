@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -65,9 +66,17 @@ class ReviewApi {
    * Several to be signed with one act.
    *
    * @param steps each is decided by itself
+   * @param kinds of each kind that is never posted whether all of them are none of it
    */
   record Batch(
-      @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> steps, @NotNull @Valid Gates gates) {}
+      @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> steps,
+      @NotNull @Valid Gates gates,
+      @Size(max = 10) Map<@NotNull ProhibitedKind, @NotNull Boolean> kinds) {
+
+    BatchDesk.Checked checked() {
+      return new BatchDesk.Checked(gates, kinds);
+    }
+  }
 
   /** What became of each; {@code refused} says why it was not signed. */
   record BatchResult(UUID step, CaseState state, String refused, String why) {}
@@ -77,7 +86,7 @@ class ReviewApi {
   public Uni<Slice<BatchResult>> batch(@NotNull @Valid Batch wanted, @Context HttpHeaders headers) {
     Locale language = Languages.of(headers);
     return batches
-        .sign(current.get(), wanted.steps(), wanted.gates(), language)
+        .sign(current.get(), wanted.steps(), wanted.checked(), language)
         .map(all -> new Slice<>(all.stream().map(s -> result(s, language)).toList(), null));
   }
 

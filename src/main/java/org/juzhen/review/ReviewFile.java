@@ -90,6 +90,7 @@ record ReviewFile(
         signed == null ? null : ReviewTexts.signer(signed, language),
         step.decidedAt,
         signed == null ? null : signed.gates,
+        signed == null ? null : signed.kinds,
         signed == null ? null : signed.note,
         findings.stream().map(f -> FindingView.of(f, language)).toList(),
         null);

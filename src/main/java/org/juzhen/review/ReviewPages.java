@@ -91,7 +91,7 @@ class ReviewPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Uni<Response> letPass(
       @RestPath UUID step, @RestPath UUID finding, @FormParam("reason") String reason) {
-    ReviewForm form = new ReviewForm("RETURN", Map.of(), Map.of(), CommentForm.shown(reason));
+    ReviewForm form = ReviewForm.saying(CommentForm.shown(reason));
     return forms.act(
         () -> decisions.accept(current.get(), step, finding, form.verdict().note(), shell.locale()),
         new Next<>(view -> "/reviews/" + view.caseId(), view -> words().doneLetPass()),

@@ -14,6 +14,7 @@ public enum ReviewProblem implements ProblemCode {
   SIGNED_BEFORE(403),
   /** Not all five gates were answered with yes. */
   GATE_NOT_PASSED(422),
+  KINDS_NOT_CONFIRMED(422),
   /** Returning and refusing need a reason. */
   REASON_MISSING(422),
   /** A finding forbids approval until the text changes. */

@@ -15,6 +15,7 @@ import org.juzhen.registry.Platform;
  * @param before the text it is compared with, ready to be shown, or null
  * @param maySign the person may decide the step now
  * @param mayAccept the person may let blocking findings pass
+ * @param checklist each kind that is never posted has to be confirmed
  * @param standsFor for whom the person would sign, or null for oneself
  */
 record ReviewSheet(
@@ -30,6 +31,7 @@ record ReviewSheet(
     boolean maySign,
     boolean mayAccept,
     String standsFor,
+    boolean checklist,
     String author,
     String submitter,
     Instant closedAt,

@@ -29,6 +29,7 @@ public class ReviewSheetDesk {
   private final Accounts accounts;
   private final People people;
   private final Deputies deputies;
+  private final ContentChecklist checklist;
 
   ReviewSheetDesk(
       ReviewCases cases,
@@ -38,7 +39,8 @@ public class ReviewSheetDesk {
       ReviewSheets sheets,
       Accounts accounts,
       People people,
-      Deputies deputies) {
+      Deputies deputies,
+      ContentChecklist checklist) {
     this.cases = cases;
     this.files = files;
     this.staffing = staffing;
@@ -47,6 +49,7 @@ public class ReviewSheetDesk {
     this.accounts = accounts;
     this.people = people;
     this.deputies = deputies;
+    this.checklist = checklist;
   }
 
   /**
@@ -73,13 +76,18 @@ public class ReviewSheetDesk {
                     .chain(
                         a ->
                             people(file)
-                                .chain(
-                                    p ->
-                                        clock(file)
-                                            .map(
-                                                c ->
-                                                    new ReviewSheets.Parts(
-                                                        file, before, a, p, c)))));
+                                .chain(p -> clock(file).chain(c -> parts(file, before, a, p, c)))));
+  }
+
+  private Uni<ReviewSheets.Parts> parts(
+      ReviewFile file,
+      ReviewFile before,
+      Map<UUID, Account> accounts,
+      Map<UUID, Person> people,
+      ClockView clock) {
+    return checklist
+        .isAsked(file.submission())
+        .map(asked -> new ReviewSheets.Parts(file, before, accounts, people, clock, asked));
   }
 
   private Uni<ReviewFile> before(ReviewFile file) {

@@ -24,13 +24,15 @@ class ReviewSheets {
    * What a sheet is made of.
    *
    * @param before the submission before this one, or null
+   * @param checklist each kind that is never posted has to be confirmed
    */
   record Parts(
       ReviewFile file,
       ReviewFile before,
       Map<UUID, Account> accounts,
       Map<UUID, Person> people,
-      ClockView clock) {
+      ClockView clock,
+      boolean checklist) {
 
     String name(UUID person) {
       return people.containsKey(person) ? people.get(person).name() : null;
@@ -69,6 +71,7 @@ class ReviewSheets {
         ReviewRules.maySign(by, file, open),
         c.isOpen() && ReviewRules.mayAccept(by, file) && !c.isFrom(by.id()),
         ReviewRules.standsFor(by, file, open),
+        parts.checklist(),
         parts.names(c.authorIds),
         parts.name(c.submittedBy),
         c.closedAt,

@@ -24,6 +24,8 @@ import org.juzhen.kernel.Role;
  * @param nobodyToSign nobody holds the role, or only those who may not sign
  * @param decidedBy the signer's name, or null
  * @param gates the signer's answers to the five gates
+ * @param kinds of each kind that is never posted whether the signer said that the text is none of
+ *     it
  * @param clock until when it has to be out, or null
  */
 public record ReviewView(
@@ -50,6 +52,7 @@ public record ReviewView(
     String decidedBy,
     Instant decidedAt,
     Map<String, Boolean> gates,
+    Map<String, Boolean> kinds,
     String note,
     List<FindingView> findings,
     ClockView clock) {
@@ -79,6 +82,7 @@ public record ReviewView(
         decidedBy,
         decidedAt,
         gates,
+        kinds,
         note,
         findings,
         deadline);

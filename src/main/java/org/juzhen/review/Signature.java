@@ -33,6 +33,10 @@ class Signature {
   @JdbcTypeCode(SqlTypes.JSON)
   Map<String, Boolean> gates;
 
+  /** Of each kind that is never posted whether the text is none of it. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, Boolean> kinds;
+
   @JdbcTypeCode(SqlTypes.JSON)
   Map<String, String> answers;
 
@@ -69,6 +73,7 @@ class Signature {
     this.role = as.role();
     this.decision = verdict.decision();
     this.gates = verdict.gates().byWord();
+    this.kinds = ProhibitedKind.byName(verdict.kinds());
     this.answers = verdict.answersByText();
     this.note = verdict.note();
     this.signedAt = at;
@@ -91,6 +96,11 @@ class Signature {
     this.given = Given.PAPER;
     this.paperId = paper;
     return this;
+  }
+
+  /** Said that the text is none of this kind. */
+  boolean denies(ProhibitedKind kind) {
+    return Boolean.TRUE.equals(kinds.get(kind.name()));
   }
 
   /** Given by this person, or for this person. */

@@ -13,12 +13,19 @@ class StepSigning {
   private final ReviewCases cases;
   private final Signatures signatures;
   private final ReviewOutcome outcome;
+  private final ContentChecklist checklist;
   private final AuditDesk audit;
 
-  StepSigning(ReviewCases cases, Signatures signatures, ReviewOutcome outcome, AuditDesk audit) {
+  StepSigning(
+      ReviewCases cases,
+      Signatures signatures,
+      ReviewOutcome outcome,
+      ContentChecklist checklist,
+      AuditDesk audit) {
     this.cases = cases;
     this.signatures = signatures;
     this.outcome = outcome;
+    this.checklist = checklist;
     this.audit = audit;
   }
 
@@ -34,8 +41,9 @@ class StepSigning {
   /** The database asks for the answers to the findings when it lets the signature in. */
   Uni<Void> sign(Pen pen, ReviewFile file, Signature signed, Verdict verdict, Instant now) {
     ReviewStep step = file.step(signed.stepId);
-    return cases
-        .flush()
+    return checklist
+        .look(file.submission(), verdict)
+        .chain(x -> cases.flush())
         .chain(x -> signatures.persist(signed))
         .call(x -> signatures.flush())
         .call(

@@ -13,16 +13,19 @@ import java.util.UUID;
  * What a signer says of a submission (审核意见).
  *
  * @param gates answers to the five gates; all have to be yes to approve
+ * @param kinds of each kind that is never posted whether the text is none of it
  * @param findings how each finding was answered
  * @param note the reason; needed to return, to refuse and to let a blocking finding pass
  */
 public record Verdict(
     @NotNull Decision decision,
     @Valid Gates gates,
+    @Size(max = 10) Map<@NotNull ProhibitedKind, @NotNull Boolean> kinds,
     @Size(max = 500) Map<@NotNull UUID, @NotNull Answer> findings,
     @Size(max = 2000) @Pattern(regexp = "[^\\u0000]*") String note) {
   public Verdict {
     gates = gates == null ? Gates.NONE : gates;
+    kinds = kinds == null ? Map.of() : kinds;
     findings = findings == null ? Map.of() : findings;
     note = note == null || note.isBlank() ? null : note.strip();
   }

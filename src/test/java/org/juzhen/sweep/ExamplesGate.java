@@ -51,6 +51,16 @@ final class ExamplesGate {
         Example.on(
             o.office.reviewer(),
             o.review(o.submitted()),
-            Map.of("decision", "RETURN", "gates", GATES, "findings", Map.of(), "note", "请改")));
+            Map.of(
+                "decision",
+                "RETURN",
+                "gates",
+                GATES,
+                "kinds",
+                Map.of("RUMOURS", false),
+                "findings",
+                Map.of(),
+                "note",
+                "请改")));
   }
 }

@@ -26,7 +26,8 @@ final class ExamplesReview {
   private static void batch(SweptOffice o, Book book) {
     Map<String, Boolean> gates = new HashMap<>();
     List.of("political", "legal", "policy", "secrecy", "text").forEach(g -> gates.put(g, true));
-    Map<String, Object> all = Map.of("steps", List.of(o.review(o.submitted())), "gates", gates);
+    Map<String, Object> all =
+        Map.of("steps", List.of(o.review(o.submitted())), "gates", gates, "kinds", Map.of());
     book.put("POST", "/reviews/batch", Example.of(o.office.reviewer(), 200, all));
   }
 

@@ -14,6 +14,9 @@ interface DictionaryMessages {
   String tenKindsHint();
 
   @Message
+  String tenKindsNone();
+
+  @Message
   String prohibited(ProhibitedKind prohibited);
 
   @Message
