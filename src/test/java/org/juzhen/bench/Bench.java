@@ -20,7 +20,8 @@ final class Bench {
         new WordContest(WordContest.Rival.HOUBB),
         new HookContest(),
         new DutyContest(10_000),
-        new DutyContest(100_000));
+        new DutyContest(100_000),
+        new PlanContest(100_000));
   }
 
   public static void main(String[] args) throws Exception {

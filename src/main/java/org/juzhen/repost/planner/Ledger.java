@@ -14,7 +14,9 @@ final class Ledger {
   Ledger(Means means, List<Instant> before) {
     quotas = means.quotas();
     quotas.forEach(q -> used.add(new HashMap<>()));
-    before.forEach(this::take);
+    if (!quotas.isEmpty()) {
+      before.forEach(this::take);
+    }
   }
 
   void take(Instant at) {

@@ -24,6 +24,7 @@ public final class Planner {
     PushChoice choice = new PushChoice(reachable);
     Draft draft = Draft.of(reachable, choice.best());
     MorePushes.into(s, draft);
+    Hold.in(s, draft);
     Set<Owed> may = new HashSet<>(reachable.owed());
     s.owed().stream().filter(o -> !may.contains(o)).forEach(draft.notInTime::add);
     draft.notInTime.sort(Owed.FIRST);
@@ -35,22 +36,19 @@ public final class Planner {
 
   /** Without the duties that nothing could bring in time, so that nobody looks for a way. */
   static Situation reachable(Situation s) {
-    List<Owed> may = new ArrayList<>();
-    for (Owed owed : s.owed()) {
-      if (opens(s.push(), s, owed) || opens(s.single(), s, owed)) {
-        may.add(owed);
-      }
-    }
+    List<Owed> may = new ArrayList<>(s.owed());
+    Ledger push = ledger(s.push(), s);
+    Ledger single = ledger(s.single(), s);
+    may.removeIf(o -> !opens(s.push(), push, s, o) && !opens(s.single(), single, s, o));
     return may.size() == s.owed().size() ? s : s.withOwed(may);
   }
 
-  private static boolean opens(Means means, Situation s, Owed owed) {
-    if (!Situation.fulfils(means)) {
-      return false;
-    }
-    Instant at =
-        new Ledger(means, s.usedOf(means))
-            .first(means.open(), Span.later(owed.ready(), s.now()), owed.deadline());
-    return at != null;
+  private static Ledger ledger(Means means, Situation s) {
+    return Situation.fulfils(means) ? new Ledger(means, s.usedOf(means)) : null;
+  }
+
+  private static boolean opens(Means means, Ledger ledger, Situation s, Owed owed) {
+    Instant from = Span.later(owed.ready(), s.now());
+    return ledger != null && ledger.first(means.open(), from, owed.deadline()) != null;
   }
 }

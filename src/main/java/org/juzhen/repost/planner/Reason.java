@@ -14,6 +14,8 @@ public enum Reason {
   ONLY_PUSH,
   /** Is pushed because a push is left and more people see it. */
   PUSH_SEEN_BY_MORE,
+  /** Is pushed, but only when the first of its articles has to go: more can still go along. */
+  HELD_FOR_MORE,
   /** Comes too late, but still has to be made up. */
   LATE
 }

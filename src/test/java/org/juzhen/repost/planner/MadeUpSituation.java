@@ -38,6 +38,7 @@ final class MadeUpSituation {
             chance.nextBoolean(),
             chance.nextBoolean() ? LocalTime.of(18, 0) : null,
             chance.nextInt(3),
+            chance.nextBoolean(),
             Duration.ofMinutes(chance.nextInt(3) * 5L));
     List<Pin> pins =
         push == null

@@ -78,6 +78,17 @@ class PlannerTest {
   }
 
   @Test
+  void a_push_with_room_waits_for_more_until_its_first_article_has_to_go() {
+    List<Owed> two = List.of(owed(at(8), at(17)), owed(at(9), at(20)));
+    Wish hold = new Wish(false, null, 0, true, Duration.ZERO);
+
+    Plan plan = Planner.plan(new Situation(at(8), two, DAILY_PUSH, null, List.of(), hold));
+
+    assertThat(plan.bookings()).extracting(Booking::at).containsExactly(at(17));
+    assertThat(plan.bookings().get(0).reason()).isEqualTo(Reason.HELD_FOR_MORE);
+  }
+
+  @Test
   void an_emergency_goes_before_what_is_only_important() {
     Owed important = owed(at(8), at(10));
     Owed emergency = new Owed(UUID.randomUUID(), Urgency.EMERGENCY, at(18), at(20));
@@ -142,7 +153,7 @@ class PlannerTest {
   @Test
   void a_push_that_is_left_is_used_near_the_time_that_operators_like() {
     List<Owed> two = List.of(owed(at(8), at(20)), owed(at(9), at(21)));
-    Wish evening = new Wish(true, LocalTime.of(18, 0), 0, Duration.ZERO);
+    Wish evening = new Wish(true, LocalTime.of(18, 0), 0, false, Duration.ZERO);
 
     Plan plan = Planner.plan(new Situation(at(8), two, DAILY_PUSH, WEIBO, List.of(), evening));
 
@@ -153,7 +164,7 @@ class PlannerTest {
 
   @Test
   void the_reserve_is_kept_for_what_cannot_be_in_time_otherwise() {
-    Wish keepOne = new Wish(true, null, 1, Duration.ZERO);
+    Wish keepOne = new Wish(true, null, 1, false, Duration.ZERO);
 
     Plan plan =
         Planner.plan(
@@ -166,7 +177,7 @@ class PlannerTest {
   @Test
   void posts_of_one_account_are_held_apart_as_far_as_their_deadlines_let_them() {
     List<Owed> three = List.of(owed(at(8), at(20)), owed(at(8), at(21)), owed(at(8), at(8)));
-    Wish apart = new Wish(false, null, 0, Duration.ofMinutes(10));
+    Wish apart = new Wish(false, null, 0, false, Duration.ofMinutes(10));
 
     Plan plan = Planner.plan(new Situation(at(8), three, null, WEIBO, List.of(), apart));
 
