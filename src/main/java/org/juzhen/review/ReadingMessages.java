@@ -131,4 +131,22 @@ interface ReadingMessages {
 
   @Message
   String gatesAnyway();
+
+  @Message
+  String keyAnswer();
+
+  @Message
+  String keyDifference();
+
+  @Message
+  String keyLeave();
+
+  @Message
+  String picked();
+
+  @Message
+  String pickAll();
+
+  @Message
+  String toBatch();
 }

@@ -1,6 +1,7 @@
 // The review desk by keyboard: 1 to 5 answer the gates, Enter approves, R returns, C comments on the
-// selected words, F goes to the next mark, N to the next submission, ? shows the keys. Every form
-// works without any of this.
+// selected words, F goes to the next mark, A to the next finding to be answered, D to the next
+// difference, N to the next submission, ? shows the keys, Escape leaves a field. Every form works
+// without any of this.
 (() => {
   "use strict";
 
@@ -14,7 +15,19 @@
     );
   }
 
+  // Out of a field and back to the keys; a dialog closes by itself.
+  function leave(event) {
+    const field = event.target.closest?.("input, textarea, select");
+    if (field?.closest(".review-desk") && !document.querySelector("dialog[open]")) {
+      field.blur();
+    }
+  }
+
   function pressed(event) {
+    if (event.key === "Escape") {
+      leave(event);
+      return;
+    }
     if (busy(event)) {
       return;
     }
@@ -24,9 +37,9 @@
       help.showModal();
       return;
     }
-    const move = { c: comment, f: nextMark, n: nextOne }[event.key.toLowerCase()];
+    const move = { a: nextAnswer, c: comment, d: nextDifference, f: nextMark, n: nextOne }[event.key.toLowerCase()];
     if (move && document.querySelector(".review-desk")) {
-      if (move()) {
+      if (move(event.shiftKey ? -1 : 1)) {
         event.preventDefault();
       }
       return;
@@ -89,18 +102,50 @@
     return true;
   }
 
-  let mark = -1;
+  // Around among the places of one kind, from where the last step led.
+  const last = {};
 
-  function nextMark() {
-    const marks = [...document.querySelectorAll(".review-drafts mark[id]")];
-    if (!marks.length) {
-      return false;
+  function around(kind, places, step) {
+    if (!places.length) {
+      return null;
     }
-    mark = (mark + 1) % marks.length;
-    marks[mark].tabIndex = -1;
-    marks[mark].focus();
-    marks[mark].scrollIntoView({ block: "center" });
-    return true;
+    const from = places.indexOf(last[kind]);
+    const at = from < 0 ? (step < 0 ? places.length - 1 : 0) : from + step;
+    last[kind] = places[(at + places.length) % places.length];
+    return last[kind];
+  }
+
+  function goTo(place) {
+    if (place) {
+      place.tabIndex = -1;
+      place.focus();
+      place.scrollIntoView({ block: "center" });
+    }
+    return Boolean(place);
+  }
+
+  function nextMark(step) {
+    return goTo(around("mark", [...document.querySelectorAll(".review-drafts mark[id]")], step));
+  }
+
+  function nextDifference(step) {
+    const all = [...document.querySelectorAll(".review-changes ins, .review-changes del")];
+    const place = around("difference", all, step);
+    if (place) {
+      place.closest("details").open = true;
+    }
+    return goTo(place);
+  }
+
+  // The finding whose words were just looked at, else the next that waits.
+  function nextAnswer(step) {
+    const waits = [...document.querySelectorAll("[data-finding] select")].filter((s) => !s.value);
+    const seen = document.activeElement.id;
+    const its = waits.find((s) => seen && s.closest("[data-finding]").dataset.finding === seen);
+    const field = its || around("answer", waits, step);
+    field?.focus();
+    field?.scrollIntoView({ block: "center" });
+    return Boolean(field);
   }
 
   function nextOne() {
@@ -115,8 +160,18 @@
   function picked() {
     const form = document.querySelector("form[data-batch]");
     if (form) {
-      form.hidden = !document.querySelector("[form=batch][name=step]:checked");
+      const ticked = document.querySelectorAll("[form=batch][name=step]:checked").length;
+      form.hidden = !ticked;
+      document.querySelector("[data-picked]").hidden = !ticked;
+      document.querySelector("[data-picked-count]").textContent = ticked;
     }
+  }
+
+  function pickAll() {
+    document.querySelectorAll("[form=batch][name=step]").forEach((box) => {
+      box.checked = true;
+    });
+    picked();
   }
 
   // Without a reason the cursor goes to where the reason is written.
@@ -135,6 +190,8 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) {
       window.print();
+    } else if (event.target.closest("[data-pick-all]")) {
+      pickAll();
     } else if (event.target.closest("[data-keys]")) {
       document.getElementById("keys").showModal();
     }

@@ -75,6 +75,27 @@ final class Operator {
     return leaves(yes::click);
   }
 
+  /** Strikes keys, wherever the page has put the cursor. */
+  Operator strikes(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+    return this;
+  }
+
+  /** Writes where the cursor stands. */
+  Operator writes(String text) {
+    page.keyboard().type(text);
+    return this;
+  }
+
+  /** Enter asks; the question stands on "no" until one goes on to "yes". */
+  Operator agreesByKeys() {
+    strikes("Enter");
+    page.locator("#ask [data-ask=yes]").waitFor();
+    return leaves(() -> strikes("Tab", "Enter"));
+  }
+
   Operator types(String selector, String text) {
     page.fill(selector, text);
     return this;
