@@ -47,6 +47,15 @@ class PaperForm {
     return kind != null && kind.contains(asked.name());
   }
 
+  /** Whether this was what the signer decided; an approval where nothing was said yet. */
+  public boolean chosen(String name) {
+    return name.equals(decision == null ? Decision.APPROVE.name() : decision);
+  }
+
+  public boolean verified(UUID id) {
+    return finding != null && finding.contains(id.toString());
+  }
+
   PaperWords words(UUID file) {
     return new PaperWords(uuid(signerId, "signerId"), date(), code, file, verdict());
   }

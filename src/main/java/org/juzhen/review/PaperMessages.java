@@ -118,6 +118,9 @@ interface PaperMessages {
   String decided(StepState state);
 
   @Message
+  String scanAgain();
+
+  @Message
   String deputiesTitle();
 
   @Message

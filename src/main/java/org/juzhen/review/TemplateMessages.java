@@ -67,7 +67,10 @@ interface TemplateMessages {
   String emptyStep();
 
   @Message
-  String bounds();
+  String look();
+
+  @Message
+  String inForce();
 
   @Message
   String atLeast(int people);

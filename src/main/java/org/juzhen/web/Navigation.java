@@ -44,7 +44,7 @@ public enum Navigation {
   /** Pages that belong to an entry without lying below its address. */
   private static final Map<Navigation, List<String>> BESIDE =
       Map.of(
-          REVIEWS, List.of("/dictionaries", "/deputies", "/observed-posts"),
+          REVIEWS, List.of("/dictionaries", "/deputies", "/observed-posts", "/review-lists"),
           ARTICLES, List.of("/duties", "/posts", "/deliveries", "/portals"),
           ACCOUNTS, List.of("/filings", "/units"),
           SUPERVISION, List.of("/impersonations", "/rules"),

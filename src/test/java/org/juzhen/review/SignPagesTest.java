@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.juzhen.house.World.as;
 import static org.juzhen.review.GivenReview.approval;
 
@@ -115,5 +116,28 @@ class SignPagesTest {
         .then()
         .statusCode(200)
         .body(containsString("不允许以纸质审签代替"));
+  }
+
+  @Test
+  void a_refused_paper_keeps_the_decision_that_was_read_from_it() {
+    var office = review.office();
+    review.submit(office, subject, review.piece(office, "<p>正文</p>"));
+    review.sql(
+        "insert into rule_value (unit_id, key, value, document, clause, binds, force, valid_from,"
+            + " set_at) values ($1, 'PAPER_SIGNATURE', 'true', '云府办〔2026〕8号', '', 'ACCOUNT',"
+            + " 'RULE', '2020-01-01', now())",
+        UUID.fromString(office.unit()));
+
+    form(office.chief())
+        .formParam("decision", "RETURN")
+        .formParam("gate", "legal")
+        .formParam("note", "请改标题")
+        .post("/reviews/" + review.open(subject) + "/paper")
+        .then()
+        .statusCode(400)
+        .body(containsString("value=\"RETURN\" checked"))
+        .body(not(containsString("value=\"APPROVE\" checked")))
+        .body(containsString("扫描件请重新选择"))
+        .body(containsString("请改标题"));
   }
 }

@@ -192,4 +192,10 @@ interface DictionaryMessages {
 
   @Message
   String kind(ImportResult.Kind kind);
+
+  @Message
+  String discardAsk();
+
+  @Message
+  String notFound();
 }

@@ -17,7 +17,7 @@ import org.juzhen.review.screening.ShippedDictionaries.Shipped;
  */
 @ApplicationScoped
 class DictionarySeedDesk {
-  private static final Actor HUB = Actor.hub("juzhen");
+  static final Actor HUB = Actor.hub("juzhen");
 
   private final Dictionaries dictionaries;
   private final DictionaryWords words;

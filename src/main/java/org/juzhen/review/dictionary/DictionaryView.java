@@ -42,6 +42,11 @@ public record DictionaryView(
       Instant activatedAt,
       String activatedByName) {
 
+    /** Came into force with the hub and not by a person. */
+    public boolean fromHub() {
+      return DictionarySeedDesk.HUB.name().equals(activatedByName);
+    }
+
     static Version of(DictionaryVersion v, Integer words) {
       return new Version(
           v.id,
