@@ -62,10 +62,14 @@ public class Forms {
         .recoverWithUni(refused -> refused(refused, again));
   }
 
-  /** The form again, with what is wrong. */
+  /**
+   * The form again, with what is wrong; a page that refuses itself answers with its own refusal.
+   */
   public Uni<Response> refused(Throwable problem, Function<Faults, Uni<TemplateInstance>> again) {
     Faults faults = Faults.of((Problem) problem, texts, shell.locale());
-    return again.apply(faults).map(page -> Response.status(faults.status()).entity(page).build());
+    return Uni.createFrom()
+        .deferred(() -> again.apply(faults))
+        .map(page -> Response.status(faults.status()).entity(page).build());
   }
 
   /** Where a form leads when it was accepted, and what is said there. */

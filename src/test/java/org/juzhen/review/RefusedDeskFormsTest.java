@@ -58,7 +58,7 @@ class RefusedDeskFormsTest {
         .body(containsString("value=\"十三月一日\""))
         .body(containsString(">与通知不符</textarea>"))
         .body(containsString("<option value=\"TITLE\" selected"))
-        .body(containsString("id=\"e-quote\""))
+        .body(containsString("id=\"e-quote\">稿件里找不到这几个字"))
         .body(containsString("role=\"alert\""));
   }
 
