@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.kernel.HubClock;
@@ -93,7 +95,7 @@ class OutsideReviewTest {
   }
 
   @Test
-  void what_has_to_be_corrected_is_said_to_the_unit_and_its_supervisor() {
+  void whoever_put_it_forward_and_whose_turn_it_is_not_say_nothing_of_it() {
     var office = posts.office();
     String account = posts.weibo(office);
     String review =
@@ -112,6 +114,51 @@ class OutsideReviewTest {
     decide(office.leader(), review, "RETURN", "未到环节").statusCode(403);
 
     assertThat(kept(review, "coalesce(assessment, '-')")).isEqualTo("-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RETURN, TO_CORRECT", "REJECT, TO_DELETE"})
+  @Clause("R-IM-009")
+  void what_has_to_be_corrected_or_deleted_is_said_to_the_unit_and_its_supervisor(
+      String decision, String assessment) {
+    var office = posts.office();
+    String account = posts.weibo(office);
+    String review =
+        review(office.editor(), account, seen(office, account), "明日停水。")
+            .statusCode(201)
+            .extract()
+            .path("reviewId");
+
+    decide(office.reviewer(), review, decision, "").statusCode(422);
+    decide(office.reviewer(), review, decision, "日期不对")
+        .statusCode(200)
+        .body("caseState", equalTo("ASSESSED"));
+
+    assertThat(kept(review, "assessment || ' ' || note")).isEqualTo(assessment + " 日期不对");
+    assertThat(
+            sql.text(
+                "select assessment from v_supervision_outside_finding where case_id = $1",
+                UUID.fromString(review)))
+        .isEqualTo(assessment);
+    String kind = "OUTSIDE_" + assessment;
+    assertThat(posts.told(office.filings().coordinator, kind)).isOne();
+    assertThat(posts.told(office.filings().supervisor, kind)).isOne();
+    assertThat(
+            sql.text(
+                "select count(*)::text from clearance where case_id = $1", UUID.fromString(review)))
+        .isEqualTo("0");
+    assertThatThrownBy(
+            () ->
+                sql.run(
+                    "update outside_finding set assessment = 'IN_ORDER' where case_id = $1",
+                    UUID.fromString(review)))
+        .hasMessageContaining("stays");
+    assertThat(
+            sql.text(
+                "select state from review_step where case_id = $1 order by position desc limit 1",
+                UUID.fromString(review)))
+        .as("nobody else is asked")
+        .isNotEqualTo("OPEN");
   }
 
   @Test
