@@ -76,16 +76,7 @@ final class ExamplesAnswers {
     to.put(
         "POST",
         AT + "replies",
-        Example.on(
-            handler,
-            o.accepted(),
-            Map.of(
-                "body",
-                "六点半。",
-                "grade",
-                "COSIGN",
-                "concernedUnitIds",
-                List.of(o.world.department("公路处", o.inbox.filings.bureau)))));
+        Example.on(handler, o.accepted(), Map.of("body", "六点半。", "grade", "REPLY")));
     to.put(
         "POST",
         AT + "closure",
