@@ -37,16 +37,35 @@ class DeputyPages {
     this.says = says;
   }
 
+  /**
+   * What was typed of an absence, kept when it is refused.
+   *
+   * @param unit whose form it was, or null
+   */
+  record Typed(UUID unit, String personId, String from, String until, String reason) {
+    static final Typed NOTHING = new Typed(null, "", "", "", "");
+
+    /** What the forms of this unit show. */
+    public Typed at(UUID other) {
+      return other.equals(unit) ? this : NOTHING;
+    }
+
+    /** The person chosen, at first whoever asks. */
+    public boolean chose(UUID person, UUID asker) {
+      return personId.isEmpty() ? person.equals(asker) : person.toString().equals(personId);
+    }
+  }
+
   @CheckedTemplate(basePath = "review")
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance deputies(List<DeputySheet> sheets, Faults faults);
+    static native TemplateInstance deputies(List<DeputySheet> sheets, Typed typed, Faults faults);
   }
 
   @GET
   public Uni<TemplateInstance> show() {
-    return page(Faults.none());
+    return page(Typed.NOTHING, Faults.none());
   }
 
   @POST
@@ -54,7 +73,8 @@ class DeputyPages {
   public Uni<Response> name(@RestPath UUID id, @RestForm String post, @RestForm String deputyId) {
     return act(
         () -> desk.name(current.get(), id, forms.checked(DeputyTyped.deputy(post, deputyId))),
-        PaperMessages::deputyNamed);
+        PaperMessages::deputyNamed,
+        Typed.NOTHING);
   }
 
   @POST
@@ -71,29 +91,36 @@ class DeputyPages {
                 current.get(),
                 id,
                 forms.checked(DeputyTyped.absence(personId, from, until, reason))),
-        PaperMessages::absenceNoted);
+        PaperMessages::absenceNoted,
+        new Typed(
+            id,
+            CommentForm.shown(personId),
+            CommentForm.shown(from),
+            CommentForm.shown(until),
+            CommentForm.shown(reason)));
   }
 
   @POST
   @Path("/{id}/ending")
   public Uni<Response> end(@RestPath UUID id) {
-    return act(() -> desk.end(current.get(), id), PaperMessages::deputyEnded);
+    return act(() -> desk.end(current.get(), id), PaperMessages::deputyEnded, Typed.NOTHING);
   }
 
   @POST
   @Path("/absences/{id}/ending")
   public Uni<Response> back(@RestPath UUID id) {
-    return act(() -> desk.back(current.get(), id), PaperMessages::absenceEnded);
+    return act(() -> desk.back(current.get(), id), PaperMessages::absenceEnded, Typed.NOTHING);
   }
 
-  private Uni<Response> act(Supplier<Uni<DeputySheet>> what, Function<PaperMessages, String> done) {
+  private Uni<Response> act(
+      Supplier<Uni<DeputySheet>> what, Function<PaperMessages, String> done, Typed typed) {
     return forms.act(
         what,
         new Next<>(x -> "/deputies", x -> done.apply(says.of(PaperMessages.class))),
-        this::page);
+        faults -> page(typed, faults));
   }
 
-  private Uni<TemplateInstance> page(Faults faults) {
-    return desk.sheets(current.get()).map(sheets -> Templates.deputies(sheets, faults));
+  private Uni<TemplateInstance> page(Typed typed, Faults faults) {
+    return desk.sheets(current.get()).map(sheets -> Templates.deputies(sheets, typed, faults));
   }
 }

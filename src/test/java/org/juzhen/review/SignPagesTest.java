@@ -100,7 +100,9 @@ class SignPagesTest {
         .formParam("reason", "出差")
         .post("/deputies/units/" + office.unit() + "/absences")
         .then()
-        .statusCode(400);
+        .statusCode(400)
+        .body(containsString("value=\"出差\""))
+        .body(containsString("id=\"e-from\""));
 
     assertThat(browser(office.reviewer()).get("/deputies").asString())
         .contains("bpost", "leader 登记");
