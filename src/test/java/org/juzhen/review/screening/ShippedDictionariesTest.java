@@ -2,6 +2,7 @@ package org.juzhen.review.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ class ShippedDictionariesTest {
     assertThat(GivenDraft.read(check, sentence))
         .filteredOn(f -> f.severity() == Severity.BLOCK)
         .isEmpty();
+  }
+
+  /** The list is a text of its own; comments begin with #. */
+  static List<String> harmless() {
+    return ShippedText.of("/review/harmless.txt")
+        .lines()
+        .filter(l -> !l.isBlank() && !l.startsWith("#"))
+        .toList();
+  }
+
+  @Test
+  void everyday_sentences_of_offices_meet_no_block_of_any_check() {
+    Screening screening = GivenDraft.screening();
+    List<String> blocked = new ArrayList<>();
+    for (String sentence : harmless()) {
+      screening.read(PlantedErrors.plain(sentence, PlantedErrors.LISTS)).stream()
+          .filter(f -> f.severity() == Severity.BLOCK)
+          .forEach(f -> blocked.add(sentence + " ← " + f.rule() + " " + f.words()));
+    }
+    System.out.printf("%d harmless sentences, %d blocked%n", harmless().size(), blocked.size());
+
+    assertThat(harmless()).hasSizeGreaterThanOrEqualTo(150).doesNotHaveDuplicates();
+    assertThat(blocked).isEmpty();
   }
 
   @Test
