@@ -14,7 +14,13 @@ final class BatchRules {
       Set.of(
           "SOURCE_MISSING", "SOURCE_NOT_LISTED", "SOURCE_OFF_LIST", "SOURCE_LINE", "CHECK_CRASHED");
   private static final Set<String> WORDS =
-      Set.of("TITLE_CHANGED", "WORDS_CHANGED", "FACTS_CHANGED", "WORDS_ADDED", "WORDS_LEFT_OUT");
+      Set.of(
+          "TITLE_CHANGED",
+          "WORDS_CHANGED",
+          "FACTS_CHANGED",
+          "WORDS_ADDED",
+          "WORDS_LEFT_OUT",
+          "MARKS_CHANGED");
 
   private BatchRules() {}
 

@@ -1,5 +1,6 @@
 package org.juzhen.review.screening;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.juzhen.review.AddedLines;
 import org.juzhen.review.PieceLimits;
@@ -10,6 +11,10 @@ import org.juzhen.review.PieceLimits;
  */
 final class Cut {
   private static final String MORE = "…";
+  private static final Pattern PARTING_DIGITS =
+      Pattern.compile("(?<=[0-9.])[\\s\\p{Z}]+(?=[0-9.])");
+  private static final Pattern PARTING_NOTHING =
+      Pattern.compile("(?<![0-9.])[\\s\\p{Z}]+|[\\s\\p{Z}]+(?![0-9.\\s\\p{Z}])");
 
   private Cut() {}
 
@@ -28,7 +33,7 @@ final class Cut {
     PieceLimits limits = draft.limits();
     if (limits.markup()) {
       int most = limits.bodyChars() - source(draft);
-      return limits.bodyChars() > 0 && original.markupChars() > most;
+      return limits.bodyChars() > 0 && original.html().length() > most;
     }
     return limits.bodyChars() <= 0
         || PlatformLimits.length(limits, original.text()) > limits.bodyChars();
@@ -50,8 +55,13 @@ final class Cut {
     return shown.endsWith(MORE) ? shown.substring(0, shown.length() - MORE.length()) : shown;
   }
 
-  /** What is said, every sign of it, without white space and in half width. */
+  /**
+   * What is said, every sign of it, without white space and in half width; between digits a space
+   * parts two numbers.
+   */
   static String letters(String text) {
-    return Passage.halved(text).replaceAll("[\\s\\p{Z}]+", "");
+    return PARTING_NOTHING
+        .matcher(PARTING_DIGITS.matcher(Passage.halved(text)).replaceAll(" "))
+        .replaceAll("");
   }
 }

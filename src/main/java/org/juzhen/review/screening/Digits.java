@@ -5,11 +5,8 @@ package org.juzhen.review.screening;
  * characters (一三八〇). The reading has the length of the text, so that places stay.
  */
 final class Digits {
-  /** What may stand between two digits without being seen, the frame of a keycap included. */
-  static final String HIDDEN =
-      "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f"
-          + "\\u20e3\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0]*+";
-
+  private static final String OTHER_HIDDEN =
+      "\u00ad\u034f\u061c\u115f\u1160\u180e\u20e3\u3164\ufeff\uffa0";
   private static final char UNSEEN = '\u200b';
   private static final String WRITTEN = "〇0○0零0一1幺1壹1二2贰2三3叁3四4肆4五5伍5六6陆6七7柒7八8捌8九9玖9";
   private static final String CHECK_LETTERS = "ХхΧχⅩⅹ×✕";
@@ -35,6 +32,15 @@ final class Digits {
     boolean digit = Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER;
     int value = digit ? Character.getNumericValue(c) : -1;
     return value > 9 ? -1 : value;
+  }
+
+  /** What may stand between two digits without being seen, the frame of a keycap included. */
+  static boolean isHidden(char c) {
+    return c >= '\u200b' && c <= '\u200f'
+        || c >= '\u202a' && c <= '\u202e'
+        || c >= '\u2060' && c <= '\u206f'
+        || c >= '\ufe00' && c <= '\ufe0f'
+        || c >= '\u00ad' && OTHER_HIDDEN.indexOf(c) >= 0;
   }
 
   /** The text with every digit, and what looks like the letter of an identity card, in ASCII. */

@@ -18,7 +18,7 @@ import org.juzhen.review.PieceLimits;
  * @param markup false where the body never was markup
  * @param media how many pictures go along besides those in the body
  * @param pictures the pictures in the body
- * @param links where the body leads
+ * @param links where the texts lead
  * @param limits what the platform takes
  * @param around what is known besides
  * @param unitPath of the unit whose text it is, or empty
@@ -58,7 +58,7 @@ record Draft(
         texts.markup(),
         media,
         pictures,
-        Link.in(body),
+        Link.in(texts, body),
         limits,
         around,
         "");
@@ -101,6 +101,16 @@ record Draft(
    * @param address where it comes from
    */
   record Picture(String words, String address) {}
+
+  /** The passage of a place. */
+  Passage at(Place place) {
+    return switch (place) {
+      case TITLE -> title;
+      case SUMMARY -> summary;
+      case BODY -> body;
+      case WHOLE -> asides;
+    };
+  }
 
   /** All that is to be read. */
   List<Passage> passages() {

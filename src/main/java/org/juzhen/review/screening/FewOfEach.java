@@ -21,6 +21,9 @@ final class FewOfEach implements Consumer<Finding> {
 
   @Override
   public void accept(Finding finding) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("nobody waits for it any more");
+    }
     if (said.merge(finding.rule(), 1, Integer::sum) <= MOST) {
       kept.add(finding);
     } else {

@@ -15,6 +15,9 @@ class Fidelity implements Check {
     if (original != null) {
       title(draft, original, report);
       new Retelling(draft, original, report).compare();
+      if (draft.markup()) {
+        new MarksKept(draft, original, report).compare();
+      }
     }
   }
 

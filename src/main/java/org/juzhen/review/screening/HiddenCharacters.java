@@ -26,8 +26,8 @@ class HiddenCharacters implements Check {
       Pattern.compile("[\\u00ad\\u180e\\u200b\\u2060-\\u2064\\ufeff]+");
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "[A-Za-z]+[\\u0370-\\u03ff\\u0400-\\u04ff]+[A-Za-z\\u0370-\\u03ff\\u0400-\\u04ff]*"
-              + "|[\\u0400-\\u04ff]+[A-Za-z]+[A-Za-z\\u0400-\\u04ff]*");
+          "(?<![A-Za-z])[A-Za-z]++[\\u0370-\\u03ff\\u0400-\\u04ff]+[A-Za-z\\u0370-\\u03ff\\u0400-\\u04ff]*"
+              + "|(?<![\\u0400-\\u04ff])[\\u0400-\\u04ff]++[A-Za-z]+[A-Za-z\\u0400-\\u04ff]*");
   private static final Pattern TWINS =
       Pattern.compile("[\\u2e80-\\u2fd5\\uf900-\\ufaff]+|[\\x{1d400}-\\x{1d7ff}]+");
   private static final Pattern BROKEN = Pattern.compile("[\\ufffd\\ue000-\\uf8ff]+|锟斤拷|烫烫烫");

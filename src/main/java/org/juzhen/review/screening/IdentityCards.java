@@ -12,8 +12,10 @@ class IdentityCards implements Check {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";
 
-  /** More parts, or parts of one digit, are figures in a row. */
+  /** More parts are figures in a row, unless each digit stands alone. */
   private static final int MOST_GROUPS = 5;
+
+  private static final int CARD = 18;
 
   private static final List<List<Integer>> OLD =
       List.of(List.of(15), List.of(6, 6, 3), List.of(6, 9));
@@ -24,7 +26,7 @@ class IdentityCards implements Check {
       for (DigitGroups.Number n : DigitGroups.in(passage)) {
         if (isWrittenLikeACard(n.groups()) && isIdentityCard(n.digits())) {
           report.accept(found(passage, n, Severity.BLOCK).unacceptable());
-        } else if (n.isOneOf(OLD) && PersonalData.isOldIdentityCard(n.digits())) {
+        } else if (n.isOneOf(OLD) && !n.list() && PersonalData.isOldIdentityCard(n.digits())) {
           // Without a check digit: a long number may happen to hold a birthday.
           report.accept(found(passage, n, Severity.ANSWER));
         }
@@ -33,7 +35,9 @@ class IdentityCards implements Check {
   }
 
   private static boolean isWrittenLikeACard(List<Integer> groups) {
-    return groups.size() <= MOST_GROUPS && groups.stream().allMatch(g -> g > 1);
+    boolean spelled = groups.subList(0, groups.size() - 1).stream().allMatch(g -> g == 1);
+    return groups.size() >= CARD - 1 && spelled
+        || groups.size() <= MOST_GROUPS && groups.stream().allMatch(g -> g > 1);
   }
 
   private static Finding found(Passage passage, DigitGroups.Number n, Severity severity) {

@@ -3,6 +3,7 @@ package org.juzhen.review.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,9 +17,13 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class LawTitles implements Check {
-  private static final Pattern QUOTED = Pattern.compile("《([^《》\\n]{2,40})》");
+  private static final List<Pattern> QUOTED =
+      List.of(Pattern.compile("《([^《》\\n]{2,40})》"), Pattern.compile("〈([^《》〈〉\\n]{2,40})〉"));
   private static final String STATE = "中华人民共和国";
   private static final int MOST = 500;
+  private static final int SHORT = 5;
+  private static final List<String> TWINS = List.of("法发罚珐", "典点", "宪献线");
+  private static final Confusables CONFUSABLES = Confusables.shipped();
 
   private final Set<String> shipped = shipped();
 
@@ -28,24 +33,22 @@ class LawTitles implements Check {
     draft.around().lists().laws().forEach(l -> known.add(core(l)));
     Map<String, String> meant = new HashMap<>();
     for (Passage p : draft.passages()) {
-      Matcher quoted = QUOTED.matcher(p.half());
-      while (quoted.find() && meant.size() < MOST) {
-        String title = quoted.group(1);
-        String near = meant.computeIfAbsent(title, t -> near(t, known));
-        if (!near.isEmpty()) {
-          report.accept(
-              Finding.at(
-                  p,
-                  quoted.start(),
-                  quoted.end(),
-                  Gate.POLICY,
-                  Severity.ANSWER,
-                  Rule.LAW_TITLE,
-                  title,
-                  near));
+      String text = PlainLetters.simplified(p.half());
+      for (Pattern quoted : QUOTED) {
+        Matcher m = quoted.matcher(text);
+        while (m.find() && meant.size() < MOST) {
+          String near = meant.computeIfAbsent(m.group(1), t -> near(t, known));
+          if (!near.isEmpty()) {
+            report.accept(found(p, m, near));
+          }
         }
       }
     }
+  }
+
+  private static Finding found(Passage p, Matcher m, String near) {
+    return Finding.at(
+        p, m.start(), m.end(), Gate.POLICY, Severity.ANSWER, Rule.LAW_TITLE, m.group(1), near);
   }
 
   /** The known title that is meant, or nothing when it is right or something else. */
@@ -54,16 +57,32 @@ class LawTitles implements Check {
     if (known.contains(core) || core.startsWith("关于")) {
       return "";
     }
-    int prefix = title.startsWith(STATE) ? STATE.length() : 0;
     return known.stream()
         .filter(k -> Math.abs(k.length() - core.length()) <= 2)
-        .filter(k -> Distance.within(core, k, allowed(k.length() + prefix)))
+        .filter(k -> k.length() < SHORT ? isTwin(core, k) : Distance.within(core, k, allowed(k)))
         .findFirst()
         .orElse("");
   }
 
-  private static int allowed(int length) {
-    return length < 5 ? 0 : length < 14 ? 1 : 2;
+  /** The name of the state, which all share, does not make a title longer. */
+  private static int allowed(String known) {
+    return known.length() < 14 ? 1 : 2;
+  }
+
+  /** Most short titles differ by one character from another: only one taken for another counts. */
+  private static boolean isTwin(String title, String known) {
+    int other = 0;
+    for (int i = 0; title.length() == known.length() && i < known.length(); i++) {
+      if (title.charAt(i) != known.charAt(i)) {
+        other += areTwins(title.charAt(i), known.charAt(i)) ? 1 : 2;
+      }
+    }
+    return other == 1;
+  }
+
+  private static boolean areTwins(char written, char known) {
+    return TWINS.stream().anyMatch(t -> t.indexOf(written) >= 0 && t.indexOf(known) >= 0)
+        || CONFUSABLES.of(known).indexOf(written) >= 0;
   }
 
   /** Without the state's name, without what stands in brackets behind, without spaces. */

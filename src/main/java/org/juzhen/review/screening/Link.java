@@ -2,12 +2,14 @@ package org.juzhen.review.screening;
 
 import java.net.IDN;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,14 +19,17 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * A link of a body, in the markup or written out.
+ * A link of a piece, in the markup or written out.
  *
+ * @param place where its words stand
  * @param host lower case
  * @param address where it leads, with its scheme
  * @param from where its words begin in the plain text, less than nought where it has no words
  * @param to where they end
  */
-record Link(String host, String address, int from, int to) {
+record Link(Place place, String host, String address, int from, int to) {
+  private static final int LONGEST_HOST = 253;
+
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?i)https?://(?=[A-Za-z0-9._-]{0,100}[^\\x00-\\x7f])(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,6}"
@@ -45,8 +50,23 @@ record Link(String host, String address, int from, int to) {
           "(?i)(?:https?:[/\\\\]*|(?:[a-z][a-z0-9+.-]*:)?[/\\\\]{2,})(?<authority>[^/\\\\?#]*).*",
           Pattern.DOTALL);
 
+  /** The links of all texts of a piece, those of the body first. */
+  static List<Link> in(Draft.Texts texts, PlainText body) {
+    List<Link> links = new ArrayList<>(in(body));
+    links.addAll(written(Place.TITLE, texts.title()));
+    links.addAll(written(Place.SUMMARY, texts.summary()));
+    return links;
+  }
+
+  private static List<Link> written(Place place, String text) {
+    Found found = new Found(place);
+    found.written(text == null ? "" : text);
+    return found.links;
+  }
+
+  /** The links of a body, also those in words beside pictures. */
   static List<Link> in(PlainText body) {
-    Found found = new Found();
+    Found found = new Found(Place.BODY);
     Set<String> unseen = new LinkedHashSet<>();
     Map<Node, String> leading = leading(body, unseen);
     for (PlainText.Run run : body.runs()) {
@@ -56,18 +76,20 @@ record Link(String host, String address, int from, int to) {
         unseen.remove(address);
       }
     }
-    Matcher written = WRITTEN.matcher(body.text());
-    while (written.find()) {
-      String words = written.group();
-      found.add(words.contains("://") ? words : "http://" + words, written.start(), written.end());
-    }
+    found.written(body.text());
     unseen.forEach(address -> alone(address).ifPresent(found.links::add));
+    written(Place.WHOLE, body.asides()).forEach(l -> found.links.add(l.withoutWords()));
     return found.links;
   }
 
   /** An address that stands behind no words, when it leads to another host. */
   static Optional<Link> alone(String address) {
-    return Optional.ofNullable(host(address)).map(h -> new Link(h, address.strip(), -1, -1));
+    return Optional.ofNullable(host(address))
+        .map(h -> new Link(Place.WHOLE, h, address.strip(), -1, -1));
+  }
+
+  private Link withoutWords() {
+    return new Link(Place.WHOLE, host, address, -1, -1);
   }
 
   /** Where each stretch of text leads, by one walk, however deep the markup is. */
@@ -88,7 +110,17 @@ record Link(String host, String address, int from, int to) {
     }
     String named = outside.group("authority");
     String host = named.substring(named.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
-    return host.isBlank() ? null : ascii(host.strip()).toLowerCase(Locale.ROOT);
+    String plain = withoutRoot(ascii(host.strip()).toLowerCase(Locale.ROOT));
+    return plain.isBlank() ? null : plain;
+  }
+
+  /** A dot behind it is the root of all names; longer names lead nowhere. */
+  private static String withoutRoot(String host) {
+    int end = host.length();
+    while (end > 0 && ".。．｡".indexOf(host.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return host.substring(Math.max(0, end - LONGEST_HOST), end);
   }
 
   private static String ascii(String host) {
@@ -101,18 +133,32 @@ record Link(String host, String address, int from, int to) {
 
   /** What was found so far; words of a link that name its own host are said once. */
   private static final class Found {
+    private final Place place;
     private final List<Link> links = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
+    private final Map<String, String> hosts = new HashMap<>();
+
+    Found(Place place) {
+      this.place = place;
+    }
+
+    void written(String text) {
+      Matcher written = WRITTEN.matcher(text);
+      while (written.find()) {
+        String words = written.group();
+        add(words.contains("://") ? words : "http://" + words, written.start(), written.end());
+      }
+    }
 
     void add(String address, int from, int to) {
-      String host = host(address);
-      if (host == null) {
+      String host = hosts.computeIfAbsent(address, a -> Objects.requireNonNullElse(host(a), ""));
+      if (host.isEmpty()) {
         return;
       }
       Link last = links.isEmpty() ? null : links.get(links.size() - 1);
       boolean within = last != null && last.host.equals(host) && last.from <= from && to <= last.to;
       if (!within && said.add(host + '@' + from) && !covered(host, from, to)) {
-        links.add(new Link(host, address.strip(), from, to));
+        links.add(new Link(place, host, address.strip(), from, to));
       }
     }
 

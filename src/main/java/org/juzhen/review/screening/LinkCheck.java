@@ -115,7 +115,8 @@ class LinkCheck implements Check {
     if (link.from() < 0) {
       return Finding.whole(gate, severity, rule, link.host()).quoting(shortened(link.address()));
     }
-    return Finding.at(draft.body(), link.from(), link.to(), gate, severity, rule, link.host());
+    return Finding.at(
+        draft.at(link.place()), link.from(), link.to(), gate, severity, rule, link.host());
   }
 
   private static String shortened(String address) {

@@ -11,19 +11,28 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class MapNumbers implements Check {
+  /** The word alone (审图号待定) is none. */
   private static final Pattern NUMBER =
-      Pattern.compile("审图号|[\\u4e00-\\u9fa5]{1,2}S[(〔\\[](?:19|20)[0-9]{2}[)〕\\]][0-9]+号");
+      Pattern.compile(
+          "(?i)(?:GS[\\u4e00-\\u9fa5]?|[\\u4e00-\\u9fa5]{1,2}S) {0,2}[(〔\\[] ?(?:19|20)[0-9]{2} ?"
+              + "[)〕\\]] ?第? ?[0-9]{1,5}(?: ?号|(?<=审图号.{0,24}))");
+
   private static final Pattern MAP =
-      Pattern.compile("地图|区划图|区位图|地形图|路线图|线路图|交通图|示意图|分布图|(?<![a-z])map(?![a-z])");
+      Pattern.compile(
+          "地图|区划图|区位图|地形图|路线图|线路图|交通图|示意图|分布图|政区图|行政区域图|疆域图|版图|影像图" + "|(?<![a-z])map(?![a-z])");
   private static final Pattern SAID =
       Pattern.compile("[见如看为下面附上][^，。；\\n]{0,8}?(?:地图|区划图|区位图|地形图|分布图)");
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
+    String text = draft.body().text();
     boolean shown =
         draft.pictures().stream()
-            .anyMatch(i -> MAP.matcher(i.words()).find() || MAP.matcher(name(i.address())).find());
-    boolean spoken = draft.body().text().contains("图");
+            .anyMatch(
+                i ->
+                    MAP.matcher(simplified(i.words())).find()
+                        || MAP.matcher(name(i.address())).find());
+    boolean spoken = text.indexOf('图') >= 0 || text.indexOf('圖') >= 0;
     if (!shown && !spoken || isNumbered(draft)) {
       return;
     }
@@ -36,8 +45,12 @@ class MapNumbers implements Check {
 
   private static boolean isNumbered(Draft draft) {
     return draft.passages().stream()
-        .filter(p -> p.half().indexOf('S') >= 0 || p.half().contains("审图号"))
+        .filter(p -> p.half().indexOf('S') >= 0 || p.half().indexOf('s') >= 0)
         .anyMatch(p -> NUMBER.matcher(p.half()).find());
+  }
+
+  private static String simplified(String text) {
+    return PlainLetters.simplified(text);
   }
 
   private static String name(String address) {
@@ -46,7 +59,7 @@ class MapNumbers implements Check {
 
   /** A text that speaks of its map, and has pictures. */
   private static void said(Draft draft, Consumer<Finding> report) {
-    Matcher words = SAID.matcher(draft.body().text());
+    Matcher words = SAID.matcher(simplified(draft.body().text()));
     if (words.find()) {
       boolean pictures = draft.media() + draft.pictures().size() > 0;
       report.accept(

@@ -23,17 +23,43 @@ class MobilePhones implements Check {
           List.of(5, 4, 4),
           List.of(7, 4, 4));
 
+  private static final String UNITS = "元万亿千百吨米亩人户个斤年月日时号条件项次%‰℃";
+
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
     for (Passage passage : draft.passages()) {
       for (DigitGroups.Number n : DigitGroups.in(passage)) {
-        if (n.isOneOf(FORMS) && PersonalData.isMobile(n.digits())) {
+        if (PersonalData.isMobile(n.digits()) && isWrittenLikeAPhone(n)) {
           report.accept(
               Finding.at(passage, n.from(), n.to(), Gate.LEGAL, Severity.ANSWER, Rule.MOBILE_PHONE)
                   .quoting(DigitGroups.masked(local(n.digits()), 3, 2)));
         }
       }
     }
+  }
+
+  /** In the groups that everybody writes, or in others that are no dates and no figures. */
+  private static boolean isWrittenLikeAPhone(DigitGroups.Number n) {
+    return n.isOneOf(FORMS) && !n.list() || n.plain() && isLoose(n);
+  }
+
+  private static boolean isLoose(DigitGroups.Number n) {
+    List<Integer> groups = n.groups();
+    boolean spelled = groups.stream().allMatch(g -> g <= 2);
+    boolean parts = groups.get(0) >= 3 && groups.stream().allMatch(g -> g > 1);
+    return n.digits().length() == 11
+        && (spelled || parts && groups.size() <= 4 && !isDate(n))
+        && UNITS.indexOf(n.behind()) < 0;
+  }
+
+  /** 1998-10-12-001 and 1998-2024-001 are numbers of papers. */
+  private static boolean isDate(DigitGroups.Number n) {
+    int first = n.groups().get(0);
+    boolean year = n.digits().startsWith("19");
+    boolean month = n.digits().substring(4).matches("(?:0[1-9]|1[0-2]).*");
+    boolean years = n.digits().substring(4).matches("(?:19|20).*");
+    return year
+        && (first == 4 && (n.groups().get(1) == 2 && month || years) || first == 8 && month);
   }
 
   private static String local(String digits) {

@@ -4,7 +4,12 @@ package org.juzhen.review.screening;
  * What a repost was made from.
  *
  * @param text its plain text, one line for each block
- * @param markupChars how long its markup is
+ * @param html its markup
  * @param verbatim whether the repost says to be word for word
  */
-record Original(String title, String text, int markupChars, boolean verbatim) {}
+record Original(String title, String text, String html, boolean verbatim) {
+
+  static Original of(String title, String html, boolean verbatim) {
+    return new Original(title, PlainText.of(html).text(), html, verbatim);
+  }
+}

@@ -17,7 +17,7 @@ public final class PersonalData {
     }
     StringBuilder shown = new StringBuilder(text);
     for (DigitGroups.Number n : DigitGroups.in(Passage.halved(text))) {
-      if (isPrivate(n.digits())) {
+      if (isPrivate(n)) {
         cover(shown, n);
       }
     }
@@ -35,11 +35,10 @@ public final class PersonalData {
     }
   }
 
-  private static boolean isPrivate(String digits) {
-    return isMobile(digits)
-        || isOldIdentityCard(digits)
-        || IdentityCards.isIdentityCard(digits)
-        || BankCards.isBankCard(digits);
+  private static boolean isPrivate(DigitGroups.Number n) {
+    return !n.list() && (isMobile(n.digits()) || isOldIdentityCard(n.digits()))
+        || IdentityCards.isIdentityCard(n.digits())
+        || n.plain() && BankCards.isBankCard(n.digits());
   }
 
   /** A mobile number, with or without the country's code. */

@@ -15,6 +15,8 @@ import org.jsoup.select.NodeVisitor;
  * Each stretch of text knows its node, so that findings can be shown in the markup.
  */
 public final class PlainText {
+  private static final String CALLED = "a[href^=tel:], a[href^=sms:], a[href^=smsto:]";
+
   private final Document document;
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>();
@@ -75,8 +77,15 @@ public final class PlainText {
       asides.add(e.attr("alt").strip());
       asides.add(e.attr("title").strip());
     }
+    document.select(CALLED).forEach(e -> asides.add(called(e.attr("href"))));
     asides.removeIf(String::isEmpty);
     return String.join("\n", asides);
+  }
+
+  /** The number that is called, as it would stand in the text. */
+  private static String called(String href) {
+    String number = href.replace("%20", " ").replace("%2B", "+");
+    return number.substring(number.indexOf(':') + 1).strip();
   }
 
   public Document document() {

@@ -134,10 +134,11 @@ final class Retelling {
 
   private void words(Comparison.Row row) {
     boolean added = row.kind() == Comparison.Kind.ADDED;
+    boolean asked = original.verbatim() || Twisted.is(row);
     say(
         at,
         at + row.after().stripTrailing().length(),
-        original.verbatim() ? Severity.ANSWER : Severity.HINT,
+        asked ? Severity.ANSWER : Severity.HINT,
         added ? Rule.WORDS_ADDED : Rule.WORDS_CHANGED,
         shownOrNone(row.before()));
   }

@@ -56,7 +56,8 @@ public enum Rule {
   WORDS_CHANGED,
   FACTS_CHANGED,
   WORDS_ADDED,
-  WORDS_LEFT_OUT;
+  WORDS_LEFT_OUT,
+  MARKS_CHANGED;
 
   // Findings of earlier releases have fewer words; what would name the missing ones is left out.
   private static final String UNSAID = " ?[(（][^()（）]*\\{\\d}[^()（）]*[)）]";

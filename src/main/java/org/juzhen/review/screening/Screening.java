@@ -3,6 +3,7 @@ package org.juzhen.review.screening;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.juzhen.registry.Unit;
 import org.juzhen.review.Piece;
 import org.juzhen.review.PieceLimits;
@@ -18,20 +19,25 @@ import org.juzhen.review.ReviewOrder;
 import org.juzhen.review.SubjectKind;
 
 /**
- * Runs every check over every piece of a submission. A check that crashes is a check that failed.
+ * Runs every check over every piece of a submission, all within a limit of time. A check that
+ * crashes, or was not done by then, is a check that failed.
  */
 @ApplicationScoped
 public class Screening {
-  private static final Logger LOG = Logger.getLogger(Screening.class);
-
   private final List<Check> checks;
   private final SurroundingsBook surroundings;
   private final DictionaryBook book;
+  private final Duration limit;
 
-  Screening(@All List<Check> checks, SurroundingsBook surroundings, DictionaryBook book) {
+  Screening(
+      @All List<Check> checks,
+      SurroundingsBook surroundings,
+      DictionaryBook book,
+      @ConfigProperty(name = "juzhen.review.screening-limit") Duration limit) {
     this.checks = checks;
     this.surroundings = surroundings;
     this.book = book;
+    this.limit = limit;
   }
 
   /**
@@ -56,7 +62,7 @@ public class Screening {
     Map<UUID, Reading> readings = new HashMap<>();
     pieces.forEach(p -> readings.put(p.accountId(), reading(order, p, unit.path())));
     List<Link> links =
-        readings.values().stream().flatMap(r -> Link.in(r.texts.read()).stream()).toList();
+        readings.values().stream().flatMap(r -> Link.in(r.texts, r.texts.read()).stream()).toList();
     return surroundings
         .around(order, links, unit)
         .map(around -> new Report(book.said(unit.path()), all(pieces, readings, around)));
@@ -77,8 +83,11 @@ public class Screening {
   private List<Found> all(List<Piece> pieces, Map<UUID, Reading> readings, Surroundings around) {
     Map<Reading, List<Finding>> read = new HashMap<>();
     List<Found> found = new ArrayList<>();
+    long end = System.nanoTime() + limit.toNanos();
     for (Piece p : pieces) {
-      read.computeIfAbsent(readings.get(p.accountId()), r -> read(r, around));
+      read.computeIfAbsent(
+          readings.get(p.accountId()),
+          r -> read(r, around, Duration.ofNanos(end - System.nanoTime())));
     }
     Set<Finding> said = new HashSet<>();
     for (Piece p : pieces) {
@@ -92,24 +101,14 @@ public class Screening {
     return found;
   }
 
-  private List<Finding> read(Reading r, Surroundings around) {
-    Draft draft = Draft.of(r.texts, r.media, r.limits, around);
-    return read(draft.by(r.unitPath).leadingTo(r.leadsTo));
+  private List<Finding> read(Reading r, Surroundings around, Duration limit) {
+    return new TimedReading(
+            () -> Draft.of(r.texts, r.media, r.limits, around).by(r.unitPath).leadingTo(r.leadsTo),
+            checks)
+        .within(limit);
   }
 
   List<Finding> read(Draft draft) {
-    List<Finding> findings = new ArrayList<>();
-    for (Check check : checks) {
-      String name = check.getClass().getSimpleName().replace("_ClientProxy", "");
-      FewOfEach few = new FewOfEach(findings);
-      try {
-        check.read(draft, few);
-        few.sayHowManyMore();
-      } catch (RuntimeException | StackOverflowError e) {
-        LOG.errorf("Check %s failed with %s", name, e.getClass().getName());
-        findings.add(Finding.whole(Gate.TEXT, Severity.BLOCK, Rule.CHECK_CRASHED, name));
-      }
-    }
-    return findings;
+    return new TimedReading(() -> draft, checks).within(limit);
   }
 }

@@ -68,11 +68,7 @@ class SurroundingsBook {
   private static Original original(ReviewOrder order) {
     return order.originalHtml() == null || order.articleId() == null
         ? null
-        : new Original(
-            order.originalTitle(),
-            PlainText.of(order.originalHtml()).text(),
-            order.originalHtml().length(),
-            order.grade() == Grade.REPOST);
+        : Original.of(order.originalTitle(), order.originalHtml(), order.grade() == Grade.REPOST);
   }
 
   private Uni<Draft.SourceFacts> source(ReviewOrder order, String host) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juzhen.house.Clause;
@@ -24,7 +25,10 @@ class BoundedTest {
         "青石区1号楼1单元1室",
         "\u202e\u200b⽤",
         "来源：某某\n",
-        "1 2 3 4 5 6 7 8 9 "
+        "1 2 3 4 5 6 7 8 9 ",
+        "1\u200b",
+        "1\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b",
+        "<ol><li>甲<sup>2</sup></li></ol>"
       })
   @Clause("R-IM-007")
   void a_megabyte_of_the_same_ends_in_time_and_says_how_much_more_there_is(String unit) {
@@ -38,11 +42,33 @@ class BoundedTest {
             PieceLimits.NONE,
             Surroundings.NONE
                 .with(PlantedErrors.LISTS)
-                .with(new Original("标题", "原来的一段。\n".repeat(200), 0, true)));
+                .with(Original.of("标题", "<p>原来的一段。</p>".repeat(200), true)));
     List<Finding> found = GivenDraft.screening().read(draft);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
     assertThat(found).hasSizeLessThan(3_000);
     assertThat(found).extracting(Finding::rule).contains(Rule.IDENTITY_CARD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\u0430", "1\u200b", "a.", "1.", "(1)"})
+  void no_pattern_takes_the_square_of_the_length(String unit) {
+    String text = "α " + unit.repeat(1_000_000 / unit.length());
+    long begun = System.nanoTime();
+
+    GivenDraft.screening().read(PlantedErrors.plain(text + " https://" + text, KeptLists.NONE));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void an_address_as_long_as_the_text_is_looked_up_once() {
+    String html = "<a href='https://" + "a.".repeat(150_000) + "com'>" + "<b>看</b>".repeat(50_000);
+    long begun = System.nanoTime();
+
+    List<Finding> found = GivenDraft.screening().read(GivenDraft.body(html + "</a>"));
+
+    assertThat(found).isNotEmpty();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
   }
 }

@@ -3,9 +3,11 @@ package org.juzhen.review.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.juzhen.review.screening.GivenDraft.read;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,11 +131,39 @@ class ChecksTest {
         (draft, report) -> {
           throw new IllegalStateException("broken");
         };
-    Screening screening = new Screening(List.of(broken, new PictureWords()), null, null);
+    Screening screening =
+        new Screening(List.of(broken, new PictureWords()), null, null, Duration.ofSeconds(10));
 
     assertThat(screening.read(GivenDraft.body("<img>")))
         .extracting(Finding::rule)
         .containsExactly(Rule.CHECK_CRASHED, Rule.PICTURE_WITHOUT_WORDS);
+  }
+
+  @Test
+  void a_reading_that_takes_too_long_ends_and_what_was_not_done_counts_as_failed() {
+    CountDownLatch never = new CountDownLatch(1);
+    Check endless =
+        (draft, report) -> {
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    Screening screening =
+        new Screening(
+            List.of(new PictureWords(), endless, new LinkCheck()),
+            null,
+            null,
+            Duration.ofMillis(200));
+
+    assertThat(screening.read(GivenDraft.body("<img>")))
+        .extracting(Finding::rule, Finding::severity)
+        .startsWith(org.assertj.core.groups.Tuple.tuple(Rule.PICTURE_WITHOUT_WORDS, Severity.HINT))
+        .endsWith(
+            org.assertj.core.groups.Tuple.tuple(Rule.CHECK_CRASHED, Severity.BLOCK),
+            org.assertj.core.groups.Tuple.tuple(Rule.CHECK_CRASHED, Severity.BLOCK))
+        .hasSize(3);
   }
 
   @ParameterizedTest

@@ -18,10 +18,8 @@ class FidelityTest {
   private static final String LONG = "<p>市民可以免费乘车，但须先登记。</p><p>末班车二十二时。</p>";
 
   private static List<Finding> read(String original, String title, String shown, PieceLimits l) {
-    String text = PlainText.of(original).text();
     Surroundings around =
-        Surroundings.of(Set.of(), SOURCE)
-            .with(new Original("公交线路调整", text, original.length(), true));
+        Surroundings.of(Set.of(), SOURCE).with(Original.of("公交线路调整", original, true));
     Draft draft = Draft.of(new Draft.Texts(title, shown, "", true), 0, l, around);
     return GivenDraft.read(new Fidelity(), draft);
   }

@@ -1,5 +1,6 @@
 package org.juzhen.review.screening;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class GivenDraft {
             new SourceCheck(),
             new SourceLine(),
             new WordList(book));
-    return new Screening(checks, null, book);
+    return new Screening(checks, null, book, Duration.ofSeconds(60));
   }
 
   static List<Finding> read(Check check, Draft draft) {

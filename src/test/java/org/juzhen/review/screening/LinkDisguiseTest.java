@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.house.Clause;
+import org.juzhen.review.PieceLimits;
 
 /** A link is found by where it leads, however it is written. */
 class LinkDisguiseTest {
@@ -65,5 +67,47 @@ class LinkDisguiseTest {
   @ValueSource(strings = {"mailto:a@b.example", "file:0", "/files/a", "", "https://", "abc"})
   void what_leads_nowhere_outside_is_no_link(String address) {
     assertThat(Link.host(address)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TITLE, 看 https://item.taobao.com/x, COMMERCIAL_LINK, BLOCK",
+    "SUMMARY, 详情见 https://item.taobao.com/x, COMMERCIAL_LINK, BLOCK",
+    "SUMMARY, https://t.cn/A6x, SHORT_LINK, ANSWER",
+    "TITLE, 点 t.cn/A6x, SHORT_LINK, ANSWER"
+  })
+  @Clause("R-DL-035")
+  void links_of_the_title_and_the_summary_are_read_where_they_stand(
+      Place place, String text, Rule rule, Severity severity) {
+    String title = place == Place.TITLE ? text : "标题";
+    String summary = place == Place.SUMMARY ? text : "";
+    Draft draft =
+        Draft.of(
+            new Draft.Texts(title, "<p>正文</p>", summary, true),
+            0,
+            PieceLimits.NONE,
+            Surroundings.NONE);
+
+    assertThat(GivenDraft.read(new LinkCheck(), draft))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.place()).isEqualTo(place);
+              assertThat(f.rule()).isEqualTo(rule);
+              assertThat(f.severity()).isEqualTo(severity);
+              assertThat(text.substring(f.from(), f.to())).contains(f.words().get(0));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://item.taobao.com./x",
+        "http://ITEM.taobao.com.:80/x",
+        "https://item.taobao.com。/x",
+        "https://item.taobao.com../x"
+      })
+  void a_dot_behind_the_host_is_no_other_host(String address) {
+    assertThat(Link.host(address)).isEqualTo("item.taobao.com");
   }
 }

@@ -64,14 +64,18 @@ final class PlantedErrors {
       boolean source = kind.equals("SOURCE");
       Surroundings around =
           Surroundings.of(Set.of("www.yunxiu.gov.cn"), source ? source() : null).with(LISTS);
-      if (kind.equals("FIDELITY")) {
-        around =
-            around.with(new Original("标题", PlainText.of(besides).text(), besides.length(), true));
+      if (retells()) {
+        around = around.with(Original.of("标题", besides, kind.equals("FIDELITY")));
       }
       Draft draft = GivenDraft.body(text, around);
       return besides.isEmpty() || !kind.equals("LINKS")
           ? draft
           : GivenDraft.body(text, around.with(seen(draft)));
+    }
+
+    /** A repost, word for word or adapted. */
+    private boolean retells() {
+      return kind.equals("FIDELITY") || kind.equals("ADAPTED");
     }
 
     private Map<String, LinkState> seen(Draft draft) {
@@ -89,6 +93,7 @@ final class PlantedErrors {
           .anyMatch(
               f ->
                   f.rule() == rule
+                      && (!retells() || f.severity() != Severity.HINT)
                       && (quoted.isEmpty()
                           || f.excerpt().contains(quoted)
                           || f.words().contains(quoted)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +13,7 @@ import org.juzhen.house.Clause;
 
 /** How many of the planted errors are found, kind by kind; the table is printed. */
 class RecallTest {
-  private static final Set<String> HELD_TO_95 =
-      Set.of("WORDS", "PERSONAL", "LINKS", "SECRECY", "HIDDEN", "SOURCE", "DOCUMENT_NUMBERS");
-  private static final double LEAST_OF_OTHERS = 0.8;
+  private static final double LEAST = 0.95;
 
   @Test
   @Clause({"R-IM-007", "R-DL-032", "R-IM-029", "R-47-018"})
@@ -42,7 +39,7 @@ class RecallTest {
         (kind, seen) ->
             assertThat(share(seen))
                 .as("recall of %s, missed: %s", kind, missed)
-                .isGreaterThanOrEqualTo(HELD_TO_95.contains(kind) ? 0.95 : LEAST_OF_OTHERS));
+                .isGreaterThanOrEqualTo(LEAST));
   }
 
   private static String line(String kind, List<Boolean> seen) {
@@ -75,7 +72,16 @@ class RecallTest {
         "国办发〔2018〕123号文件",
         "项目总投资12.5亿元，占地300亩",
         "邮箱 info@yunxiu.gov.cn 收",
-        "地址：云岫市望江路18号"
+        "地址：云岫市望江路18号",
+        "根据《中华人民共和国关税法》《中华人民共和国海商法》《中华人民共和国监察法实施条例》的规定",
+        "《中华人民共和国审计法实施条例》《电影法》《水路法》",
+        "审图号：GS京（2022）1316号，地图如下图",
+        "审图号GS(2019)1822，地图见下图",
+        "面积分别为15 200 300平方米",
+        "1985.9—1989.07在某大学学习",
+        "王建国（市委书记）、市长李明华",
+        "中共云岫市委书记王建国",
+        "市委书记王建国国庆前夕看望慰问困难群众"
       })
   @Clause("R-IM-079")
   void harmless_sentences_stay_silent(String text) {
