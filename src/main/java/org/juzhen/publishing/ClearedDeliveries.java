@@ -42,7 +42,12 @@ class ClearedDeliveries implements PostedTrace {
 
   private Uni<Map<UUID, String>> senders(List<Delivery> found) {
     return people
-        .these(found.stream().map(d -> d.createdBy).filter(x -> x != null).distinct().toList())
+        .these(
+            found.stream()
+                .filter(d -> d.createdByName == null && d.createdBy != null)
+                .map(d -> d.createdBy)
+                .distinct()
+                .toList())
         .map(all -> all.stream().collect(Collectors.toMap(Person::id, Person::name)));
   }
 
@@ -51,7 +56,14 @@ class ClearedDeliveries implements PostedTrace {
     Map<UUID, ReadBack> last =
         reads.stream()
             .collect(Collectors.toMap(r -> r.deliveryId, r -> r, (newer, older) -> newer));
-    return found.stream().map(d -> posted(d, last.get(d.id), names.get(d.createdBy))).toList();
+    return found.stream()
+        .map(
+            d ->
+                posted(
+                    d,
+                    last.get(d.id),
+                    d.createdByName == null ? names.get(d.createdBy) : d.createdByName))
+        .toList();
   }
 
   private static Posted posted(Delivery d, ReadBack read, String sender) {

@@ -1,5 +1,6 @@
 package org.juzhen.publishing;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -79,6 +80,10 @@ class Delivery {
   @Version int version;
   Instant createdAt;
   UUID createdBy;
+
+  /** The name of that day, written by the database; null for what was planned before it did. */
+  @Column(insertable = false, updatable = false)
+  String createdByName;
 
   protected Delivery() {}
 

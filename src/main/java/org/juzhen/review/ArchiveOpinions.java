@@ -26,7 +26,7 @@ final class ArchiveOpinions {
   private Part part() {
     ReviewCase review = parts.file().submission();
     ArchiveSheets.Rows rows = new ArchiveSheets.Rows();
-    String submitter = parts.names().get(review.submittedBy);
+    String submitter = review.submittedByName;
     if (submitter != null) {
       rows.say(labels.first(), labels.firstBy(submitter, ArchiveSheets.minute(review.submittedAt)));
     }
@@ -40,7 +40,7 @@ final class ArchiveOpinions {
   private String name(ReviewStep step) {
     List<Role> roles = step.wanted();
     if (!step.unitId.equals(parts.file().unit().id())) {
-      return labels.cosign(parts.units().get(step.unitId));
+      return labels.cosign(step.unitName);
     }
     if (roles.equals(List.of(Role.PRINCIPAL_LEADER))) {
       return labels.principal();

@@ -11,15 +11,12 @@ import org.juzhen.registry.Account;
 /**
  * All that a review form says (审核表素材).
  *
- * @param names of people by their ids
+ * @param accounts as they are today; what a form says of them is what the pieces kept
  * @param checklist each signer confirms the kinds that are never posted
- * @param units names of units by their ids
  */
 record ArchiveParts(
     ReviewFile file,
     Map<UUID, Account> accounts,
-    Map<UUID, String> names,
-    Map<UUID, String> units,
     List<PostedTrace.Posted> posted,
     boolean checklist) {
 
@@ -47,11 +44,19 @@ record ArchiveParts(
         .anyMatch(p -> p.accountId.equals(sent.accountId()) && p.digest.equals(sent.digest()));
   }
 
-  /** The account with its platform, or null. */
+  /** The account with its platform and the name of the day of submission, or null. */
   String account(UUID id, Locale language) {
     Account account = accounts.get(id);
     return account == null
         ? null
-        : ReviewTexts.platform(account.platform(), language) + " " + account.name();
+        : ReviewTexts.platform(account.platform(), language) + " " + name(account);
+  }
+
+  private String name(Account account) {
+    return file.pieces().stream()
+        .filter(p -> p.accountId.equals(account.id()))
+        .map(p -> p.accountName)
+        .findFirst()
+        .orElseGet(account::name);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
@@ -59,8 +58,8 @@ final class ArchiveSheets {
     rows.say(labels.origin(), origin());
     rows.say(labels.sourceUrl(), review.sourceUrl);
     rows.say(labels.offList(), offList());
-    rows.say(labels.authors(), names(review.authorIds));
-    rows.say(labels.unit(), parts.file().unit().shownName());
+    rows.say(labels.authors(), String.join("、", review.authorNames));
+    rows.say(labels.unit(), review.unitName);
     rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
     rows.say(labels.accounts(), accounts(parts.file().pieces()));
     rows.say(labels.planned(), planned());
@@ -111,13 +110,6 @@ final class ArchiveSheets {
         .map(s -> labels.offListSigned(ReviewTexts.signer(s, language)))
         .findFirst()
         .orElse(null);
-  }
-
-  private String names(List<UUID> people) {
-    return people.stream()
-        .map(parts.names()::get)
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("、"));
   }
 
   private String accounts(List<ReviewPiece> pieces) {
@@ -177,11 +169,7 @@ final class ArchiveSheets {
   private String answer(ReviewFinding f) {
     return f.answer == null
         ? labels.unanswered()
-        : joined(
-            words.answer(f.answer),
-            parts.names().get(f.answeredBy),
-            minute(f.answeredAt),
-            f.answerNote);
+        : joined(words.answer(f.answer), f.answeredByName, minute(f.answeredAt), f.answerNote);
   }
 
   private Part release() {

@@ -79,6 +79,17 @@ class ReviewCase {
   @Column(updatable = false)
   String dictionaryVersion;
 
+  /** Names of the day of submission, written by the database. */
+  @Column(insertable = false, updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> authorNames;
+
+  @Column(insertable = false, updatable = false)
+  String submittedByName;
+
+  @Column(insertable = false, updatable = false)
+  String unitName;
+
   @Enumerated(EnumType.STRING)
   CaseState state;
 

@@ -71,6 +71,10 @@ class ReviewFinding {
   Instant answeredAt;
   String answerNote;
 
+  /** The name of that day, written by the database. */
+  @Column(insertable = false, updatable = false)
+  String answeredByName;
+
   protected ReviewFinding() {}
 
   ReviewFinding(ReviewCase submission, UUID accountId, int position, Finding found) {

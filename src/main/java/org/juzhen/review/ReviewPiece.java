@@ -1,5 +1,6 @@
 package org.juzhen.review;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -20,6 +21,11 @@ class ReviewPiece {
 
   @Id UUID caseId;
   @Id UUID accountId;
+
+  /** The name of that day, written by the database. */
+  @Column(insertable = false, updatable = false)
+  String accountName;
+
   String digest;
   int position;
   String title;

@@ -47,6 +47,10 @@ class ReviewStep {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> roles;
 
+  /** The name of that day, written by the database. */
+  @Column(insertable = false, updatable = false)
+  String unitName;
+
   @Enumerated(EnumType.STRING)
   StepState state;
 
