@@ -71,6 +71,17 @@ class GivenReview {
     return id;
   }
 
+  /** The post of which a submission speaks; nothing is cleared that is not there. */
+  void post(Office office, UUID subject) {
+    sql(
+        "insert into post (id, unit_id, author_id, title, body_html, grade, stage, created_at,"
+            + " created_by, changed_at) values ($1, $2, $3, '公交线路调整', '', 'ORIGINAL', 'IN_REVIEW',"
+            + " '2020-01-01', $3, now()) on conflict do nothing",
+        subject,
+        UUID.fromString(office.unit),
+        person(office.editor));
+  }
+
   UUID person(String username) {
     return UUID.fromString(text("select id::text from person where username = $1", username));
   }
@@ -115,6 +126,7 @@ class GivenReview {
   UUID submit(Office office, UUID subject, Grading grading, Piece... pieces) {
     Actor editor = actor(office, office.editor);
     ReviewOrder order = order(office, subject, pieces).classed(grading);
+    post(office, subject);
     news.expect(subject);
     return call(() -> desk.submit(editor, order));
   }
@@ -162,6 +174,7 @@ class GivenReview {
             List.of(pieces),
             Map.of());
     Actor editor = actor(office, office.editor);
+    post(office, subject);
     news.expect(subject);
     return call(() -> desk.submit(editor, repost));
   }

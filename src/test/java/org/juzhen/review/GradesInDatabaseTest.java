@@ -54,6 +54,7 @@ class GradesInDatabaseTest {
 
   private void submitted(String grade, String... concerned) {
     given.sql(CASE, made, UUID.fromString(office.unit()), grade, String.join(",", concerned));
+    given.post(office, made);
     given.sql(PIECE, made, office.account());
   }
 

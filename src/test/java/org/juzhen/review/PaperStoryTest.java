@@ -37,7 +37,7 @@ class PaperStoryTest {
 
   @Inject GivenReview given;
 
-  private final UUID subject = Ids.next();
+  private UUID subject = Ids.next();
   private GivenReview.Office office;
   private String clerk;
   private UUID review;
@@ -175,6 +175,7 @@ class PaperStoryTest {
     String theirs = new World().person("clerk", other.unit(), "COORDINATOR");
     office = other;
     clerk = theirs;
+    subject = Ids.next();
     submit("<p>停运</p>");
 
     record(clerk, words(clerk, code()))

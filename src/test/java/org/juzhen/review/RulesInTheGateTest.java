@@ -103,6 +103,7 @@ class RulesInTheGateTest {
   private UUID made(String grade, UUID plan) {
     UUID made = Ids.next();
     given.sql(CASE, made, UUID.fromString(office.unit()), grade, plan);
+    given.post(office, made);
     given.sql(PIECE, made, office.account());
     return made;
   }

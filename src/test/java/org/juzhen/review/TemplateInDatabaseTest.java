@@ -41,6 +41,7 @@ class TemplateInDatabaseTest {
   void made_up() {
     office = given.office();
     given.sql(CASE, made, UUID.fromString(office.unit()));
+    given.post(office, made);
   }
 
   private void piece(UUID account) {
