@@ -47,7 +47,7 @@ class FirstAdministrator {
             .orElseGet(
                 () -> Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(12)));
     List<WantedRole> roles = List.of(WantedRole.of(Role.SYSTEM_ADMIN));
-    NewPerson admin = new NewPerson("admin", "系统管理员", null, secret, roles, null, null, null);
+    NewPerson admin = new NewPerson("admin", "系统管理员", null, secret, roles, null, null, null, null);
     return desk.welcome(Actor.hub("start"), admin)
         .invoke(x -> password.ifPresentOrElse(p -> {}, () -> announce(secret)))
         .replaceWithVoid();

@@ -22,6 +22,8 @@ enum IdentityProblem implements ProblemCode {
   /** Too many wrong passwords; wait. */
   LOCKED(423),
   USERNAME_TAKEN(409),
+  /** Somebody with this mobile or mailbox has a user already. */
+  SECOND_USER(409),
   /** Administration roles are never combined with each other or with content roles. */
   ROLES_EXCLUDE_EACH_OTHER(422),
   /** A content role needs a unit. */

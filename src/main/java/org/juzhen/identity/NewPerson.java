@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param password at least 8 characters
  * @param roles held from the start; without a unit they are held at {@code unitId}
  * @param contractorId the contractor whose person it is, or null for the unit's own
+ * @param secondUser that somebody who has a user gets another one; otherwise that is refused
  */
 public record NewPerson(
     @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,63}") String username,
@@ -25,4 +26,10 @@ public record NewPerson(
     @NotNull @Size(max = 100) List<@NotNull @Valid WantedRole> roles,
     @Size(max = 40) String phone,
     @Size(max = 200) String email,
-    UUID contractorId) {}
+    UUID contractorId,
+    Boolean secondUser) {
+
+  boolean isSecondUser() {
+    return Boolean.TRUE.equals(secondUser);
+  }
+}

@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.Grant;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
@@ -15,6 +18,10 @@ import org.juzhen.kernel.Role;
 /** The people and the roles they hold. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
+  private static final String SECOND_USERS =
+      "select p.id, q.id from Person p join Person q on q.id <> p.id"
+          + " and (q.mobile = p.mobile or q.mailbox = p.mailbox) where p.id in ?1";
+
   private final HeldRights rights;
 
   People(HeldRights rights) {
@@ -32,6 +39,35 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
   /** The people among these that exist. */
   public Uni<List<Person>> these(Collection<UUID> ids) {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
+  }
+
+  /** Which other users these people have; the database asks the same ({@code same_human}). */
+  public Uni<Humans> humans(Collection<UUID> ids) {
+    List<UUID> asked = ids.stream().filter(Objects::nonNull).distinct().toList();
+    return asked.isEmpty()
+        ? Uni.createFrom().item(Humans.apart())
+        : getSession()
+            .chain(
+                s ->
+                    s.createQuery(SECOND_USERS, Object[].class)
+                        .setParameter(1, asked)
+                        .getResultList())
+            .map(
+                rows ->
+                    new Humans(
+                        rows.stream()
+                            .collect(
+                                Collectors.groupingBy(
+                                    r -> (UUID) r[0],
+                                    Collectors.mapping(r -> (UUID) r[1], Collectors.toSet())))));
+  }
+
+  /** Users with this mobile or mailbox, however it is written. */
+  Uni<List<Person>> behind(String phone, String email) {
+    return list(
+        "mobile = function('mobile_of', ?1) or mailbox = function('mailbox_of', ?2) order by id",
+        phone == null ? "" : phone,
+        email == null ? "" : email);
   }
 
   Uni<Person> byUsername(String username) {
@@ -57,12 +93,13 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
   private Uni<List<Person>> named(Role role, UUID unit, LocalDate day) {
     return list(
         "select p from Person p join RoleHeld r on r.personId = p.id where r.role = ?1 and r.unitId ="
-            + " ?2 and (r.until is null or r.until >= ?3) and p.leftAt is null"
+            + " ?2 and (r.until is null or r.until >= ?3) and r.grantedAt < ?4 and p.leftAt is null"
             + " and (p.contractorId is null"
             + " or function('contractor_is_valid', p.contractorId, ?3) = true) order by p.id",
         role,
         unit,
-        day);
+        day,
+        day.plusDays(1).atStartOfDay(HubClock.ZONE).toInstant());
   }
 
   /** People in the order they came; only of one unit where one is given. */

@@ -3,12 +3,14 @@ package org.juzhen.identity;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
@@ -67,10 +69,34 @@ public class PeopleDesk {
         .invoke(PeopleDesk::mustBeFree)
         .chain(x -> unitsMustExist(wanted.unitId(), wanted.roles()))
         .chain(x -> contractorIsOf(wanted))
+        .chain(x -> mustBeNew(wanted))
         .chain(x -> people.persist(new Person(wanted, hash, by.id(), clock.now())))
         .call(p -> give(by, p, wanted.roles()))
         .call(p -> audit.record(by, "WELCOME", subject(p), Map.of("roles", wanted.roles())))
         .chain(this::view);
+  }
+
+  /** The gate takes both users for one person, whether it is said or not. */
+  private Uni<Void> mustBeNew(NewPerson wanted) {
+    return wanted.isSecondUser()
+        ? Uni.createFrom().voidItem()
+        : people
+            .behind(wanted.phone(), wanted.email())
+            .invoke(
+                found -> {
+                  if (!found.isEmpty()) {
+                    throw IdentityProblem.SECOND_USER
+                        .with("users", users(found))
+                        .field("secondUser", "REQUIRED");
+                  }
+                })
+            .replaceWithVoid();
+  }
+
+  private static String users(List<Person> found) {
+    return found.stream()
+        .map(p -> p.name() + "（" + p.username() + "）")
+        .collect(Collectors.joining("、"));
   }
 
   /** Replaces the roles a person holds. */
@@ -82,10 +108,35 @@ public class PeopleDesk {
         .invoke(p -> RolePolicy.check(roles, p.unitId()))
         .invoke(p -> mustFitContractor(p, roles))
         .call(p -> unitsMustExist(p.unitId(), roles))
-        .call(p -> rolesHeld.delete("personId", p.id()))
-        .call(p -> give(by, p, roles))
+        .call(p -> replace(by, p, roles))
         .call(p -> audit.record(by, "GIVE_ROLES", subject(p), Map.of("roles", roles)))
         .chain(this::view);
+  }
+
+  /** What stays is not given anew: since when somebody holds a role is asked later. */
+  private Uni<Void> replace(Actor by, Person person, List<WantedRole> roles) {
+    List<RoleHeld> wanted = held(by, person, roles);
+    return rolesHeld
+        .list("personId", person.id())
+        .chain(
+            before ->
+                rolesHeld
+                    .delete(
+                        "personId = ?1 and id not in ?2",
+                        person.id(),
+                        ids(before.stream().filter(b -> wanted.stream().anyMatch(b::isLike))))
+                    .chain(
+                        x ->
+                            keep(
+                                wanted.stream()
+                                    .filter(w -> before.stream().noneMatch(w::isLike))
+                                    .toList())));
+  }
+
+  private static List<UUID> ids(Stream<RoleHeld> roles) {
+    List<UUID> ids = new ArrayList<>(List.of(new UUID(0, 0)));
+    roles.forEach(r -> ids.add(r.id));
+    return ids;
   }
 
   private static void mustFitContractor(Person person, List<WantedRole> roles) {
@@ -166,8 +217,7 @@ public class PeopleDesk {
 
   private Uni<Void> unitsMustExist(UUID own, List<WantedRole> roles) {
     List<UUID> named =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(own), roles.stream().map(WantedRole::unitId))
+        Stream.concat(Stream.of(own), roles.stream().map(WantedRole::unitId))
             .filter(Objects::nonNull)
             .distinct()
             .toList();
@@ -199,22 +249,28 @@ public class PeopleDesk {
   }
 
   private Uni<Void> give(Actor by, Person person, List<WantedRole> roles) {
-    List<RoleHeld> held =
-        roles.stream()
-            .distinct()
-            .map(
-                r ->
-                    new RoleHeld(
-                        person.id(),
-                        r.role(),
-                        r.role().isAdministration()
-                            ? null
-                            : r.unitId() == null ? person.unitId() : r.unitId(),
-                        r.until(),
-                        by.id(),
-                        clock.now()))
-            .toList();
+    return keep(held(by, person, roles));
+  }
+
+  private Uni<Void> keep(List<RoleHeld> held) {
     return held.isEmpty() ? Uni.createFrom().voidItem() : rolesHeld.persist(held);
+  }
+
+  private List<RoleHeld> held(Actor by, Person person, List<WantedRole> roles) {
+    return roles.stream()
+        .distinct()
+        .map(
+            r ->
+                new RoleHeld(
+                    person.id(),
+                    r.role(),
+                    r.role().isAdministration()
+                        ? null
+                        : r.unitId() == null ? person.unitId() : r.unitId(),
+                    r.until(),
+                    by.id(),
+                    clock.now()))
+        .toList();
   }
 
   private Uni<PersonView> view(Person person) {

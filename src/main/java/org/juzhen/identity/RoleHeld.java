@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.Role;
@@ -36,5 +37,12 @@ class RoleHeld {
     this.until = until;
     this.grantedBy = grantedBy;
     this.grantedAt = at;
+  }
+
+  /** The same role at the same unit until the same day. */
+  boolean isLike(RoleHeld other) {
+    return role == other.role
+        && Objects.equals(unitId, other.unitId)
+        && Objects.equals(until, other.until);
   }
 }

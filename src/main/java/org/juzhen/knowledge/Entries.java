@@ -35,13 +35,16 @@ class Entries implements PanacheRepositoryBase<KnowledgeEntry, UUID> {
         .map(n -> n > 0);
   }
 
-  /** Who ever wrote at it; the database itself notes them. */
+  /** All users of who ever wrote at it; the database itself notes them. */
   Uni<List<UUID>> authors(UUID id) {
     return getSession()
         .chain(
             s ->
                 s.createNativeQuery(
-                        "select person_id from knowledge_author where entry_id = ?1", UUID.class)
+                        "select p.id from knowledge_author a join person w on w.id = a.person_id"
+                            + " join person p on p.id = w.id or p.mobile = w.mobile"
+                            + " or p.mailbox = w.mailbox where a.entry_id = ?1",
+                        UUID.class)
                     .setParameter(1, id)
                     .getResultList());
   }

@@ -111,16 +111,12 @@ public class AfterReviewDesk {
   private static void mustBeAnother(Actor by, ReviewFile file) {
     ReviewRules.mustSee(by, file);
     by.must(file.submission().unitId, READERS);
-    if (file.submission().isFrom(by.id())) {
+    if (file.isFrom(by.id())) {
       throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
     }
-    if (hasSigned(by, file)) {
+    if (file.hasSigned(by.id())) {
       throw ReviewProblem.SIGNED_BEFORE.problem();
     }
-  }
-
-  private static boolean hasSigned(Actor by, ReviewFile file) {
-    return file.signatures().stream().anyMatch(s -> s.isOf(by.id()));
   }
 
   private Uni<ReviewFile> file(AfterReview r) {
@@ -195,10 +191,7 @@ public class AfterReviewDesk {
   private static AfterReviewView view(
       Actor by, AfterReview r, String unitName, ReviewFile f, ClockView clock) {
     boolean may =
-        r.isOpen()
-            && by.hasAny(r.unitId, READERS)
-            && !f.submission().isFrom(by.id())
-            && !hasSigned(by, f);
+        r.isOpen() && by.hasAny(r.unitId, READERS) && !f.isFrom(by.id()) && !f.hasSigned(by.id());
     return new AfterReviewView(
         r.id,
         r.caseId,

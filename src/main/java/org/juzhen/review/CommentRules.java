@@ -23,13 +23,13 @@ final class CommentRules {
   /** Those who read for the unit, or for a unit that signs a step; never who wrote it. */
   static boolean mayComment(Actor by, ReviewFile file) {
     return file.submission().isOpen()
-        && !file.submission().isFrom(by.id())
+        && !file.isFrom(by.id())
         && units(file).anyMatch(unit -> by.hasAny(unit, READERS));
   }
 
   static void mustComment(Actor by, ReviewFile file) {
     ReviewRules.mustSee(by, file);
-    if (file.submission().isFrom(by.id())) {
+    if (file.isFrom(by.id())) {
       throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
     }
     file.submission().mustBeOpen();
@@ -39,13 +39,12 @@ final class CommentRules {
   }
 
   static boolean mayAnswer(Actor by, ReviewFile file) {
-    return file.submission().isFrom(by.id()) || by.hasAny(file.submission().unitId, WRITERS);
+    return file.isFrom(by.id()) || by.hasAny(file.submission().unitId, WRITERS);
   }
 
   /** Those who read; who wrote may only answer, whatever else the person is. */
   static boolean maySettle(Actor by, ReviewFile file) {
-    return !file.submission().isFrom(by.id())
-        && units(file).anyMatch(unit -> by.hasAny(unit, READERS));
+    return !file.isFrom(by.id()) && units(file).anyMatch(unit -> by.hasAny(unit, READERS));
   }
 
   static void mustSettle(Actor by, ReviewFile file) {

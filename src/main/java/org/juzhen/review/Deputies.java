@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.juzhen.identity.People;
@@ -132,8 +131,8 @@ class Deputies {
             facts.standIn(),
             step.unitId,
             step.roles,
-            wrote(facts.file().submission()),
-            signed(facts.file()),
+            facts.file().writers(),
+            facts.file().signers(),
             facts.away(),
             facts.patience(step),
             facts.holder() != null,
@@ -150,21 +149,5 @@ class Deputies {
               because,
               away == null ? null : away.id);
     }
-  }
-
-  private static Set<UUID> wrote(ReviewCase c) {
-    Set<UUID> wrote = new HashSet<>(c.authorIds);
-    wrote.add(c.submittedBy);
-    return wrote;
-  }
-
-  private static Set<UUID> signed(ReviewFile file) {
-    Set<UUID> signed = new HashSet<>();
-    file.signatures().forEach(s -> signed.add(s.personId));
-    file.signatures().stream()
-        .map(s -> s.forPersonId)
-        .filter(Objects::nonNull)
-        .forEach(signed::add);
-    return signed;
   }
 }

@@ -54,6 +54,11 @@ class DeputyBook {
             });
   }
 
+  /** All users of one human. */
+  Uni<Set<UUID>> users(UUID person) {
+    return people.humans(List.of(person)).map(all -> all.with(List.of(person)));
+  }
+
   Uni<Void> mustHold(Role role, UUID unitId, UUID person) {
     if (!TemplateStep.SIGNERS.contains(role)) {
       throw KernelProblem.field("role", "WRONG_VALUE");

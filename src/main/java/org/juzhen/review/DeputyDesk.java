@@ -67,7 +67,7 @@ public class DeputyDesk {
   public Uni<DeputySheet> name(Actor by, UUID unitId, DeputyWords words) {
     return book.mustSee(by, unitId)
         .invoke(u -> mayArrange(by, unitId, words.personId()))
-        .invoke(u -> mustBeOthers(by, words))
+        .call(u -> mustBeOthers(by, words))
         .call(u -> book.mustHold(words.role(), unitId, words.personId()))
         .call(u -> book.mustBeOfTheUnit(words, unitId))
         .call(u -> endEarlier(by, unitId, words))
@@ -110,13 +110,18 @@ public class DeputyDesk {
         .chain(x -> standIns.flush());
   }
 
-  private static void mustBeOthers(Actor by, DeputyWords words) {
-    if (words.personId().equals(words.deputyId())) {
-      throw KernelProblem.field("deputyId", "WRONG_VALUE");
-    }
-    if (by.id().equals(words.deputyId())) {
-      throw SigningProblem.NOT_ONES_OWN_DEPUTY.problem();
-    }
+  private Uni<Void> mustBeOthers(Actor by, DeputyWords words) {
+    return book.users(words.deputyId())
+        .invoke(
+            deputy -> {
+              if (deputy.contains(words.personId())) {
+                throw KernelProblem.field("deputyId", "WRONG_VALUE");
+              }
+              if (deputy.contains(by.id())) {
+                throw SigningProblem.NOT_ONES_OWN_DEPUTY.problem();
+              }
+            })
+        .replaceWithVoid();
   }
 
   /** The holder or the coordinator of the unit. */

@@ -3,7 +3,9 @@ package org.juzhen.review;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +13,6 @@ import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.Rules;
@@ -32,7 +33,7 @@ class PaperBook {
   }
 
   Uni<PaperView> view(Actor by, ReviewFile file, ReviewStep step, Locale language) {
-    return holders(step, file)
+    return holders(step, file, clock.today())
         .chain(
             holders ->
                 rules
@@ -41,14 +42,27 @@ class PaperBook {
                         rule ->
                             papers
                                 .of(step)
-                                .map(
+                                .chain(
                                     all ->
-                                        new PaperFacts(file, step, rule, all)
-                                            .view(by, holders.values(), language))));
+                                        hands(by, file, step)
+                                            .map(
+                                                hands ->
+                                                    new PaperFacts(hands, rule, all)
+                                                        .view(holders.values(), language)))));
   }
 
-  /** Who may sign the step, each with the role. */
-  Uni<Map<UUID, Holder>> holders(ReviewStep step, ReviewFile file) {
+  Uni<PaperHands> hands(Actor by, ReviewFile file, ReviewStep step) {
+    return people
+        .required(by.id())
+        .chain(
+            p ->
+                people
+                    .humans(List.of(by.id()))
+                    .map(users -> new PaperHands(by, p.contractorId() != null, users, file, step)));
+  }
+
+  /** Who may sign the step on a day, each with the role. */
+  Uni<Map<UUID, Holder>> holders(ReviewStep step, ReviewFile file, LocalDate day) {
     Map<UUID, Holder> found = new LinkedHashMap<>();
     return Multi.createFrom()
         .iterable(step.wanted())
@@ -56,13 +70,11 @@ class PaperBook {
         .transformToUniAndConcatenate(
             role ->
                 people
-                    .holding(role, step.unitId, clock.today())
+                    .holding(role, step.unitId, day)
                     .invoke(
                         all ->
                             all.stream()
-                                .filter(p -> !file.submission().isFrom(p.id()))
-                                .filter(
-                                    p -> file.signatures().stream().noneMatch(s -> s.isOf(p.id())))
+                                .filter(p -> isFree(p.id(), file))
                                 .forEach(p -> found.putIfAbsent(p.id(), new Holder(p, role)))))
         .collect()
         .asList()
@@ -72,13 +84,30 @@ class PaperBook {
   /** Somebody who may sign, and as what. */
   record Holder(Person person, Role role) {}
 
-  /** Of the step's unit, and with no hand in the text nor in the signature. */
-  static void mustBeAnother(Actor by, ReviewFile file, ReviewStep step, UUID signer) {
-    ReviewRules.mustSee(by, file);
-    if (by.grants().stream().noneMatch(g -> step.unitId.equals(g.unitId()))) {
-      throw KernelProblem.FORBIDDEN.with("needs", step.roles);
-    }
-    if (file.submission().isFrom(by.id()) || by.id().equals(signer)) {
+  private static boolean isFree(UUID person, ReviewFile file) {
+    return !file.isFrom(person) && !file.hasSigned(person) && !file.hasHandled(person);
+  }
+
+  /** The signer, who still may; and who wrote the paper down still might. */
+  Uni<Person> mustCount(PaperSignature paper, ReviewFile file) {
+    return people
+        .required(paper.recordedBy)
+        .invoke(recorder -> mustBeAnother(recorder, file))
+        .chain(x -> people.holding(paper.role, file.step(paper.stepId).unitId, clock.today()))
+        .map(all -> signer(all, paper, file));
+  }
+
+  private static Person signer(List<Person> all, PaperSignature paper, ReviewFile file) {
+    return all.stream()
+        .filter(p -> p.id().equals(paper.signerId) && isFree(p.id(), file))
+        .findFirst()
+        .orElseThrow(SigningProblem.PAPER_ROLE_OVER::problem);
+  }
+
+  private static void mustBeAnother(Person recorder, ReviewFile file) {
+    if (recorder.contractorId() != null
+        || file.isFrom(recorder.id())
+        || file.hasSigned(recorder.id())) {
       throw SigningProblem.PAPER_NEEDS_OTHERS.problem();
     }
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
-import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
@@ -22,7 +21,7 @@ public class PaperCheckDesk {
   private final PaperSignatures papers;
   private final PaperBook book;
   private final StepSigning signing;
-  private final People people;
+  private final PaperNotices notices;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -32,7 +31,7 @@ public class PaperCheckDesk {
       PaperSignatures papers,
       PaperBook book,
       StepSigning signing,
-      People people,
+      PaperNotices notices,
       AuditDesk audit,
       HubClock clock) {
     this.cases = cases;
@@ -40,7 +39,7 @@ public class PaperCheckDesk {
     this.papers = papers;
     this.book = book;
     this.signing = signing;
-    this.people = people;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,25 +50,22 @@ public class PaperCheckDesk {
       Actor by, UUID stepId, UUID paperId, PaperCheck check, Locale language) {
     return files
         .heldOfStep(stepId)
-        .invoke(file -> PaperBook.mustBeAnother(by, file, file.step(stepId), null))
+        .invoke(file -> ReviewRules.mustSee(by, file))
         .call(
             file ->
                 papers
                     .held(paperId)
-                    .invoke(p -> mayCheck(by, file, stepId, p))
+                    .call(p -> mayCheck(by, file, stepId, p))
                     .chain(p -> check(by, file, p, check)))
         .chain(file -> cases.flush().chain(x -> files.of(file.submission())))
         .chain(file -> book.view(by, file, file.step(stepId), language));
   }
 
-  private static void mayCheck(Actor by, ReviewFile file, UUID stepId, PaperSignature paper) {
+  private Uni<PaperHands> mayCheck(Actor by, ReviewFile file, UUID stepId, PaperSignature paper) {
     if (!paper.stepId.equals(stepId)) {
       throw KernelProblem.NOT_FOUND.with("paper", paper.id);
     }
-    PaperBook.mustBeAnother(by, file, file.step(stepId), paper.signerId);
-    if (by.id().equals(paper.recordedBy)) {
-      throw SigningProblem.PAPER_NEEDS_OTHERS.problem();
-    }
+    return book.hands(by, file, file.step(stepId)).invoke(h -> h.mustCheck(paper));
   }
 
   private Uni<Void> check(Actor by, ReviewFile file, PaperSignature paper, PaperCheck check) {
@@ -86,7 +82,7 @@ public class PaperCheckDesk {
                   audit.record(
                       by, "REFUSE_PAPER", Submission.subject(file.submission()), paper.said()));
     }
-    return people.required(paper.signerId).chain(signer -> sign(by, file, paper, signer, now));
+    return book.mustCount(paper, file).chain(signer -> sign(by, file, paper, signer, now));
   }
 
   private Uni<Void> sign(
@@ -101,6 +97,8 @@ public class PaperCheckDesk {
     }
     Signature signed =
         new Signature(step, new Capacity(paper.role, null), verdict, leader, now).onPaper(paper.id);
-    return signing.sign(new StepSigning.Pen(leader, by, paper.said()), file, signed, verdict, now);
+    return signing
+        .sign(new StepSigning.Pen(leader, by, paper.said()), file, signed, verdict, now)
+        .chain(x -> notices.counted(file.submission(), paper));
   }
 }

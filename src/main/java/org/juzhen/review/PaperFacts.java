@@ -3,13 +3,14 @@ package org.juzhen.review;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.juzhen.kernel.Actor;
 import org.juzhen.profile.RuleValue;
 
 /** What is known of the papers of one step, laid out for people. */
-record PaperFacts(ReviewFile file, ReviewStep step, RuleValue rule, List<PaperSignature> papers) {
+record PaperFacts(PaperHands hands, RuleValue rule, List<PaperSignature> papers) {
 
-  PaperView view(Actor by, Collection<PaperBook.Holder> holders, Locale language) {
+  PaperView view(Collection<PaperBook.Holder> holders, Locale language) {
+    ReviewFile file = hands.file();
+    ReviewStep step = hands.step();
     return new PaperView(
         file.submission().id,
         step.id,
@@ -24,14 +25,10 @@ record PaperFacts(ReviewFile file, ReviewStep step, RuleValue rule, List<PaperSi
             .filter(ReviewFinding::waitsForAnswer)
             .map(f -> FindingView.of(f, language))
             .toList(),
-        papers.stream().map(p -> scan(by, p)).toList());
+        papers.stream().map(this::scan).toList());
   }
 
-  private PaperView.Scan scan(Actor by, PaperSignature p) {
-    boolean another =
-        !file.submission().isFrom(by.id())
-            && !by.id().equals(p.recordedBy)
-            && !by.id().equals(p.signerId);
+  private PaperView.Scan scan(PaperSignature p) {
     return new PaperView.Scan(
         p.id,
         p.signerName,
@@ -47,8 +44,6 @@ record PaperFacts(ReviewFile file, ReviewStep step, RuleValue rule, List<PaperSi
         p.checkedByName,
         p.checkedAt,
         p.checkNote,
-        another
-            && p.state == PaperSignature.State.RECORDED
-            && by.grants().stream().anyMatch(g -> step.unitId.equals(g.unitId())));
+        p.state == PaperSignature.State.RECORDED && hands.mayCheck(p));
   }
 }

@@ -3,6 +3,8 @@ package org.juzhen.review;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public class PaperSignatureDesk {
   private final ArchiveDesk archive;
   private final FileDesk scans;
   private final Rules rules;
+  private final PaperNotices notices;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -36,6 +39,7 @@ public class PaperSignatureDesk {
       ArchiveDesk archive,
       FileDesk scans,
       Rules rules,
+      PaperNotices notices,
       AuditDesk audit,
       HubClock clock) {
     this.files = files;
@@ -45,6 +49,7 @@ public class PaperSignatureDesk {
     this.archive = archive;
     this.scans = scans;
     this.rules = rules;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,7 +67,7 @@ public class PaperSignatureDesk {
   public Uni<PaperView> record(Actor by, UUID stepId, PaperWords words, Locale language) {
     return files
         .heldOfStep(stepId)
-        .invoke(file -> mayRecord(by, file, file.step(stepId), words))
+        .call(file -> book.hands(by, file, file.step(stepId)).invoke(h -> mayRecord(h, words)))
         .call(file -> checklist.look(file.submission(), words.verdict()))
         .call(file -> mustBeAllowed(file.step(stepId)))
         .call(file -> mustNotWait(stepId))
@@ -70,12 +75,18 @@ public class PaperSignatureDesk {
         .chain(file -> book.view(by, file, file.step(stepId), language));
   }
 
-  private void mayRecord(Actor by, ReviewFile file, ReviewStep step, PaperWords words) {
-    PaperBook.mustBeAnother(by, file, step, words.signerId());
-    file.submission().mustBeOpen();
-    step.mustBeDecidable();
+  private void mayRecord(PaperHands hands, PaperWords words) {
+    hands.mustRecord(words.signerId());
+    hands.file().submission().mustBeOpen();
+    hands.step().mustBeDecidable();
     words.verdict().mustBeComplete();
-    if (words.signedOn().isAfter(clock.today())) {
+    mustBeOn(words, hands.file().submission().submittedAt, clock.today());
+  }
+
+  /** Nobody signed a form before it was there, and nobody will have. */
+  private static void mustBeOn(PaperWords words, Instant from, LocalDate last) {
+    if (words.signedOn().isBefore(LocalDate.ofInstant(from, HubClock.ZONE))
+        || words.signedOn().isAfter(last)) {
       throw KernelProblem.field("signedOn", "OUT_OF_RANGE");
     }
   }
@@ -105,7 +116,7 @@ public class PaperSignatureDesk {
   }
 
   private Uni<PaperSignature> enter(Actor by, ReviewFile file, ReviewStep step, PaperWords words) {
-    return book.holders(step, file)
+    return book.holders(step, file, words.signedOn())
         .map(all -> signer(all, words))
         .chain(
             holder ->
@@ -122,7 +133,8 @@ public class PaperSignatureDesk {
                                             .recorded(by, clock.now()))))
         .chain(papers::persistAndFlush)
         .call(
-            p -> audit.record(by, "RECORD_PAPER", Submission.subject(file.submission()), p.said()));
+            p -> audit.record(by, "RECORD_PAPER", Submission.subject(file.submission()), p.said()))
+        .call(p -> notices.recorded(file.submission(), p));
   }
 
   private static PaperBook.Holder signer(Map<UUID, PaperBook.Holder> all, PaperWords words) {
@@ -152,6 +164,7 @@ public class PaperSignatureDesk {
               if (known == null || !known.caseId.equals(file.submission().id)) {
                 throw SigningProblem.PAPER_OF_ANOTHER_TEXT.problem().field("code", "UNKNOWN");
               }
+              mustBeOn(words, known.issuedAt, clock.today());
               return known.code;
             });
   }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
@@ -22,6 +23,14 @@ class PaperSignatures implements PanacheRepositoryBase<PaperSignature, UUID> {
 
   Uni<List<PaperSignature>> of(ReviewStep step) {
     return list("caseId = ?1 and stepId = ?2 order by recordedAt desc", step.caseId, step.id);
+  }
+
+  /** Those of these submissions that wait for their check or count. */
+  Uni<List<PaperSignature>> counting(Collection<UUID> cases) {
+    return list(
+        "caseId in ?1 and state <> ?2 order by id",
+        List.copyOf(cases),
+        PaperSignature.State.REFUSED);
   }
 
   Uni<Long> waiting(UUID step) {

@@ -3,7 +3,11 @@ package org.juzhen.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.juzhen.identity.Humans;
 import org.juzhen.registry.Unit;
 
 /**
@@ -11,6 +15,8 @@ import org.juzhen.registry.Unit;
  *
  * @param unit the unit that answers for it
  * @param units all units where it is signed
+ * @param papers those that were not refused
+ * @param humans the other users of everybody who had a hand in it
  */
 record ReviewFile(
     ReviewCase submission,
@@ -19,7 +25,70 @@ record ReviewFile(
     List<ReviewStep> steps,
     List<ReviewPiece> pieces,
     List<Signature> signatures,
-    List<ReviewFinding> findings) {
+    List<ReviewFinding> findings,
+    List<PaperSignature> papers,
+    Humans humans) {
+
+  ReviewFile with(List<PaperSignature> papers) {
+    return new ReviewFile(
+        submission, unit, units, steps, pieces, signatures, findings, papers, humans);
+  }
+
+  ReviewFile with(Humans humans) {
+    return new ReviewFile(
+        submission, unit, units, steps, pieces, signatures, findings, papers, humans);
+  }
+
+  /** Everybody who had a hand in it, each as the user who acted. */
+  Stream<UUID> hands() {
+    return Stream.of(authors(), signing(), handling()).flatMap(s -> s);
+  }
+
+  /** Wrote at it or put it forward, as this user or as another one: none of them may sign. */
+  boolean isFrom(UUID person) {
+    return writers().contains(person);
+  }
+
+  private Stream<UUID> authors() {
+    return Stream.concat(submission.authorIds.stream(), Stream.ofNullable(submission.submittedBy));
+  }
+
+  /** All users of those who wrote at it or put it forward. */
+  Set<UUID> writers() {
+    return humans.with(authors().toList());
+  }
+
+  /** Signed it or was signed for, as this user or as another one. */
+  boolean hasSigned(UUID person) {
+    return signers().contains(person);
+  }
+
+  /** All users of those who signed it or were signed for. */
+  Set<UUID> signers() {
+    return humans.with(signing().toList());
+  }
+
+  private Stream<UUID> signing() {
+    return signatures.stream()
+        .flatMap(s -> Stream.of(s.personId, s.forPersonId))
+        .filter(Objects::nonNull);
+  }
+
+  /** Took a paper of it in hand, as this user or as another one. */
+  boolean hasHandled(UUID person) {
+    return handlers().contains(person);
+  }
+
+  /** All users of those who wrote a paper of it down or compared one. */
+  Set<UUID> handlers() {
+    return humans.with(handling().toList());
+  }
+
+  private Stream<UUID> handling() {
+    return papers.stream()
+        .flatMap(p -> Stream.of(p.recordedBy, p.checkedBy))
+        .filter(Objects::nonNull);
+  }
 
   /** The steps that were reached, in their order. */
   List<ReviewView> reached(Locale language) {

@@ -8,10 +8,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.juzhen.identity.Humans;
+import org.juzhen.identity.People;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
-/** Reads whole submissions, a page of them with five queries. */
+/** Reads whole submissions, a page of them with seven queries. */
 @ApplicationScoped
 class ReviewFiles {
   private final ReviewCases cases;
@@ -19,6 +21,8 @@ class ReviewFiles {
   private final ReviewPieces pieces;
   private final Signatures signatures;
   private final ReviewFindings findings;
+  private final PaperSignatures papers;
+  private final People people;
   private final Units units;
 
   ReviewFiles(
@@ -27,12 +31,16 @@ class ReviewFiles {
       ReviewPieces pieces,
       Signatures signatures,
       ReviewFindings findings,
+      PaperSignatures papers,
+      People people,
       Units units) {
     this.cases = cases;
     this.steps = steps;
     this.pieces = pieces;
     this.signatures = signatures;
     this.findings = findings;
+    this.papers = papers;
+    this.people = people;
     this.units = units;
   }
 
@@ -75,7 +83,26 @@ class ReviewFiles {
                                                 g ->
                                                     findings
                                                         .of(ids)
-                                                        .map(f -> join(cases, u, s, p, g, f))))));
+                                                        .map(f -> join(cases, u, s, p, g, f))))))
+        .chain(files -> withPapers(ids, files))
+        .chain(this::withHumans);
+  }
+
+  private Uni<List<ReviewFile>> withPapers(List<UUID> ids, List<ReviewFile> files) {
+    return papers
+        .counting(ids)
+        .map(all -> by(all, p -> p.caseId))
+        .map(
+            all ->
+                files.stream()
+                    .map(f -> f.with(all.getOrDefault(f.submission().id, List.of())))
+                    .toList());
+  }
+
+  private Uni<List<ReviewFile>> withHumans(List<ReviewFile> files) {
+    return people
+        .humans(files.stream().flatMap(ReviewFile::hands).distinct().toList())
+        .map(humans -> files.stream().map(f -> f.with(humans)).toList());
   }
 
   private Uni<List<Unit>> units(List<ReviewCase> cases, List<ReviewStep> steps) {
@@ -107,7 +134,9 @@ class ReviewFiles {
                     step.getOrDefault(c.id, List.of()),
                     piece.getOrDefault(c.id, List.of()),
                     signature.getOrDefault(c.id, List.of()),
-                    finding.getOrDefault(c.id, List.of())))
+                    finding.getOrDefault(c.id, List.of()),
+                    List.of(),
+                    Humans.apart()))
         .toList();
   }
 

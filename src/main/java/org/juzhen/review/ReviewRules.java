@@ -44,13 +44,16 @@ final class ReviewRules {
   static Capacity capacity(Actor by, ReviewFile file, ReviewStep step) {
     mustSee(by, file);
     Capacity capacity = step.capacityOf(by);
-    if (file.submission().isFrom(by.id())) {
+    if (file.isFrom(by.id())) {
       throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
     }
     file.submission().mustBeOpen();
     step.mustBeDecidable();
-    if (file.signatures().stream().anyMatch(s -> s.isOf(by.id()))) {
+    if (file.hasSigned(by.id())) {
       throw ReviewProblem.SIGNED_BEFORE.problem();
+    }
+    if (file.hasHandled(by.id())) {
+      throw SigningProblem.PAPER_HANDLED.problem();
     }
     return capacity;
   }
@@ -92,7 +95,7 @@ final class ReviewRules {
       throw KernelProblem.FORBIDDEN.with(
           "needs", List.of(Role.CHIEF_REVIEWER, Role.LEADER, Role.PRINCIPAL_LEADER));
     }
-    if (file.submission().isFrom(by.id())) {
+    if (file.isFrom(by.id())) {
       throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
     }
     file.submission().mustBeOpen();

@@ -69,7 +69,7 @@ class ReviewSheets {
         c.sourceUrl,
         findings,
         ReviewRules.maySign(by, file, open),
-        c.isOpen() && ReviewRules.mayAccept(by, file) && !c.isFrom(by.id()),
+        c.isOpen() && ReviewRules.mayAccept(by, file) && !file.isFrom(by.id()),
         ReviewRules.standsFor(by, file, open),
         parts.checklist(),
         parts.names(c.authorIds),

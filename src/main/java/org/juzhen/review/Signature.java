@@ -102,9 +102,4 @@ class Signature {
   boolean denies(ProhibitedKind kind) {
     return Boolean.TRUE.equals(kinds.get(kind.name()));
   }
-
-  /** Given by this person, or for this person. */
-  boolean isOf(UUID person) {
-    return person.equals(personId) || person.equals(forPersonId);
-  }
 }

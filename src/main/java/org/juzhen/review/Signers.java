@@ -34,6 +34,11 @@ class Signers {
         .map(ids -> ids.stream().filter(id -> !c.isFrom(id)).collect(Collectors.toSet()));
   }
 
+  /** These people under whatever user. */
+  Uni<Set<UUID>> users(Set<UUID> hands) {
+    return people.humans(hands).map(all -> all.with(hands));
+  }
+
   private Uni<List<UUID>> holding(Role role, UUID unit) {
     return people
         .holding(role, unit, clock.today())

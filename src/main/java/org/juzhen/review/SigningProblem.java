@@ -18,6 +18,12 @@ enum SigningProblem implements ProblemCode {
   PAPER_NOT_ALLOWED(409),
   /** A paper is recorded and checked by people who did not write, sign or record it. */
   PAPER_NEEDS_OTHERS(403),
+  /** Papers are recorded and checked by the unit's own people. */
+  PAPER_STAYS_IN_HOUSE(403),
+  /** Who recorded or checked a paper of a text does not sign it. */
+  PAPER_HANDLED(403),
+  /** The signer has lost the role since. */
+  PAPER_ROLE_OVER(409),
   /** A paper of this step waits for its check. */
   PAPER_WAITS(409),
   /** The paper was checked before. */

@@ -29,12 +29,17 @@ class Staffing {
     List<ReviewStep> left = road.stream().filter(ReviewStep::isUndecided).toList();
     Set<UUID> empty =
         left.stream().filter(s -> s.nobodyToSign).map(s -> s.id).collect(Collectors.toSet());
-    return Multi.createFrom()
-        .iterable(left)
-        .onItem()
-        .transformToUniAndConcatenate(step -> signers.of(step, c).map(who -> without(who, signed)))
-        .collect()
-        .asList()
+    return signers
+        .users(hands(c, signed))
+        .chain(
+            taken ->
+                Multi.createFrom()
+                    .iterable(left)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        step -> signers.of(step, c).map(who -> without(who, taken)))
+                    .collect()
+                    .asList())
         .invoke(found -> Signers.mark(left, found))
         .chain(
             x ->
@@ -62,14 +67,24 @@ class Staffing {
   }
 
   private static Set<UUID> signed(ReviewFile file) {
-    return file.signatures().stream()
-        .map(s -> s.personId)
-        .collect(Collectors.toCollection(HashSet::new));
+    Set<UUID> signed = file.signers();
+    signed.addAll(file.handlers());
+    return signed;
   }
 
-  private static Set<UUID> without(Set<UUID> who, Set<UUID> signed) {
+  /** Everybody who wrote, put forward, signed or took a paper in hand. */
+  private static Set<UUID> hands(ReviewCase c, Set<UUID> signed) {
+    Set<UUID> hands = new HashSet<>(signed);
+    hands.addAll(c.authorIds);
+    if (c.submittedBy != null) {
+      hands.add(c.submittedBy);
+    }
+    return hands;
+  }
+
+  private static Set<UUID> without(Set<UUID> who, Set<UUID> taken) {
     Set<UUID> free = new HashSet<>(who);
-    free.removeAll(signed);
+    free.removeAll(taken);
     return free;
   }
 }

@@ -76,6 +76,15 @@ class WhoAnsweredStoryTest {
     assertThatThrownBy(
             () -> sql("delete from knowledge_author where entry_id = $1", UUID.fromString(entry)))
         .hasMessageContaining("permission denied");
+    String twin = world.person(world.unique("twin"), unit, "LEADER");
+    sql(
+        "update person set email = $3 where username in ($1, $2)",
+        leader,
+        twin,
+        UUID.randomUUID() + "@yunxiu.example");
+    publish(twin, entry, Map.of()).statusCode(403).body("code", equalTo("AUTHOR_PUBLISHES_NOT"));
+    assertThatThrownBy(() -> sql(CLEARED_BEFOREHAND, UUID.fromString(entry), twin))
+        .hasMessageContaining("under no other user");
     String other = world.person(world.unique("other"), unit, "LEADER");
     publish(other, entry, Map.of()).statusCode(200).body("state", equalTo("EFFECTIVE"));
   }

@@ -55,6 +55,9 @@ interface AdminMessages {
   String email();
 
   @Message
+  String secondUser();
+
+  @Message
   String welcome();
 
   @Message

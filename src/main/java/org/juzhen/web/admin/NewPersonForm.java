@@ -17,6 +17,7 @@ public class NewPersonForm {
   @RestForm public Role role;
   @RestForm public String phone;
   @RestForm public String email;
+  @RestForm public boolean secondUser;
 
   NewPerson person() {
     return new NewPerson(
@@ -27,7 +28,8 @@ public class NewPersonForm {
         role == null ? List.of() : List.of(WantedRole.of(role)),
         emptyIsNone(phone),
         emptyIsNone(email),
-        contractorId);
+        contractorId,
+        secondUser);
   }
 
   private static String emptyIsNone(String text) {
