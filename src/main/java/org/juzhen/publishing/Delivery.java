@@ -81,7 +81,7 @@ class Delivery {
   Instant createdAt;
   UUID createdBy;
 
-  /** The name of that day, written by the database; null for what was planned before it did. */
+  /** Of that day, from the database; null for older plans. */
   @Column(insertable = false, updatable = false)
   String createdByName;
 
@@ -128,8 +128,7 @@ class Delivery {
     go(DeliveryAction.CLAIM);
     claimedAt = now;
     calledAt = calledAt == null ? wall : calledAt;
-    leasedUntil = now.plus(lease);
-    nextAt = leasedUntil;
+    lease(now, lease);
     attempts++;
     forgetTrouble();
   }
@@ -258,9 +257,7 @@ class Delivery {
   void wantBack(String reason, Instant now) {
     recall = Recall.WANTED;
     recallReason = reason;
-    if (state == DeliveryState.POSTED) {
-      nextAt = now;
-    }
+    nextAt = state == DeliveryState.POSTED ? now : nextAt;
   }
 
   void takenBack(Instant at) {
