@@ -22,9 +22,10 @@ class SecrecyMarks implements Check {
   private static final String COLON = "[:︰﹕]";
   private static final String QUOTED = "[“\"「『《]" + GAP + LEVEL + "[”\"」』》]";
 
-  /** Of a secret that is no state's; of rules that speak of grades. */
+  /** Secrets that are no state's. */
   private static final String NO_OTHERS = "(?<!商业|技术|保守|通信|个人)";
 
+  /** Rules that speak of grades. */
   private static final String NO_RULE = "(?![ \\t]{0,3}级?(?:的|以上|以下|、|和|或|及|与))";
 
   private final Patterns marks =
@@ -34,7 +35,7 @@ class SecrecyMarks implements Check {
           .and("(?m)^" + GAP + LEVEL + SIGN + GAP + "$", "密")
           .and("密" + GAP + "级" + GAP + COLON + GAP + LEVEL, "密")
           .and("密" + GAP + "级[ \\t]{0,3}(?:为|是|定为|系)?[ \\t]{0,3}" + LEVEL + NO_RULE, "密")
-          .and(NO_OTHERS + LEVEL + "\\(" + GAP + TERM + GAP + "\\)", "密")
+          .and("(?m)^" + GAP + LEVEL + "\\(" + GAP + TERM + GAP + "\\)", "密")
           .and("(?m)^" + GAP + LEVEL + TERM + GAP + "$", "密")
           .and(LEVEL + "[ \\t]{1,8}(?:特急|特提|加急|平急|急件)", "密")
           .and("(?m)(?:特急|特提|加急|平急|急件)[ \\t]{1,8}" + LEVEL + "$", "密")
@@ -42,6 +43,11 @@ class SecrecyMarks implements Check {
           .and("(?m)^" + GAP + QUOTED + GAP + "$", "密")
           .and("[(【〔〖\\[]" + GAP + LEVEL + "[)】〕〗\\]]", "密")
           .and("(?m)^" + GAP + LEVEL + "$", "密");
+
+  /** In the middle of a sentence a level with its term may explain the law. */
+  private final Patterns terms =
+      new Patterns(Gate.SECRECY, Severity.ANSWER, Rule.SECRECY_MARK)
+          .and("(?m)(?<!^)" + NO_OTHERS + LEVEL + "\\(" + GAP + TERM + GAP + "\\)", "密");
 
   private final Patterns internal =
       new Patterns(Gate.SECRECY, Severity.ANSWER, Rule.INTERNAL_MARK)
@@ -54,6 +60,7 @@ class SecrecyMarks implements Check {
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
     marks.inSimplified(draft, report);
+    terms.inSimplified(draft, report);
     internal.inSimplified(draft, report);
   }
 }

@@ -51,12 +51,33 @@ class BoundedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "\u0430", "1\u200b", "a.", "1.", "(1)"})
+  @ValueSource(
+      strings = {
+        "a",
+        "\u0430",
+        "1\u200b",
+        "a.",
+        "1.",
+        "(1)",
+        "机密(",
+        "密级 ",
+        "“",
+        "《a",
+        "〈",
+        "市委书记",
+        "王建国",
+        "国",
+        "3栋",
+        "见",
+        "\u0301",
+        "1 1 1 1 1 1 1 1 1 1 1 X "
+      })
   void no_pattern_takes_the_square_of_the_length(String unit) {
-    String text = "α " + unit.repeat(1_000_000 / unit.length());
+    String text = "α " + unit.repeat(200_000 / unit.length());
     long begun = System.nanoTime();
 
-    GivenDraft.screening().read(PlantedErrors.plain(text + " https://" + text, KeptLists.NONE));
+    GivenDraft.screening()
+        .read(PlantedErrors.plain(text + " https://" + text, PlantedErrors.LISTS));
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
   }

@@ -99,4 +99,36 @@ class FidelityTest {
         .containsExactly(Rule.TITLE_CHANGED);
     assertThat(read(LONG, "公交线路调整！", LONG, PieceLimits.NONE)).hasSize(1);
   }
+
+  private static List<Finding> adapted(String original, String shown) {
+    Surroundings around =
+        Surroundings.of(Set.of(), SOURCE).with(Original.of("公交线路调整", original, false));
+    Draft draft = Draft.of(new Draft.Texts("公交线路调整", shown, "", true), 0, PieceLimits.NONE, around);
+    return GivenDraft.read(new Fidelity(), draft);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<h2>须知</h2><p>请登记。</p>, <p><b>须知</b></p><p>请登记。</p>",
+    "<p><a href='https://www.yunxiu.gov.cn/1'>详情</a></p>, <p>详情</p>",
+    "<ol><li>甲项</li><li>乙项</li></ol>, <ol><li><p>甲项</p></li><li><b>乙项</b></li></ol>",
+    "<table><tr><td>甲</td><td>10</td></tr></table>, <table><tbody><tr><th>甲</th><td>10</td></tr></tbody></table>",
+    "<p>面积10<sup>3</sup>亩</p>, <p><span>面积10<sup>3</sup></span>亩</p>"
+  })
+  void dress_and_missing_links_are_no_change(String original, String shown) {
+    assertThat(read(original, shown)).isEmpty();
+    assertThat(adapted(original, shown)).isEmpty();
+  }
+
+  @Test
+  void who_shortens_an_adapted_text_is_not_asked() {
+    String original = "<p>市民可以免费乘车，但须先登记，未登记的不得免费乘车，节假日除外。</p>";
+
+    assertThat(adapted(original, "<p>市民可以免费乘车，但须先登记。</p>"))
+        .extracting(Finding::severity)
+        .containsOnly(Severity.HINT);
+    assertThat(adapted(original, "<p>市民不可以免费乘车，但须先登记。</p>"))
+        .extracting(Finding::severity)
+        .contains(Severity.ANSWER);
+  }
 }
