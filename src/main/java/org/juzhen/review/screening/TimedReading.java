@@ -46,8 +46,9 @@ final class TimedReading {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    List<Finding> all = found();
     reading.cancel(true);
-    return found();
+    return all;
   }
 
   private void readAll() {
