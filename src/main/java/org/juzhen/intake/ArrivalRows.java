@@ -68,6 +68,8 @@ final class ArrivalRows {
           "text",
           "text",
           "timestamptz",
+          "timestamptz",
+          "uuid",
           "timestamptz");
   private final Rows keys = new Rows("uuid", "text", "text", "uuid");
   private final Rows read = new Rows("uuid");
@@ -129,6 +131,7 @@ final class ArrivalRows {
 
   void version(UUID article, int number, Arrival a) {
     Content c = a.content();
+    boolean typed = a.origin().way() == Way.HAND;
     versions.add(
         Ids.next(),
         article,
@@ -143,7 +146,9 @@ final class ArrivalRows {
         c.attachments(),
         a.origin().way().name(),
         a.at(now),
-        c.pictures() ? a.at(now) : null);
+        c.pictures() ? a.at(now) : null,
+        typed ? a.origin().by().id() : null,
+        typed && c.url() != null ? a.at(now) : null);
   }
 
   void key(Key key, UUID article) {

@@ -93,12 +93,12 @@ final class ArrivalSql {
   private static String versions(String from) {
     return "versions as (insert into article_version (id, article_id, number, title, body_html,"
         + " body_text, digest, text_digest, source, source_url, attachments, way, received_at,"
-        + " pictures_due_at) select id, article_id, number, title, body_html, body_text, digest,"
-        + " text_digest, source, source_url, attachments, way, received_at, pictures_due_at"
-        + " from "
+        + " pictures_due_at, entered_by, proof_due_at) select id, article_id, number, title, body_html, body_text, digest,"
+        + " text_digest, source, source_url, attachments, way, received_at, pictures_due_at,"
+        + " entered_by, proof_due_at from "
         + from
         + " t(id, article_id, number, title, body_html, body_text, digest, text_digest, source,"
-        + " source_url, attachments, way, received_at, pictures_due_at))";
+        + " source_url, attachments, way, received_at, pictures_due_at, entered_by, proof_due_at))";
   }
 
   private static String list(String column) {

@@ -1,6 +1,7 @@
 package org.juzhen.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,6 +34,12 @@ public class ArticleVersion {
   Instant receivedAt;
   Instant picturesDueAt;
   int picturesMissing;
+
+  @Column(updatable = false)
+  UUID enteredBy;
+
+  @Column(updatable = false)
+  Instant provenAt;
 
   protected ArticleVersion() {}
 
@@ -73,6 +80,16 @@ public class ArticleVersion {
 
   public String sourceUrl() {
     return sourceUrl;
+  }
+
+  /** Somebody typed it; its address is what that person says. */
+  public boolean isTyped() {
+    return way == Way.HAND;
+  }
+
+  /** The hub itself found the same words at the article's address. */
+  public boolean isProven() {
+    return provenAt != null;
   }
 
   public List<Attachment> attachments() {

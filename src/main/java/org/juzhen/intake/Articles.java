@@ -59,6 +59,17 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
                     .getResultList());
   }
 
+  /** Everybody who typed at it up to this text (手工录入), as the database noted by itself. */
+  public Uni<List<UUID>> typists(ArticleVersion text) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select article_authors(?1, ?2)", UUID.class)
+                    .setParameter(1, text.articleId)
+                    .setParameter(2, text.number)
+                    .getResultList());
+  }
+
   /** What others need to know of an article, or NOT_FOUND. */
   public Uni<ArticleFacts> facts(UUID id) {
     return required(id).chain(this::facts);

@@ -60,7 +60,11 @@ final class Fingerprint {
 
   /** Of the words alone, so that the same text in other markup is the same. */
   static String text(Content c) {
-    return Digests.hex(bare(c.title()) + "\u001e" + bare(c.text()));
+    return text(c.title(), c.text());
+  }
+
+  static String text(String title, String words) {
+    return Digests.hex(bare(title) + "\u001e" + bare(words));
   }
 
   private static String bare(String text) {

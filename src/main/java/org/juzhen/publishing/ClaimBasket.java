@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.juzhen.registry.Account;
 import org.juzhen.registry.PostingRight;
 
 /**
@@ -20,6 +21,7 @@ record ClaimBasket(
     Set<UUID> good,
     Map<UUID, Post> posts,
     Map<String, PostVariant> variants,
+    Map<UUID, Account> accounts,
     Map<UUID, PostingRight> rights,
     Map<UUID, String> outdated,
     List<Delivery> stopped) {
@@ -27,6 +29,7 @@ record ClaimBasket(
   static ClaimBasket of(Set<UUID> good) {
     return new ClaimBasket(
         new HashSet<>(good),
+        new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
@@ -45,6 +48,7 @@ record ClaimBasket(
   /** What the gate sees of it. */
   SendingGate.Seen seen(Delivery d) {
     return new SendingGate.Seen(
+        SendingGate.isMoved(d, accounts.get(d.accountId)),
         outdated.get(d.sourceId),
         good.contains(d.id),
         rights.get(d.accountId),

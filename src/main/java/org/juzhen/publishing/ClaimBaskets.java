@@ -47,6 +47,7 @@ class ClaimBaskets {
         .chain(x -> variants.of(sources))
         .invoke(all -> all.forEach(basket::add))
         .chain(x -> accounts.these(new HashSet<>(found.stream().map(d -> d.accountId).toList())))
+        .invoke(all -> all.forEach(a -> basket.accounts().put(a.id(), a)))
         .chain(rights::of)
         .invoke(basket.rights()::putAll)
         .replaceWith(basket);

@@ -113,6 +113,24 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     return count("accountId = ?1 and url = ?2 and id <> ?3", account, url, except);
   }
 
+  /** What the hub knows to stand there under this link, or null; a number has to agree with it. */
+  Uni<Delivery> standing(UUID account, Seen seen) {
+    return find(
+            "accountId = ?1 and kind = ?2 and state = ?3 and url = ?4 order by id desc",
+            account,
+            Delivery.Kind.POST,
+            DeliveryState.POSTED,
+            seen.url())
+        .firstResult()
+        .map(
+            d ->
+                d == null
+                        || seen.platformPostId() == null
+                        || seen.platformPostId().equals(d.platformPostId)
+                    ? d
+                    : null);
+  }
+
   /** Newest first, within what the person may see. */
   Uni<List<Delivery>> page(DeliveryQuestion question, Realm realm, Paging paging) {
     List<Object> values = new ArrayList<>();

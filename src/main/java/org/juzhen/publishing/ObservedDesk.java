@@ -18,8 +18,9 @@ import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 
 /**
- * Notes what really is on an account, matched to what the hub sent. What matches nothing is outside
- * the gate, and still counts for when the account last posted.
+ * Notes what really is on an account, matched to what the hub sent: only the link of something that
+ * stands there as the hub knows is inside the gate, and a number that somebody types proves
+ * nothing. Everything else is outside, and still counts for when the account last posted.
  */
 @ApplicationScoped
 public class ObservedDesk {
@@ -84,7 +85,7 @@ public class ObservedDesk {
         .map(found -> Slice.of(found, paging, o -> o.id.toString()).map(View::of));
   }
 
-  /** Notes what was seen; seen again it is the same. */
+  /** Notes what was seen; seen again it is the same, unless it is the hub's own no longer. */
   @WithTransaction
   public Uni<View> note(Actor by, UUID accountId, Seen seen) {
     if (seen.postedAt().isAfter(clock.now()) || seen.postedAt().isBefore(FIRST)) {
@@ -98,7 +99,7 @@ public class ObservedDesk {
             a ->
                 observed
                     .with(accountId, seen.url())
-                    .chain(o -> o == null ? enter(by, a, seen) : Uni.createFrom().item(o)))
+                    .chain(o -> o == null ? enter(by, a, seen) : again(by, a, o, seen)))
         .map(View::of);
   }
 
@@ -109,24 +110,34 @@ public class ObservedDesk {
   }
 
   private Uni<ObservedPost> enter(Actor by, Account account, Seen seen) {
-    String id = seen.platformPostId() == null ? "" : seen.platformPostId();
     return deliveries
-        .find(
-            "accountId = ?1 and kind = ?2 and (url = ?3 or platformPostId = ?4)",
-            account.id(),
-            Delivery.Kind.POST,
-            seen.url(),
-            id)
-        .firstResult()
+        .standing(account.id(), seen)
         .map(d -> new ObservedPost(account.id(), seen, d == null ? null : d.id, by, clock.now()))
         .chain(observed::persist)
         .call(o -> accounts.posted(account.id(), seen.postedAt()))
-        .call(
-            o ->
-                audit.record(
-                    by,
-                    "OBSERVE_POST",
-                    new Subject("account", account.id(), account.unitId()),
-                    Map.of("url", seen.url(), "matched", o.deliveryId != null)));
+        .call(o -> noted(by, account, o));
+  }
+
+  /** What was taken back since, or has another number, is not the hub's own any more. */
+  private Uni<ObservedPost> again(Actor by, Account account, ObservedPost o, Seen seen) {
+    return o.deliveryId == null
+        ? Uni.createFrom().item(o)
+        : deliveries
+            .standing(account.id(), seen)
+            .chain(
+                d -> {
+                  boolean same = d != null && d.id.equals(o.deliveryId);
+                  o.deliveryId = same ? d.id : null;
+                  return same ? Uni.createFrom().voidItem() : noted(by, account, o);
+                })
+            .replaceWith(o);
+  }
+
+  private Uni<Void> noted(Actor by, Account account, ObservedPost o) {
+    return audit.record(
+        by,
+        "OBSERVE_POST",
+        new Subject("account", account.id(), account.unitId()),
+        Map.of("url", o.url, "matched", o.deliveryId != null));
   }
 }

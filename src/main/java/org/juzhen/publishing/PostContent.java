@@ -6,6 +6,6 @@ final class PostContent {
 
   static Errand.Content of(Post post, PostVariant v) {
     return new Errand.Content(
-        v.title, v.bodyHtml, v.summary, "", v.sourceUrl, post.coverDigest, v.media, post.push);
+        v.title, v.bodyHtml, v.summary, "", v.sourceUrl, v.shownCover(), v.media, post.push);
   }
 }

@@ -176,6 +176,7 @@ public class PostDesk {
     return mine(by, id)
         .chain(files::of)
         .invoke(f -> must(PostAction.SUBMIT, f))
+        .invoke(PostFile::mustBeOfOneUnit)
         .chain(
             f ->
                 writing
@@ -214,6 +215,7 @@ public class PostDesk {
         original == null ? p.sourceUrl : original.sourceUrl(),
         original == null ? null : original.bodyHtml(),
         original == null ? null : original.title(),
+        original == null ? null : original.typed(),
         pieces,
         writing.limits(f.accounts().values()));
   }

@@ -75,6 +75,17 @@ class PostDoor {
         .replaceWithVoid();
   }
 
+  /** What one unit writes goes to its own accounts; one that was handed over is taken out first. */
+  static void mustStillBeOf(UUID unit, Collection<Account> some) {
+    some.stream()
+        .filter(a -> !a.unitId().equals(unit))
+        .findFirst()
+        .ifPresent(
+            a -> {
+              throw PublishingProblem.ACCOUNT_MOVED.with("account", a.name());
+            });
+  }
+
   private static Account named(List<Account> found, UUID id) {
     return found.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
   }

@@ -55,12 +55,41 @@ class PostEditing {
     if (wanted.stream().allMatch(fixed::contains)) {
       throw PublishingProblem.POST_ALREADY_OUT.problem();
     }
-    return door.writable(by, wanted)
+    Set<UUID> left = left(file, fixed);
+    return door.writable(by, stillOurs(file, wanted, left))
+        .invoke(accounts -> mustBeOurs(file.post(), accounts))
         .chain(
             accounts ->
                 writing
                     .changed(by, file.post(), change)
-                    .chain(draft -> apply(by, new Work(file, fixed, accounts, draft, change))));
+                    .chain(
+                        draft -> apply(by, new Work(file, fixed, left, accounts, draft, change))));
+  }
+
+  /** Accounts that show it and went to another unit since: nothing can be changed there. */
+  private static Set<UUID> left(PostFile file, Set<UUID> fixed) {
+    return fixed.stream()
+        .filter(a -> !file.accounts().get(a).unitId().equals(file.post().unitId))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<UUID> stillOurs(PostFile file, List<UUID> wanted, Set<UUID> left) {
+    List<UUID> ours = wanted.stream().filter(a -> !left.contains(a)).toList();
+    PostDoor.mustStillBeOf(
+        file.post().unitId,
+        file.variants().stream()
+            .filter(v -> ours.contains(v.accountId))
+            .map(file::account)
+            .toList());
+    return ours;
+  }
+
+  private static void mustBeOurs(Post post, List<Account> accounts) {
+    if (accounts.stream().anyMatch(a -> !a.unitId().equals(post.unitId))) {
+      throw PublishingProblem.ACCOUNTS_OF_SEVERAL_UNITS
+          .problem()
+          .field("accountIds", "WRONG_VALUE");
+    }
   }
 
   /** Accounts that show it, or may. */
@@ -73,7 +102,12 @@ class PostEditing {
 
   /** One change with everything it concerns. */
   private record Work(
-      PostFile file, Set<UUID> fixed, List<Account> accounts, Draft draft, PostChange change) {
+      PostFile file,
+      Set<UUID> fixed,
+      Set<UUID> left,
+      List<Account> accounts,
+      Draft draft,
+      PostChange change) {
 
     Set<UUID> accountIds() {
       return accounts.stream().map(Account::id).collect(Collectors.toSet());
@@ -136,7 +170,7 @@ class PostEditing {
     Set<UUID> gone =
         work.file().variants().stream()
             .map(v -> v.accountId)
-            .filter(a -> !stay.contains(a))
+            .filter(a -> !stay.contains(a) && !work.left().contains(a))
             .collect(Collectors.toSet());
     if (gone.stream().anyMatch(work.fixed()::contains)) {
       throw PublishingProblem.POST_ALREADY_OUT.problem().field("accountIds", "WRONG_VALUE");

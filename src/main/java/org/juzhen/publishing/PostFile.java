@@ -45,6 +45,11 @@ record PostFile(
         .toList();
   }
 
+  /** Says no while it is still to go to an account that another unit has taken over. */
+  void mustBeOfOneUnit() {
+    PostDoor.mustStillBeOf(post.unitId, changeable().stream().map(this::account).toList());
+  }
+
   String digest() {
     return Digests.hex(String.join("\n", variants.stream().map(v -> v.digest).sorted().toList()));
   }

@@ -27,6 +27,11 @@ class PostVariant {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> media;
 
+  String cover;
+
+  /** Of what was written before covers were bound by the digest; nothing new has one. */
+  String coverBefore;
+
   String digest;
 
   protected PostVariant() {}
@@ -57,17 +62,34 @@ class PostVariant {
 
   /** Shows this from now on; true when that is anything else than before. */
   boolean show(Piece piece) {
+    if (isAsBefore(piece)) {
+      return false;
+    }
     String before = digest;
     title = piece.title();
     bodyHtml = piece.bodyHtml();
     summary = piece.summary();
     sourceUrl = piece.sourceUrl();
     media = piece.media();
+    cover = piece.cover();
+    coverBefore = null;
     digest = piece.digest();
     return !digest.equals(before);
   }
 
+  /** What was cleared before covers were bound stays as it is while nothing of it changes. */
+  private boolean isAsBefore(Piece piece) {
+    return coverBefore != null
+        && coverBefore.equals(piece.cover())
+        && piece.withoutCover().digest().equals(digest);
+  }
+
+  /** The picture that goes out as the cover, or null. */
+  String shownCover() {
+    return cover == null ? coverBefore : cover;
+  }
+
   Piece piece() {
-    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media);
+    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media, cover);
   }
 }

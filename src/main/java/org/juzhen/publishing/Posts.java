@@ -40,6 +40,17 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
         .list();
   }
 
+  /** Posts of the unit that this account shows or is to show, locked in one order. */
+  Uni<List<Post>> lockedFor(UUID account, UUID unit) {
+    return find(
+            "unitId = ?2 and id in (select v.postId from PostVariant v where v.accountId = ?1)"
+                + " order by id",
+            account,
+            unit)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Everybody who ever wrote at it, as the database noted by itself. */
   Uni<List<UUID>> authors(UUID post) {
     return getSession()

@@ -10,6 +10,8 @@ public enum PublishingProblem implements ProblemCode {
   UNFILED_GRACE_OVER(409),
   /** The accounts of one post belong to one unit. */
   ACCOUNTS_OF_SEVERAL_UNITS(422),
+  /** The account was handed over to another unit. */
+  ACCOUNT_MOVED(409),
   /** There is no clearance for exactly this content and account. */
   NOT_CLEARED(409),
   /** The portal took the article back. */

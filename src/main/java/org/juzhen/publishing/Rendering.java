@@ -50,7 +50,8 @@ final class Rendering {
     String source = sourceLine(draft);
     String fitted = fitted(body, limits.bodyChars() - source.length());
     String all = fitted + source;
-    return new Piece(account, title, all, summary, draft.sourceUrl(), media(draft, all));
+    return new Piece(
+        account, title, all, summary, draft.sourceUrl(), media(draft, all), draft.coverDigest());
   }
 
   /** Platforms of short texts show the summary, or the beginning of the text, beside the link. */
@@ -60,7 +61,13 @@ final class Rendering {
     String lead = draft.summary().isBlank() ? cut(words, LEAD) : draft.summary();
     String shown = room ? cut(words, limits.bodyChars()) : lead;
     return new Piece(
-        account, title, paragraphs(shown), lead, draft.sourceUrl(), media(draft, body));
+        account,
+        title,
+        paragraphs(shown),
+        lead,
+        draft.sourceUrl(),
+        media(draft, body),
+        draft.coverDigest());
   }
 
   private static String sourceLine(Draft draft) {

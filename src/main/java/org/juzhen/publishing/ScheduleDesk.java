@@ -54,6 +54,7 @@ public class ScheduleDesk {
     return mine(by, id)
         .call(p -> deliveries.lockedOf(id))
         .chain(files::of)
+        .invoke(PostFile::mustBeOfOneUnit)
         .invoke(f -> mustBeReady(f, due))
         .call(f -> door.mustPost(f.changeable().stream().map(f::account).toList()))
         .invoke(f -> PostDesk.must(PostAction.SCHEDULE, f))

@@ -43,10 +43,13 @@ class SendingGate {
   }
 
   /** What was read for one delivery. */
-  record Seen(String outdated, boolean cleared, PostingRight right, Piece piece) {
+  record Seen(boolean moved, String outdated, boolean cleared, PostingRight right, Piece piece) {
 
     /** Why it may not go out, or null. */
     String fault(Delivery d) {
+      if (moved) {
+        return PostsOfMovedAccounts.MOVED;
+      }
       if (outdated != null) {
         return outdated;
       }
@@ -95,12 +98,19 @@ class SendingGate {
                     .of(List.of(account))
                     .map(Map::values)
                     .map(all -> all.iterator().next())
-                    .chain(right -> seen(d, cleared, right)));
+                    .chain(right -> seen(d, isMoved(d, account), cleared, right)));
   }
 
-  private Uni<Seen> seen(Delivery d, boolean cleared, PostingRight right) {
+  private Uni<Seen> seen(Delivery d, boolean moved, boolean cleared, PostingRight right) {
     return outdated(d)
-        .chain(outdated -> variant(d).map(v -> new Seen(outdated, cleared, right, piece(d, v))));
+        .chain(
+            outdated ->
+                variant(d).map(v -> new Seen(moved, outdated, cleared, right, piece(d, v))));
+  }
+
+  /** What one unit signed is shown on no other's account; answers may come from elsewhere. */
+  static boolean isMoved(Delivery d, Account account) {
+    return d.kind == Delivery.Kind.POST && !account.unitId().equals(d.unitId);
   }
 
   /** Why its post may not go out because of its article, or null. */

@@ -42,6 +42,7 @@ public class AccountDesk {
   private final Responsibles responsibles;
   private final MainAccounts mains;
   private final List<AccountClosing> closings;
+  private final List<AccountMoving> movings;
 
   AccountDesk(
       Accounts accounts,
@@ -51,7 +52,8 @@ public class AccountDesk {
       SponsorRules sponsors,
       Responsibles responsibles,
       MainAccounts mains,
-      @All List<AccountClosing> closings) {
+      @All List<AccountClosing> closings,
+      @All List<AccountMoving> movings) {
     this.accounts = accounts;
     this.history = history;
     this.units = units;
@@ -60,6 +62,7 @@ public class AccountDesk {
     this.responsibles = responsibles;
     this.mains = mains;
     this.closings = closings;
+    this.movings = movings;
   }
 
   /**
@@ -153,7 +156,7 @@ public class AccountDesk {
 
   /**
    * Another unit answers for the account, as its filing of the change of sponsor says; whoever the
-   * old one named for it does so no longer.
+   * old one named for it does so no longer, and what it promised for it ends.
    */
   @WithTransaction
   public Uni<Account> moveTo(UUID id, UUID unitId, Cause cause) {
@@ -162,9 +165,16 @@ public class AccountDesk {
         .invoke(a -> must(a, CHANGEABLE))
         .call(x -> units.required(unitId).invoke(Unit::mustStand))
         .call(a -> responsibles.endFor(a.id(), cause.day()))
-        .call(a -> noted(a, a.moveTo(unitId), cause))
+        .call(a -> handOver(a, unitId, cause))
         .call(a -> mains.moved(a, cause))
         .call(a -> takeException(a, cause));
+  }
+
+  private Uni<Void> handOver(Account account, UUID unitId, Cause cause) {
+    UUID from = account.unitId();
+    return noted(account, account.moveTo(unitId), cause)
+        .chain(x -> accounts.flush())
+        .chain(x -> each(movings, m -> m.moved(account.id(), from, cause.by())));
   }
 
   /** An exception of the new sponsor is used up by what it takes over. */
@@ -253,7 +263,7 @@ public class AccountDesk {
         .invoke(a -> must(a, CLOSABLE))
         .call(a -> noted(a, a.become(AccountStatus.CLOSE_ANNOUNCED), cause))
         .invoke(a -> a.announcedAt = cause.at())
-        .call(a -> tell(c -> c.closing(a.id(), successor, cause.by())));
+        .call(a -> each(closings, c -> c.closing(a.id(), successor, cause.by())));
   }
 
   /** The notice is over: the account is closed. */
@@ -264,12 +274,12 @@ public class AccountDesk {
         .invoke(a -> must(a, Set.of(AccountStatus.CLOSE_ANNOUNCED)))
         .invoke(a -> a.closedAt = cause.at())
         .call(a -> noted(a, a.become(AccountStatus.CLOSED), cause))
-        .call(a -> tell(c -> c.closed(a.id(), cause.by())));
+        .call(a -> each(closings, c -> c.closed(a.id(), cause.by())));
   }
 
-  private Uni<Void> tell(Function<AccountClosing, Uni<Void>> news) {
+  private static <T> Uni<Void> each(List<T> listeners, Function<T, Uni<Void>> news) {
     return Multi.createFrom()
-        .iterable(closings)
+        .iterable(listeners)
         .onItem()
         .transformToUniAndConcatenate(news::apply)
         .collect()

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.juzhen.identity.People;
+import org.juzhen.identity.Person;
 import org.juzhen.intake.Article;
 import org.juzhen.intake.ArticleDesk;
 import org.juzhen.intake.ArticleVersion;
@@ -14,6 +16,7 @@ import org.juzhen.intake.Articles;
 import org.juzhen.kernel.Actor;
 import org.juzhen.publishing.Original;
 import org.juzhen.publishing.Originals;
+import org.juzhen.review.HandTyped;
 import org.juzhen.review.OriginalSummary;
 
 /** Gives a post the article it reposts: its text, its source, and the address it links to. */
@@ -21,17 +24,36 @@ import org.juzhen.review.OriginalSummary;
 class ArticleOriginals implements Originals {
   private final ArticleDesk desk;
   private final Articles articles;
+  private final People people;
 
-  ArticleOriginals(ArticleDesk desk, Articles articles) {
+  ArticleOriginals(ArticleDesk desk, Articles articles, People people) {
     this.desk = desk;
     this.articles = articles;
+    this.people = people;
   }
 
   @Override
   public Uni<Original> original(Actor by, UUID articleId) {
     return desk.show(by, articleId)
         .chain(x -> articles.required(articleId))
-        .chain(article -> articles.current(article).map(text -> original(article, text)));
+        .chain(
+            article ->
+                articles
+                    .current(article)
+                    .chain(text -> typed(text).map(typed -> original(article, text, typed))));
+  }
+
+  private Uni<HandTyped> typed(ArticleVersion text) {
+    return text.isTyped()
+        ? articles
+            .typists(text)
+            .chain(people::these)
+            .map(
+                all ->
+                    new HandTyped(
+                        all.stream().map(Person::name).sorted().collect(Collectors.joining("、")),
+                        text.isProven()))
+        : Uni.createFrom().nullItem();
   }
 
   @Override
@@ -46,7 +68,7 @@ class ArticleOriginals implements Originals {
   }
 
   /** The portal's own page is the source that is linked; what the portal itself cites is named. */
-  private static Original original(Article article, ArticleVersion text) {
+  private static Original original(Article article, ArticleVersion text, HandTyped typed) {
     return new Original(
         text.number(),
         article.isWithdrawn(),
@@ -54,6 +76,7 @@ class ArticleOriginals implements Originals {
         text.bodyHtml(),
         OriginalSummary.of(text.bodyText()),
         text.source(),
-        article.url() == null ? text.sourceUrl() : article.url());
+        article.url() == null ? text.sourceUrl() : article.url(),
+        typed);
   }
 }

@@ -91,6 +91,9 @@ interface ArchiveMessages {
   String contentOn(String accounts);
 
   @Message
+  String cover();
+
+  @Message
   String pictures();
 
   @Message

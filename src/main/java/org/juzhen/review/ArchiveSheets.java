@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,8 +132,8 @@ final class ArchiveSheets {
   private Part content() {
     Map<List<Object>, List<ReviewPiece>> same = new LinkedHashMap<>();
     for (ReviewPiece p : parts.file().pieces()) {
-      same.computeIfAbsent(List.of(p.title, p.bodyHtml, p.summary, p.media), x -> new ArrayList<>())
-          .add(p);
+      List<Object> words = Arrays.asList(p.title, p.bodyHtml, p.summary, p.media, p.cover);
+      same.computeIfAbsent(words, x -> new ArrayList<>()).add(p);
     }
     Rows rows = new Rows();
     same.values().forEach(pieces -> content(pieces, rows));
@@ -143,6 +144,9 @@ final class ArchiveSheets {
   private void content(List<ReviewPiece> pieces, Rows rows) {
     ReviewPiece first = pieces.get(0);
     rows.say(labels.contentOn(accounts(pieces)), lines(first.title, first.summary, plain(first)));
+    if (first.cover != null) {
+      rows.say(labels.cover(), first.cover);
+    }
     rows.say(labels.pictures(), String.join("\n", first.media));
     rows.say(
         labels.digest(),

@@ -4,6 +4,7 @@ package org.juzhen.review;
 public enum BatchRefusal {
   NOT_A_REPOST,
   ORIGINAL_MISSING,
+  TYPED_BY_HAND,
   SOURCE_DOUBTFUL,
   DIFFERS_FROM_ORIGINAL,
   FINDING_OPEN,

@@ -41,6 +41,9 @@ final class BatchRules {
   }
 
   private static BatchRefusal source(ReviewFile file) {
+    if (file.submission().isOfUnprovenWords()) {
+      return BatchRefusal.TYPED_BY_HAND;
+    }
     boolean named = file.submission().sourceName != null && !file.submission().sourceName.isBlank();
     return named && !found(file, SOURCE) ? null : BatchRefusal.SOURCE_DOUBTFUL;
   }

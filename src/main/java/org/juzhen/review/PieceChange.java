@@ -58,7 +58,7 @@ record PieceChange(
         TextDiff.between(old.title, now.title),
         Comparison.parts(words(old.bodyHtml, markup), words(now.bodyHtml, markup)),
         TextDiff.between(old.summary, now.summary),
-        !old.media.equals(now.media),
+        !old.media.equals(now.media) || !Objects.equals(old.cover, now.cover),
         !Objects.equals(old.sourceUrl, now.sourceUrl));
   }
 

@@ -77,6 +77,12 @@ class ReviewCase {
   String originalHtml;
 
   @Column(updatable = false)
+  String originalTypedBy;
+
+  @Column(updatable = false)
+  boolean originalProven;
+
+  @Column(updatable = false)
   String dictionaryVersion;
 
   /** Names of the day of submission, written by the database. */
@@ -123,6 +129,8 @@ class ReviewCase {
     this.sourceName = order.sourceName();
     this.sourceUrl = order.sourceUrl();
     this.originalHtml = order.originalHtml();
+    this.originalTypedBy = order.typed() == null ? null : order.typed().by();
+    this.originalProven = order.typed() != null && order.typed().proven();
     this.dictionaryVersion = dictionaryVersion;
     this.state = CaseState.OPEN;
     this.createdAt = at;
@@ -136,6 +144,11 @@ class ReviewCase {
   /** Wrote at it, or put it forward: none of them may sign. */
   boolean isFrom(UUID person) {
     return authorIds.contains(person) || person.equals(submittedBy);
+  }
+
+  /** Its original is what somebody typed, and nobody knows whether it stands where it should. */
+  boolean isOfUnprovenWords() {
+    return originalTypedBy != null && !originalProven;
   }
 
   /** Whether it is classed as the order is. */

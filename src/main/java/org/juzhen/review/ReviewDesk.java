@@ -155,6 +155,21 @@ public class ReviewDesk {
         .chain(old -> noteVoided(by, kind, subjectId, old, why));
   }
 
+  /**
+   * Ends what was signed of a post for one account that is its unit's no more: the review under way
+   * as a whole, and the clearances for that account.
+   */
+  @WithTransaction
+  public Uni<Void> voidOn(UUID postId, UUID accountId, Actor by, String why) {
+    return cases
+        .newestHeld(SubjectKind.POST, postId)
+        .chain(c -> c != null && c.isOpen() ? close(c, why) : Uni.createFrom().voidItem())
+        .chain(x -> clearances.heldFor(SubjectKind.POST, postId))
+        .map(good -> good.stream().filter(c -> c.accountId.equals(accountId)).toList())
+        .invoke(old -> old.forEach(c -> c.voided(by, why, clock.now())))
+        .chain(old -> noteVoided(by, SubjectKind.POST, postId, old, why));
+  }
+
   /** A review under way is outdated as soon as something changed, a finished one when all did. */
   private Uni<Boolean> outdated(ReviewCase c, Set<String> digests) {
     return c.state.endsByEdit()

@@ -68,6 +68,18 @@ interface ReviewMessages {
   String pictures(int count);
 
   @Message
+  String cover();
+
+  @Message
+  String typedBy(String names);
+
+  @Message
+  String typedProven();
+
+  @Message
+  String typedUnproven();
+
+  @Message
   String gates();
 
   @Message

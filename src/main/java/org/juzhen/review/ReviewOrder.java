@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param sourceUrl the source's address, or null
  * @param originalHtml the article's own text for comparison, or null
  * @param originalTitle the article's own title, or null
+ * @param typed who typed the article by hand, or null where it came from its portal
  * @param pieces what each account would show
  * @param limits what each account's platform takes; an account that is missing has no known limits
  */
@@ -36,12 +37,47 @@ public record ReviewOrder(
     String sourceUrl,
     String originalHtml,
     String originalTitle,
+    HandTyped typed,
     List<Piece> pieces,
     Map<UUID, PieceLimits> limits) {
   public ReviewOrder {
     coauthors = List.copyOf(coauthors);
     pieces = List.copyOf(pieces);
     limits = Map.copyOf(limits);
+  }
+
+  /** Of something that nobody typed as somebody else's words. */
+  public ReviewOrder(
+      SubjectKind kind,
+      UUID subjectId,
+      UUID unitId,
+      UUID authorId,
+      List<UUID> coauthors,
+      String title,
+      Grading grading,
+      UUID articleId,
+      String sourceName,
+      String sourceUrl,
+      String originalHtml,
+      String originalTitle,
+      List<Piece> pieces,
+      Map<UUID, PieceLimits> limits) {
+    this(
+        kind,
+        subjectId,
+        unitId,
+        authorId,
+        coauthors,
+        title,
+        grading,
+        articleId,
+        sourceName,
+        sourceUrl,
+        originalHtml,
+        originalTitle,
+        null,
+        pieces,
+        limits);
   }
 
   ReviewOrder classed(Grading other) {
@@ -58,6 +94,7 @@ public record ReviewOrder(
         sourceUrl,
         originalHtml,
         originalTitle,
+        typed,
         pieces,
         limits);
   }

@@ -36,6 +36,8 @@ class ReviewPiece {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> media;
 
+  String cover;
+
   protected ReviewPiece() {}
 
   ReviewPiece(ReviewCase submission, int position, Piece piece) {
@@ -48,10 +50,11 @@ class ReviewPiece {
     this.summary = piece.summary();
     this.sourceUrl = piece.sourceUrl();
     this.media = piece.media();
+    this.cover = piece.cover();
   }
 
   /** As it was put forward. */
   Piece piece() {
-    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media);
+    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media, cover);
   }
 }

@@ -13,6 +13,7 @@ import org.juzhen.registry.Platform;
  * @param road the stations from writing to release
  * @param drafts what the accounts would show, the same words once
  * @param before the text it is compared with, ready to be shown, or null
+ * @param typed who typed the original by hand, or null
  * @param maySign the person may decide the step now
  * @param mayAccept the person may let blocking findings pass
  * @param checklist each kind that is never posted has to be confirmed
@@ -27,6 +28,7 @@ record ReviewSheet(
     boolean beforeIsArticle,
     String sourceName,
     String sourceUrl,
+    HandTyped typed,
     List<FindingView> findings,
     boolean maySign,
     boolean mayAccept,
@@ -41,6 +43,7 @@ record ReviewSheet(
    * Words that one or more accounts would show.
    *
    * @param body safe markup with findings marked
+   * @param cover which of the pictures is the cover, or null
    * @param changes against the text before, empty when there is none
    */
   record Draft(
@@ -49,6 +52,7 @@ record ReviewSheet(
       String body,
       String summary,
       List<String> media,
+      String cover,
       List<TextDiff.Part> changes,
       String digest) {}
 

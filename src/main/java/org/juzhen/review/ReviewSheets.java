@@ -2,6 +2,7 @@ package org.juzhen.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ class ReviewSheets {
         c.originalHtml != null,
         c.sourceName,
         c.sourceUrl,
+        c.originalTypedBy == null ? null : new HandTyped(c.originalTypedBy, c.originalProven),
         findings,
         ReviewRules.maySign(by, file, open),
         c.isOpen() && ReviewRules.mayAccept(by, file) && !file.isFrom(by.id()),
@@ -103,7 +105,7 @@ class ReviewSheets {
       Parts parts, List<FindingView> findings, String before) {
     Map<List<Object>, List<ReviewPiece>> same = new LinkedHashMap<>();
     for (ReviewPiece p : parts.file().pieces()) {
-      List<Object> words = List.of(p.title, p.bodyHtml, p.summary, p.media);
+      List<Object> words = Arrays.asList(p.title, p.bodyHtml, p.summary, p.media, p.cover);
       same.computeIfAbsent(words, x -> new ArrayList<>()).add(p);
     }
     return same.values().stream().map(pieces -> draft(parts, pieces, findings, before)).toList();
@@ -123,6 +125,7 @@ class ReviewSheets {
         MarkedText.body(p.bodyHtml, markup, findings),
         MarkedText.line(p.summary, Place.SUMMARY, findings),
         p.media,
+        p.cover,
         before == null
             ? List.of()
             : Comparison.parts(words(before, markup), words(p.bodyHtml, markup)),

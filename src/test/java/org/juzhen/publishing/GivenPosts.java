@@ -1,10 +1,13 @@
 package org.juzhen.publishing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.juzhen.house.World.as;
 
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -19,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.juzhen.filing.GivenFilings;
 import org.juzhen.house.Platforms;
 import org.juzhen.house.World;
+import org.juzhen.kernel.Digests;
 
 /** A bureau with accounts on every kind of platform, and the people who write, sign and send. */
 @ApplicationScoped
@@ -187,6 +191,25 @@ public class GivenPosts {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A page as its reader gets it. */
+  String page(String username, String path) {
+    String cookie = UUID.randomUUID().toString();
+    sql(
+        "insert into session (id, person_id, cookie_digest, created_at, expires_at) select $1, id,"
+            + " $2, now(), now() + interval '1 hour' from person where username = $3",
+        UUID.randomUUID(),
+        Buffer.buffer(Digests.sha256(cookie.getBytes(UTF_8))),
+        username);
+    return RestAssured.given()
+        .cookie("juzhen_session", cookie)
+        .accept("text/html")
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   /** How many notices of a kind a person has. */

@@ -43,8 +43,13 @@ record Draft(
    * @param name as the repost names it, or null
    * @param host of its address, or null
    * @param hard whether an unlisted source blocks
+   * @param typedBy who typed the original by hand while nobody has proven it, or null
    */
-  record SourceFacts(String name, String host, boolean hard) {}
+  record SourceFacts(String name, String host, boolean hard, String typedBy) {
+    SourceFacts(String name, String host, boolean hard) {
+      this(name, host, hard, null);
+    }
+  }
 
   static Draft of(Texts texts, int media, PieceLimits limits, Surroundings around) {
     PlainText body = texts.read();

@@ -16,6 +16,7 @@ import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.Rules;
 import org.juzhen.registry.Unit;
 import org.juzhen.review.Grade;
+import org.juzhen.review.HandTyped;
 import org.juzhen.review.ReviewOrder;
 
 /** Looks up what the checks have to know besides the piece itself. */
@@ -77,7 +78,14 @@ class SurroundingsBook {
     }
     return rules
         .value(order.unitId(), RuleKey.SOURCE_POLICY)
-        .map(r -> new Draft.SourceFacts(order.sourceName(), host, r.value().equals("HARD")));
+        .map(
+            r ->
+                new Draft.SourceFacts(
+                    order.sourceName(), host, r.value().equals("HARD"), unproven(order.typed())));
+  }
+
+  private static String unproven(HandTyped typed) {
+    return typed == null || typed.proven() ? null : typed.by();
   }
 
   private Uni<Set<String>> known(Unit unit, Collection<String> hosts) {

@@ -1,0 +1,114 @@
+package org.juzhen.publishing;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Role;
+import org.juzhen.notify.NoticeDesk;
+import org.juzhen.notify.NoticeOrder;
+import org.juzhen.registry.AccountMoving;
+import org.juzhen.review.ReviewDesk;
+
+/**
+ * An account that is handed over takes nothing along that its old unit wrote: plans, reviews under
+ * way and clearances for it end, and whoever wrote learns it.
+ */
+@ApplicationScoped
+class PostsOfMovedAccounts implements AccountMoving {
+  static final String MOVED = "ACCOUNT_MOVED";
+
+  private final Posts posts;
+  private final PostFiles files;
+  private final Deliveries deliveries;
+  private final ReviewDesk reviews;
+  private final NoticeDesk notices;
+  private final AuditDesk audit;
+
+  PostsOfMovedAccounts(
+      Posts posts,
+      PostFiles files,
+      Deliveries deliveries,
+      ReviewDesk reviews,
+      NoticeDesk notices,
+      AuditDesk audit) {
+    this.posts = posts;
+    this.files = files;
+    this.deliveries = deliveries;
+    this.reviews = reviews;
+    this.notices = notices;
+    this.audit = audit;
+  }
+
+  @Override
+  public Uni<Void> moved(UUID accountId, UUID from, Actor by) {
+    return posts
+        .lockedFor(accountId, from)
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .onItem()
+        .transformToUniAndConcatenate(post -> end(post, accountId, by).replaceWith(true))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> end(Post post, UUID account, Actor by) {
+    return deliveries
+        .lockedOf(post.id)
+        .chain(x -> files.of(post))
+        .chain(f -> concerns(f, account) ? end(f, account, by) : Uni.createFrom().voidItem());
+  }
+
+  /** What stands there already stays. */
+  private static boolean concerns(PostFile f, UUID account) {
+    return f.changeable().stream().anyMatch(v -> v.accountId.equals(account));
+  }
+
+  private Uni<Void> end(PostFile f, UUID account, Actor by) {
+    Post post = f.post();
+    List<Delivery> plans =
+        f.deliveries().stream()
+            .filter(d -> d.accountId.equals(account) && d.isCancellable())
+            .filter(d -> d.state != DeliveryState.FAILED)
+            .toList();
+    plans.forEach(d -> d.cancel(MOVED, GateWords.of(MOVED)));
+    boolean promised =
+        !plans.isEmpty() || post.stage == PostStage.IN_REVIEW || post.stage == PostStage.CLEARED;
+    if (promised) {
+      post.returned(GateWords.of(MOVED));
+    }
+    return posts
+        .flush()
+        .chain(x -> reviews.voidOn(post.id, account, by, MOVED))
+        .chain(x -> promised ? stopped(post, account, plans, by) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> stopped(Post post, UUID account, List<Delivery> plans, Actor by) {
+    return audit
+        .record(
+            by,
+            "STOP_POST",
+            new Subject("post", post.id, post.unitId),
+            Map.of("why", MOVED, "deliveries", plans.stream().map(d -> d.id).toList()))
+        .chain(x -> tell(post, account));
+  }
+
+  private Uni<Void> tell(Post post, UUID account) {
+    List<String> words = List.of(post.title, GateWords.of(MOVED));
+    String link = "/posts/" + post.id;
+    String once = "POST_STOPPED " + post.id + " " + account + " " + post.version;
+    return notices
+        .tell(NoticeOrder.toPerson("POST_STOPPED", post.authorId, words, link, once))
+        .chain(
+            x ->
+                notices.tell(
+                    NoticeOrder.toRole(
+                        "POST_STOPPED", post.unitId, Role.EDITOR, words, link, once)));
+  }
+}
