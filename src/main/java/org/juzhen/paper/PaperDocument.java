@@ -27,6 +27,9 @@ public final class PaperDocument {
   private static final int LABEL = 2_400;
   private static final int VALUE = 6_600;
 
+  /** Fewer letters than half a page holds. */
+  private static final int PAGE = 400;
+
   private PaperDocument() {}
 
   /** A square picture with a line below it. */
@@ -135,9 +138,10 @@ public final class PaperDocument {
   private static String table(Part part) {
     StringBuilder rows = new StringBuilder();
     for (Row row : part.rows()) {
-      rows.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
-          .append(cell(LABEL, row.label()))
-          .append(cell(VALUE, row.value()))
+      // A row that does not fit a page has to be split, or it is cut off at the end of the page.
+      rows.append(row.value().length() > PAGE ? "<w:tr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+          .append(cell(LABEL, List.of(PaperRun.plain(row.label()))))
+          .append(cell(VALUE, row.printed()))
           .append("</w:tr>");
     }
     StringBuilder frame = new StringBuilder();
@@ -148,17 +152,25 @@ public final class PaperDocument {
         .formatted(LABEL + VALUE, frame, LABEL, VALUE, rows);
   }
 
-  private static String cell(int width, String text) {
+  private static String cell(int width, List<PaperRun> runs) {
     return "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>%s</w:tc>"
-        .formatted(width, paragraph(null, text));
+        .formatted(width, paragraph(null, runs));
   }
 
   private static String paragraph(String style, String text) {
+    return paragraph(style, List.of(PaperRun.plain(text)));
+  }
+
+  private static String paragraph(String style, List<PaperRun> all) {
     String look = style == null ? "" : "<w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>".formatted(style);
     StringBuilder runs = new StringBuilder();
-    for (String line : text.split("\\R", -1)) {
-      runs.append(runs.isEmpty() ? "" : "<w:r><w:br/></w:r>");
-      runs.append("<w:r><w:t xml:space=\"preserve\">").append(escaped(line)).append("</w:t></w:r>");
+    for (PaperRun run : all) {
+      String[] lines = run.text().split("\\R", -1);
+      for (int i = 0; i < lines.length; i++) {
+        runs.append(i == 0 ? "" : "<w:r><w:br/></w:r>");
+        runs.append("<w:r>").append(run.properties()).append("<w:t xml:space=\"preserve\">");
+        runs.append(escaped(lines[i])).append("</w:t></w:r>");
+      }
     }
     return "<w:p>" + look + runs + "</w:p>";
   }

@@ -169,7 +169,7 @@ public class ArchiveDesk {
 
   private static Verified verified(ReviewCode known, ArchiveParts parts) {
     ReviewCase c = parts.file().submission();
-    Standing same = digest(parts).equals(known.digest) ? Standing.GENUINE : Standing.CONTINUED;
+    Standing same = says(parts, known.digest) ? Standing.GENUINE : Standing.CONTINUED;
     return new Verified(
         parts.isIntact() ? same : Standing.BROKEN,
         c.id,
@@ -182,6 +182,11 @@ public class ArchiveDesk {
             .filter(p -> p.postedAt() != null)
             .map(p -> sent(parts, p))
             .toList());
+  }
+
+  private static boolean says(ArchiveParts parts, String printed) {
+    return digest(parts).equals(printed)
+        || ArchiveSheets.bare(parts, Locale.CHINESE).digest().equals(printed);
   }
 
   /** As anybody can read it where it was posted; what a citizen asked is nobody else's affair. */

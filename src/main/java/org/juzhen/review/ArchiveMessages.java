@@ -91,9 +91,6 @@ interface ArchiveMessages {
   String contentOn(String accounts);
 
   @Message
-  String cover();
-
-  @Message
   String pictures();
 
   @Message

@@ -3,10 +3,12 @@ package org.juzhen.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Digests;
 import org.juzhen.registry.Account;
+import org.juzhen.review.screening.PlainText;
 
 /**
  * All that a review form says (审核表素材).
@@ -42,6 +44,22 @@ record ArchiveParts(
   boolean isCleared(PostedTrace.Posted sent) {
     return file.pieces().stream()
         .anyMatch(p -> p.accountId.equals(sent.accountId()) && p.digest.equals(sent.digest()));
+  }
+
+  boolean isMarkup() {
+    return file.submission().subjectKind == SubjectKind.POST;
+  }
+
+  /** The bare words of a body. */
+  String plain(ReviewPiece piece) {
+    return isMarkup() ? PlainText.of(piece.bodyHtml).text() : piece.bodyHtml;
+  }
+
+  String accounts(List<ReviewPiece> pieces, Locale language) {
+    return pieces.stream()
+        .map(p -> account(p.accountId, language))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("、"));
   }
 
   /** The account with its platform and the name of the day of submission, or null. */

@@ -4,19 +4,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.paper.PaperRun;
 import org.juzhen.paper.PaperSheet;
 import org.juzhen.paper.PaperSheet.Part;
 import org.juzhen.paper.PaperSheet.Row;
-import org.juzhen.review.screening.PlainText;
 
 /** Writes a review on the official form (信息发布审核表) in one language. */
 final class ArchiveSheets {
@@ -37,12 +34,21 @@ final class ArchiveSheets {
   }
 
   static PaperSheet of(ArchiveParts parts, Locale language) {
+    return of(parts, ArchiveContent.of(parts, language), language);
+  }
+
+  /** As it was printed when only words stood on paper; papers of those days are still about. */
+  static PaperSheet bare(ArchiveParts parts, Locale language) {
+    return of(parts, ArchiveContent.bare(parts, language), language);
+  }
+
+  private static PaperSheet of(ArchiveParts parts, Part content, Locale language) {
     ArchiveSheets writer = new ArchiveSheets(parts, language);
     return new PaperSheet(
         writer.labels.title(),
         Stream.of(
                 writer.matter(),
-                writer.content(),
+                content,
                 ArchiveOpinions.of(parts, writer.labels, writer.words),
                 ArchiveKinds.of(parts, language),
                 writer.findings(),
@@ -62,7 +68,7 @@ final class ArchiveSheets {
     rows.say(labels.authors(), String.join("、", review.authorNames));
     rows.say(labels.unit(), review.unitName);
     rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
-    rows.say(labels.accounts(), accounts(parts.file().pieces()));
+    rows.say(labels.accounts(), parts.accounts(parts.file().pieces(), language));
     rows.say(labels.planned(), planned());
     rows.say(labels.plan(), review.planFileId == null ? null : labels.enclosed());
     return new Part(labels.matter(), rows.said);
@@ -70,14 +76,8 @@ final class ArchiveSheets {
 
   private String points() {
     ReviewPiece first = parts.file().pieces().get(0);
-    String all = first.summary.isBlank() ? plain(first) : first.summary;
+    String all = first.summary.isBlank() ? parts.plain(first) : first.summary;
     return all.length() <= POINTS ? all : all.substring(0, POINTS) + "…";
-  }
-
-  private String plain(ReviewPiece piece) {
-    return review.subjectKind == SubjectKind.POST
-        ? PlainText.of(piece.bodyHtml).text()
-        : piece.bodyHtml;
   }
 
   private String origin() {
@@ -113,46 +113,12 @@ final class ArchiveSheets {
         .orElse(null);
   }
 
-  private String accounts(List<ReviewPiece> pieces) {
-    return pieces.stream()
-        .map(p -> parts.account(p.accountId, language))
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("、"));
-  }
-
   private String planned() {
     return parts.posted().stream()
         .map(p -> minute(p.plannedAt()))
         .distinct()
         .sorted()
         .collect(Collectors.joining("、"));
-  }
-
-  /** The same words of several accounts stand once, with the digest of each. */
-  private Part content() {
-    Map<List<Object>, List<ReviewPiece>> same = new LinkedHashMap<>();
-    for (ReviewPiece p : parts.file().pieces()) {
-      List<Object> words = Arrays.asList(p.title, p.bodyHtml, p.summary, p.media, p.cover);
-      same.computeIfAbsent(words, x -> new ArrayList<>()).add(p);
-    }
-    Rows rows = new Rows();
-    same.values().forEach(pieces -> content(pieces, rows));
-    rows.say(labels.wholeDigest(), parts.content());
-    return new Part(labels.content(), rows.said);
-  }
-
-  private void content(List<ReviewPiece> pieces, Rows rows) {
-    ReviewPiece first = pieces.get(0);
-    rows.say(labels.contentOn(accounts(pieces)), lines(first.title, first.summary, plain(first)));
-    if (first.cover != null) {
-      rows.say(labels.cover(), first.cover);
-    }
-    rows.say(labels.pictures(), String.join("\n", first.media));
-    rows.say(
-        labels.digest(),
-        pieces.stream()
-            .map(p -> parts.account(p.accountId, language) + " " + p.digest)
-            .collect(Collectors.joining("\n")));
   }
 
   private Part findings() {
@@ -229,6 +195,13 @@ final class ArchiveSheets {
     void say(String label, String value) {
       if (value != null && !value.isBlank()) {
         said.add(new Row(label, value.strip()));
+      }
+    }
+
+    /** Words that do not all look plain. */
+    void say(String label, String value, List<PaperRun> runs) {
+      if (!value.isBlank()) {
+        said.add(new Row(label, value.strip(), runs));
       }
     }
   }

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 import org.juzhen.kernel.Actor;
 import org.juzhen.review.screening.Place;
 
@@ -37,7 +37,7 @@ public class DeskSideDesk {
   }
 
   @WithTransaction
-  Uni<DeskSide> of(Actor by, ReviewSheet sheet) {
+  Uni<DeskSide> of(Actor by, ReviewSheet sheet, Locale language) {
     return cases
         .required(sheet.step().caseId())
         .chain(files::of)
@@ -46,7 +46,12 @@ public class DeskSideDesk {
             file ->
                 comments
                     .views(file)
-                    .chain(said -> earlier(file).map(old -> papers(sheet, file, said, old)))
+                    .chain(
+                        said ->
+                            earlier(file)
+                                .map(
+                                    old ->
+                                        new Papers(papers(sheet, file, said, old, language), said)))
                     .chain(papers -> side(by, file, papers)));
   }
 
@@ -81,16 +86,6 @@ public class DeskSideDesk {
     return open == null ? Uni.createFrom().nullItem() : holds.sheet(by, file, open.id);
   }
 
-  /** What the grade asks for besides, for pages that show no more of the desk. */
-  @WithTransaction
-  Uni<GradeSide> graded(Actor by, UUID caseId) {
-    return cases
-        .required(caseId)
-        .chain(files::of)
-        .invoke(file -> ReviewRules.mustSee(by, file))
-        .chain(grades::of);
-  }
-
   private Uni<List<ReviewFile>> earlier(ReviewFile file) {
     ReviewCase c = file.submission();
     return cases
@@ -106,31 +101,47 @@ public class DeskSideDesk {
 
   private record Papers(List<DeskSide.Paper> papers, List<CommentView> comments) {}
 
-  private static Papers papers(
-      ReviewSheet sheet, ReviewFile file, List<CommentView> said, List<ReviewFile> earlier) {
-    return new Papers(
-        sheet.drafts().stream().map(d -> paper(d, file, said, earlier)).toList(), said);
+  private static List<DeskSide.Paper> papers(
+      ReviewSheet sheet,
+      ReviewFile file,
+      List<CommentView> said,
+      List<ReviewFile> earlier,
+      Locale language) {
+    BoundMessages words = Languages.bound(language);
+    return sheet.drafts().stream()
+        .map(d -> paper(d, comments(d, said), since(d, file, earlier, words), words))
+        .toList();
+  }
+
+  private static List<CommentView> comments(ReviewSheet.Draft draft, List<CommentView> said) {
+    return said.stream()
+        .filter(c -> c.state() != CommentState.RESOLVED)
+        .filter(
+            c ->
+                c.accountId() == null
+                    || draft.accounts().stream().anyMatch(a -> a.is(c.accountId())))
+        .toList();
+  }
+
+  private static PieceChange since(
+      ReviewSheet.Draft draft, ReviewFile file, List<ReviewFile> earlier, BoundMessages words) {
+    ReviewPiece first =
+        file.pieces().stream()
+            .filter(p -> draft.accounts().stream().anyMatch(a -> a.is(p.accountId)))
+            .findFirst()
+            .orElseThrow();
+    boolean markup = file.submission().subjectKind == SubjectKind.POST;
+    return PieceChange.of(first, markup, earlier, words);
   }
 
   private static DeskSide.Paper paper(
-      ReviewSheet.Draft draft, ReviewFile file, List<CommentView> said, List<ReviewFile> earlier) {
-    List<UUID> accounts = draft.accounts().stream().map(ReviewSheet.Where::id).toList();
-    ReviewPiece first =
-        file.pieces().stream()
-            .filter(p -> accounts.contains(p.accountId))
-            .findFirst()
-            .orElseThrow();
-    List<CommentView> here =
-        said.stream()
-            .filter(c -> c.state() != CommentState.RESOLVED)
-            .filter(c -> c.accountId() == null || accounts.contains(c.accountId()))
-            .toList();
+      ReviewSheet.Draft draft, List<CommentView> here, PieceChange since, BoundMessages words) {
     return new DeskSide.Paper(
         draft,
         CommentMarks.in(draft.title(), at(here, Place.TITLE)),
-        CommentMarks.in(draft.body(), at(here, Place.BODY)),
+        ShownMarkup.of(CommentMarks.in(draft.body(), at(here, Place.BODY)), words),
         CommentMarks.in(draft.summary(), at(here, Place.SUMMARY)),
-        PieceChange.of(first, file.submission().subjectKind == SubjectKind.POST, earlier));
+        since);
   }
 
   private static List<CommentView> at(List<CommentView> comments, Place place) {

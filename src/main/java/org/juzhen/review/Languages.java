@@ -22,6 +22,11 @@ public final class Languages {
     return MessageBundles.get(ReviewMessages.class, Localized.Literal.of(language.getLanguage()));
   }
 
+  /** The words for what a signature binds in that language. */
+  static BoundMessages bound(Locale language) {
+    return MessageBundles.get(BoundMessages.class, Localized.Literal.of(language.getLanguage()));
+  }
+
   /** The words of reading at the desk in that language. */
   static ReadingMessages reading(Locale language) {
     return MessageBundles.get(ReadingMessages.class, Localized.Literal.of(language.getLanguage()));

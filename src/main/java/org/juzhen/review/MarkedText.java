@@ -17,7 +17,7 @@ import org.juzhen.review.screening.PlainText;
 final class MarkedText {
   private static final Safelist SAFE =
       Safelist.relaxed()
-          .addTags("section", "figure", "figcaption", "mark", "s")
+          .addTags("section", "figure", "figcaption", "mark", "s", "hr")
           .addAttributes("mark", "id", "class", "title")
           .preserveRelativeLinks(true);
 
@@ -27,6 +27,9 @@ final class MarkedText {
   static String body(String content, boolean markup, List<FindingView> findings) {
     PlainText plain = markup ? PlainText.of(content) : PlainText.verbatim(content);
     plain.document().select("mark").unwrap();
+    for (Element picture : plain.document().select("img[src^=file:]")) {
+      picture.attr("src", "/files/digest/" + WrittenMarkup.digest(picture.attr("src")));
+    }
     return marked(plain, Place.BODY, findings);
   }
 

@@ -65,12 +65,6 @@ interface ReviewMessages {
   String accounts(int count);
 
   @Message
-  String pictures(int count);
-
-  @Message
-  String cover();
-
-  @Message
   String typedBy(String names);
 
   @Message
@@ -216,12 +210,6 @@ interface ReviewMessages {
 
   @Message
   String sinceNothing();
-
-  @Message
-  String sincePictures();
-
-  @Message
-  String sinceLink();
 
   @Message
   String sinceNew();

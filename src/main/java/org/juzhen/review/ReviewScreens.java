@@ -75,7 +75,7 @@ class ReviewScreens {
         .chain(
             sheet ->
                 sides
-                    .of(current.get(), sheet)
+                    .of(current.get(), sheet, shell.locale())
                     .map(
                         side ->
                             Templates.desk(

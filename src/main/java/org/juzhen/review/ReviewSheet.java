@@ -42,22 +42,36 @@ record ReviewSheet(
   /**
    * Words that one or more accounts would show.
    *
+   * @param parts what a signature binds of them, as far as there is any
    * @param body safe markup with findings marked
+   * @param link where readers find the original, or null
    * @param cover which of the pictures is the cover, or null
    * @param changes against the text before, empty when there is none
    */
   record Draft(
+      List<BoundPart> parts,
       List<Where> accounts,
       String title,
       String body,
       String summary,
+      String link,
       List<String> media,
       String cover,
       List<TextDiff.Part> changes,
-      String digest) {}
+      String digest) {
+
+    /** What tells a picture from others, short enough to be read. */
+    public String mark(String picture) {
+      return WrittenMarkup.shortened(picture);
+    }
+  }
 
   /** An account. */
-  record Where(UUID id, Platform platform, String name) {}
+  record Where(UUID id, Platform platform, String name) {
+    boolean is(UUID account) {
+      return id.equals(account);
+    }
+  }
 
   /** The last step leads to release. */
   public boolean last() {

@@ -64,11 +64,11 @@ public class ReviewSheetDesk {
         .invoke(file -> ReviewRules.mustSee(by, file))
         .call(file -> deputies.mark(by, file))
         .call(staffing::look)
-        .chain(this::parts)
+        .chain(file -> parts(file, Languages.bound(language)))
         .map(parts -> sheets.of(by, parts, language));
   }
 
-  private Uni<ReviewSheets.Parts> parts(ReviewFile file) {
+  private Uni<ReviewSheets.Parts> parts(ReviewFile file, BoundMessages words) {
     return before(file)
         .chain(
             before ->
@@ -76,18 +76,18 @@ public class ReviewSheetDesk {
                     .chain(
                         a ->
                             people(file)
-                                .chain(p -> clock(file).chain(c -> parts(file, before, a, p, c)))));
-  }
-
-  private Uni<ReviewSheets.Parts> parts(
-      ReviewFile file,
-      ReviewFile before,
-      Map<UUID, Account> accounts,
-      Map<UUID, Person> people,
-      ClockView clock) {
-    return checklist
-        .isAsked(file.submission())
-        .map(asked -> new ReviewSheets.Parts(file, before, accounts, people, clock, asked));
+                                .chain(
+                                    p ->
+                                        clock(file)
+                                            .chain(
+                                                c ->
+                                                    checklist
+                                                        .isAsked(file.submission())
+                                                        .map(
+                                                            asked ->
+                                                                new ReviewSheets.Parts(
+                                                                    file, before, a, p, c, asked,
+                                                                    words))))));
   }
 
   private Uni<ReviewFile> before(ReviewFile file) {

@@ -2,7 +2,6 @@ package org.juzhen.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.registry.Account;
 import org.juzhen.review.screening.Place;
-import org.juzhen.review.screening.PlainText;
 
 /** Lays a submission out for people. */
 @ApplicationScoped
@@ -33,7 +31,8 @@ class ReviewSheets {
       Map<UUID, Account> accounts,
       Map<UUID, Person> people,
       ClockView clock,
-      boolean checklist) {
+      boolean checklist,
+      BoundMessages words) {
 
     String name(UUID person) {
       return people.containsKey(person) ? people.get(person).name() : null;
@@ -64,7 +63,7 @@ class ReviewSheets {
         reached,
         ReviewRoad.of(file, parts.name(c.authorId)),
         drafts(parts, findings, before),
-        before == null ? null : MarkedText.body(before, isMarkup(c), List.of()),
+        before == null ? null : shown(before, isMarkup(c), parts.words()),
         c.originalHtml != null,
         c.sourceName,
         c.sourceUrl,
@@ -105,8 +104,7 @@ class ReviewSheets {
       Parts parts, List<FindingView> findings, String before) {
     Map<List<Object>, List<ReviewPiece>> same = new LinkedHashMap<>();
     for (ReviewPiece p : parts.file().pieces()) {
-      List<Object> words = Arrays.asList(p.title, p.bodyHtml, p.summary, p.media, p.cover);
-      same.computeIfAbsent(words, x -> new ArrayList<>()).add(p);
+      same.computeIfAbsent(BoundPart.shown(p.piece()), x -> new ArrayList<>()).add(p);
     }
     return same.values().stream().map(pieces -> draft(parts, pieces, findings, before)).toList();
   }
@@ -120,20 +118,25 @@ class ReviewSheets {
             .filter(f -> f.accountId() == null || f.accountId().equals(p.accountId))
             .toList();
     return new ReviewSheet.Draft(
+        BoundPart.said(p.piece()),
         pieces.stream().map(x -> where(parts.accounts().get(x.accountId))).toList(),
         MarkedText.line(p.title, Place.TITLE, findings),
         MarkedText.body(p.bodyHtml, markup, findings),
         MarkedText.line(p.summary, Place.SUMMARY, findings),
+        p.sourceUrl,
         p.media,
         p.cover,
         before == null
             ? List.of()
-            : Comparison.parts(words(before, markup), words(p.bodyHtml, markup)),
+            : Comparison.parts(
+                BoundText.meaning(before, markup, parts.words()),
+                BoundText.meaning(p.bodyHtml, markup, parts.words())),
         p.digest);
   }
 
-  private static String words(String content, boolean markup) {
-    return markup ? PlainText.of(content).text() : content;
+  private static String shown(String content, boolean markup, BoundMessages words) {
+    String marked = MarkedText.body(content, markup, List.of());
+    return markup ? ShownMarkup.of(marked, words) : marked;
   }
 
   private static ReviewSheet.Where where(Account a) {

@@ -56,7 +56,7 @@ class SignPages {
     private Templates() {}
 
     static native TemplateInstance sign(
-        ReviewSheet sheet, GradeSide graded, List<Gate> gates, ReviewForm form, Faults faults);
+        ReviewSheet sheet, DeskSide side, List<Gate> gates, ReviewForm form, Faults faults);
   }
 
   @GET
@@ -82,9 +82,8 @@ class SignPages {
         .chain(
             sheet ->
                 sides
-                    .graded(current.get(), sheet.step().caseId())
+                    .of(current.get(), sheet, shell.locale())
                     .map(
-                        graded ->
-                            Templates.sign(sheet, graded, List.of(Gate.values()), form, faults)));
+                        side -> Templates.sign(sheet, side, List.of(Gate.values()), form, faults)));
   }
 }

@@ -3,6 +3,8 @@ package org.juzhen.review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * What was taken away and what was added between two texts: sentences that stand in both are found
@@ -11,6 +13,9 @@ import java.util.List;
 public final class TextDiff {
   /** Larger stretches are shown as replaced as a whole. */
   private static final int MOST_CELLS = 1_000_000;
+
+  private static final Pattern SIGN =
+      Pattern.compile("https?://[^\\s〔〕\\]]+|[0-9a-f]{12,}|.", Pattern.DOTALL);
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -61,8 +66,8 @@ public final class TextDiff {
   }
 
   private void changed(StringBuilder removed, StringBuilder added) {
-    String[] old = removed.toString().split("");
-    String[] now = added.toString().split("");
+    String[] old = signs(removed);
+    String[] now = signs(added);
     boolean comparable = !removed.isEmpty() && !added.isEmpty();
     if (comparable && (long) old.length * now.length <= MOST_CELLS) {
       walk(old, now).forEach(p -> put(p.kind, p.text));
@@ -71,6 +76,11 @@ public final class TextDiff {
     }
     removed.setLength(0);
     added.setLength(0);
+  }
+
+  /** Addresses and digests are read as a whole: another one is another one. */
+  private static String[] signs(CharSequence text) {
+    return SIGN.matcher(text).results().map(MatchResult::group).toArray(String[]::new);
   }
 
   private void replaced(String before, String after) {

@@ -64,6 +64,13 @@
 
   const letters = (text) => text.replace(/\s+/gu, "");
 
+  // Words as they are signed: where links lead is written beside them, and is no part of them.
+  function signed(range) {
+    const words = range.cloneContents();
+    words.querySelectorAll("[data-beside]").forEach((note) => note.remove());
+    return words.textContent;
+  }
+
   // The selected words with what tells them apart from the same words elsewhere in the draft.
   function selected() {
     const chosen = getSelection();
@@ -80,10 +87,10 @@
     before.selectNodeContents(place);
     before.setEnd(range.startContainer, range.startOffset);
     return {
-      quote: chosen.toString().trim().slice(0, 500),
+      quote: signed(range).trim().slice(0, 500),
       place: place.dataset.place,
       accountId: place.closest("[data-account]").dataset.account,
-      near: letters(before.toString()).length,
+      near: letters(signed(before)).length,
     };
   }
 

@@ -1,0 +1,37 @@
+package org.juzhen.review;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.juzhen.paper.PaperRun.Look;
+
+/** The words for what a signature binds. */
+@MessageBundle("bound")
+interface BoundMessages {
+  @Message
+  String part(BoundPart part);
+
+  /** Words that do not look plain, where looks cannot be shown. */
+  @Message
+  String look(Look look);
+
+  @Message
+  String looks(String look, String words);
+
+  @Message
+  String target(String address);
+
+  @Message
+  String targetTitled(String address, String title);
+
+  @Message
+  String picture(String said);
+
+  @Message
+  String pictureUnsaid();
+
+  @Message
+  String pictureLine(int number, String name, String digest);
+
+  @Message
+  String layoutOnly();
+}
