@@ -1,0 +1,247 @@
+package org.juzhen.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.juzhen.house.World.as;
+
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.juzhen.house.Clause;
+import org.juzhen.house.DueWorks;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.Platforms;
+import org.juzhen.house.TurnedClock;
+import org.juzhen.knowledge.GivenKnowledge;
+import org.juzhen.knowledge.search.IndexTail;
+import org.juzhen.publishing.GivenPosts;
+import org.juzhen.publishing.GivenPosts.Office;
+import org.juzhen.publishing.Lack;
+import org.juzhen.review.GivenSql;
+
+/**
+ * The answers' part of the table of entry paths: every way of an answer to a citizen, each with
+ * everything that its clearance may lack. None is seen below the citizen's words.
+ */
+@HubTest
+class ReplyPathsTest {
+  private static final String ANSWER = "首班车早上六点，末班车晚上十点半。";
+  private static final String OTHER = "首班车早上七点，末班车晚上十点半。";
+
+  private static final String PLAN =
+      "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id, state,"
+          + " due_at, next_at, once_key, created_at, reply_text, reply_to) select $1, 'REPLY', r.id,"
+          + " a.unit_id, a.id, c.digest, c.id, 'PLANNED', now(), now(), replace($1::text, '-', ''),"
+          + " greatest(now(), c.cleared_at), $4, $5 from inquiry_reply r join clearance c on c.subject_id = r.id, account a"
+          + " where r.id = $2 and a.id = $3";
+
+  /** How an answer goes. */
+  enum Way {
+    SIGNED,
+    FROM_THE_LIBRARY,
+    SQL
+  }
+
+  @Inject GivenPosts posts;
+  @Inject GivenSql sql;
+  @Inject ArrivalDesk arrivals;
+  @Inject IndexTail tail;
+  @Inject DueWorks works;
+  @Inject TurnedClock clock;
+
+  private Office office;
+  private GivenInbox given;
+  private String comment;
+  private String inquiry;
+
+  static Stream<Arguments> everything() {
+    return Stream.of(Way.values())
+        .flatMap(way -> Stream.of(Lack.values()).map(lack -> Arguments.of(way, lack)));
+  }
+
+  @BeforeEach
+  void a_comment_that_the_department_took() {
+    office = posts.office();
+    given = new GivenInbox(arrivals, office.filings(), posts.app(office));
+    String marker = posts.marker();
+    posts.scheduled(office, marker, given.account);
+    posts.drive();
+    comment = Platforms.comment(Platforms.visible("app", marker).get(0), "几点有车？");
+    clock.turn(Duration.ofMinutes(4));
+    works.drive("comments");
+    inquiry =
+        as(given.editor)
+            .get("/api/v1/inquiries?accountId=" + given.account)
+            .then()
+            .body("items", hasSize(1))
+            .extract()
+            .path("items[0].id");
+    given.assign(inquiry).statusCode(200);
+    given.act(given.handler, inquiry, "acceptance", Map.of()).statusCode(200);
+  }
+
+  @AfterEach
+  void heal() {
+    clock.reset();
+    Platforms.heal();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everything")
+  @Clause({"R-IM-079", "R-SX-046", "R-DL-028"})
+  void no_answer_goes_out_without_the_clearance_of_these_words_for_this_citizen(
+      Way way, Lack lack) {
+    switch (way) {
+      case SIGNED -> signed(lack);
+      case FROM_THE_LIBRARY -> fromTheLibrary(lack);
+      case SQL -> bySql(lack);
+    }
+
+    posts.drive();
+    assertThat(Platforms.calls("app", comment + "/replies")).isZero();
+  }
+
+  @Test
+  void the_same_answer_with_its_clearance_goes_out_once() {
+    signedByBoth();
+
+    posts.drive();
+    assertThat(Platforms.calls("app", comment + "/replies")).isOne();
+  }
+
+  private void answer(String words, String entry) {
+    Map<String, Object> said = new HashMap<>(Map.of("body", words));
+    if (entry != null) {
+      said.put("knowledgeEntryId", entry);
+    }
+    given.act(given.handler, inquiry, "replies", said).statusCode(200);
+  }
+
+  private void signedByBoth() {
+    answer(ANSWER, null);
+    given.decide(given.reviewer, "APPROVE", "").statusCode(200);
+    given.decide(given.leader, "APPROVE", "").statusCode(200);
+  }
+
+  private UUID reply() {
+    return UUID.fromString(
+        sql.text(
+            "select id::text from inquiry_reply where inquiry_id = $1 order by id desc limit 1",
+            UUID.fromString(inquiry)));
+  }
+
+  /** What is wrong happens between the first signature and the sending. */
+  private void signed(Lack lack) {
+    switch (lack) {
+      case NONE -> {
+        answer(ANSWER, null);
+        given.decide(given.reviewer, "APPROVE", "").statusCode(200);
+      }
+      case EXPIRED -> {
+        signedByBoth();
+        clock.turn(Duration.ofDays(8));
+      }
+      case OTHER_DIGEST -> {
+        signedByBoth();
+        isFixed("update inquiry_reply set body = $2 where id = $1", OTHER);
+        sql.run(
+            "update clearance set voided_at = now(), void_reason = '已改' where subject_id = $1",
+            reply());
+      }
+      case OTHER_ACCOUNT -> {
+        answer(ANSWER, null);
+        given.decide(given.reviewer, "APPROVE", "").statusCode(200);
+        isFixed(
+            "update inquiry_message m set account_id = cast($2 as uuid) from inquiry_reply r"
+                + " where r.id = $1 and m.id = r.message_id",
+            posts.weibo(office));
+        isFixed(
+            "update inquiry_reply set message_id = cast($2 as uuid) where id = $1", strangers());
+      }
+    }
+  }
+
+  /** Not even with the database role of the hub. */
+  private void isFixed(String statement, String value) {
+    UUID reply = reply();
+    assertThatThrownBy(() -> sql.run(statement, reply, value))
+        .as(statement)
+        .hasMessageContaining("what was said stays");
+  }
+
+  /** The message of another citizen on another account. */
+  private String strangers() {
+    String other = new GivenInbox(arrivals).comment("别处的话");
+    return sql.text(
+        "select id::text from inquiry_message where inquiry_id = $1", UUID.fromString(other));
+  }
+
+  /** The library answers alone only with exactly the words of an entry for this account. */
+  private void fromTheLibrary(Lack lack) {
+    Office owner = lack == Lack.OTHER_ACCOUNT ? posts.office() : office;
+    String question = owner.filings().world.unique("几点有车") + "？";
+    String entry = GivenKnowledge.published(tail, owner.editor(), owner.leader(), question, ANSWER);
+    if (lack == Lack.NONE) {
+      sql.run(
+          "update standing_clearance set voided_at = now(), void_reason = '有误' where source_id = $1",
+          UUID.fromString(entry));
+    }
+    if (lack == Lack.EXPIRED) {
+      clock.turn(Duration.ofDays(366));
+    }
+    answer(lack == Lack.OTHER_DIGEST ? OTHER : ANSWER, entry);
+    given.show(given.handler, inquiry).body("replies[0].state", equalTo("IN_REVIEW"));
+  }
+
+  /** Whoever has the hub's own database role plans it by hand. */
+  private void bySql(Lack lack) {
+    if (lack == Lack.NONE) {
+      answer(ANSWER, null);
+      given.decide(given.reviewer, "APPROVE", "").statusCode(200);
+      assertThat(plan(given.account, ANSWER, ticket())).as("nothing to refer to").isZero();
+      return;
+    }
+    signedByBoth();
+    sql.run("update delivery set state = 'CANCELLED' where source_id = $1", reply());
+    switch (lack) {
+      case EXPIRED -> {
+        clock.turn(Duration.ofDays(8));
+        assertThat(plan(given.account, ANSWER, ticket())).isOne();
+      }
+      case OTHER_DIGEST -> notPlanned(given.account, OTHER, ticket());
+      default -> {
+        notPlanned(posts.weibo(office), ANSWER, ticket());
+        notPlanned(given.account, ANSWER, "{\"comment\": \"another\"}");
+      }
+    }
+  }
+
+  private void notPlanned(String account, String words, String ticket) {
+    assertThatThrownBy(() -> plan(account, words, ticket))
+        .hasMessageMatching("(?s).*(is not what was cleared|is to somebody else).*");
+  }
+
+  private String ticket() {
+    return sql.text(
+        "select m.ticket::text from inquiry_reply r join inquiry_message m on m.id = r.message_id"
+            + " where r.id = $1",
+        reply());
+  }
+
+  private int plan(String account, String words, String ticket) {
+    return sql.run(
+        PLAN, UUID.randomUUID(), reply(), UUID.fromString(account), words, new JsonObject(ticket));
+  }
+}
