@@ -64,10 +64,14 @@ final class DigitGroups {
 
   /** The same in the half-width reading of a text. */
   static List<Number> in(String half) {
+    String meant = Digits.plain(half);
+    if (meant.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST) {
+      return List.of();
+    }
     List<Number> numbers = new ArrayList<>();
     Set<Long> known = new HashSet<>();
     Seen asWritten = Seen.of(half);
-    Seen asMeant = Seen.of(Digits.plain(half));
+    Seen asMeant = Seen.of(meant);
     for (DigitGroups reading :
         List.of(
             new DigitGroups(asWritten, CLOSE, 1),

@@ -39,7 +39,7 @@ record Link(Place place, String host, String address, int from, int to) {
               + "|https?://[\\x21-\\x7e&&[^<>\"'),;]]+"
               + "|(?<![A-Za-z0-9@./_-])(?:[A-Za-z0-9-]{1,63}\\.){1,5}"
               + "(?:com|cn|net|org|gov|edu|top|vip|shop|info|cc|me|io|ly|gl|gd|im|mobi|xyz|site"
-              + "|online|store|club|link|app|tv)"
+              + "|online|store|club|link|app|tv|co|so|gg|gy|mk|mp|yt|nz|win|icu|ltd|work|wang|biz)"
               + "(?![A-Za-z0-9@.-])(?:/[\\x21-\\x7e&&[^<>\"'),;]]*)?");
 
   /**

@@ -41,7 +41,11 @@ class LinkCheck implements Check {
           "s.yam.com",
           "985.so",
           "t.hk.uy",
-          "xhslink.com");
+          "xhslink.com",
+          "j.mp",
+          "suo.yt",
+          "z.cn",
+          "b23.tv");
   private static final Set<String> SHOPS =
       Set.of(
           "taobao.com",

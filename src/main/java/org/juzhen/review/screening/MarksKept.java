@@ -40,12 +40,22 @@ final class MarksKept {
     int looked = 0;
     for (Marks.Mark mark : here.all()) {
       if (mark.kind() == kind && !known.contains(mark)) {
-        if (++looked > MOST || letters.contains(mark.words())) {
+        if (++looked > MOST || letters.contains(mark.words()) && !isWrittenOut(mark, letters)) {
           return mark;
         }
       }
     }
     return null;
+  }
+
+  /** A number of a list may be written instead of set: 1. or 1、 */
+  private static boolean isWrittenOut(Marks.Mark mark, String letters) {
+    if (mark.kind() != Marks.Kind.NUMBERED) {
+      return false;
+    }
+    String number = mark.shown().substring(0, mark.shown().indexOf('.'));
+    return letters.contains(number + "." + mark.words())
+        || letters.contains(number + "、" + mark.words());
   }
 
   /** How the original has it: as the mark that was lost, or bare. */

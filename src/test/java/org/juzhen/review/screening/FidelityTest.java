@@ -121,6 +121,21 @@ class FidelityTest {
   }
 
   @Test
+  void a_number_of_a_list_may_be_written_out() {
+    String set = "<ol><li>登记姓名</li><li>领取凭证</li></ol>";
+
+    assertThat(adapted(set, "<p>1. 登记姓名</p><p>2、领取凭证</p>"))
+        .extracting(Finding::rule)
+        .doesNotContain(Rule.MARKS_CHANGED);
+    assertThat(adapted("<p>1. 登记姓名</p><p>2. 领取凭证</p>", set))
+        .extracting(Finding::rule)
+        .doesNotContain(Rule.MARKS_CHANGED);
+    assertThat(adapted(set, "<p>3. 登记姓名</p><p>4. 领取凭证</p>"))
+        .extracting(Finding::rule)
+        .contains(Rule.MARKS_CHANGED);
+  }
+
+  @Test
   void who_shortens_an_adapted_text_is_not_asked() {
     String original = "<p>市民可以免费乘车，但须先登记，未登记的不得免费乘车，节假日除外。</p>";
 
