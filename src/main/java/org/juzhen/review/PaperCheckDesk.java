@@ -50,7 +50,7 @@ public class PaperCheckDesk {
       Actor by, UUID stepId, UUID paperId, PaperCheck check, Locale language) {
     return files
         .heldOfStep(stepId)
-        .invoke(file -> ReviewRules.mustSee(by, file))
+        .call(file -> book.hands(by, file, file.step(stepId)).invoke(PaperHands::mustBelong))
         .call(
             file ->
                 papers

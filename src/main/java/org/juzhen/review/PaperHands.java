@@ -28,6 +28,18 @@ record PaperHands(Actor by, boolean outside, Humans users, ReviewFile file, Revi
     mustBeAnother(signer);
   }
 
+  /** Onlookers are sent away before any paper is looked for. */
+  void mustBelong() {
+    ReviewRules.mustSee(by, file);
+    if (by.grants().stream().noneMatch(g -> step.unitId.equals(g.unitId())) && !supervises()) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(READERS));
+    }
+  }
+
+  private boolean supervises() {
+    return by.covers(Role.SUPERVISOR, file.units().get(step.unitId).path());
+  }
+
   /** Whoever answers for reading at the unit compares, or whoever supervises it. */
   void mustCheck(PaperSignature paper) {
     ReviewRules.mustSee(by, file);
@@ -35,8 +47,7 @@ record PaperHands(Actor by, boolean outside, Humans users, ReviewFile file, Revi
       throw SigningProblem.PAPER_NEEDS_OTHERS.problem();
     }
     mustBeAnother(paper.signerId);
-    if (!by.hasAny(step.unitId, READERS)
-        && !by.covers(Role.SUPERVISOR, file.units().get(step.unitId).path())) {
+    if (!by.hasAny(step.unitId, READERS) && !supervises()) {
       throw KernelProblem.FORBIDDEN.with("needs", List.of(READERS));
     }
   }
