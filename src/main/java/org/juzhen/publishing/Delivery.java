@@ -224,9 +224,8 @@ class Delivery {
 
   void fail(String code, String reason, String whoCanFix) {
     go(DeliveryAction.FAIL);
-    leasedUntil = null;
-    nextAt = null;
-    note(code, reason, whoCanFix);
+    rest(null, code, reason);
+    fixBy = whoCanFix;
   }
 
   void cancel() {

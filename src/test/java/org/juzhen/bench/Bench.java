@@ -2,6 +2,7 @@ package org.juzhen.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.juzhen.bench.province.ProvinceRun;
 
 /**
  * Runs the benchmarks against the packaged hub with its embedded, durable database and prints one
@@ -34,6 +35,7 @@ final class Bench {
       }
     }
     print(table);
+    ProvinceRun.print();
   }
 
   private static Line run(Contest contest, BenchHub hub) throws Exception {

@@ -9,8 +9,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.juzhen.EmbeddedDatabase;
 import org.juzhen.connectors.simulator.Simulator;
 
@@ -95,6 +97,18 @@ public class HubResource implements QuarkusTestResourceLifecycleManager {
     }
     if (database != null) {
       database.close();
+    }
+    if (home != null) {
+      remove(home);
+    }
+  }
+
+  /** A run leaves a gigabyte; a hundred of them fill a disk. */
+  private static void remove(Path root) {
+    try (Stream<Path> all = Files.walk(root)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("left behind: " + root + ": " + e.getMessage());
     }
   }
 }
