@@ -57,6 +57,7 @@ public class DecisionDesk {
       Actor by, UUID stepId, UUID findingId, String reason, Locale language) {
     return files
         .heldOfStep(stepId)
+        .call(file -> deputies.mark(by, file))
         .invoke(file -> ReviewRules.accept(by, file, findingId, reason, clock.now()))
         .call(file -> audit.record(by, "ACCEPT_FINDING", about(file), Map.of("finding", findingId)))
         .map(file -> file.view(file.step(stepId), language));

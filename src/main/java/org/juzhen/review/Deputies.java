@@ -37,9 +37,9 @@ class Deputies {
     this.clock = clock;
   }
 
-  /** Notes on the open steps for whom the asker may sign them. */
+  /** Notes on the steps that are left for whom the asker may sign them. */
   Uni<Void> mark(Actor by, ReviewFile file) {
-    List<ReviewStep> open = file.open();
+    List<ReviewStep> open = left(file);
     if (by.isHub() || open.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -76,7 +76,7 @@ class Deputies {
                                         asked(d.unitId)
                                             .invoke(
                                                 asked ->
-                                                    file.open().stream()
+                                                    left(file).stream()
                                                         .filter(s -> s.delegation == null)
                                                         .forEach(
                                                             s ->
@@ -110,6 +110,7 @@ class Deputies {
 
     boolean fit(LocalDate day) {
       return !deputy.hasLeft()
+          && DeputyBook.mayStandIn(deputy, standIn.role)
           && by.grants().stream().anyMatch(g -> standIn.unitId.equals(g.unitId()))
           && (deputy.isRegistered(day) || !asked.get(RuleKey.REGISTER_BEFORE_POST).isTrue())
           && (deputy.isTrained(day) || !asked.get(RuleKey.TRAIN_BEFORE_POST).isTrue());
@@ -149,5 +150,9 @@ class Deputies {
               because,
               away == null ? null : away.id);
     }
+  }
+
+  private static List<ReviewStep> left(ReviewFile file) {
+    return file.steps().stream().filter(ReviewStep::isUndecided).toList();
   }
 }

@@ -75,13 +75,16 @@ class DeputyBook {
   }
 
   /** Who works for a contractor stands in only where such people may sign at all. */
+  static boolean mayStandIn(Person deputy, Role role) {
+    return deputy.contractorId() == null || role == Role.REVIEWER;
+  }
+
   Uni<Void> mustBeOfTheUnit(DeputyWords words, UUID unitId) {
     return staff(unitId)
         .invoke(
             all -> {
               Person deputy = all.get(words.deputyId());
-              if (deputy == null
-                  || deputy.contractorId() != null && words.role() != Role.REVIEWER) {
+              if (deputy == null || !mayStandIn(deputy, words.role())) {
                 throw SigningProblem.DEPUTY_NOT_OF_THE_UNIT.problem().field("deputyId", "UNKNOWN");
               }
             })

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
@@ -227,10 +226,15 @@ public class HoldDesk {
 
   /** To whom it may be handed: who may sign the step and has not signed before. */
   private Uni<List<Person>> candidates(Actor by, ReviewFile file, ReviewStep step) {
-    Set<UUID> signed = file.signatures().stream().map(s -> s.personId).collect(Collectors.toSet());
     return signers
-        .of(step, file.submission())
-        .map(ids -> ids.stream().filter(id -> !signed.contains(id) && !id.equals(by.id())).toList())
+        .of(file.submission())
+        .map(
+            all ->
+                all.getOrDefault(step.id, Set.of()).stream()
+                    .map(Seat::person)
+                    .filter(id -> !id.equals(by.id()))
+                    .distinct()
+                    .toList())
         .chain(people::these)
         .map(all -> all.stream().sorted(Comparator.comparing(Person::name)).toList());
   }

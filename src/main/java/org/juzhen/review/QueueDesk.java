@@ -2,6 +2,7 @@ package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public class QueueDesk {
   private final ReviewListDesk lists;
   private final HoldDesk holds;
   private final Rules rules;
+  private final Vertx vertx;
 
   QueueDesk(
       ReviewCases cases,
@@ -35,37 +37,49 @@ public class QueueDesk {
       ReviewFiles files,
       ReviewListDesk lists,
       HoldDesk holds,
-      Rules rules) {
+      Rules rules,
+      Vertx vertx) {
     this.cases = cases;
     this.steps = steps;
     this.files = files;
     this.lists = lists;
     this.holds = holds;
     this.rules = rules;
+    this.vertx = vertx;
+  }
+
+  /** Whether reposts are their originals is read beside the event loop, after the transaction. */
+  Uni<Slice<QueueLine>> mine(Actor by, String cursor, Locale language) {
+    return read(by, cursor)
+        .chain(
+            r ->
+                vertx.executeBlocking(
+                    () -> new Slice<>(sorted(r.page, r.found, r.known, language), r.page.next()),
+                    false));
   }
 
   @WithTransaction
-  Uni<Slice<QueueLine>> mine(Actor by, String cursor, Locale language) {
+  Uni<Waiting> read(Actor by, String cursor) {
     Paging paging = Paging.byId(AT_ONCE, cursor);
     return steps
         .mine(by, paging)
         .map(rows -> Slice.of(rows, paging, s -> s.id.toString()))
-        .chain(page -> lines(by, page, language));
+        .chain(page -> read(by, page));
   }
 
-  private Uni<Slice<QueueLine>> lines(Actor by, Slice<ReviewStep> page, Locale language) {
+  private Uni<Waiting> read(Actor by, Slice<ReviewStep> page) {
     List<UUID> ids = page.items().stream().map(s -> s.caseId).distinct().toList();
     return cases
         .these(ids)
         .chain(files::of)
-        .chain(
-            found ->
-                known(by, page, found)
-                    .map(known -> new Slice<>(sorted(page, found, known, language), page.next())));
+        .chain(found -> known(by, page, found).map(known -> new Waiting(page, found, known)));
   }
 
+  /** What was read for one page of the queue. */
+  record Waiting(Slice<ReviewStep> page, List<ReviewFile> found, Known known) {}
+
   /** What the lines are made of besides the submissions. */
-  private record Known(
+  record Known(
       Map<UUID, ClockView> clocks, Map<UUID, ReviewHold> holds, Map<UUID, RuleValue> limits) {}
 
   private Uni<Known> known(Actor by, Slice<ReviewStep> page, List<ReviewFile> found) {

@@ -12,12 +12,19 @@ class ReviewJobs {
   private final AfterReviewDesk after;
   private final StaffingDesk staffing;
   private final PaceDesk pace;
+  private final TimedOutDesk timedOut;
 
-  ReviewJobs(RunLogDesk log, AfterReviewDesk after, StaffingDesk staffing, PaceDesk pace) {
+  ReviewJobs(
+      RunLogDesk log,
+      AfterReviewDesk after,
+      StaffingDesk staffing,
+      PaceDesk pace,
+      TimedOutDesk timedOut) {
     this.log = log;
     this.after = after;
     this.staffing = staffing;
     this.pace = pace;
+    this.timedOut = timedOut;
   }
 
   @Scheduled(identity = "after-reviews-late", cron = "20 * * * * ?")
@@ -32,6 +39,8 @@ class ReviewJobs {
 
   @Scheduled(identity = "reviews-slow", cron = "30 */5 * * * ?")
   public Uni<Void> tellOfSlowOnes() {
-    return log.run("reviews-slow", pace::tellAll);
+    return log.run(
+        "reviews-slow",
+        () -> pace.tellAll().chain(slow -> timedOut.tellAll().map(late -> slow + late)));
   }
 }

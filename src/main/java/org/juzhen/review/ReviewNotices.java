@@ -3,7 +3,9 @@ package org.juzhen.review;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
@@ -39,17 +41,32 @@ class ReviewNotices {
   }
 
   private Uni<Void> tellDeputies(ReviewCase c, ReviewStep step) {
-    String kind = "REVIEW_WAITS_FOR_DEPUTY";
     return standIns
         .ofAbsent(step.unitId, step.wanted(), clock.today())
+        .chain(away -> tell(away.stream().map(d -> toDeputy(c, step, d))));
+  }
+
+  private static NoticeOrder toDeputy(ReviewCase c, ReviewStep step, StandIn d) {
+    String kind = "REVIEW_WAITS_FOR_DEPUTY";
+    return NoticeOrder.toPerson(kind, d.deputyId, List.of(c.title), link(c), kind + step.id);
+  }
+
+  /**
+   * A step has waited for longer than the place allows: leaders, coordinators and its signers learn
+   * it, and so does who may sign now for one of them.
+   */
+  Uni<Void> timedOut(ReviewCase c, ReviewStep step) {
+    Set<Role> told = new LinkedHashSet<>(step.wanted());
+    told.addAll(List.of(Role.LEADER, Role.COORDINATOR));
+    return tell(told.stream().map(role -> toRole("REVIEW_TIMED_OUT", c, role, step)))
+        .chain(x -> standIns.forHolders(step.unitId, step.wanted()))
         .chain(
-            away ->
+            all ->
                 tell(
-                    away.stream()
-                        .map(
-                            d ->
-                                NoticeOrder.toPerson(
-                                    kind, d.deputyId, List.of(c.title), link(c), kind + step.id))));
+                    all.stream()
+                        .filter(d -> !c.isFrom(d.deputyId) && !c.isFrom(d.personId))
+                        .filter(d -> !c.isFrom(d.setBy))
+                        .map(d -> toDeputy(c, step, d))));
   }
 
   /**

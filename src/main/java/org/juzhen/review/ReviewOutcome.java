@@ -41,12 +41,12 @@ class ReviewOutcome {
   Uni<Void> of(Actor by, ReviewFile file, ReviewStep step, Verdict verdict, Instant now) {
     step.decided(verdict.decision(), now);
     if (verdict.decision().goesOn() && !file.open().isEmpty()) {
-      return staffing.look(file, by);
+      return staffing.look(file);
     }
     List<ReviewStep> next = file.after(step);
     if (verdict.decision().goesOn() && !next.isEmpty()) {
       next.forEach(s -> s.open(now));
-      return notices.opened(file.submission(), next).chain(x -> staffing.look(file, by));
+      return notices.opened(file.submission(), next).chain(x -> staffing.look(file));
     }
     return end(by, file, verdict, now);
   }

@@ -14,6 +14,9 @@ import org.juzhen.review.screening.Severity;
  * Who may sign what, and what has to be settled before (回避与把关). The same rules draw the buttons.
  */
 final class ReviewRules {
+  private static final List<Role> LAST =
+      List.of(Role.CHIEF_REVIEWER, Role.LEADER, Role.PRINCIPAL_LEADER);
+
   private ReviewRules() {}
 
   /** Refuses whoever may not even see the submission; administration never touches content. */
@@ -92,8 +95,7 @@ final class ReviewRules {
   static void accept(Actor by, ReviewFile file, UUID findingId, String reason, Instant now) {
     mustSee(by, file);
     if (!mayAccept(by, file)) {
-      throw KernelProblem.FORBIDDEN.with(
-          "needs", List.of(Role.CHIEF_REVIEWER, Role.LEADER, Role.PRINCIPAL_LEADER));
+      throw KernelProblem.FORBIDDEN.with("needs", LAST);
     }
     if (file.isFrom(by.id())) {
       throw ReviewProblem.AUTHOR_NEVER_SIGNS.problem();
@@ -102,9 +104,13 @@ final class ReviewRules {
     finding(file, findingId).answered(Answer.ACCEPTED, reason, by, now);
   }
 
+  /** Whoever gives the last word in the unit, or stands in for one who does. */
   static boolean mayAccept(Actor by, ReviewFile file) {
-    return by.hasAny(
-        file.submission().unitId, Role.CHIEF_REVIEWER, Role.LEADER, Role.PRINCIPAL_LEADER);
+    UUID unit = file.submission().unitId;
+    return by.hasAny(unit, LAST.toArray(Role[]::new))
+        || file.steps().stream()
+            .filter(s -> s.isUndecided() && unit.equals(s.unitId) && s.delegation != null)
+            .anyMatch(s -> LAST.contains(s.delegation.role()));
   }
 
   private static ReviewFinding finding(ReviewFile file, UUID id) {

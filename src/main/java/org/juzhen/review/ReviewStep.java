@@ -57,6 +57,11 @@ class ReviewStep {
   boolean nobodyToSign;
   Instant openedAt;
   Instant decidedAt;
+
+  /** Set where it is told ({@link TimedOutDesk}). */
+  @Column(insertable = false, updatable = false)
+  Instant timeoutToldAt;
+
   @Version int version;
 
   /** For whom whoever asks may sign it; found out anew for each asker ({@link Deputies}). */

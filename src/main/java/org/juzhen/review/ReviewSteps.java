@@ -34,10 +34,12 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
 
   /** What was or is to be decided at the person's units, the newest first. */
   private static final String VISIBLE =
-      "select s.* from review_step s join review_case c on c.id = s.case_id"
-          + " where s.state <> 'WAITING' and s.unit_id = any(cast(cast(?2 as text[]) as uuid[])) and s.id < ?1"
+      "select n.* from (select distinct unit from"
+          + " unnest(cast(cast(?2 as text[]) as uuid[])) as g(unit)) u cross join lateral (select s.*"
+          + " from review_step s join review_case c on c.id = s.case_id"
+          + " where s.state <> 'WAITING' and s.unit_id = u.unit and s.id < ?1"
           + " and (cast(?3 as uuid) is null or c.subject_id = cast(?3 as uuid))"
-          + " order by s.id desc limit ?4";
+          + " order by s.id desc limit ?4) n order by n.id desc limit ?4";
 
   private static final UUID LAST = new UUID(-1, -1);
 

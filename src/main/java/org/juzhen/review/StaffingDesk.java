@@ -5,11 +5,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,17 +18,11 @@ import org.juzhen.kernel.HubClock;
 public class StaffingDesk {
   private static final int AT_ONCE = 500;
 
-  /** What waits in open reviews, with who holds a role for it and neither wrote nor signed. */
+  /** What waits in open reviews, with who can sign it. */
   private static final String WAITING =
-      "select c.id as review, s.nobody_to_sign as nobody, coalesce((select"
-          + " string_agg(distinct cast(p.id as text), ',') from person_role r"
-          + " join person p on p.id = r.person_id where r.unit_id = s.unit_id"
-          + " and r.role = any(s.roles) and (r.until is null or r.until >= ?1)"
-          + " and p.left_at is null and (p.contractor_id is null"
-          + " or contractor_is_valid(p.contractor_id, ?1))"
-          + " and not wrote_or_submitted(c, p.id) and not exists (select 1 from signature g"
-          + " where g.case_id = c.id and g.person_id = p.id)), '') as who"
-          + " from review_case c join review_step s on s.case_id = c.id"
+      "select c.id as review, s.nobody_to_sign as nobody, "
+          + Signers.SEATS
+          + " as who from review_case c join review_step s on s.case_id = c.id"
           + " where c.state = 'OPEN' and s.state in ('OPEN', 'WAITING') order by c.id, s.position";
 
   private final ReviewCases cases;
@@ -53,7 +45,7 @@ public class StaffingDesk {
         .chain(
             s ->
                 s.createNativeQuery(WAITING, Tuple.class)
-                    .setParameter(1, clock.today())
+                    .setParameter(1, clock.now())
                     .getResultList())
         .map(StaffingDesk::changed)
         .chain(ids -> look(ids).replaceWith(ids.size()));
@@ -74,16 +66,10 @@ public class StaffingDesk {
   }
 
   private static boolean isChanged(List<Tuple> steps) {
-    boolean[] manned = Seating.of(steps.stream().map(StaffingDesk::people).toList());
+    boolean[] manned =
+        Seating.of(steps.stream().map(s -> Signers.seats(s.get("who", String.class))).toList());
     return IntStream.range(0, manned.length)
         .anyMatch(i -> steps.get(i).get("nobody", Boolean.class) == manned[i]);
-  }
-
-  private static Set<UUID> people(Tuple step) {
-    return Arrays.stream(step.get("who", String.class).split(","))
-        .filter(id -> !id.isEmpty())
-        .map(UUID::fromString)
-        .collect(Collectors.toSet());
   }
 
   private Uni<Void> look(List<UUID> ids) {

@@ -39,6 +39,12 @@ class StandIns implements PanacheRepositoryBase<StandIn, UUID> {
         .firstResult();
   }
 
+  /** Of everybody who holds one of these roles at the unit. */
+  Uni<List<StandIn>> forHolders(UUID unit, Collection<Role> roles) {
+    return list(
+        "unitId = ?1 and role in ?2 and endedAt is null order by id", unit, List.copyOf(roles));
+  }
+
   /** Whose holder is away on a day. */
   Uni<List<StandIn>> ofAbsent(UUID unit, Collection<Role> roles, LocalDate day) {
     return list(

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -80,7 +79,7 @@ class Submission {
         .getSession()
         .chain(s -> s.persistAll(rows))
         .replaceWith(c)
-        .call(x -> staffing.look(c, road, Set.of()))
+        .call(x -> staffing.look(c, road))
         .call(x -> notices.opened(c, begun(road)));
   }
 
