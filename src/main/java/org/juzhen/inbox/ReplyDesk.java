@@ -19,6 +19,7 @@ import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.ReviewOrder;
 import org.juzhen.review.StandingClearanceDesk;
 import org.juzhen.review.SubjectKind;
+import org.juzhen.review.screening.ReadAhead;
 
 /** Takes answers through the gate and hands them on to be posted. */
 @ApplicationScoped
@@ -71,9 +72,9 @@ public class ReplyDesk {
    */
   public Uni<Void> reply(
       Actor by, UUID id, String body, UUID knowledgeEntry, ReplyGrading.Said said) {
-    return asItStands(by, id, body)
-        .chain(previews::look)
-        .chain(x -> putForward(by, id, body, knowledgeEntry, said));
+    return previews.readThen(
+        () -> asItStands(by, id, body),
+        ahead -> putForward(by, id, new Wanted(body, knowledgeEntry, said, ahead)));
   }
 
   /** What the machine would say of this answer; nothing is written down. */
@@ -99,23 +100,28 @@ public class ReplyDesk {
     return new InquiryReply.Words(body, null, Grading.of(Grade.REPLY));
   }
 
+  /** An answer as it was written, and what the machine found in it. */
+  record Wanted(String body, UUID knowledgeEntry, ReplyGrading.Said said, ReadAhead ahead) {}
+
   @WithTransaction
-  Uni<Void> putForward(
-      Actor by, UUID id, String body, UUID knowledgeEntry, ReplyGrading.Said said) {
+  Uni<Void> putForward(Actor by, UUID id, Wanted wanted) {
     return door.toDo(by, id, InquiryAction.REPLY)
-        .call(x -> mustBeInForce(knowledgeEntry))
+        .call(x -> mustBeInForce(wanted.knowledgeEntry))
         .invoke(Inquiry::reply)
         .call(
             i ->
                 grading
-                    .of(by, i.assignedUnitId, said)
-                    .map(g -> new InquiryReply.Words(body, knowledgeEntry, g))
-                    .chain(w -> write(by, i, w).chain(r -> clear(by, i, r, w.grading()))))
+                    .of(by, i.assignedUnitId, wanted.said)
+                    .map(g -> new InquiryReply.Words(wanted.body, wanted.knowledgeEntry, g))
+                    .chain(
+                        w ->
+                            write(by, i, w).chain(r -> clear(by, i, r, w.grading(), wanted.ahead))))
         .chain(i -> door.done(by, i, InquiryAction.REPLY, null));
   }
 
   /** An answer of the library, word for word, is cleared already; any other needs signatures. */
-  private Uni<Void> clear(Actor by, Inquiry inquiry, InquiryReply reply, Grading grading) {
+  private Uni<Void> clear(
+      Actor by, Inquiry inquiry, InquiryReply reply, Grading grading, ReadAhead ahead) {
     Uni<UUID> cleared =
         reply.knowledgeEntryId == null || grading.grade() != Grade.REPLY
             ? Uni.createFrom().nullItem()
@@ -125,7 +131,9 @@ public class ReplyDesk {
             clearance == null
                 ? replies
                     .authors(reply.inquiryId)
-                    .chain(authors -> review.submit(by, order(inquiry, reply, authors, grading)))
+                    .chain(
+                        authors ->
+                            review.submit(by, order(inquiry, reply, authors, grading), ahead))
                     .replaceWithVoid()
                 : sending.cleared(reply.id, by));
   }

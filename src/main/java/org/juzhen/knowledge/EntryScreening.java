@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.juzhen.review.Grade;
 import org.juzhen.review.Grading;
@@ -13,6 +15,7 @@ import org.juzhen.review.Preview;
 import org.juzhen.review.PreviewDesk;
 import org.juzhen.review.ReviewOrder;
 import org.juzhen.review.SubjectKind;
+import org.juzhen.review.screening.ReadAhead;
 import org.juzhen.review.screening.Severity;
 
 /**
@@ -27,19 +30,20 @@ class EntryScreening {
     this.previews = previews;
   }
 
-  /** Looks at its links; must not run in a transaction. */
-  Uni<Void> look(KnowledgeEntry entry) {
-    return previews.look(order(entry));
+  /** Has it read, then acts with what was found; must not run in a transaction. */
+  <T> Uni<T> readThen(Supplier<Uni<KnowledgeEntry>> entry, Function<ReadAhead, Uni<T>> act) {
+    return previews.readThen(() -> entry.get().map(EntryScreening::order), act);
   }
 
   /**
    * Refuses what blocks, and what asks as long as nobody says what became of it.
    *
    * @param note what the publisher says of it, or null
+   * @param ahead what the machine found before
    * @return the sentences that the note answers
    */
-  Uni<List<String>> pass(KnowledgeEntry entry, String note, Locale language) {
-    return previews.read(order(entry), language).map(said -> passed(said, note));
+  Uni<List<String>> pass(KnowledgeEntry entry, String note, ReadAhead ahead, Locale language) {
+    return previews.of(order(entry), ahead, language).map(said -> passed(said, note));
   }
 
   private static List<String> passed(Preview said, String note) {

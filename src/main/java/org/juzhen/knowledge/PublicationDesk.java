@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.review.screening.ReadAhead;
 
 /** Where entries are let answer citizens, and taken out again (发布与停用). */
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class PublicationDesk {
    * @param note what became of what the machine asks, or null
    */
   public Uni<KnowledgeView> publish(Actor by, UUID id, String note, Locale language) {
-    return mine(by, id).chain(screening::look).chain(x -> decide(by, id, note, language));
+    return screening.readThen(() -> mine(by, id), ahead -> decide(by, id, note, ahead, language));
   }
 
   @WithTransaction
@@ -56,13 +57,13 @@ public class PublicationDesk {
   }
 
   @WithTransaction
-  Uni<KnowledgeView> decide(Actor by, UUID id, String note, Locale language) {
+  Uni<KnowledgeView> decide(Actor by, UUID id, String note, ReadAhead ahead, Locale language) {
     return mine(by, id)
         .chain(e -> entries.authors(id).invoke(all -> e.publish(by, all, clock.now())).map(x -> e))
         .call(
             e ->
                 screening
-                    .pass(e, note, language)
+                    .pass(e, note, ahead, language)
                     .call(x -> versions.keep(e))
                     .call(x -> standing.issue(e, by))
                     .chain(asked -> journal.published(by, e, asked, note)))

@@ -108,8 +108,12 @@ public class OutsidePostDesk {
    *
    * @param text what it says, as whoever looked at it copied it
    */
-  @WithTransaction
   public Uni<OutsideView> review(Actor by, UUID accountId, UUID observedId, String text) {
+    return outside(by, accountId, observedId, text).chain(post -> retrospects.open(by, post));
+  }
+
+  @WithTransaction
+  Uni<OutsidePost> outside(Actor by, UUID accountId, UUID observedId, String text) {
     return observed
         .findById(observedId)
         .onItem()
@@ -121,28 +125,20 @@ public class OutsidePostDesk {
                 throw KernelProblem.NOT_FOUND.with("observed", observedId);
               }
             })
-        .chain(o -> accounts.required(o.accountId).chain(a -> review(by, o, a, text)));
+        .chain(o -> accounts.required(o.accountId).chain(a -> outside(by, o, a, text)));
   }
 
-  private Uni<OutsideView> review(Actor by, ObservedPost o, Account account, String text) {
+  private Uni<OutsidePost> outside(Actor by, ObservedPost o, Account account, String text) {
     return door.mustSee(by, account.unitId(), o.id)
         .chain(x -> units.required(account.unitId()))
         .invoke(unit -> mayBegin(by, unit))
-        .chain(
+        .map(
             unit -> {
               if (o.deliveryId != null) {
                 throw PublishingProblem.NOT_OUTSIDE.problem();
               }
-              return retrospects.open(
-                  by,
-                  new OutsidePost(
-                      o.id,
-                      unit.id(),
-                      o.accountId,
-                      title(o, text),
-                      text.strip(),
-                      o.url,
-                      o.postedAt));
+              return new OutsidePost(
+                  o.id, unit.id(), o.accountId, title(o, text), text.strip(), o.url, o.postedAt);
             });
   }
 

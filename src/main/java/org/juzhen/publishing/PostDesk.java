@@ -22,6 +22,7 @@ import org.juzhen.review.PreviewDesk;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.ReviewOrder;
 import org.juzhen.review.SubjectKind;
+import org.juzhen.review.screening.ReadAhead;
 
 /** Where posts are written and put forward (采编). */
 @ApplicationScoped
@@ -164,15 +165,15 @@ public class PostDesk {
   }
 
   /**
-   * Puts a post forward for review; findings never stop it. Its links are looked at before, outside
-   * of the transaction.
+   * Puts a post forward for review; findings never stop it. The machine reads it before, outside of
+   * the transaction.
    */
   public Uni<PostView> submit(Actor by, UUID id) {
-    return asItStands(by, id).chain(previews::look).chain(x -> putForward(by, id));
+    return previews.readThen(() -> asItStands(by, id), ahead -> putForward(by, id, ahead));
   }
 
   @WithTransaction
-  Uni<PostView> putForward(Actor by, UUID id) {
+  Uni<PostView> putForward(Actor by, UUID id, ReadAhead ahead) {
     return mine(by, id)
         .chain(files::of)
         .invoke(f -> must(PostAction.SUBMIT, f))
@@ -181,12 +182,12 @@ public class PostDesk {
             f ->
                 writing
                     .original(by, f.post().articleId)
-                    .chain(o -> submit(by, f, o).replaceWith(f.post())))
+                    .chain(o -> submit(by, f, o, ahead).replaceWith(f.post())))
         .call(p -> record(by, "SUBMIT_POST", p, Map.of("revision", p.revision)))
         .chain(p -> view(by, p));
   }
 
-  private Uni<UUID> submit(Actor by, PostFile f, Original original) {
+  private Uni<UUID> submit(Actor by, PostFile f, Original original, ReadAhead ahead) {
     Post p = f.post();
     List<Piece> pieces = pieces(f);
     writing.mustBeTrue(p, original, f.accounts().values(), pieces);
@@ -197,7 +198,7 @@ public class PostDesk {
         .chain(x -> outdated ? changes.forget(p, by) : Uni.createFrom().voidItem())
         .chain(x -> posts.authors(p.id))
         .map(authors -> order(f, pieces, original, authors))
-        .chain(order -> reviews.submit(by, order));
+        .chain(order -> reviews.submit(by, order, ahead));
   }
 
   private ReviewOrder order(PostFile f, List<Piece> pieces, Original original, List<UUID> authors) {

@@ -2,6 +2,7 @@ package org.juzhen.review;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.juzhen.review.screening.Severity;
 
@@ -26,7 +27,9 @@ final class BatchRules {
 
   /** Null where it may be signed together with others. */
   static BatchRefusal refusal(ReviewFile file) {
-    return Stream.of(repost(file), source(file), words(file), findings(file))
+    return Stream.<Supplier<BatchRefusal>>of(
+            () -> repost(file), () -> source(file), () -> words(file), () -> findings(file))
+        .map(Supplier::get)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

@@ -20,6 +20,7 @@ public class DeskSideDesk {
   private final HoldDesk holds;
   private final QueueDesk queue;
   private final GradeSides grades;
+  private final Deputies deputies;
 
   DeskSideDesk(
       ReviewCases cases,
@@ -27,7 +28,9 @@ public class DeskSideDesk {
       CommentDesk comments,
       HoldDesk holds,
       QueueDesk queue,
-      GradeSides grades) {
+      GradeSides grades,
+      Deputies deputies) {
+    this.deputies = deputies;
     this.grades = grades;
     this.cases = cases;
     this.files = files;
@@ -42,6 +45,7 @@ public class DeskSideDesk {
         .required(sheet.step().caseId())
         .chain(files::of)
         .invoke(file -> ReviewRules.mustSee(by, file))
+        .call(file -> deputies.mark(by, file))
         .chain(
             file ->
                 comments

@@ -48,14 +48,28 @@ public class QueueDesk {
     this.vertx = vertx;
   }
 
-  /** Whether reposts are their originals is read beside the event loop, after the transaction. */
-  Uni<Slice<QueueLine>> mine(Actor by, String cursor, Locale language) {
+  /** The first page of what waits. */
+  Uni<Slice<QueueLine>> mine(Actor by, Locale language) {
+    return read(by, null).map(r -> new Slice<>(sorted(r, language), r.page.next()));
+  }
+
+  /**
+   * What waits, and what of it may be signed together. Whether reposts are their originals is read
+   * beside the event loop, after the transaction.
+   */
+  Uni<Slice<BatchLine>> together(Actor by, String cursor, Locale language) {
     return read(by, cursor)
         .chain(
             r ->
                 vertx.executeBlocking(
-                    () -> new Slice<>(sorted(r.page, r.found, r.known, language), r.page.next()),
-                    false));
+                    () -> new Slice<>(together(r, sorted(r, language)), r.page.next()), false));
+  }
+
+  private static List<BatchLine> together(Waiting read, List<QueueLine> lines) {
+    Map<UUID, ReviewFile> file = byCase(read.found);
+    return lines.stream()
+        .map(l -> new BatchLine(l, BatchRules.refusal(file.get(l.review().caseId()))))
+        .toList();
   }
 
   @WithTransaction
@@ -64,10 +78,10 @@ public class QueueDesk {
     return steps
         .mine(by, paging)
         .map(rows -> Slice.of(rows, paging, s -> s.id.toString()))
-        .chain(page -> read(by, page));
+        .chain(page -> waiting(by, page));
   }
 
-  private Uni<Waiting> read(Actor by, Slice<ReviewStep> page) {
+  private Uni<Waiting> waiting(Actor by, Slice<ReviewStep> page) {
     List<UUID> ids = page.items().stream().map(s -> s.caseId).distinct().toList();
     return cases
         .these(ids)
@@ -98,14 +112,16 @@ public class QueueDesk {
                                 .map(limits -> new Known(clocks, live, limits))));
   }
 
-  private static List<QueueLine> sorted(
-      Slice<ReviewStep> page, List<ReviewFile> found, Known known, Locale language) {
-    Map<UUID, ReviewFile> file =
-        found.stream().collect(Collectors.toMap(f -> f.submission().id, f -> f));
-    return page.items().stream()
-        .map(s -> line(s, file.get(s.caseId), known, language))
+  private static List<QueueLine> sorted(Waiting read, Locale language) {
+    Map<UUID, ReviewFile> file = byCase(read.found);
+    return read.page.items().stream()
+        .map(s -> line(s, file.get(s.caseId), read.known, language))
         .sorted(QueueLine.MOST_PRESSING)
         .toList();
+  }
+
+  private static Map<UUID, ReviewFile> byCase(List<ReviewFile> found) {
+    return found.stream().collect(Collectors.toMap(f -> f.submission().id, f -> f));
   }
 
   private static QueueLine line(ReviewStep s, ReviewFile file, Known known, Locale language) {
@@ -114,8 +130,7 @@ public class QueueDesk {
     return new QueueLine(
         file.view(s, language).with(clock),
         known.holds().get(s.id),
-        ReviewPace.of(c.submittedAt, clock, known.limits().get(c.unitId).number()),
-        BatchRules.refusal(file));
+        ReviewPace.of(c.submittedAt, clock, known.limits().get(c.unitId).number()));
   }
 
   /** The pace of one submission, or null. */

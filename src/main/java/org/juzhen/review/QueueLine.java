@@ -7,9 +7,8 @@ import java.util.Comparator;
  *
  * @param hold who reads it at the moment, or null
  * @param pace how much of the time its review has taken, or null without deadline
- * @param batch null where it may be signed together with others, else why it may not
  */
-record QueueLine(ReviewView review, ReviewHold hold, ReviewPace pace, BatchRefusal batch) {
+record QueueLine(ReviewView review, ReviewHold hold, ReviewPace pace) {
   /** Those that are late first, then by how much of their time is used, then the oldest. */
   static final Comparator<QueueLine> MOST_PRESSING =
       Comparator.comparing(QueueLine::late)
@@ -28,9 +27,5 @@ record QueueLine(ReviewView review, ReviewHold hold, ReviewPace pace, BatchRefus
   /** Somebody else reads it. */
   public boolean taken() {
     return hold != null && !hold.mine();
-  }
-
-  public boolean batchable() {
-    return batch == null && !taken();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.review.screening.ReadAhead;
 
 /**
  * Reads afterwards what went out past the hub (事后复核): on the same desk, by the same people, and
@@ -17,6 +18,7 @@ import org.juzhen.kernel.HubClock;
 @ApplicationScoped
 public class RetrospectDesk {
   private final ReviewDesk reviews;
+  private final PreviewDesk previews;
   private final ReviewCases cases;
   private final OutsideFindings findings;
   private final Assessments assessments;
@@ -24,20 +26,30 @@ public class RetrospectDesk {
 
   RetrospectDesk(
       ReviewDesk reviews,
+      PreviewDesk previews,
       ReviewCases cases,
       OutsideFindings findings,
       Assessments assessments,
       HubClock clock) {
     this.reviews = reviews;
+    this.previews = previews;
     this.cases = cases;
     this.findings = findings;
     this.assessments = assessments;
     this.clock = clock;
   }
 
-  /** Begins the review of something that is out; what was begun or assessed is not begun again. */
-  @WithTransaction
+  /**
+   * Begins the review of something that is out; what was begun or assessed is not begun again. The
+   * machine reads it before, so it must not run in a transaction.
+   */
   public Uni<OutsideView> open(Actor by, OutsidePost post) {
+    return previews.readThen(
+        () -> Uni.createFrom().item(order(post)), ahead -> open(by, post, ahead));
+  }
+
+  @WithTransaction
+  Uni<OutsideView> open(Actor by, OutsidePost post, ReadAhead ahead) {
     return cases
         .newestHeld(SubjectKind.OBSERVED, post.observedId())
         .chain(
@@ -45,7 +57,7 @@ public class RetrospectDesk {
               if (before != null) {
                 throw ReviewProblem.OUTSIDE_IN_REVIEW.with("state", before.state);
               }
-              return reviews.submit(by, order(post));
+              return reviews.submit(by, order(post), ahead);
             })
         .chain(
             review -> {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.review.screening.ReadAhead;
 
 /**
  * The door to the gate for those who write (送审): they put texts forward, take them back, and ask
@@ -57,10 +58,11 @@ public class ReviewDesk {
    * signatures. Where all are, {@link ReviewNews#cleared} is told at once. A submission never fails
    * because of what the machine finds.
    *
+   * @param ahead what the machine found in it before
    * @return the submission that is under way, or null when everything is cleared already
    */
   @WithTransaction
-  public Uni<UUID> submit(Actor by, ReviewOrder order) {
+  public Uni<UUID> submit(Actor by, ReviewOrder order, ReadAhead ahead) {
     if (order.pieces().isEmpty()) {
       throw ReviewProblem.NOTHING_TO_REVIEW.problem();
     }
@@ -72,10 +74,18 @@ public class ReviewDesk {
                     .newestHeld(order.kind(), order.subjectId())
                     .chain(
                         before ->
-                            pending(by, asked).chain(open -> submit(by, asked, before, open))));
+                            pending(by, asked)
+                                .chain(
+                                    open ->
+                                        submit(
+                                            by,
+                                            new Submission.Papers(asked, open, ahead),
+                                            before))));
   }
 
-  private Uni<UUID> submit(Actor by, ReviewOrder order, ReviewCase before, List<Piece> pending) {
+  private Uni<UUID> submit(Actor by, Submission.Papers papers, ReviewCase before) {
+    ReviewOrder order = papers.order();
+    List<Piece> pending = papers.pending();
     if (pending.isEmpty()) {
       return listeners.cleared(order.kind(), order.subjectId(), by).replaceWith((UUID) null);
     }
@@ -85,7 +95,7 @@ public class ReviewDesk {
             same ->
                 same
                     ? Uni.createFrom().item(before.id)
-                    : closeOpen(before).chain(x -> submission.open(by, order, pending, number)));
+                    : closeOpen(before).chain(x -> submission.open(by, papers, number)));
   }
 
   /** The pieces that nobody has cleared yet as what they are classed now. */

@@ -106,7 +106,7 @@ class ReviewPages {
   private Uni<Response> onward(ReviewSheet done) {
     String said = done(done, words());
     return waiting
-        .mine(current.get(), null, shell.locale())
+        .mine(current.get(), shell.locale())
         .map(
             queue ->
                 queue.items().stream()

@@ -55,6 +55,8 @@ public enum ReviewProblem implements ProblemCode {
   READ_IT_ALONE(422),
   /** A line of a list for the checks is not written as its kind is. */
   ROLL_LINE_UNREADABLE(422),
+  /** What is put forward changed after the machine read it. */
+  NOT_READ_YET(409),
   /** What went out past the hub is read once. */
   OUTSIDE_IN_REVIEW(409);
 

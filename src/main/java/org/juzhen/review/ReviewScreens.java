@@ -39,7 +39,7 @@ class ReviewScreens {
     private Templates() {}
 
     static native TemplateInstance queue(
-        Slice<QueueLine> queue, List<Gate> gates, BatchForm form, Faults faults);
+        Slice<BatchLine> queue, List<Gate> gates, BatchForm form, Faults faults);
 
     static native TemplateInstance desk(
         Slice<QueueLine> queue,
@@ -53,7 +53,7 @@ class ReviewScreens {
   /** What waits, as a page of it was when the form was sent. */
   Uni<TemplateInstance> queue(BatchForm form, Faults faults) {
     return waiting
-        .mine(current.get(), form.cursor().isEmpty() ? null : form.cursor(), shell.locale())
+        .together(current.get(), form.cursor().isEmpty() ? null : form.cursor(), shell.locale())
         .map(queue -> Templates.queue(queue, List.of(Gate.values()), form, faults));
   }
 
@@ -64,7 +64,7 @@ class ReviewScreens {
    */
   Uni<TemplateInstance> desk(UUID id, DeskTyped typed, Faults faults) {
     return waiting
-        .mine(current.get(), null, shell.locale())
+        .mine(current.get(), shell.locale())
         .chain(queue -> desk(id, queue, typed, faults));
   }
 

@@ -12,6 +12,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.registry.Units;
+import org.juzhen.review.screening.ReadAhead;
 import org.juzhen.review.screening.Screening;
 
 /** Writes a new submission: the pieces, what the machine found in them, and the steps to sign. */
@@ -45,8 +46,17 @@ class Submission {
     this.clock = clock;
   }
 
-  /** Begins a review of these pieces. */
-  Uni<UUID> open(Actor by, ReviewOrder order, List<Piece> pending, int number) {
+  /**
+   * What is put forward.
+   *
+   * @param pending the pieces that nobody has cleared yet
+   * @param ahead what the machine found in them before
+   */
+  record Papers(ReviewOrder order, List<Piece> pending, ReadAhead ahead) {}
+
+  /** Begins a review of the pieces that are pending. */
+  Uni<UUID> open(Actor by, Papers papers, int number) {
+    ReviewOrder order = papers.order();
     return units
         .required(order.unitId())
         .chain(
@@ -56,23 +66,19 @@ class Submission {
                     .chain(
                         steps ->
                             screening
-                                .read(order, pending, unit)
-                                .chain(r -> write(by, order, pending, number, r, steps)))
+                                .report(order, papers.pending(), unit, papers.ahead())
+                                .chain(r -> write(by, papers, number, r, steps)))
                     .call(c -> audit.record(by, "SUBMIT", subject(c), Map.of("submission", number)))
                     .map(c -> c.id));
   }
 
   private Uni<ReviewCase> write(
-      Actor by,
-      ReviewOrder order,
-      List<Piece> pending,
-      int number,
-      Screening.Report report,
-      List<PlannedStep> steps) {
+      Actor by, Papers papers, int number, Screening.Report report, List<PlannedStep> steps) {
+    ReviewOrder order = papers.order();
     ReviewCase c = new ReviewCase(order, number, report.dictionaryVersion(), by, clock.now());
     List<ReviewStep> road = road(c, asked(order, report, steps));
     Object[] rows =
-        Stream.of(List.of(c), submitted(c, pending), found(c, report), road)
+        Stream.of(List.of(c), submitted(c, papers.pending()), found(c, report), road)
             .flatMap(List::stream)
             .toArray();
     return cases

@@ -32,12 +32,20 @@ class GivenReview {
       Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
 
   private final ReviewDesk desk;
+  private final PreviewDesk previews;
   private final Pool pool;
   private final HeardNews news;
   private final ReviewCases cases;
   private final ReviewFiles files;
 
-  GivenReview(ReviewDesk desk, Pool pool, HeardNews news, ReviewCases cases, ReviewFiles files) {
+  GivenReview(
+      ReviewDesk desk,
+      PreviewDesk previews,
+      Pool pool,
+      HeardNews news,
+      ReviewCases cases,
+      ReviewFiles files) {
+    this.previews = previews;
     this.cases = cases;
     this.files = files;
     this.desk = desk;
@@ -128,7 +136,14 @@ class GivenReview {
     ReviewOrder order = order(office, subject, pieces).classed(grading);
     post(office, subject);
     news.expect(subject);
-    return call(() -> desk.submit(editor, order));
+    return putForward(editor, order);
+  }
+
+  private UUID putForward(Actor editor, ReviewOrder order) {
+    return call(
+        () ->
+            previews.readThen(
+                () -> Uni.createFrom().item(order), ahead -> desk.submit(editor, order, ahead)));
   }
 
   ReviewOrder order(Office office, UUID subject, Piece... pieces) {
@@ -176,7 +191,7 @@ class GivenReview {
     Actor editor = actor(office, office.editor);
     post(office, subject);
     news.expect(subject);
-    return call(() -> desk.submit(editor, repost));
+    return putForward(editor, repost);
   }
 
   void edited(Office office, UUID subject, Piece... now) {

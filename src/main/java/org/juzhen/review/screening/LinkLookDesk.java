@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,18 +34,14 @@ public class LinkLookDesk {
     this.on = on;
   }
 
-  /**
-   * Looks at the links of these bodies that nobody looked at today; must not run in a transaction.
-   */
-  public Uni<Void> look(Collection<String> bodies, boolean markup) {
+  /** Looks at those links that nobody looked at today; must not run in a transaction. */
+  Uni<Void> look(Collection<Link> links) {
     Set<String> addresses = new LinkedHashSet<>();
-    for (String body : on ? bodies : List.<String>of()) {
-      PlainText text = markup ? PlainText.of(body) : PlainText.verbatim(body);
-      Link.in(text).stream()
-          .map(Link::address)
-          .filter(LinkLooks::canBeLookedAt)
-          .forEach(addresses::add);
-    }
+    links.stream()
+        .filter(l -> on)
+        .map(Link::address)
+        .filter(LinkLooks::canBeLookedAt)
+        .forEach(addresses::add);
     return addresses.isEmpty() ? Uni.createFrom().voidItem() : look(addresses);
   }
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.juzhen.registry.Unit;
 import org.juzhen.review.Piece;
 import org.juzhen.review.PieceLimits;
 import org.juzhen.review.ReviewOrder;
+import org.juzhen.review.ReviewProblem;
 import org.juzhen.review.SubjectKind;
 
 /**
@@ -54,40 +56,82 @@ public class Screening {
    */
   public record Found(UUID accountId, Finding finding) {}
 
-  private record Reading(
+  /** One text as it is read, wherever it is shown. */
+  record Reading(
       String unitPath, Draft.Texts texts, int media, PieceLimits limits, String leadsTo) {}
 
-  /** Reads the pieces of a submission. */
-  public Uni<Report> read(ReviewOrder order, List<Piece> pieces, Unit unit) {
+  /** What is to be read, with all that has to be known for it. */
+  record Gathered(
+      Map<UUID, Reading> readings, Surroundings around, Map<Draft.Texts, List<Link>> links) {}
+
+  /** Where each text leads; takes its time, so not on the event loop. */
+  Map<Draft.Texts, List<Link>> links(ReviewOrder order) {
+    Map<Draft.Texts, List<Link>> links = new HashMap<>();
+    order.pieces().stream()
+        .map(p -> texts(order, p))
+        .forEach(t -> links.computeIfAbsent(t, x -> List.copyOf(Link.in(x, x.read()))));
+    return Map.copyOf(links);
+  }
+
+  /** Collects what has to be known; joins its caller's transaction. */
+  Uni<Gathered> gather(ReviewOrder order, Unit unit, Map<Draft.Texts, List<Link>> links) {
     Map<UUID, Reading> readings = new HashMap<>();
-    pieces.forEach(p -> readings.put(p.accountId(), reading(order, p, unit.path())));
-    List<Link> links =
-        readings.values().stream().flatMap(r -> Link.in(r.texts, r.texts.read()).stream()).toList();
+    order.pieces().forEach(p -> readings.put(p.accountId(), reading(order, p, unit.path())));
+    List<Link> all = readings.values().stream().flatMap(r -> links.get(r.texts).stream()).toList();
     return surroundings
-        .around(order, links, unit)
-        .map(around -> new Report(book.said(unit.path()), all(pieces, readings, around)));
+        .around(order, all, unit)
+        .map(around -> new Gathered(readings, around, links));
+  }
+
+  /** Reads; takes its time, so not on the event loop. */
+  ReadAhead readAhead(Gathered gathered) {
+    List<Dictionary> inForce = book.all();
+    Map<Reading, List<Finding>> found = new HashMap<>();
+    long end = System.nanoTime() + limit.toNanos();
+    for (Reading r : Set.copyOf(gathered.readings.values())) {
+      found.put(r, read(r, gathered.around, Duration.ofNanos(end - System.nanoTime())));
+    }
+    return new ReadAhead(gathered, inForce, found);
+  }
+
+  /**
+   * What was found in these pieces of a submission; joins its caller's transaction. What changed
+   * since it was read ahead is refused, not read here: the event loop is for everybody.
+   */
+  public Uni<Report> report(ReviewOrder order, List<Piece> pieces, Unit unit, ReadAhead ahead) {
+    if (order.pieces().stream().anyMatch(p -> !ahead.links().containsKey(texts(order, p)))) {
+      throw ReviewProblem.NOT_READ_YET.problem();
+    }
+    return gather(order, unit, ahead.links())
+        .map(
+            now ->
+                new Report(
+                    book.said(unit.path()),
+                    all(pieces, now.readings, r -> ahead.of(r, now.around, book.all()))));
   }
 
   private static Reading reading(ReviewOrder order, Piece p, String unitPath) {
-    boolean markup = order.kind() == SubjectKind.POST;
     return new Reading(
         unitPath,
-        new Draft.Texts(p.title(), p.bodyHtml(), p.summary(), markup),
+        texts(order, p),
         p.media().size(),
         order.limits().getOrDefault(p.accountId(), PieceLimits.NONE),
         // Where an article comes from is judged as its source.
         order.articleId() == null ? order.sourceUrl() : null);
   }
 
+  private static Draft.Texts texts(ReviewOrder order, Piece p) {
+    boolean markup = order.kind() == SubjectKind.POST;
+    return new Draft.Texts(p.title(), p.bodyHtml(), p.summary(), markup);
+  }
+
   /** Pieces with the same words are read once; what all pieces share is said once. */
-  private List<Found> all(List<Piece> pieces, Map<UUID, Reading> readings, Surroundings around) {
+  private static List<Found> all(
+      List<Piece> pieces, Map<UUID, Reading> readings, Function<Reading, List<Finding>> reader) {
     Map<Reading, List<Finding>> read = new HashMap<>();
     List<Found> found = new ArrayList<>();
-    long end = System.nanoTime() + limit.toNanos();
     for (Piece p : pieces) {
-      read.computeIfAbsent(
-          readings.get(p.accountId()),
-          r -> read(r, around, Duration.ofNanos(end - System.nanoTime())));
+      read.computeIfAbsent(readings.get(p.accountId()), reader);
     }
     Set<Finding> said = new HashSet<>();
     for (Piece p : pieces) {
