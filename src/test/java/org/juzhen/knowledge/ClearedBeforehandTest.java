@@ -33,9 +33,9 @@ class ClearedBeforehandTest {
           + " i.account_id = a.id join inquiry_reply r on r.inquiry_id = i.id where"
           + " s.source_id = $1 and s.voided_at is null and a.id = $2";
   private static final String ANSWERED =
-      "with i as (insert into inquiry (id, number, account_id, unit_id, kind, summary, state,"
+      "with i as (insert into inquiry (id, account_id, unit_id, kind, summary, state,"
           + " received_at, due_at, due_key, due_value, due_document, due_clause, due_binds, due_force)"
-          + " select gen_random_uuid(), -(random() * 1000000000)::bigint, a.id, a.unit_id, 'COMMENT',"
+          + " select gen_random_uuid(), a.id, a.unit_id, 'COMMENT',"
           + " '', 'RECEIVED', now(), now(), '', '', '', '', '', '' from account a where a.id = $2"
           + " returning id, account_id), m as (insert into inquiry_message (id, inquiry_id,"
           + " account_id, platform_message_id, original, masked, ticket, written_at, arrived_at)"

@@ -2,6 +2,7 @@ package org.juzhen.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.juzhen.house.World.as;
 
 import jakarta.inject.Inject;
@@ -59,6 +60,31 @@ class ReadBesideTheLoopTest {
 
     checks.end();
     assertThat(submission.get()).isEqualTo(200);
+    editor.shutdown();
+  }
+
+  @Test
+  void what_changes_while_it_is_read_is_read_again() throws Exception {
+    Office office = posts.office();
+    String post = written(office, WhereChecksRun.LONG);
+    checks.begin();
+    checks.readings();
+    ExecutorService editor = Executors.newSingleThreadExecutor();
+    Future<Integer> submission =
+        editor.submit(() -> posts.act(office, post, "submission", Map.of()).statusCode());
+    assertThat(checks.isReading()).isTrue();
+
+    as(office.editor())
+        .header("If-Match", "*")
+        .body(Map.of("bodyHtml", "<p>" + WhereChecksRun.MARK + "，请拨打13800138000。</p>"))
+        .patch("/api/v1/posts/" + post)
+        .then()
+        .statusCode(200);
+    checks.end();
+
+    assertThat(submission.get()).isEqualTo(200);
+    assertThat(checks.readings()).isOne();
+    posts.seen(office, post).body("reviews[0].findings.severity", not(hasItem("BLOCK")));
     editor.shutdown();
   }
 
