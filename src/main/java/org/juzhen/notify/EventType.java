@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum EventType {
   /** A unit owes the repost of an article. */
   DUTY_CREATED("duty.created"),
-  /** Half, three quarters or all of a duty's time is over. */
+  /** A share of a duty's time that its place names is over, or all of it. */
   DUTY_REMINDED("duty.reminded"),
   DUTY_DONE("duty.done"),
   /** Nobody made up for it in the time that was left. */

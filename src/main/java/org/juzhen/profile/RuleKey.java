@@ -110,6 +110,19 @@ public enum RuleKey {
   REPOST_DEADLINE_HOURS(REPOST, of(HOURS, LOWER)),
   /** Hours after the deadline after which a repost that is still owed counts as missed. */
   REPOST_MISSED_HOURS(REPOST, of(HOURS, LOWER)),
+  /** Shares of a duty's time after which those who write, lead and supervise are told. */
+  DUTY_EDITOR_PERCENT(REPOST, of(PERCENT, LOWER)),
+  DUTY_LEADER_PERCENT(REPOST, of(PERCENT, LOWER)),
+  DUTY_SUPERVISOR_PERCENT(REPOST, of(PERCENT, LOWER)),
+  /** Share of its time after which an article that only then arrives counts as late itself. */
+  ARRIVED_LATE_PERCENT(REPOST, of(PERCENT, HIGHER)),
+  /** Hours of the day between which whoever is on watch is told of a duty. */
+  NIGHT_FROM_HOUR(REPOST, of(COUNT, LOWER)),
+  NIGHT_UNTIL_HOUR(REPOST, of(COUNT, HIGHER)),
+  /** Days for which an exemption may be agreed in advance. */
+  STANDING_EXEMPTION_DAYS(REPOST, of(DAYS, LOWER)),
+  /** Accounts above which a rule of reposting needs a second person. */
+  REPOST_RULE_ACCOUNTS(REPOST, of(COUNT, LOWER)),
   /** Words: whoever says more has to say what is asked above as well. */
   STATE_COUNCIL_REPOST(REPOST, of(TEXT, SUPERSET)),
   SYNC_WITH_PORTAL(REPOST, flag(TRUE)),

@@ -27,6 +27,8 @@ class Duty {
   UUID basisId;
   Instant clockStartAt;
   Instant dueAt;
+  Instant arrivedAt;
+  Boolean arrivedLate;
 
   @Enumerated(EnumType.STRING)
   DutyState state;
@@ -58,13 +60,14 @@ class Duty {
   }
 
   /** The post was taken back: it is owed again. */
-  void undone(Instant now) {
+  void undone(Instant now, Marks marks) {
     doneAt = null;
     deliveryId = null;
     postId = null;
     url = null;
     move(now.isBefore(dueAt) ? DutyAction.REOPEN : DutyAction.REOPEN_LATE);
-    nextMarkAt = state == DutyState.OPEN ? Mark.after(marksTold).at(clockStartAt, dueAt) : now;
+    nextMarkAt =
+        state == DutyState.OPEN ? marks.at(Mark.after(marksTold), clockStartAt, dueAt) : now;
   }
 
   /** The unit says why it should not have to. */
@@ -86,13 +89,23 @@ class Duty {
   }
 
   /** Notes that people were reminded; at the last mark the time is over. */
-  void told(Mark mark) {
+  void told(Mark mark, Marks marks) {
     marksTold = (short) (mark.ordinal() + 1);
     if (mark.isLast()) {
       move(DutyAction.RUN_OUT);
     } else {
-      nextMarkAt = Mark.after(marksTold).at(clockStartAt, dueAt);
+      nextMarkAt = marks.at(Mark.after(marksTold), clockStartAt, dueAt);
     }
+  }
+
+  /** The portal was so late that the time had passed when the article came. */
+  boolean wasOverOnArrival() {
+    return arrivedAt != null && !arrivedAt.isBefore(dueAt);
+  }
+
+  /** From when on it is made up: nobody can be late with what has not arrived. */
+  Instant overSince() {
+    return wasOverOnArrival() ? arrivedAt : dueAt;
   }
 
   /** The time is over, and nobody has looked yet until when it may be made up. */

@@ -33,13 +33,7 @@ class DutyAccountClosing implements AccountClosing {
   }
 
   private Uni<Void> handOver(UUID accountId, UUID successor, Actor by) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(HAND_OVER)
-                    .setParameter(1, accountId)
-                    .setParameter(2, successor)
-                    .executeUpdate())
+    return execute(HAND_OVER, accountId, successor)
         .chain(
             handed ->
                 audit.record(
@@ -47,6 +41,16 @@ class DutyAccountClosing implements AccountClosing {
                     "HAND_OVER_DUTIES",
                     new Subject("account", accountId, null),
                     Map.of("duties", handed, "to", successor)));
+  }
+
+  private static Uni<Integer> execute(String sql, UUID account, UUID other) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(sql)
+                    .setParameter(1, account)
+                    .setParameter(2, other)
+                    .executeUpdate());
   }
 
   /** Outside of an allowed pause the account stays answerable for what it owes. */

@@ -3,6 +3,7 @@ package org.juzhen.repost;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
@@ -50,15 +51,22 @@ class DutyArticleNews implements ArticleNews {
     this.clock = clock;
   }
 
-  /** The clock starts when the portal published, also when the article reached the hub late. */
+  /**
+   * The clock starts when the portal published, also when the article reached the hub late; a
+   * portal whose clock goes ahead published at the latest when the article came.
+   */
   @Override
   public Uni<Void> classed(ArticleFacts article, Importance before, Actor by) {
     if (article.importance() == null || !article.importance().obliges()) {
       return cancel(article, NOT_IMPORTANT, by);
     }
     return creation
-        .create(article, article.publishedAt())
+        .create(article, earlier(article.publishedAt(), article.receivedAt()), article.receivedAt())
         .chain(made -> recordMade(article, made, by));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** Whoever carried the old text owes the new one; whoever still owed the old now owes the new. */
@@ -69,7 +77,7 @@ class DutyArticleNews implements ArticleNews {
     }
     return execute(REPLACE_OLDER, article)
         .chain(x -> execute(MOVE_ON, article))
-        .chain(x -> creation.create(article, clock.now()))
+        .chain(x -> creation.create(article, clock.now(), clock.now()))
         .chain(made -> recordMade(article, made, by));
   }
 

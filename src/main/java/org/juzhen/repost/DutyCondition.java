@@ -36,6 +36,17 @@ record DutyCondition(String sql, Map<String, Object> values) {
         values);
   }
 
+  /** One's own units, and the units below those that one supervises. */
+  static DutyCondition reach(Actor by) {
+    DutyCondition all = scope(by);
+    if (all.values().isEmpty()) {
+      return all;
+    }
+    Map<String, Object> values = new LinkedHashMap<>(all.values());
+    values.remove("portals");
+    return new DutyCondition("(d.unit_id = any(:own) or u.path like any(:below))", values);
+  }
+
   private static UUID[] ids(Stream<Grant> grants) {
     return grants.map(Grant::unitId).filter(id -> id != null).distinct().toArray(UUID[]::new);
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.intake.ArticleFacts;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -29,17 +30,31 @@ class DutyCreation {
   private static final String BOUND =
       " from account a join unit u on u.id = a.unit_id where u.path like ?1"
           + " and a.status in ('ACTIVE', 'ACTIVE_UNFILED') and exists (select 1 from repost_rule r"
-          + " where r.ended_at is null and ?2 = any(r.importances)"
+          + " where r.ended_at is null and not r.waits and ?2 = any(r.importances)"
           + " and (r.unit_id = cast(?3 as uuid) or (r.unit_id is null and not exists (select 1 from"
-          + " repost_rule o where o.unit_id = cast(?3 as uuid) and o.ended_at is null)))"
+          + " repost_rule o where o.unit_id = cast(?3 as uuid) and o.ended_at is null and not o.waits)))"
           + " and (r.portal_id is null or r.portal_id = cast(?4 as uuid))"
           + " and (r.platforms = '{}' or a.platform = any(r.platforms))"
           + " and (r.topics = '{}' or r.topics && cast(?5 as text[]))"
+          + " and (r.industries = '{}' or r.industries && cast(?6 as text[]))"
+          + " and (r.regions = '{}' or r.regions && cast(?7 as text[]))"
+          + " and (r.tiers = '{}' or (select case when p.level = 'STATE' then 'STATE_COUNCIL' when"
+          + " p.level = u.level then 'SAME_LEVEL' else 'SUPERIOR' end from unit p where p.id ="
+          + " cast(?3 as uuid)) = any(r.tiers))"
+          + " and (r.below_unit_id is null or starts_with(u.path, (select b.path from unit b where"
+          + " b.id = r.below_unit_id)))"
+          + " and (r.line_unit_id is null or u.id = r.line_unit_id or u.line_unit_id ="
+          + " r.line_unit_id)"
           + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
           + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
 
   /** The units of those accounts, for their deadlines. */
   static final String UNITS = "select distinct a.unit_id" + BOUND;
+
+  /** The account need not repost today, and the article is no emergency. */
+  private static final String EXEMPTED =
+      "(?2 <> 'EMERGENCY' and a.id in (select e.account_id from standing_exemption e where e.state ="
+          + " 'AGREED' and cast(?20 as date) between e.from_on and e.until_on))";
 
   /**
    * What was cancelled only because the article was not important is owed again. The ids are
@@ -48,25 +63,36 @@ class DutyCreation {
    */
   static final String INSERT =
       "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
-          + " clock_start_at, due_at, state, next_mark_at)"
+          + " clock_start_at, due_at, state, next_mark_at, arrived_at, arrived_late,"
+          + " ended_because)"
           + " select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
           + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
-          + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, ?13, ?14, 'OPEN', ?15"
+          + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, cast(?13 as timestamptz), ?14, case when "
+          + EXEMPTED
+          + " then 'EXEMPT' else 'OPEN' end, case when "
+          + EXEMPTED
+          + " then null when cast(?19 as boolean) and ?11 = u.level then cast(?13 as timestamptz)"
+          + " else cast(?15 as timestamptz) end, ?17, ?18, case when "
+          + EXEMPTED
+          + " then 'STANDING_EXEMPTION' end"
           + BOUND
           + " and a.unit_id = any(?16) on conflict (article_id, account_id, version) do update set"
-          + " state = 'OPEN', tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
+          + " state = excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
           + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
-          + " excluded.next_mark_at, marks_told = 0, missed_at = null, missed_basis_id = null,"
+          + " excluded.next_mark_at, arrived_at = excluded.arrived_at, arrived_late ="
+          + " excluded.arrived_late, marks_told = 0, missed_at = null, missed_basis_id = null,"
           + " asked_exemption = null, asked_by = null, asked_at = null, ended_by = null,"
-          + " ended_because = null, row_version = duty.row_version + 1 where duty.state ="
+          + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where duty.state ="
           + " 'CANCELLED' and duty.ended_because = '"
           + DutyArticleNews.NOT_IMPORTANT
           + "'";
 
   private final Rules rules;
   private final DutyBases bases;
+  private final HubClock clock;
 
-  DutyCreation(Rules rules, DutyBases bases) {
+  DutyCreation(Rules rules, DutyBases bases, HubClock clock) {
+    this.clock = clock;
     this.rules = rules;
     this.bases = bases;
   }
@@ -76,52 +102,66 @@ class DutyCreation {
    *
    * @param start when the clock starts: the portal's publication, or the change that reopens the
    *     work
+   * @param arrived when the text reached the hub
    * @return how many duties were made
    */
-  Uni<Integer> create(ArticleFacts article, Instant start) {
+  Uni<Integer> create(ArticleFacts article, Instant start, Instant arrived) {
     return Panache.getSession()
         .chain(s -> bind(s.createNativeQuery(UNITS, UUID.class), article).getResultList())
-        .chain(units -> rules.values(units, RuleKey.REPOST_DEADLINE_HOURS))
-        .chain(values -> insertGroups(article, start, values));
+        .chain(units -> rules.values(units, Terms.KEYS))
+        .chain(values -> insertGroups(new Occasion(article, start, arrived), values));
   }
 
-  private Uni<Integer> insertGroups(
-      ArticleFacts article, Instant start, Map<UUID, RuleValue> values) {
-    Map<Deadline, List<UUID>> groups =
+  /** One version of an article, when its clock starts, and when it came. */
+  private record Occasion(ArticleFacts article, Instant start, Instant arrived) {}
+
+  private Uni<Integer> insertGroups(Occasion occasion, Map<UUID, Map<RuleKey, RuleValue>> values) {
+    Map<Terms, List<UUID>> groups =
         values.entrySet().stream()
             .collect(
                 Collectors.groupingBy(
-                    e -> Deadline.of(e.getValue()),
+                    e -> Terms.of(e.getValue()),
                     Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     return Multi.createFrom()
         .iterable(groups.entrySet())
         .onItem()
-        .transformToUniAndConcatenate(g -> insert(article, start, g.getKey(), g.getValue()))
+        .transformToUniAndConcatenate(g -> insert(occasion, g.getKey(), g.getValue()))
         .collect()
         .with(Collectors.summingInt(n -> n));
   }
 
-  private Uni<Integer> insert(
-      ArticleFacts article, Instant start, Deadline deadline, List<UUID> units) {
-    Instant due = start.plus(Duration.ofHours(deadline.hours()));
+  private Uni<Integer> insert(Occasion occasion, Terms terms, List<UUID> units) {
     return bases
-        .idOf(deadline)
+        .idOf(terms.deadline())
         .chain(
             basis ->
                 Panache.getSession()
                     .chain(
                         s ->
-                            bind(s.createNativeQuery(INSERT), article)
-                                .setParameter(8, Ids.next().toString().substring(0, 18))
-                                .setParameter(9, article.id())
-                                .setParameter(10, article.version())
-                                .setParameter(11, article.portalLevel().name())
+                            clocks(
+                                    bind(s.createNativeQuery(INSERT), occasion.article()),
+                                    occasion,
+                                    terms)
                                 .setParameter(12, basis)
-                                .setParameter(13, start)
-                                .setParameter(14, due)
-                                .setParameter(15, Mark.HALF.at(start, due))
                                 .setParameter(16, units.toArray(UUID[]::new))
                                 .executeUpdate()));
+  }
+
+  private Mutiny.MutationQuery clocks(Mutiny.MutationQuery query, Occasion occasion, Terms terms) {
+    Instant start = occasion.start();
+    Instant due = start.plus(Duration.ofHours(terms.deadline().hours()));
+    return query
+        .setParameter(8, Ids.next().toString().substring(0, 18))
+        .setParameter(9, occasion.article().id())
+        .setParameter(10, occasion.article().version())
+        .setParameter(11, occasion.article().portalLevel().name())
+        .setParameter(13, start)
+        .setParameter(14, due)
+        .setParameter(15, Marks.share(terms.editor(), start, due))
+        .setParameter(17, occasion.arrived())
+        .setParameter(18, !occasion.arrived().isBefore(Marks.share(terms.late(), start, due)))
+        .setParameter(19, terms.inStep())
+        .setParameter(20, clock.today());
   }
 
   private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, ArticleFacts article) {
@@ -138,6 +178,24 @@ class DutyCreation {
 
   private static String[] array(List<String> words) {
     return words.toArray(String[]::new);
+  }
+
+  /** What a place's rules say of a duty's time. */
+  private record Terms(Deadline deadline, int editor, int late, boolean inStep) {
+    static final List<RuleKey> KEYS =
+        List.of(
+            RuleKey.REPOST_DEADLINE_HOURS,
+            RuleKey.DUTY_EDITOR_PERCENT,
+            RuleKey.ARRIVED_LATE_PERCENT,
+            RuleKey.SYNC_WITH_PORTAL);
+
+    static Terms of(Map<RuleKey, RuleValue> rules) {
+      return new Terms(
+          Deadline.of(rules.get(RuleKey.REPOST_DEADLINE_HOURS)),
+          rules.get(RuleKey.DUTY_EDITOR_PERCENT).number(),
+          rules.get(RuleKey.ARRIVED_LATE_PERCENT).number(),
+          rules.get(RuleKey.SYNC_WITH_PORTAL).isTrue());
+    }
   }
 
   /** A deadline's value with its source. */

@@ -41,7 +41,7 @@ class DutyEnds {
                     .invoke(
                         basis ->
                             duty.missedFrom(
-                                duty.dueAt.plus(Duration.ofHours(rule.hours())), basis)))
+                                duty.overSince().plus(Duration.ofHours(rule.hours())), basis)))
         .replaceWithVoid();
   }
 

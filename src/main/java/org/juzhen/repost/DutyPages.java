@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 
 /** Duties for people: what is owed, and below an article who has reposted it. */
@@ -39,7 +40,7 @@ class DutyPages {
     private Templates() {}
 
     static native TemplateInstance list(
-        Slice<DutyView> duties, Begun begun, String state, List<String> states);
+        Slice<DutyView> duties, Begun begun, String state, List<String> states, boolean supervises);
 
     static native TemplateInstance show(DutyView duty, String goOn);
 
@@ -57,7 +58,10 @@ class DutyPages {
         .chain(
             duties ->
                 desk.begun(current.get(), duties.items())
-                    .map(begun -> Templates.list(duties, begun, shown, SHOWN)));
+                    .map(
+                        begun ->
+                            Templates.list(
+                                duties, begun, shown, SHOWN, current.get().has(Role.SUPERVISOR))));
   }
 
   @GET

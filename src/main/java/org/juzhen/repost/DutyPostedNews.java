@@ -7,6 +7,7 @@ import java.util.Map;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.Rules;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
 
@@ -18,9 +19,11 @@ class DutyPostedNews implements PostedNews {
   private final Duties duties;
   private final DutyTelling telling;
   private final AuditDesk audit;
+  private final Rules rules;
   private final HubClock clock;
 
-  DutyPostedNews(Duties duties, DutyTelling telling, AuditDesk audit, HubClock clock) {
+  DutyPostedNews(Duties duties, DutyTelling telling, AuditDesk audit, Rules rules, HubClock clock) {
+    this.rules = rules;
     this.duties = duties;
     this.telling = telling;
     this.audit = audit;
@@ -65,7 +68,14 @@ class DutyPostedNews implements PostedNews {
   public Uni<Void> recalled(PostedFacts facts) {
     return duties
         .fulfilledBy(facts.deliveryId())
-        .invoke(found -> found.forEach(d -> d.undone(clock.now())))
+        .chain(
+            found ->
+                rules
+                    .values(found.stream().map(d -> d.unitId).distinct().toList(), Marks.KEYS)
+                    .invoke(
+                        said ->
+                            found.forEach(
+                                d -> d.undone(clock.now(), Marks.of(said.get(d.unitId), d.tier)))))
         .call(() -> duties.flush())
         .replaceWithVoid();
   }

@@ -37,6 +37,8 @@ class DutyReading {
         text(r, "state"),
         time(r, "clock_start_at"),
         time(r, "due_at"),
+        time(r, "arrived_at"),
+        r.get("arrived_late", Boolean.class),
         time(r, "done_at"),
         id(r, "post_id"),
         text(r, "url"),

@@ -8,14 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.Rules;
 
 /**
- * Reminds at half, three quarters and the end of a duty's time; at the end it is overdue, and after
- * the time that its place sets it is missed.
+ * Reminds when the shares of a duty's time are over that its place names; at the end it is overdue,
+ * and after the time that its place sets it is missed.
  */
 @ApplicationScoped
 public class DutyReminderDesk implements DueWork {
@@ -23,17 +28,22 @@ public class DutyReminderDesk implements DueWork {
   private static final Logger LOG = Logger.getLogger(DutyReminderDesk.class);
   private static final int AT_ONCE = 500;
 
+  private static final List<RuleKey> KEYS =
+      Stream.concat(Marks.KEYS.stream(), Night.KEYS.stream()).toList();
+
   /** So long a duty waits that nobody could be reminded of. */
   private static final Duration PAUSE = Duration.ofMinutes(10);
 
   private final Duties duties;
-  private final DutyTelling telling;
+  private final MarkTelling telling;
+  private final Rules rules;
   private final DutyEnds ends;
   private final HubClock clock;
 
-  DutyReminderDesk(Duties duties, DutyTelling telling, DutyEnds ends, HubClock clock) {
+  DutyReminderDesk(Duties duties, MarkTelling telling, Rules rules, DutyEnds ends, HubClock clock) {
     this.duties = duties;
     this.telling = telling;
+    this.rules = rules;
     this.ends = ends;
     this.clock = clock;
   }
@@ -103,21 +113,30 @@ public class DutyReminderDesk implements DueWork {
   }
 
   private Uni<Void> remind(List<Duty> marked) {
-    return Multi.createFrom()
-        .iterable(marked)
-        .onItem()
-        .transformToUniAndConcatenate(
-            duty -> (duty.state == DutyState.OPEN ? remind(duty) : end(duty)).replaceWith(true))
-        .collect()
-        .asList()
+    List<UUID> units = marked.stream().map(d -> d.unitId).distinct().toList();
+    return rules
+        .values(units, KEYS)
+        .chain(
+            said ->
+                Multi.createFrom()
+                    .iterable(marked)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        duty -> remind(duty, said.get(duty.unitId)).replaceWith(true))
+                    .collect()
+                    .asList())
         .chain(x -> duties.flush());
   }
 
-  private Uni<Void> remind(Duty duty) {
-    Mark mark = Mark.reached(duty.clockStartAt, duty.dueAt, clock.now());
-    duty.told(mark);
+  private Uni<Void> remind(Duty duty, Map<RuleKey, RuleValue> said) {
+    if (duty.state != DutyState.OPEN) {
+      return end(duty);
+    }
+    Marks marks = Marks.of(said, duty.tier);
+    Mark mark = marks.reached(duty.clockStartAt, duty.dueAt, clock.now());
+    duty.told(mark, marks);
     return telling
-        .mark(duty, mark)
+        .mark(duty, mark, said)
         .chain(x -> mark.isLast() ? end(duty) : Uni.createFrom().voidItem());
   }
 

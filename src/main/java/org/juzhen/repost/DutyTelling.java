@@ -80,35 +80,6 @@ class DutyTelling {
             "doneAt", duty.doneAt.toString()));
   }
 
-  Uni<Void> mark(Duty duty, Mark mark) {
-    String once = "duty:" + duty.articleId + ":" + duty.version + ":" + duty.accountId + ":" + mark;
-    return units
-        .required(duty.unitId)
-        .chain(
-            unit ->
-                accounts
-                    .required(duty.accountId)
-                    .chain(account -> tellMark(duty, mark, unit, account.name(), once)))
-        .chain(
-            x ->
-                outbox.emit(
-                    EventType.DUTY_REMINDED,
-                    duty.unitId,
-                    Map.of(
-                        "dutyId",
-                        duty.id,
-                        "articleId",
-                        duty.articleId,
-                        "accountId",
-                        duty.accountId,
-                        "percent",
-                        mark.percent(),
-                        "state",
-                        duty.state.name(),
-                        "dueAt",
-                        duty.dueAt.toString())));
-  }
-
   /** Nobody made it up in the time that the place sets. */
   Uni<Void> missed(Duty duty) {
     return units
@@ -143,21 +114,6 @@ class DutyTelling {
     String link = "/duties/" + duty.id;
     return NoticeOrder.toRole(
         "DUTY_MISSED", unit, role, List.of(account), link, "missed:" + duty.id);
-  }
-
-  private Uni<Void> tellMark(Duty duty, Mark mark, Unit unit, String account, String once) {
-    UUID told = mark.told() == Role.SUPERVISOR ? unit.supervisingUnitId() : unit.id();
-    if (told == null) {
-      return Uni.createFrom().voidItem();
-    }
-    return notices.tell(
-        NoticeOrder.toRole(
-            "DUTY_" + mark.name(),
-            told,
-            mark.told(),
-            List.of(account),
-            "/articles/" + duty.articleId,
-            once));
   }
 
   Uni<Void> exemptionAsked(Duty duty, Unit unit) {

@@ -1,5 +1,7 @@
 package org.juzhen.repost;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import org.juzhen.registry.Platform;
 /**
  * A duty as others see it.
  *
+ * @param arrivedAt when the text reached the hub, or null where that was not kept
+ * @param arrivedLate whether so much of the time was over by then that the portal is late
  * @param askedExemption the reason given, while the supervisor has not decided
  * @param clock the running deadline with its source
  * @param missed from when on it counts as missed, once its time is over, or null
@@ -28,6 +32,8 @@ public record DutyView(
     String state,
     Instant clockStartAt,
     Instant dueAt,
+    Instant arrivedAt,
+    Boolean arrivedLate,
     Instant doneAt,
     UUID postId,
     String url,
@@ -53,6 +59,35 @@ public record DutyView(
       case "OPEN" -> "info";
       default -> "quiet";
     };
+  }
+
+  /** What was left of the time on arrival, in minutes; negative where it was over; or null. */
+  public Long getLeftOnArrival() {
+    return arrivedAt == null ? null : Duration.between(arrivedAt, dueAt).toMinutes();
+  }
+
+  /** The portal was late; its lateness is told apart from the unit's. */
+  @JsonIgnore
+  public boolean isLateOnArrival() {
+    return Boolean.TRUE.equals(arrivedLate);
+  }
+
+  /** Hours of the time left, or over, on arrival. */
+  @JsonIgnore
+  public long hoursOnArrival() {
+    return Math.abs(getLeftOnArrival()) / 60;
+  }
+
+  /** Minutes besides those hours. */
+  @JsonIgnore
+  public long minutesOnArrival() {
+    return Math.abs(getLeftOnArrival()) % 60;
+  }
+
+  /** Nothing was left when it came. */
+  @JsonIgnore
+  public boolean isOverOnArrival() {
+    return arrivedAt != null && getLeftOnArrival() <= 0;
   }
 
   public boolean isDone() {

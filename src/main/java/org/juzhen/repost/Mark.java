@@ -1,28 +1,23 @@
 package org.juzhen.repost;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import org.juzhen.kernel.Role;
 
-/** When people are reminded of a duty, as a share of its time, and who is. */
+/** Who is told of a duty that is still owed (催办对象), in the order of their turns. */
 enum Mark {
-  HALF(50, Role.EDITOR),
-  THREE_QUARTERS(75, Role.LEADER),
-  OVER(100, Role.SUPERVISOR);
+  EDITOR(Role.EDITOR),
+  LEADER(Role.LEADER),
+  SUPERVISOR(Role.SUPERVISOR),
+  /** The time is over. */
+  OVER(Role.EDITOR, Role.LEADER, Role.SUPERVISOR);
 
-  private final int percent;
-  private final Role told;
+  private final List<Role> told;
 
-  Mark(int percent, Role told) {
-    this.percent = percent;
-    this.told = told;
+  Mark(Role... told) {
+    this.told = List.of(told);
   }
 
-  int percent() {
-    return percent;
-  }
-
-  Role told() {
+  List<Role> told() {
     return told;
   }
 
@@ -30,25 +25,8 @@ enum Mark {
     return this == OVER;
   }
 
-  Instant at(Instant start, Instant due) {
-    return start.plus(Duration.between(start, due).multipliedBy(percent).dividedBy(100));
-  }
-
-  /** The mark that comes after so many. */
+  /** The one that comes after so many. */
   static Mark after(int told) {
     return values()[Math.min(told, values().length - 1)];
-  }
-
-  /**
-   * The last mark that has been reached: an article that arrived late is told of once, not thrice.
-   */
-  static Mark reached(Instant start, Instant due, Instant now) {
-    Mark reached = HALF;
-    for (Mark mark : values()) {
-      if (!now.isBefore(mark.at(start, due))) {
-        reached = mark;
-      }
-    }
-    return reached;
   }
 }

@@ -101,4 +101,16 @@ interface RepostMessages {
 
   @Message
   String byHand();
+
+  @Message
+  String arrived();
+
+  @Message
+  String leftOnArrival(long hours, long minutes);
+
+  @Message
+  String overOnArrival(long hours, long minutes);
+
+  @Message
+  String arrivedLate();
 }

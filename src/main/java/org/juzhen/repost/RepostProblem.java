@@ -7,7 +7,13 @@ enum RepostProblem implements ProblemCode {
   /** The duty has ended; nothing can be changed about it. */
   DUTY_ENDED(409),
   /** Whoever asked for an exemption cannot agree to it. */
-  OWN_EXEMPTION(403);
+  OWN_EXEMPTION(403),
+  /** The exemption is decided on already, or over. */
+  EXEMPTION_DECIDED(409),
+  /** Whoever set a rule that binds very many cannot confirm it. */
+  OWN_RULE(403),
+  /** The rule waits for nobody. */
+  RULE_NOT_WAITING(409);
 
   private final int status;
 

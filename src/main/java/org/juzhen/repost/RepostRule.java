@@ -15,7 +15,6 @@ import org.juzhen.kernel.Ids;
 /** Which accounts owe a repost of what one unit's portals publish (转载规则). */
 @Entity
 class RepostRule {
-
   /** Whom a rule binds. */
   enum Binds {
     /** Main accounts. */
@@ -38,11 +37,27 @@ class RepostRule {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> platforms;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> tiers;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> industries;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> regions;
+
+  UUID belowUnitId;
+  UUID lineUnitId;
+
   @Enumerated(EnumType.STRING)
   Binds binds;
 
+  Integer accounts;
+  boolean waits;
   Instant createdAt;
   UUID createdBy;
+  UUID confirmedBy;
+  Instant confirmedAt;
   Instant endedAt;
 
   protected RepostRule() {}
@@ -51,14 +66,43 @@ class RepostRule {
     id = Ids.next();
     unitId = wanted.unitId();
     portalId = wanted.portalId();
-    importances = wanted.importances().stream().map(Enum::name).distinct().toList();
-    topics = wanted.topics() == null ? List.of() : wanted.topics();
-    platforms =
-        wanted.platforms() == null
-            ? List.of()
-            : wanted.platforms().stream().map(Enum::name).distinct().toList();
+    importances = names(wanted.importances());
+    topics = words(wanted.topics());
+    platforms = names(wanted.platforms());
+    tiers = names(wanted.tiers());
+    industries = words(wanted.industries());
+    regions = words(wanted.regions());
+    belowUnitId = wanted.belowUnitId();
+    lineUnitId = wanted.lineUnitId();
     binds = wanted.binds();
     createdAt = at;
     createdBy = by.id();
+  }
+
+  /** How many it could bind; with more than so many it waits for a second person. */
+  void reaches(int count, int most) {
+    accounts = count;
+    waits = count > most;
+  }
+
+  /** A second person says that it may bind so many. */
+  void confirm(Actor by, Instant at) {
+    if (!waits) {
+      throw RepostProblem.RULE_NOT_WAITING.problem();
+    }
+    if (by.id() == null || by.id().equals(createdBy)) {
+      throw RepostProblem.OWN_RULE.problem();
+    }
+    waits = false;
+    confirmedBy = by.id();
+    confirmedAt = at;
+  }
+
+  private static List<String> names(List<? extends Enum<?>> some) {
+    return some == null ? List.of() : some.stream().map(Enum::name).distinct().toList();
+  }
+
+  private static List<String> words(List<String> some) {
+    return some == null ? List.of() : some.stream().map(String::strip).distinct().toList();
   }
 }

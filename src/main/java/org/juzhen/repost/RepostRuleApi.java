@@ -32,6 +32,19 @@ class RepostRuleApi {
     return desk.set(current.get(), wanted);
   }
 
+  /** Says what a rule would bind; sets nothing. */
+  @POST
+  @Path("/test")
+  public Uni<RuleTrial> test(@NotNull @Valid NewRepostRule wanted) {
+    return desk.test(current.get(), wanted);
+  }
+
+  @POST
+  @Path("/{id}/confirmation")
+  public Uni<RepostRuleView> confirm(@RestPath UUID id) {
+    return desk.confirm(current.get(), id);
+  }
+
   @GET
   public Uni<Slice<RepostRuleView>> of(@RestQuery UUID unitId) {
     if (unitId == null) {

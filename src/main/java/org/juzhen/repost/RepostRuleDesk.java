@@ -13,37 +13,76 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.Rules;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
-/** Sets and ends the rules that say which accounts owe reposts of a unit's portals. */
+/**
+ * Sets, tries and ends the rules that say which accounts owe reposts of a unit's portals. One that
+ * could bind more accounts than the place allows one person waits for a second.
+ */
 @ApplicationScoped
 public class RepostRuleDesk {
   private final RepostRules rules;
+  private final RuleReachRows reach;
+  private final Rules profile;
   private final Units units;
   private final Portals portals;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  RepostRuleDesk(RepostRules rules, Units units, Portals portals, AuditDesk audit, HubClock clock) {
-    this.portals = portals;
+  RepostRuleDesk(
+      RepostRules rules,
+      RuleReachRows reach,
+      Rules profile,
+      Units units,
+      Portals portals,
+      AuditDesk audit,
+      HubClock clock) {
     this.rules = rules;
+    this.reach = reach;
+    this.profile = profile;
+    this.portals = portals;
     this.units = units;
     this.audit = audit;
     this.clock = clock;
   }
 
+  /** What the rule would bind if it held; nothing is kept. */
+  @WithTransaction
+  public Uni<RuleTrial> test(Actor by, NewRepostRule wanted) {
+    return asked(by, wanted).chain(x -> trial(new RepostRule(wanted, by, clock.now())));
+  }
+
   /** Sets a rule; it holds for articles that are classed from now on. */
   @WithTransaction
   public Uni<RepostRuleView> set(Actor by, NewRepostRule wanted) {
-    return mine(by, wanted.unitId())
-        .call(unit -> portalMustBeOf(unit, wanted.portalId()))
-        .chain(unit -> rules.persist(new RepostRule(wanted, by, clock.now())))
-        .call(rule -> audit.record(by, "SET_RULE", subject(rule), Map.of("binds", rule.binds)))
+    RepostRule rule = new RepostRule(wanted, by, clock.now());
+    return asked(by, wanted)
+        .chain(
+            x ->
+                most(rule.unitId)
+                    .chain(
+                        most -> reach.of(rule, most).invoke(t -> rule.reaches(t.accounts(), most))))
+        .chain(x -> rules.persistAndFlush(rule))
+        .call(r -> audit.record(by, "SET_RULE", subject(r), facts(r)))
         .map(RepostRuleView::of);
   }
 
-  /** The rules in force for a unit's portals; empty where the shipped one holds. */
+  /** A second person says that a rule may bind so many. */
+  @WithTransaction
+  public Uni<RepostRuleView> confirm(Actor by, UUID id) {
+    return rules
+        .required(id)
+        .call(rule -> mine(by, rule.unitId))
+        .invoke(rule -> rule.confirm(by, clock.now()))
+        .call(() -> rules.flush())
+        .call(rule -> audit.record(by, "CONFIRM_RULE", subject(rule), facts(rule)))
+        .map(RepostRuleView::of);
+  }
+
+  /** The rules of a unit's portals that are not ended; empty where the shipped one holds. */
   @WithTransaction
   public Uni<List<RepostRuleView>> of(Actor by, UUID unit) {
     return mine(by, unit)
@@ -60,6 +99,50 @@ public class RepostRuleDesk {
         .invoke(rule -> rule.endedAt = clock.now())
         .call(rule -> audit.record(by, "END_RULE", subject(rule), Map.of()))
         .map(RepostRuleView::of);
+  }
+
+  private Uni<RuleTrial> trial(RepostRule rule) {
+    return most(rule.unitId).chain(most -> reach.of(rule, most));
+  }
+
+  private Uni<Integer> most(UUID unit) {
+    return profile.value(unit, RuleKey.REPOST_RULE_ACCOUNTS).map(v -> v.number());
+  }
+
+  private Uni<Unit> asked(Actor by, NewRepostRule wanted) {
+    return mine(by, wanted.unitId())
+        .call(unit -> portalMustBeOf(unit, wanted.portalId()))
+        .call(unit -> mustLieBelow(unit, wanted.belowUnitId()))
+        .call(unit -> mustStand(wanted.lineUnitId()));
+  }
+
+  private Uni<Void> mustLieBelow(Unit unit, UUID below) {
+    return below == null
+        ? Uni.createFrom().voidItem()
+        : units
+            .findById(below)
+            .invoke(
+                found -> {
+                  if (found == null || !found.path().startsWith(unit.path())) {
+                    throw KernelProblem.field("belowUnitId", "UNKNOWN");
+                  }
+                })
+            .replaceWithVoid();
+  }
+
+  /** Accounts of a line lie below the portal all the same; the line's head may stand elsewhere. */
+  private Uni<Void> mustStand(UUID line) {
+    return line == null
+        ? Uni.createFrom().voidItem()
+        : units
+            .findById(line)
+            .invoke(
+                found -> {
+                  if (found == null) {
+                    throw KernelProblem.field("lineUnitId", "UNKNOWN");
+                  }
+                })
+            .replaceWithVoid();
   }
 
   private Uni<Void> portalMustBeOf(Unit unit, UUID portal) {
@@ -89,6 +172,10 @@ public class RepostRuleDesk {
                 throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SUPERVISOR));
               }
             });
+  }
+
+  private static Map<String, Object> facts(RepostRule rule) {
+    return Map.of("binds", rule.binds, "accounts", rule.accounts, "waits", rule.waits);
   }
 
   private static Subject subject(RepostRule rule) {

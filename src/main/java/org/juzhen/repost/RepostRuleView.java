@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A rule as others see it. */
+/**
+ * A rule as others see it.
+ *
+ * @param accounts how many accounts it could bind when it was set; 0 is a rule without effect
+ * @param waits whether a second person has to confirm it before it holds
+ */
 record RepostRuleView(
     UUID id,
     UUID unitId,
@@ -12,8 +17,17 @@ record RepostRuleView(
     List<String> importances,
     List<String> topics,
     List<String> platforms,
+    List<String> tiers,
+    List<String> industries,
+    List<String> regions,
+    UUID belowUnitId,
+    UUID lineUnitId,
     RepostRule.Binds binds,
+    Integer accounts,
+    boolean waits,
+    UUID createdBy,
     Instant createdAt,
+    Instant confirmedAt,
     Instant endedAt) {
   static RepostRuleView of(RepostRule r) {
     return new RepostRuleView(
@@ -23,8 +37,22 @@ record RepostRuleView(
         r.importances,
         r.topics,
         r.platforms,
+        r.tiers,
+        r.industries,
+        r.regions,
+        r.belowUnitId,
+        r.lineUnitId,
         r.binds,
+        r.accounts,
+        r.waits,
+        r.createdBy,
         r.createdAt,
+        r.confirmedAt,
         r.endedAt);
+  }
+
+  /** It binds nobody. */
+  public boolean isEmpty() {
+    return accounts != null && accounts == 0;
   }
 }

@@ -119,7 +119,11 @@ final class DutyContest implements Contest {
                   .addValue(
                       StreamSupport.stream(units.spliterator(), false)
                           .map(row -> row.getUUID(0))
-                          .toArray(UUID[]::new));
+                          .toArray(UUID[]::new))
+                  .addValue(now)
+                  .addValue(false)
+                  .addValue(false)
+                  .addValue(now.toLocalDate());
               return connection.preparedQuery(DutyStatements.insert()).execute(all);
             })
         .map(RowSet::rowCount);

@@ -24,11 +24,7 @@ class RulesTakeEffectTest {
           "what an opening and a closing need besides: looked at by who decides, not yet by the hub",
           List.of("SYSTEM_DOCUMENTS", "LEADER_IN_CHARGE", "CONTRACT_PAPERS", "CONTENT_MIGRATION"),
           "reposts: the duty has one deadline, and links, titles and tiers are not told apart",
-          List.of(
-              "STATE_COUNCIL_REPOST",
-              "SYNC_WITH_PORTAL",
-              "LINK_COUNTS_AS_REPOST",
-              "TITLE_CHANGE_CONFIRMED"),
+          List.of("STATE_COUNCIL_REPOST", "LINK_COUNTS_AS_REPOST", "TITLE_CHANGE_CONFIRMED"),
           "questions of the public: classes of messages, opinion cases and surveys",
           List.of(
               "COMPLAINT_WORKING_DAYS",

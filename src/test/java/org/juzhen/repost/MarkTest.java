@@ -9,26 +9,37 @@ import org.junit.jupiter.api.Test;
 class MarkTest {
   private static final Instant START = Instant.parse("2025-10-03T13:40:00Z");
   private static final Instant DUE = START.plus(Duration.ofHours(12));
+  private static final Marks MARKS = new Marks(50, 75, 90);
 
   @Test
   void hours_run_through_the_night_and_through_holidays() {
-    assertThat(Mark.HALF.at(START, DUE)).isEqualTo("2025-10-03T19:40:00Z");
-    assertThat(Mark.THREE_QUARTERS.at(START, DUE)).isEqualTo("2025-10-03T22:40:00Z");
-    assertThat(Mark.OVER.at(START, DUE)).isEqualTo("2025-10-04T01:40:00Z");
+    assertThat(MARKS.at(Mark.EDITOR, START, DUE)).isEqualTo("2025-10-03T19:40:00Z");
+    assertThat(MARKS.at(Mark.LEADER, START, DUE)).isEqualTo("2025-10-03T22:40:00Z");
+    assertThat(MARKS.at(Mark.SUPERVISOR, START, DUE)).isEqualTo("2025-10-04T00:28:00Z");
+    assertThat(MARKS.at(Mark.OVER, START, DUE)).isEqualTo("2025-10-04T01:40:00Z");
   }
 
   @Test
   void an_article_that_arrives_late_is_told_of_once_at_the_last_mark_passed() {
-    assertThat(Mark.reached(START, DUE, START.plus(Duration.ofHours(6)))).isEqualTo(Mark.HALF);
-    assertThat(Mark.reached(START, DUE, START.plus(Duration.ofHours(10))))
-        .isEqualTo(Mark.THREE_QUARTERS);
-    assertThat(Mark.reached(START, DUE, START.plus(Duration.ofHours(40)))).isEqualTo(Mark.OVER);
+    assertThat(reached(6)).isEqualTo(Mark.EDITOR);
+    assertThat(reached(10)).isEqualTo(Mark.LEADER);
+    assertThat(reached(11)).isEqualTo(Mark.SUPERVISOR);
+    assertThat(reached(40)).isEqualTo(Mark.OVER);
   }
 
   @Test
   void after_the_last_mark_there_is_no_other() {
-    assertThat(Mark.after(0)).isEqualTo(Mark.HALF);
-    assertThat(Mark.after(2)).isEqualTo(Mark.OVER);
+    assertThat(Mark.after(0)).isEqualTo(Mark.EDITOR);
     assertThat(Mark.after(3)).isEqualTo(Mark.OVER);
+    assertThat(Mark.after(4)).isEqualTo(Mark.OVER);
+  }
+
+  @Test
+  void whoever_a_place_tells_earlier_than_others_draws_the_later_ones_along_not_back() {
+    assertThat(new Marks(80, 60, 70)).isEqualTo(new Marks(80, 80, 80));
+  }
+
+  private static Mark reached(int hours) {
+    return MARKS.reached(START, DUE, START.plus(Duration.ofHours(hours)));
   }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
@@ -14,9 +15,12 @@ import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.OutboxDesk;
-import org.juzhen.publishing.OriginalChanges;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.WorkingDays;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Units;
+import org.juzhen.roster.WatchDesk;
 import org.juzhen.story.GivenArticle;
 
 /** A duty that nobody can be reminded of does not keep others from being handled. */
@@ -24,7 +28,8 @@ import org.juzhen.story.GivenArticle;
 class StuckDutyTest {
   @Inject DueWorks due;
   @Inject TurnedClock clock;
-  @Inject OriginalChanges changes;
+  @Inject WatchDesk watches;
+  @Inject WorkingDays days;
   @Inject NoticeDesk notices;
   @Inject OutboxDesk outbox;
   @Inject Accounts accounts;
@@ -36,22 +41,22 @@ class StuckDutyTest {
   }
 
   /** Cannot tell anything about the duties of one article. */
-  private final class HalfDumb extends DutyTelling {
+  private final class HalfDumb extends MarkTelling {
     private final String article;
     private int asked;
 
     HalfDumb(String article) {
-      super(changes, notices, outbox, accounts, units);
+      super(notices, outbox, accounts, units, watches, days, clock);
       this.article = article;
     }
 
     @Override
-    Uni<Void> mark(Duty duty, Mark mark) {
+    Uni<Void> mark(Duty duty, Mark mark, Map<RuleKey, RuleValue> rules) {
       if (duty.articleId.toString().equals(article)) {
         asked++;
         throw new IllegalStateException("nobody can be told");
       }
-      return super.mark(duty, mark);
+      return super.mark(duty, mark, rules);
     }
   }
 
@@ -60,7 +65,7 @@ class StuckDutyTest {
     GivenArticle failing = new GivenArticle(due);
     GivenArticle other = new GivenArticle(due);
     HalfDumb telling = new HalfDumb(failing.id);
-    QuarkusMock.installMockForType(telling, DutyTelling.class);
+    QuarkusMock.installMockForType(telling, MarkTelling.class);
     clock.turn(Duration.ofHours(13));
 
     due.drive("duty");

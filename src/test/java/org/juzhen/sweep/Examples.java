@@ -33,6 +33,7 @@ final class Examples {
             examples::ofRegister,
             () -> ExamplesRegister.in(office, examples::put),
             () -> ExamplesTogether.in(office, examples::put),
+            () -> ExamplesDuties.in(office, examples::put),
             () -> ExamplesChecks.in(office, examples::put),
             () -> ExamplesSigning.in(office, examples::put),
             examples::ofFilings,

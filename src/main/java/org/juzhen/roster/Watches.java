@@ -1,0 +1,46 @@
+package org.juzhen.roster;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.KernelProblem;
+
+/** The roster of watches. */
+@ApplicationScoped
+class Watches implements PanacheRepositoryBase<Watch, UUID> {
+  private static final int MOST = 200;
+
+  /** Who is on watch at the unit at that moment, and has not left. */
+  Uni<List<UUID>> on(UUID unit, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select distinct w.personId from Watch w join Person p on p.id = w.personId"
+                            + " where w.unitId = ?1 and w.fromAt <= ?2 and w.untilAt > ?2 and"
+                            + " p.leftAt is null",
+                        UUID.class)
+                    .setParameter(1, unit)
+                    .setParameter(2, at)
+                    .getResultList());
+  }
+
+  /** The turns that are not over, the next first. */
+  Uni<List<Watch>> coming(UUID unit, Instant now) {
+    return find("unitId = ?1 and untilAt > ?2 order by untilAt, id", unit, now)
+        .range(0, MOST - 1)
+        .list();
+  }
+
+  /** That turn of that unit. */
+  Uni<Watch> required(UUID unit, UUID id) {
+    return find("unitId = ?1 and id = ?2", unit, id)
+        .firstResult()
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("watch", id));
+  }
+}

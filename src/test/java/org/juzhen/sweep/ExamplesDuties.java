@@ -1,0 +1,75 @@
+package org.juzhen.sweep;
+
+import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.juzhen.kernel.HubClock;
+
+/** The calls about rules of reposting, standing exemptions and the roster of watches. */
+final class ExamplesDuties {
+  private final SweptOffice o;
+  private final ExamplesRegister.Put to;
+
+  private ExamplesDuties(SweptOffice office, ExamplesRegister.Put to) {
+    this.o = office;
+    this.to = to;
+  }
+
+  static void in(SweptOffice office, ExamplesRegister.Put to) {
+    ExamplesDuties examples = new ExamplesDuties(office, to);
+    examples.ofRules();
+    examples.ofExemptions();
+    examples.ofWatches();
+  }
+
+  private void ofRules() {
+    to.put("POST", "/repost-rules/test", Example.of(o.clerk, 200, o.ruleOf(o.filings.bureau)));
+    to.put(
+        "POST",
+        "/repost-rules/{id}/confirmation",
+        Example.on(o.clerk, o.rule(), null).answers(409));
+  }
+
+  private void ofExemptions() {
+    LocalDate today = LocalDate.now(HubClock.ZONE);
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("accountId", o.account);
+    wanted.put("from", today.plusDays(200).toString());
+    wanted.put("until", today.plusDays(201).toString());
+    wanted.put("reason", "只办业务");
+    to.put("POST", "/standing-exemptions", Example.of(o.office.editor(), 201, wanted));
+    to.put(
+        "POST",
+        "/standing-exemptions/{id}/decision",
+        Example.on(o.clerk, asked(wanted), Map.of("agreed", true, "reason", "同意")));
+    to.put(
+        "POST",
+        "/standing-exemptions/{id}/ending",
+        Example.on(o.office.editor(), asked(wanted), Map.of("reason", "恢复转载")));
+  }
+
+  private String asked(Map<String, Object> wanted) {
+    return id(as(o.office.editor()).body(wanted).post("/api/v1/standing-exemptions"));
+  }
+
+  private void ofWatches() {
+    Map<String, Object> turn = new HashMap<>();
+    turn.put("personId", o.codes.personId(o.office.editor()));
+    turn.put("from", Instant.now().toString());
+    turn.put("until", Instant.now().plusSeconds(3_600).toString());
+    String path = "/units/" + o.filings.bureau + "/watches";
+    String entered = id(as(o.filings.coordinator).body(turn).post("/api/v1" + path));
+    to.put(
+        "POST",
+        "/units/{id}/watches",
+        Example.on(o.filings.coordinator, o.filings.bureau, turn).answers(201));
+    to.put(
+        "DELETE",
+        "/units/{id}/watches/{watch}",
+        Example.on(o.filings.coordinator, o.filings.bureau, null).with("watch", entered));
+  }
+}
