@@ -14,9 +14,6 @@ interface IntakeMessages {
   String queue();
 
   @Message
-  String queueCount(int count);
-
-  @Message
   String portals();
 
   @Message

@@ -79,14 +79,14 @@ public class DeliveryDesk {
             named ->
                 posts
                     .these(some.stream().map(d -> d.sourceId).collect(Collectors.toSet()))
-                    .map(found -> found.stream().collect(Collectors.toMap(p -> p.id, p -> p.title)))
-                    .map(titles -> views(by, some, named, titles)));
+                    .map(found -> found.stream().collect(Collectors.toMap(p -> p.id, p -> p)))
+                    .map(sources -> views(by, some, named, sources)));
   }
 
   private static List<DeliveryView> views(
-      Actor by, List<Delivery> some, Map<UUID, Account> named, Map<UUID, String> titles) {
+      Actor by, List<Delivery> some, Map<UUID, Account> named, Map<UUID, Post> sources) {
     return some.stream()
-        .map(d -> DeliveryFacts.view(d, named.get(d.accountId), titles.get(d.sourceId), by))
+        .map(d -> DeliveryFacts.view(d, named.get(d.accountId), sources.get(d.sourceId), by))
         .toList();
   }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Account;
-import org.juzhen.review.screening.PersonalData;
 
 /** What is told of a delivery, and what news it makes. */
 final class DeliveryFacts {
   private DeliveryFacts() {}
 
-  static DeliveryView view(Delivery d, Account account, String title, Actor by) {
+  /** What is posted, as far as a delivery shows it; a reply has no post. */
+  static DeliveryView view(Delivery d, Account account, Post source, Actor by) {
     boolean post = d.kind == Delivery.Kind.POST;
     return new DeliveryView(
         d.id,
@@ -20,7 +20,7 @@ final class DeliveryFacts {
         d.accountId,
         account.name(),
         account.platform(),
-        PersonalData.masked(title),
+        source == null ? null : source.line(),
         d.state,
         d.dueAt,
         d.nextAt,
@@ -32,6 +32,8 @@ final class DeliveryFacts {
         d.fixBy,
         d.attempts,
         d.recall == null ? null : d.recall.name(),
+        source != null && source.push,
+        d.createdByName,
         mayAct(d, by) ? actions(d) : List.of());
   }
 

@@ -15,6 +15,8 @@ import org.juzhen.registry.Platform;
  * @param fixBy AUTHOR, ADMINISTRATOR, NOBODY or null
  * @param nextAt when the hub goes on by itself, or null
  * @param recall WANTED, BY_HAND, IMPOSSIBLE or null
+ * @param push it also goes to followers, as who planned it chose
+ * @param plannedBy who planned it, or null where that was the hub or is not known any more
  * @param actions what this person may do now
  */
 public record DeliveryView(
@@ -36,4 +38,6 @@ public record DeliveryView(
     String fixBy,
     int attempts,
     String recall,
+    boolean push,
+    String plannedBy,
     List<String> actions) {}

@@ -55,6 +55,7 @@ class PostEditing {
     if (wanted.stream().allMatch(fixed::contains)) {
       throw PublishingProblem.POST_ALREADY_OUT.problem();
     }
+    mustLeavePlans(file, change);
     Set<UUID> left = left(file, fixed);
     return door.writable(by, stillOurs(file, wanted, left))
         .invoke(accounts -> mustBeOurs(file.post(), accounts))
@@ -64,6 +65,14 @@ class PostEditing {
                     .changed(by, file.post(), change)
                     .chain(
                         draft -> apply(by, new Work(file, fixed, left, accounts, draft, change))));
+  }
+
+  /** Whether followers are told was chosen with the plan, by name; a change of words is no plan. */
+  private static void mustLeavePlans(PostFile file, PostChange change) {
+    boolean other = change.push() != null && change.push() != file.post().push;
+    if (other && file.isPlanned()) {
+      throw PublishingProblem.PUSH_IS_CHOSEN.problem().field("push", "WRONG_VALUE");
+    }
   }
 
   /** Accounts that show it and went to another unit since: nothing can be changed there. */
@@ -151,7 +160,11 @@ class PostEditing {
                     by,
                     "CHANGE_POST",
                     new Subject("post", post.id, post.unitId),
-                    Map.of("revision", post.revision, "accounts", changed, "grade", post.grade)));
+                    Map.of(
+                        "revision", post.revision,
+                        "accounts", changed,
+                        "grade", post.grade,
+                        "push", post.push)));
   }
 
   /** Words that no account shows yet are written all the same: another change may show them. */

@@ -50,6 +50,18 @@ record PostFile(
     PostDoor.mustStillBeOf(post.unitId, changeable().stream().map(this::account).toList());
   }
 
+  /** Plans, and what became of plans: with them it was chosen whether followers are told. */
+  boolean isPlanned() {
+    return deliveries.stream().anyMatch(d -> d.state != DeliveryState.CANCELLED);
+  }
+
+  /** Refuses to tell followers of one account and not of another; what is out was told or not. */
+  void mustPushAsBefore(boolean push) {
+    if (push != post.push && deliveries.stream().anyMatch(Delivery::mayBeOut)) {
+      throw PublishingProblem.PUSH_IS_CHOSEN.problem().field("push", "WRONG_VALUE");
+    }
+  }
+
   String digest() {
     return Digests.hex(String.join("\n", variants.stream().map(v -> v.digest).sorted().toList()));
   }
@@ -111,6 +123,6 @@ record PostFile(
   }
 
   private DeliveryView view(Delivery d, Actor by) {
-    return DeliveryFacts.view(d, accounts.get(d.accountId), post.title, by);
+    return DeliveryFacts.view(d, accounts.get(d.accountId), post, by);
   }
 }

@@ -88,11 +88,12 @@ class PostPages {
 
   @POST
   @Path("/{id}/schedule")
-  public Uni<Response> schedule(@RestPath UUID id, @RestForm String at) {
+  public Uni<Response> schedule(
+      @RestPath UUID id, @RestForm String at, @RestForm boolean push) {
     return act(
         id,
         at,
-        () -> schedule.schedule(current.get(), id, new WantedSchedule(moment(at), null)),
+        () -> schedule.schedule(current.get(), id, new WantedSchedule(moment(at), push)),
         PublishingMessages::scheduled);
   }
 

@@ -100,12 +100,6 @@ public interface PublishingMessages {
   String previews();
 
   @Message
-  String clearedOne();
-
-  @Message
-  String notCleared();
-
-  @Message
   String reviews();
 
   @Message
@@ -119,9 +113,6 @@ public interface PublishingMessages {
 
   @Message
   String deliveries();
-
-  @Message
-  String noDeliveries();
 
   @Message
   String submitHint();
@@ -185,9 +176,6 @@ public interface PublishingMessages {
 
   @Message
   String parcel();
-
-  @Message
-  String packageHint();
 
   @Message
   String evidence();
@@ -268,9 +256,6 @@ public interface PublishingMessages {
   String cancelOneAsk(String account);
 
   @Message
-  String cancelledOne();
-
-  @Message
   String more();
 
   @Message
@@ -284,4 +269,19 @@ public interface PublishingMessages {
 
   @Message
   String todayCleared(String title);
+
+  @Message
+  String push();
+
+  @Message
+  String pushHint();
+
+  @Message
+  String pushed();
+
+  @Message
+  String notPushed();
+
+  @Message
+  String plannedBy(String name);
 }

@@ -45,7 +45,9 @@ public enum PublishingProblem implements ProblemCode {
   /** It went through the hub, and was read before. */
   NOT_OUTSIDE(409),
   /** A repost leads to the article it was made from. */
-  SOURCE_IS_THE_ARTICLES(422);
+  SOURCE_IS_THE_ARTICLES(422),
+  /** Whether followers are told was chosen with the plan. */
+  PUSH_IS_CHOSEN(409);
 
   private final int status;
 

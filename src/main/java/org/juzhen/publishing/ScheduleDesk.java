@@ -58,11 +58,23 @@ public class ScheduleDesk {
         .invoke(f -> mustBeReady(f, due))
         .call(f -> door.mustPost(f.changeable().stream().map(f::account).toList()))
         .invoke(f -> PostDesk.must(PostAction.SCHEDULE, f))
-        .invoke(f -> f.post().push = wanted.push() == null ? f.post().push : wanted.push())
+        .invoke(f -> push(f, wanted.push()))
         .call(f -> plan(by, f, due))
-        .call(f -> record(by, "SCHEDULE_POST", f.post(), Map.of("at", due, "digest", f.digest())))
+        .call(f -> record(by, "SCHEDULE_POST", f.post(), planned(f, due)))
         .call(f -> bell.ring(Sender.NAME))
         .chain(f -> view(by, f.post()));
+  }
+
+  /** Whoever plans chooses whether followers are told; the plan and the journal keep it. */
+  private static void push(PostFile f, Boolean wanted) {
+    if (wanted != null) {
+      f.mustPushAsBefore(wanted);
+      f.post().push = wanted;
+    }
+  }
+
+  private static Map<String, ?> planned(PostFile f, Instant due) {
+    return Map.of("at", due, "digest", f.digest(), "push", f.post().push);
   }
 
   private Instant due(Instant wanted) {
