@@ -177,4 +177,7 @@ public interface InboxMessages {
 
   @Message
   String gradeMore();
+
+  @Message
+  String planKept();
 }

@@ -56,9 +56,17 @@ class InquiryActs {
                                                 choices,
                                                 Grade.of(SubjectKind.REPLY),
                                                 near,
-                                                form,
+                                                begun(i, form),
                                                 refusal)
                                             .setLocale(language))));
+  }
+
+  /** An answer that came back from review is written anew from what it was. */
+  private static ReplyForm begun(InquiryView i, ReplyForm form) {
+    List<InquiryView.Reply> replies = i.replies();
+    InquiryView.Reply last = replies.isEmpty() ? null : replies.get(replies.size() - 1);
+    boolean returned = last != null && last.state().equals("RETURNED");
+    return returned && form.isBlank() ? ReplyForm.after(last) : form;
   }
 
   private Uni<List<ConcernedUnits.Choice>> concerned(InquiryView i) {

@@ -174,14 +174,15 @@ class InquiryPages {
         () ->
             uploads
                 .keep(current.get(), form.plan)
+                .invoke(form::kept)
                 .chain(
-                    plan ->
+                    x ->
                         replies.reply(
                             current.get(),
                             id,
                             InquiryActs.needed("body", form.body, 2000),
                             form.knowledgeEntryId,
-                            form.said(plan))));
+                            form.said())));
   }
 
   @POST

@@ -14,10 +14,31 @@ public class ReplyForm {
   @RestForm public String grade;
   @RestForm public List<UUID> concernedUnitIds;
   @RestForm public FileUpload plan;
+  @RestForm public UUID planFileId;
 
   /** A form that nobody filled in yet. */
   static ReplyForm blank() {
     return new ReplyForm();
+  }
+
+  /** What was classed when it came back from review, to be written anew. */
+  static ReplyForm after(InquiryView.Reply returned) {
+    ReplyForm form = new ReplyForm();
+    form.body = returned.body();
+    form.grade = returned.grade().name();
+    form.concernedUnitIds = returned.concernedUnitIds();
+    form.planFileId = returned.planFileId();
+    return form;
+  }
+
+  /** Nobody typed anything. */
+  boolean isBlank() {
+    return words().isBlank() && (grade == null || grade.isBlank()) && planFileId == null;
+  }
+
+  /** The plan is in the store, also where the rest of the form is refused. */
+  void kept(UUID uploaded) {
+    planFileId = uploaded == null ? planFileId : uploaded;
   }
 
   /** What was typed, never null. */
@@ -37,10 +58,12 @@ public class ReplyForm {
 
   /** More than the plain answer was chosen, so what belongs to it stands open. */
   public boolean more() {
-    return !isOf(Grade.REPLY) || concernedUnitIds != null && !concernedUnitIds.isEmpty();
+    return planFileId != null
+        || !isOf(Grade.REPLY)
+        || concernedUnitIds != null && !concernedUnitIds.isEmpty();
   }
 
-  ReplyGrading.Said said(UUID planFileId) {
+  ReplyGrading.Said said() {
     Grade said =
         grade == null || grade.isBlank() ? null : Asked.constant(Grade.class, grade, "grade");
     return new ReplyGrading.Said(said, concernedUnitIds, planFileId);

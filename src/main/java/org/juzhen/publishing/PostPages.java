@@ -88,8 +88,7 @@ class PostPages {
 
   @POST
   @Path("/{id}/schedule")
-  public Uni<Response> schedule(
-      @RestPath UUID id, @RestForm String at, @RestForm boolean push) {
+  public Uni<Response> schedule(@RestPath UUID id, @RestForm String at, @RestForm boolean push) {
     return act(
         id,
         at,

@@ -2,7 +2,6 @@ package org.juzhen.review;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.juzhen.paper.PaperSheet.Part;
 import org.juzhen.review.dictionary.KindTexts;
 
@@ -24,7 +23,8 @@ final class ArchiveKinds {
           signed.stream()
               .filter(s -> s.denies(kind))
               .map(s -> ReviewTexts.signer(s, language))
-              .collect(Collectors.joining("、"));
+              .reduce(labels::and)
+              .orElse("");
       String number = String.valueOf(kind.ordinal() + 1);
       rows.say(
           labels.kind(number, KindTexts.of(kind, language)),

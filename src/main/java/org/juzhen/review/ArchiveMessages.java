@@ -246,4 +246,8 @@ interface ArchiveMessages {
   /** What was read where it stands. */
   @Message
   String found(PostedTrace.Found found);
+
+  /** Several of a kind, one after the other. */
+  @Message
+  String and(String one, String other);
 }

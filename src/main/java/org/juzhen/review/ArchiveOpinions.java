@@ -1,7 +1,6 @@
 package org.juzhen.review;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.kernel.Role;
 import org.juzhen.paper.PaperSheet.Part;
@@ -49,7 +48,7 @@ final class ArchiveOpinions {
       return labels.secrecy();
     }
     String name = parts.file().after(step).isEmpty() ? labels.last() : labels.middle();
-    return step.secrecy ? name + "、" + labels.secrecy() : name;
+    return step.secrecy ? labels.and(name, labels.secrecy()) : name;
   }
 
   private String unsigned(ReviewStep step) {
@@ -71,7 +70,8 @@ final class ArchiveOpinions {
         Stream.of(Gate.values())
             .filter(g -> Boolean.TRUE.equals(signed.gates.get(g.word())))
             .map(g -> words.gate(g) + labels.yes())
-            .collect(Collectors.joining("、"));
+            .reduce(labels::and)
+            .orElse("");
     return passed.isEmpty() ? null : labels.gates(passed);
   }
 }

@@ -59,7 +59,8 @@ record ArchiveParts(
     return pieces.stream()
         .map(p -> account(p.accountId, language))
         .filter(Objects::nonNull)
-        .collect(Collectors.joining("、"));
+        .reduce(ReviewTexts.archive(language)::and)
+        .orElse("");
   }
 
   /** The account with its platform and the name of the day of submission, or null. */

@@ -65,7 +65,7 @@ final class ArchiveSheets {
     rows.say(labels.origin(), origin());
     rows.say(labels.sourceUrl(), review.sourceUrl);
     rows.say(labels.offList(), offList());
-    rows.say(labels.authors(), String.join("、", review.authorNames));
+    rows.say(labels.authors(), review.authorNames.stream().reduce(labels::and).orElse(""));
     rows.say(labels.unit(), review.unitName);
     rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
     rows.say(labels.accounts(), parts.accounts(parts.file().pieces(), language));
@@ -118,7 +118,8 @@ final class ArchiveSheets {
         .map(p -> minute(p.plannedAt()))
         .distinct()
         .sorted()
-        .collect(Collectors.joining("、"));
+        .reduce(labels::and)
+        .orElse("");
   }
 
   private Part findings() {

@@ -34,4 +34,8 @@ interface BoundMessages {
 
   @Message
   String layoutOnly();
+
+  /** Opens all of it. */
+  @Message
+  String read();
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -137,15 +138,19 @@ public class CommentDesk {
   }
 
   /** A return names the comments of this submission that wait, beside what was written. */
-  Uni<Verdict> collected(UUID stepId, Verdict verdict) {
+  Uni<Verdict> collected(UUID stepId, Verdict verdict, Locale language) {
     return verdict.decision() != Decision.RETURN
         ? Uni.createFrom().item(verdict)
-        : comments.openAt(stepId).map(open -> with(verdict, open));
+        : comments.openAt(stepId).map(open -> with(verdict, open, Languages.reading(language)));
   }
 
-  private static Verdict with(Verdict v, List<ReviewComment> open) {
+  private static Verdict with(Verdict v, List<ReviewComment> open, ReadingMessages words) {
     return new Verdict(
-        v.decision(), v.gates(), v.kinds(), v.findings(), CommentRules.reasons(v.note(), open));
+        v.decision(),
+        v.gates(),
+        v.kinds(),
+        v.findings(),
+        CommentRules.reasons(v.note(), open, words));
   }
 
   private Uni<Void> note(Actor by, String verb, ReviewFile file, ReviewComment c) {

@@ -84,10 +84,10 @@ final class CommentRules {
   /**
    * The reasons of whoever sends a text back: what was written, and each comment with its words.
    */
-  static String reasons(String note, List<ReviewComment> open) {
+  static String reasons(String note, List<ReviewComment> open, ReadingMessages words) {
     StringBuilder all = new StringBuilder(note == null ? "" : note);
     for (ReviewComment c : open) {
-      String line = "「" + shortened(c.quote) + "」" + c.body;
+      String line = words.reason(shortened(c.quote), c.body);
       if (all.length() + line.length() + 1 > NOTE) {
         break;
       }

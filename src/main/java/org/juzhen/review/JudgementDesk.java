@@ -26,7 +26,7 @@ public class JudgementDesk {
   public Uni<ReviewView> decide(Actor by, UUID stepId, Verdict verdict, Locale language) {
     return holds
         .mustBeFree(by, stepId)
-        .chain(x -> comments.collected(stepId, verdict))
+        .chain(x -> comments.collected(stepId, verdict, language))
         .chain(v -> decisions.decide(by, stepId, v, language))
         .call(x -> holds.done(by, stepId));
   }

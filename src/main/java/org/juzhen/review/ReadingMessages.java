@@ -149,4 +149,10 @@ interface ReadingMessages {
 
   @Message
   String toBatch();
+
+  @Message
+  String reason(String quote, String body);
+
+  @Message
+  String said(String what, String words);
 }

@@ -72,6 +72,13 @@ class ReviewPages {
     return screens.desk(id, DeskTyped.NOTHING, Faults.none());
   }
 
+  /** All that a signature binds, as a part of pages on which several are signed. */
+  @GET
+  @Path("/{id}/bound")
+  public Uni<TemplateInstance> bound(@RestPath UUID id) {
+    return screens.bound(id);
+  }
+
   @POST
   @Path("/{step}/decisions")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

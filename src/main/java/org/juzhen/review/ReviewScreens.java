@@ -41,6 +41,8 @@ class ReviewScreens {
     static native TemplateInstance queue(
         Slice<BatchLine> queue, List<Gate> gates, BatchForm form, Faults faults);
 
+    static native TemplateInstance boundpart(ReviewSheet sheet, DeskSide side);
+
     static native TemplateInstance desk(
         Slice<QueueLine> queue,
         ReviewSheet sheet,
@@ -66,6 +68,17 @@ class ReviewScreens {
     return waiting
         .mine(current.get(), shell.locale())
         .chain(queue -> desk(id, queue, typed, faults));
+  }
+
+  /** What a signature binds and what is different since the last one, without the desk. */
+  Uni<TemplateInstance> bound(UUID id) {
+    return sheets
+        .sheet(current.get(), id, shell.locale())
+        .chain(
+            sheet ->
+                sides
+                    .of(current.get(), sheet, shell.locale())
+                    .map(side -> Templates.boundpart(sheet, side)));
   }
 
   private Uni<TemplateInstance> desk(

@@ -1,10 +1,12 @@
 package org.juzhen.inbox;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import org.juzhen.house.World;
@@ -35,6 +37,22 @@ public final class Browser {
             .get(page);
     cookies.putAll(shown.cookies());
     return shown.then();
+  }
+
+  /** Sends a form with a file. */
+  public ValidatableResponse upload(
+      String page, Map<String, String> form, String field, String name) {
+    RequestSpecification sent =
+        given()
+            .redirects()
+            .follow(false)
+            .cookies(cookies)
+            .cookie("juzhen_session", session)
+            .header("Accept", "text/html")
+            .header("Accept-Language", "zh")
+            .multiPart(field, name, "%PDF-1.4\n%%EOF\n".getBytes(UTF_8), "application/pdf");
+    form.forEach((k, v) -> sent.multiPart(k, v, "text/plain; charset=UTF-8"));
+    return sent.multiPart("csrf-token", cookies.get("csrf-token")).post(page).then();
   }
 
   /** Sends a form; open a page first, it brings the token. */

@@ -116,6 +116,40 @@ class ReplyClassesTest {
   }
 
   @Test
+  void a_plan_that_was_handed_in_is_kept_when_the_rest_is_refused() {
+    Browser browser = new Browser(sessions, given.handler);
+    String page = "/inquiries/" + inquiry;
+    browser.open(page).statusCode(200);
+
+    String shown =
+        browser
+            .upload(page + "/replies", Map.of("body", WORDS, "grade", "COSIGN"), "plan", "plan.pdf")
+            .statusCode(422)
+            .body(containsString("value=\"COSIGN\" selected"), containsString("已上传的应急预案"))
+            .extract()
+            .asString();
+    String plan = shown.replaceAll("(?s).*name=\"planFileId\" value=\"([^\"]*)\".*", "$1");
+    browser
+        .send(page + "/replies", Map.of("body", WORDS, "grade", "SENSITIVE", "planFileId", plan))
+        .statusCode(303);
+
+    given.show(given.handler, inquiry).body("replies[0].planFileId", equalTo(plan));
+  }
+
+  @Test
+  void an_answer_that_came_back_from_review_is_written_anew_from_what_it_was() {
+    replies("SENSITIVE", null).statusCode(200);
+    given.decide(given.reviewer, "RETURN", "请核对日期").statusCode(200);
+
+    new Browser(sessions, given.handler)
+        .open("/inquiries/" + inquiry)
+        .statusCode(200)
+        .body(
+            containsString("value=\"SENSITIVE\" selected"),
+            containsString("required>" + WORDS + "</textarea>"));
+  }
+
+  @Test
   void the_database_keeps_the_class_by_itself() {
     replies("SENSITIVE", null).statusCode(200);
     String of = "select id::text from inquiry_reply where inquiry_id = $1";

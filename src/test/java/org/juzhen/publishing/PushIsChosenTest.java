@@ -50,8 +50,8 @@ class PushIsChosenTest {
     assertThat(given.page(office.leader(), "/posts/" + post)).contains("推送给关注者", "editor 排期");
     assertThat(
             given.text(
-                "select change::text from audit_entry where verb = 'SCHEDULE_POST' and subject_id ="
-                    + " $1 and change::text like '%push%'",
+                "select detail::text from audit_entry where verb = 'SCHEDULE_POST' and subject_id ="
+                    + " $1 and detail::text like '%push%'",
                 UUID.fromString(post)))
         .contains("true");
   }

@@ -131,6 +131,11 @@ class BoundTextTest {
     }
 
     @Override
+    public String read() {
+      return "";
+    }
+
+    @Override
     public String layoutOnly() {
       return "";
     }

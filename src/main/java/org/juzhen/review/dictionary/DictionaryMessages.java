@@ -198,4 +198,7 @@ interface DictionaryMessages {
 
   @Message
   String notFound();
+
+  @Message
+  String kindCount(String kind, int count);
 }
