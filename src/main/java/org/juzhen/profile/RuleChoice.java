@@ -72,5 +72,9 @@ public enum RuleChoice {
   IDENTITY_CHANGED,
   RESPONSIBLE_CHANGED,
   CONTACT_CHANGED,
-  ADDRESS_CHANGED
+  ADDRESS_CHANGED,
+  // Whose post fulfils a repost.
+  ANY_ACCOUNT,
+  MAIN_ACCOUNT,
+  EACH_ACCOUNT
 }

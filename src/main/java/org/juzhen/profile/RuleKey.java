@@ -26,7 +26,7 @@ import static org.juzhen.profile.Stricter.TRUE;
 
 /**
  * The numbers and choices that differ by place (规则参数). What each of them means is said in {@code
- * messages/rules_zh.properties}; what applies where lies in {@code rule_value}.
+ * messages/rulewhy_zh.properties}; what applies where lies in {@code rule_value}.
  */
 public enum RuleKey {
   INTERNAL_BODY_ALLOWED(OPENING, flag(FALSE)),
@@ -123,6 +123,8 @@ public enum RuleKey {
   STANDING_EXEMPTION_DAYS(REPOST, of(DAYS, LOWER)),
   /** Accounts above which a rule of reposting needs a second person. */
   REPOST_RULE_ACCOUNTS(REPOST, of(COUNT, LOWER)),
+  /** Whose post fulfils what a unit's accounts owe. */
+  REPOST_FULFILLED_BY(REPOST, choice(ANY_ACCOUNT, MAIN_ACCOUNT, EACH_ACCOUNT)),
   /** Words: whoever says more has to say what is asked above as well. */
   STATE_COUNCIL_REPOST(REPOST, of(TEXT, SUPERSET)),
   SYNC_WITH_PORTAL(REPOST, flag(TRUE)),

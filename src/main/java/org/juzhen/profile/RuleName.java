@@ -15,7 +15,7 @@ public record RuleName(@JsonValue RuleKey key) implements Worded {
 
   /** What it means. */
   public String why(Locale language) {
-    return texts(language).why(key);
+    return MessageBundles.get(RuleWhyMessages.class, Localized.Literal.of(tag(language))).why(key);
   }
 
   /** What a place is called. */
@@ -24,7 +24,10 @@ public record RuleName(@JsonValue RuleKey key) implements Worded {
   }
 
   private static RuleMessages texts(Locale language) {
-    String tag = language.getLanguage().equals("en") ? "en" : "zh";
-    return MessageBundles.get(RuleMessages.class, Localized.Literal.of(tag));
+    return MessageBundles.get(RuleMessages.class, Localized.Literal.of(tag(language)));
+  }
+
+  private static String tag(Locale language) {
+    return language.getLanguage().equals("en") ? "en" : "zh";
   }
 }

@@ -32,6 +32,15 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
         List.of(DutyState.OPEN, DutyState.OVERDUE, DutyState.MISSED));
   }
 
+  /** The same of all accounts of a unit. */
+  Uni<List<Duty>> owedByUnit(UUID article, UUID unit) {
+    return list(
+        "articleId = ?1 and unitId = ?2 and state in ?3 order by version, id",
+        article,
+        unit,
+        List.of(DutyState.OPEN, DutyState.OVERDUE, DutyState.MISSED));
+  }
+
   Uni<List<Duty>> fulfilledBy(UUID delivery) {
     return list("deliveryId", delivery);
   }

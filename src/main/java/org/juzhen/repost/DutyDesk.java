@@ -14,6 +14,9 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.Rules;
 import org.juzhen.publishing.BegunPosts;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
@@ -28,6 +31,8 @@ public class DutyDesk {
   private final HubClock clock;
   private final DutyTelling telling;
   private final BegunPosts drafts;
+  private final Rules rules;
+  private final SecondPerson second;
 
   DutyDesk(
       Duties duties,
@@ -36,7 +41,11 @@ public class DutyDesk {
       AuditDesk audit,
       HubClock clock,
       DutyTelling telling,
-      BegunPosts drafts) {
+      BegunPosts drafts,
+      Rules rules,
+      SecondPerson second) {
+    this.rules = rules;
+    this.second = second;
     this.duties = duties;
     this.list = list;
     this.units = units;
@@ -67,6 +76,14 @@ public class DutyDesk {
         .failWith(() -> KernelProblem.NOT_FOUND.with("duty", id));
   }
 
+  /** What its place asks for besides, because the State Council published it; or null. */
+  @WithTransaction
+  Uni<RuleValue> askedOf(DutyView duty) {
+    return duty.tier().equals(Tier.STATE_COUNCIL.name())
+        ? rules.value(duty.unitId(), RuleKey.STATE_COUNCIL_REPOST)
+        : Uni.createFrom().nullItem();
+  }
+
   /**
    * Exemption (免转): a member of the account's unit asks with a reason; the supervisor agrees, or
    * exempts unasked. The person who asked never agrees.
@@ -83,9 +100,10 @@ public class DutyDesk {
     boolean supervises =
         by.covers(Role.SUPERVISOR, unit.path()) && !by.has(Role.SUPERVISOR, unit.id());
     if (supervises || by.covers(Role.SUPERVISOR, unit.path()) && unit.supervisingUnitId() == null) {
-      duty.exempt(reason, by);
-      return duties
-          .flush()
+      return second
+          .mustBe(duty.askedBy, by, RepostProblem.OWN_EXEMPTION)
+          .invoke(x -> duty.exempt(reason, by))
+          .chain(x -> duties.flush())
           .chain(x -> audit.record(by, "EXEMPT_IT", subject(duty), Map.of("reason", reason)));
     }
     by.must(unit.id(), Role.EDITOR, Role.COORDINATOR, Role.LEADER, Role.PRINCIPAL_LEADER);

@@ -18,6 +18,7 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.profile.RuleValue;
 
 /** Duties for people: what is owed, and below an article who has reposted it. */
 @Path("/duties")
@@ -42,7 +43,7 @@ class DutyPages {
     static native TemplateInstance list(
         Slice<DutyView> duties, Begun begun, String state, List<String> states, boolean supervises);
 
-    static native TemplateInstance show(DutyView duty, String goOn);
+    static native TemplateInstance show(DutyView duty, String goOn, RuleValue asked);
 
     static native TemplateInstance coverage(
         DutyDesk.Coverage coverage, Begun begun, int unwritten, String writing);
@@ -68,7 +69,10 @@ class DutyPages {
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
     return desk.show(current.get(), id)
-        .chain(d -> desk.begun(current.get(), List.of(d)).map(b -> Templates.show(d, b.goOn(d))));
+        .chain(
+            d ->
+                desk.begun(current.get(), List.of(d))
+                    .chain(b -> desk.askedOf(d).map(asked -> Templates.show(d, b.goOn(d), asked))));
   }
 
   @POST

@@ -20,10 +20,18 @@ class DutyPostedNews implements PostedNews {
   private final DutyTelling telling;
   private final AuditDesk audit;
   private final Rules rules;
+  private final Fulfilment fulfilment;
   private final HubClock clock;
 
-  DutyPostedNews(Duties duties, DutyTelling telling, AuditDesk audit, Rules rules, HubClock clock) {
+  DutyPostedNews(
+      Duties duties,
+      DutyTelling telling,
+      AuditDesk audit,
+      Rules rules,
+      Fulfilment fulfilment,
+      HubClock clock) {
     this.rules = rules;
+    this.fulfilment = fulfilment;
     this.duties = duties;
     this.telling = telling;
     this.audit = audit;
@@ -35,8 +43,8 @@ class DutyPostedNews implements PostedNews {
     if (facts.articleId() == null || !facts.kind().equals("POST")) {
       return Uni.createFrom().voidItem();
     }
-    return duties
-        .owed(facts.articleId(), facts.accountId())
+    return fulfilment
+        .of(facts)
         .onItem()
         .transformToMulti(Multi.createFrom()::iterable)
         .filter(duty -> facts.articleVersion() == null || duty.version <= facts.articleVersion())

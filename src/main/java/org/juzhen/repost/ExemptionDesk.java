@@ -43,6 +43,7 @@ public class ExemptionDesk {
   private final Accounts accounts;
   private final Units units;
   private final Rules rules;
+  private final SecondPerson second;
   private final NoticeDesk notices;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -53,6 +54,7 @@ public class ExemptionDesk {
       Accounts accounts,
       Units units,
       Rules rules,
+      SecondPerson second,
       NoticeDesk notices,
       AuditDesk audit,
       HubClock clock) {
@@ -61,6 +63,7 @@ public class ExemptionDesk {
     this.accounts = accounts;
     this.units = units;
     this.rules = rules;
+    this.second = second;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -120,6 +123,7 @@ public class ExemptionDesk {
                           }
                         })
                     .replaceWith(e))
+        .call(e -> second.mustBe(e.askedBy, by, RepostProblem.OWN_EXEMPTION))
         .invoke(e -> e.decide(agreed, because, by, clock.now()))
         .call(() -> book.flush())
         .call(

@@ -113,4 +113,7 @@ interface RepostMessages {
 
   @Message
   String arrivedLate();
+
+  @Message
+  String stateCouncil();
 }

@@ -85,11 +85,16 @@ class RepostRule {
     waits = count > most;
   }
 
-  /** A second person says that it may bind so many. */
-  void confirm(Actor by, Instant at) {
+  /** Refuses where nobody's confirmation is missing. */
+  void mustWait() {
     if (!waits) {
       throw RepostProblem.RULE_NOT_WAITING.problem();
     }
+  }
+
+  /** A second person says that it may bind so many. */
+  void confirm(Actor by, Instant at) {
+    mustWait();
     if (by.id() == null || by.id().equals(createdBy)) {
       throw RepostProblem.OWN_RULE.problem();
     }

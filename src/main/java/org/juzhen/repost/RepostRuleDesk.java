@@ -29,6 +29,7 @@ public class RepostRuleDesk {
   private final Rules profile;
   private final Units units;
   private final Portals portals;
+  private final SecondPerson second;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -38,6 +39,7 @@ public class RepostRuleDesk {
       Rules profile,
       Units units,
       Portals portals,
+      SecondPerson second,
       AuditDesk audit,
       HubClock clock) {
     this.rules = rules;
@@ -45,6 +47,7 @@ public class RepostRuleDesk {
     this.profile = profile;
     this.portals = portals;
     this.units = units;
+    this.second = second;
     this.audit = audit;
     this.clock = clock;
   }
@@ -76,6 +79,8 @@ public class RepostRuleDesk {
     return rules
         .required(id)
         .call(rule -> mine(by, rule.unitId))
+        .invoke(RepostRule::mustWait)
+        .call(rule -> second.mustBe(rule.createdBy, by, RepostProblem.OWN_RULE))
         .invoke(rule -> rule.confirm(by, clock.now()))
         .call(() -> rules.flush())
         .call(rule -> audit.record(by, "CONFIRM_RULE", subject(rule), facts(rule)))
@@ -113,7 +118,7 @@ public class RepostRuleDesk {
     return mine(by, wanted.unitId())
         .call(unit -> portalMustBeOf(unit, wanted.portalId()))
         .call(unit -> mustLieBelow(unit, wanted.belowUnitId()))
-        .call(unit -> mustStand(wanted.lineUnitId()));
+        .call(unit -> mustBeALine(by, unit, wanted.lineUnitId()));
   }
 
   private Uni<Void> mustLieBelow(Unit unit, UUID below) {
@@ -130,15 +135,20 @@ public class RepostRuleDesk {
             .replaceWithVoid();
   }
 
-  /** Accounts of a line lie below the portal all the same; the line's head may stand elsewhere. */
-  private Uni<Void> mustStand(UUID line) {
+  /** One that the person sees, or that a unit below the portal's belongs to. */
+  private Uni<Void> mustBeALine(Actor by, Unit unit, UUID line) {
     return line == null
         ? Uni.createFrom().voidItem()
         : units
             .findById(line)
+            .chain(
+                head ->
+                    head != null && by.sees(head.id(), head.path())
+                        ? Uni.createFrom().item(true)
+                        : reach.isLineOf(line, unit.id()))
             .invoke(
-                found -> {
-                  if (found == null) {
+                known -> {
+                  if (!known) {
                     throw KernelProblem.field("lineUnitId", "UNKNOWN");
                   }
                 })

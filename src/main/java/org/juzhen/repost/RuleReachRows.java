@@ -26,6 +26,20 @@ class RuleReachRows {
           + " and (cast(?8 as text[]) = '{}' or a.regions && cast(?8 as text[])))))"
           + " order by u.path, a.name, a.id";
 
+  /** Whether units at or below that one belong to the line. */
+  Uni<Boolean> isLineOf(UUID line, UUID unit) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select exists (select 1 from unit u, unit o where o.id = ?2 and"
+                            + " u.line_unit_id = ?1 and starts_with(u.path, o.path))",
+                        Boolean.class)
+                    .setParameter(1, line)
+                    .setParameter(2, unit)
+                    .getSingleResult());
+  }
+
   /** How many, and the first of them. */
   Uni<RuleTrial> of(RepostRule rule, int most) {
     return Panache.getSession()

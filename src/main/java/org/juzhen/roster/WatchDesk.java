@@ -14,6 +14,7 @@ import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.UnitDoor;
 
@@ -79,7 +80,7 @@ public class WatchDesk {
 
   private static void mustBeOf(UUID unit, List<Person> found) {
     if (found.isEmpty() || !unit.equals(found.get(0).unitId()) || found.get(0).hasLeft()) {
-      throw RosterProblem.NOT_OF_THE_UNIT.problem();
+      throw KernelProblem.field("personId", "UNKNOWN");
     }
   }
 

@@ -23,8 +23,8 @@ class RulesTakeEffectTest {
       Map.of(
           "what an opening and a closing need besides: looked at by who decides, not yet by the hub",
           List.of("SYSTEM_DOCUMENTS", "LEADER_IN_CHARGE", "CONTRACT_PAPERS", "CONTENT_MIGRATION"),
-          "reposts: the duty has one deadline, and links, titles and tiers are not told apart",
-          List.of("STATE_COUNCIL_REPOST", "LINK_COUNTS_AS_REPOST", "TITLE_CHANGE_CONFIRMED"),
+          "the gate asks in every place for an answer to each title that differs; no value may undo it",
+          List.of("TITLE_CHANGE_CONFIRMED"),
           "questions of the public: classes of messages, opinion cases and surveys",
           List.of(
               "COMPLAINT_WORKING_DAYS",

@@ -143,7 +143,7 @@ class EscalationStoryTest {
     as(city.coordinator).get(path).then().statusCode(200).body("", hasSize(1));
     String id = as(city.coordinator).get(path).path("[0].id");
 
-    wanted(city.supervisor, Duration.ZERO, Duration.ofHours(8)).statusCode(422);
+    wanted(city.supervisor, Duration.ZERO, Duration.ofHours(8)).statusCode(400);
     wanted(city.editor, Duration.ofHours(2), Duration.ofHours(1)).statusCode(400);
     as(city.editor).delete(path + "/" + id).then().statusCode(403);
     as(city.coordinator).delete(path + "/" + id).then().statusCode(200).body("", hasSize(0));

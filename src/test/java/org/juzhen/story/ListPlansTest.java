@@ -5,6 +5,7 @@ import static org.juzhen.house.World.as;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.juzhen.house.HubTest;
 import org.juzhen.house.Plans;
 import org.juzhen.house.SentStatements;
 import org.juzhen.intake.GivenPortal;
+import org.juzhen.kernel.HubClock;
 
 /**
  * What lists ask the database, asked again where forty thousand rows lie in each table: none of it
@@ -36,6 +38,8 @@ class ListPlansTest {
           "duties?limit=50&accountId=%1$s",
           "duties?limit=50&state=OPEN",
           "duties?limit=50&dueBefore=2026-11-22T12:00:00Z",
+          "duties/metrics?from=" + LocalDate.now(HubClock.ZONE).minusDays(1),
+          "standing-exemptions?limit=50",
           "inquiries?limit=50",
           "inquiries?limit=50&state=RECEIVED",
           "inquiries?limit=50&running=true",

@@ -1,0 +1,94 @@
+package org.juzhen.repost;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.juzhen.profile.RuleChoice;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.Rules;
+import org.juzhen.publishing.PostedFacts;
+import org.juzhen.publishing.ShownTexts;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.Accounts;
+
+/**
+ * Which duties a post fulfils by the rules of its place: the account's own, or those of its whole
+ * unit; and none where a link is no repost and the post is only one.
+ */
+@ApplicationScoped
+class Fulfilment {
+  private static final List<RuleKey> KEYS =
+      List.of(RuleKey.REPOST_FULFILLED_BY, RuleKey.LINK_COUNTS_AS_REPOST);
+
+  private final Duties duties;
+  private final Accounts accounts;
+  private final Rules rules;
+  private final ShownTexts texts;
+
+  Fulfilment(Duties duties, Accounts accounts, Rules rules, ShownTexts texts) {
+    this.duties = duties;
+    this.accounts = accounts;
+    this.rules = rules;
+    this.texts = texts;
+  }
+
+  /** What the account, or its unit, still owes of the article and this post is a repost for. */
+  Uni<List<Duty>> of(PostedFacts facts) {
+    return accounts
+        .required(facts.accountId())
+        .chain(
+            account ->
+                rules
+                    .values(account.unitId(), KEYS)
+                    .chain(
+                        said ->
+                            isEnough(facts, said)
+                                .chain(
+                                    enough ->
+                                        enough
+                                            ? owed(facts, account, said)
+                                            : Uni.createFrom().item(List.of()))));
+  }
+
+  private Uni<List<Duty>> owed(PostedFacts facts, Account account, Map<RuleKey, RuleValue> said) {
+    RuleChoice by = said.get(RuleKey.REPOST_FULFILLED_BY).choice();
+    boolean forAll =
+        by == RuleChoice.ANY_ACCOUNT || by == RuleChoice.MAIN_ACCOUNT && account.main();
+    return forAll
+        ? duties.owedByUnit(facts.articleId(), account.unitId())
+        : duties.owed(facts.articleId(), account.id());
+  }
+
+  private Uni<Boolean> isEnough(PostedFacts facts, Map<RuleKey, RuleValue> said) {
+    return said.get(RuleKey.LINK_COUNTS_AS_REPOST).isTrue()
+        ? Uni.createFrom().item(true)
+        : texts
+            .of(facts.sourceId(), facts.accountId())
+            .chain(
+                shown ->
+                    shown == null
+                        ? Uni.createFrom().item(true)
+                        : original(facts).map(text -> !LinkRepost.is(shown, text)));
+  }
+
+  private static Uni<String> original(PostedFacts facts) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select body_text from article_version where article_id = ?1 and number <= ?2"
+                            + " order by number desc limit 1",
+                        String.class)
+                    .setParameter(1, facts.articleId())
+                    .setParameter(2, newest(facts.articleVersion()))
+                    .getSingleResultOrNull())
+        .map(text -> text == null ? "" : text);
+  }
+
+  private static int newest(Integer version) {
+    return version == null ? Integer.MAX_VALUE : version;
+  }
+}

@@ -1,0 +1,87 @@
+package org.juzhen.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.DueWorks;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.Portal;
+import org.juzhen.house.TurnedClock;
+
+/** What becomes of reposts that are owed when an account changes hands. */
+@HubTest
+class MovedDutiesTest {
+  @Inject TurnedClock clock;
+  @Inject DueWorks due;
+
+  @Test
+  void what_is_owed_goes_with_the_account_once_and_the_old_units_exemption_ends() {
+    City city = new City();
+    Portal portal = Portal.of(city.government, city.supervisor);
+    String account = city.account("WECHAT", "SUBSCRIPTION", true);
+    String heir = city.world.department("云岫市文化旅游局", city.government);
+    String heirEditor = city.world.person("heir-editor", heir, "EDITOR");
+    String article = portal.publish("关于防汛的通告", "<p>文</p>", "IMPORTANT", clock.now());
+    due.drive("article-news");
+    String exemption = exempted(city, account);
+
+    moved(city, account, heir);
+
+    assertThat(owing(city.editor, article)).isEmpty();
+    assertThat(owing(heirEditor, article)).containsExactly(account);
+    as(city.supervisor)
+        .get("/api/v1/standing-exemptions?limit=500")
+        .then()
+        .body("items.find { it.id == '" + exemption + "' }.state", equalTo("ENDED"));
+  }
+
+  private static List<String> owing(String person, String article) {
+    return as(person).get("/api/v1/duties?articleId=" + article).path("items.accountId");
+  }
+
+  private String exempted(City city, String account) {
+    LocalDate today = clock.today();
+    Map<String, Object> wanted =
+        Map.of(
+            "accountId",
+            account,
+            "from",
+            today.toString(),
+            "until",
+            today.plusDays(9).toString(),
+            "reason",
+            "只办业务");
+    String exemption = id(as(city.editor).body(wanted).post("/api/v1/standing-exemptions"));
+    as(city.supervisor)
+        .body(Map.of("agreed", true, "reason", "已核"))
+        .post("/api/v1/standing-exemptions/" + exemption + "/decision")
+        .then()
+        .statusCode(200);
+    return exemption;
+  }
+
+  private static void moved(City city, String account, String heir) {
+    Map<String, Object> filing = new HashMap<>();
+    filing.put("kind", "CHANGE");
+    filing.put("accountId", account);
+    filing.put("changes", Map.of("unitId", heir));
+    filing.put("reason", "职能划转");
+    filing.put("materials", List.of(Map.of("type", "NEW_SPONSOR_CONSENT", "text", "同意接收该账号")));
+    String change = id(as(city.coordinator).body(filing).post("/api/v1/filings"));
+    as(city.coordinator).post("/api/v1/filings/" + change + "/submission").then().statusCode(200);
+    as(city.supervisor)
+        .body(Map.of("decision", "AGREE", "note", "同意"))
+        .post("/api/v1/filings/" + change + "/decisions")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("FILED"));
+  }
+}
