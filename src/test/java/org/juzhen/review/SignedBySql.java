@@ -7,8 +7,8 @@ import org.juzhen.kernel.Ids;
 final class SignedBySql {
   private static final String CASE =
       "insert into review_case (id, subject_kind, subject_id, submission, unit_id, submitted_at,"
-          + " title, grade, state, created_at) values ($1, 'POST', $1, 1, $2, now(),"
-          + " 't', 'REPOST', 'OPEN', now())";
+          + " title, grade, state, created_at, author_ids) select cast($1 as uuid), 'POST', $1, 1, cast($2 as uuid), now(),"
+          + " 't', 'REPOST', 'OPEN', now(), array[author_id] from post where id = $1";
   private static final String PIECE =
       "insert into review_piece (case_id, account_id, digest, position, title, body_html, summary)"
           + " values ($1, $2, piece_digest($2, 't', 'b', '', null, '{}'), 1, 't', 'b', '')";
@@ -37,6 +37,7 @@ final class SignedBySql {
   static UUID repost(GivenReview given, GivenReview.Office office, String last, String who) {
     UUID made = Ids.next();
     UUID unit = UUID.fromString(office.unit());
+    given.post(office, made);
     given.sql(CASE, made, unit);
     given.sql(PIECE, made, office.account());
     UUID finding = Ids.next();
