@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
 
 /**
  * Something that came in and is ready to be written: checked, cleaned, its keys made.
@@ -53,6 +54,7 @@ record Arrival(
    * What an article says.
    *
    * @param publishedAt null where the portal gave no date
+   * @param dayOnly the portal named a day and no hour; {@code publishedAt} is where it begins
    * @param attachments JSON list of {@code {name,url}}
    */
   record Content(
@@ -64,7 +66,39 @@ record Arrival(
       String sourceUrl,
       Instant publishedAt,
       String attachments,
-      boolean pictures) {}
+      boolean pictures,
+      boolean dayOnly) {
+
+    /** Published at a known hour, or at none. */
+    Content(
+        String url,
+        String title,
+        String html,
+        String text,
+        String source,
+        String sourceUrl,
+        Instant publishedAt,
+        String attachments,
+        boolean pictures) {
+      this(url, title, html, text, source, sourceUrl, publishedAt, attachments, pictures, false);
+    }
+
+    /**
+     * From when clocks run. A day without an hour is taken as ended (《民法典》第二百零一条、第二百零三条: the day
+     * itself does not count, and ends at 24:00), but never as later than what was seen: nobody is
+     * late by an hour that the portal did not tell.
+     */
+    Instant publishedAsOf(Instant came) {
+      if (publishedAt == null) {
+        return came;
+      }
+      if (!dayOnly) {
+        return publishedAt;
+      }
+      Instant over = publishedAt.atZone(HubClock.ZONE).plusDays(1).toInstant();
+      return came.isBefore(over) ? came : over;
+    }
+  }
 
   /** What it is about, and how important it is, in the portal's own words. */
   record Labels(

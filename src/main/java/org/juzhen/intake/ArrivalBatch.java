@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,10 +29,12 @@ final class ArrivalBatch {
   private final Map<Key, UUID> made = new HashMap<>();
   private final Set<UUID> touched = new HashSet<>();
   private final ArrivalRows rows;
+  private final Instant now;
 
   ArrivalBatch(List<Arrival> arrivals, Instant now) {
     this.arrivals = arrivals;
     this.rows = new ArrivalRows(now);
+    this.now = now;
   }
 
   /**
@@ -54,7 +57,8 @@ final class ArrivalBatch {
         Tuple.tuple()
             .addValue(keys.stream().map(Key::unitId).toArray(UUID[]::new))
             .addValue(keys.stream().map(Key::kind).toArray(String[]::new))
-            .addValue(keys.stream().map(Key::key).toArray(String[]::new));
+            .addValue(keys.stream().map(Key::key).toArray(String[]::new))
+            .addOffsetDateTime(now.minus(KnownArticle.REMEMBERED).atOffset(ZoneOffset.UTC));
     return connection
         .preparedQuery(ArrivalSql.KNOWN)
         .execute(wanted)
@@ -125,6 +129,9 @@ final class ArrivalBatch {
       return article.id();
     }
     boolean changed = article.isChangedBy(a.origin(), a.content());
+    if (damped(article, a, changed)) {
+      return article.id();
+    }
     Importance said = a.labels().importance();
     boolean classed = said != null && !said.name().equals(article.saidImportance());
     if (!changed && !classed) {
@@ -143,6 +150,21 @@ final class ArrivalBatch {
     int current = changed ? number : article.textVersion();
     journal(a, changed ? "CHANGE" : "CLASSIFY", article.id(), current, said);
     return article.id();
+  }
+
+  /** A text that flips makes no version; the first time in a day it is written into the journal. */
+  private boolean damped(KnownArticle article, Arrival a, boolean changed) {
+    Instant at = a.at(now);
+    boolean flips = changed && article.flips(a, at);
+    if (flips) {
+      rows.damped(article.id(), Fingerprint.whole(a.content()), at);
+      if (article.calm()) {
+        journal(a, "DAMP", article.id(), article.textVersion(), null);
+      }
+    } else if (!changed && article.isBack(a)) {
+      rows.damped(article.id(), null, at);
+    }
+    return flips;
   }
 
   private void withdraw(KnownArticle article, Arrival a) {

@@ -36,7 +36,8 @@ final class ArrivalRows {
           "text",
           "text",
           "text",
-          "uuid");
+          "uuid",
+          "boolean");
   private final Rows changes =
       new Rows(
           "uuid",
@@ -71,6 +72,7 @@ final class ArrivalRows {
           "timestamptz",
           "uuid",
           "timestamptz");
+  private final Rows damped = new Rows("uuid", "text", "timestamptz");
   private final Rows keys = new Rows("uuid", "text", "text", "uuid");
   private final Rows read = new Rows("uuid");
   private final Rows payloads = new Rows("uuid", "timestamptz", "uuid", "uuid", "text", "bytea");
@@ -97,14 +99,15 @@ final class ArrivalRows {
         c.title(),
         importance,
         a.saidAt(),
-        c.publishedAt() == null ? a.at(now) : c.publishedAt(),
+        c.publishedAsOf(a.at(now)),
         c.publishedAt() != null,
         a.at(now),
         l.documentNo(),
         String.join(LIST, l.topics()),
         String.join(LIST, l.industries()),
         String.join(LIST, l.regions()),
-        a.origin().by().id());
+        a.origin().by().id(),
+        c.dayOnly());
   }
 
   /** What changes of an article that is known; null keeps what is there. */
@@ -121,7 +124,7 @@ final class ArrivalRows {
         importance,
         name(l.importance()),
         a.saidAt(),
-        text ? c.publishedAt() : null,
+        text && !c.dayOnly() ? c.publishedAt() : null,
         importance == null ? null : a.at(now),
         text ? l.documentNo() : null,
         text ? String.join(LIST, l.topics()) : null,
@@ -149,6 +152,11 @@ final class ArrivalRows {
         c.pictures() ? a.at(now) : null,
         typed ? a.origin().by().id() : null,
         typed && c.url() != null ? a.at(now) : null);
+  }
+
+  /** The portal went back to a text that it left; null when it shows the present one again. */
+  void damped(UUID article, String digest, Instant at) {
+    damped.add(article, digest, at);
   }
 
   void key(Key key, UUID article) {
@@ -197,7 +205,7 @@ final class ArrivalRows {
   }
 
   private List<Rows> all() {
-    return List.of(articles, changes, versions, keys, read, payloads, news, journal);
+    return List.of(articles, changes, versions, keys, read, payloads, news, journal, damped);
   }
 
   boolean isEmpty() {
@@ -223,14 +231,14 @@ final class ArrivalRows {
   static final String SQL = new ArrivalRows(Instant.EPOCH).sql();
 
   private String sql() {
-    int[] first = new int[9];
+    int[] first = new int[10];
     first[0] = 1;
     List<Rows> rows = all();
     for (int i = 0; i < rows.size(); i++) {
       first[i + 1] = first[i] + rows.get(i).columns();
     }
     List<String> from =
-        Stream.iterate(0, i -> i + 1).limit(8).map(i -> rows.get(i).unnest(first[i])).toList();
-    return ArrivalSql.statement(from, first[8]);
+        Stream.iterate(0, i -> i + 1).limit(9).map(i -> rows.get(i).unnest(first[i])).toList();
+    return ArrivalSql.statement(from, first[9]);
   }
 }

@@ -11,7 +11,10 @@ final class ArrivalSql {
   /** The articles that carry one of these keys. */
   static final String KNOWN =
       "select k.unit_id, k.kind, k.key, a.id, a.version, a.state, a.text_version, a.importance,"
-          + " a.said_importance, a.said_at, v.digest, v.text_digest, v.way from unnest($1::uuid[],"
+          + " a.said_importance, a.said_at, v.digest, v.text_digest, v.way, a.flip_digest, a.flip_since,"
+          + " a.flip_at is null or a.flip_at <= $4::timestamptz as calm,"
+          + " array(select x.digest from article_version x where x.article_id = a.id and x.number <"
+          + " a.text_version and x.received_at > $4::timestamptz) as recent from unnest($1::uuid[],"
           + " $2::text[], $3::text[]) w(unit_id, kind, key) join article_key k using (unit_id, kind,"
           + " key) join article a on a.id = k.article_id join article_version v on v.article_id ="
           + " a.id and v.number = a.text_version";
@@ -24,8 +27,8 @@ final class ArrivalSql {
   static String statement(List<String> from, int wanted) {
     return "with articles as (insert into article (id, unit_id, portal_id, url, title, state,"
         + " text_version, importance, said_importance, importance_at, said_at, published_at,"
-        + " published_known, received_at, document_no, topics, industries, regions, created_by)"
-        + " select id, unit_id, portal_id, url, title, 'CURRENT', 1, importance, importance,"
+        + " published_known, received_at, document_no, topics, industries, regions, created_by,"
+        + " published_day_only) select id, unit_id, portal_id, url, title, 'CURRENT', 1, importance, importance,"
         + " case when importance is not null then received_at end, said_at, published_at, known,"
         + " received_at, document_no, "
         + list("topics")
@@ -33,10 +36,10 @@ final class ArrivalSql {
         + list("industries")
         + ", "
         + list("regions")
-        + ", created_by from "
+        + ", created_by, day_only from "
         + from.get(0)
         + " t(id, unit_id, portal_id, url, title, importance, said_at, published_at, known,"
-        + " received_at, document_no, topics, industries, regions, created_by)), "
+        + " received_at, document_no, topics, industries, regions, created_by, day_only)), "
         + changes(from.get(1))
         + ", "
         + versions(from.get(2))
@@ -61,6 +64,12 @@ final class ArrivalSql {
         + from.get(7)
         + " t(id, at, actor_id, actor_name, actor_unit_id, session_id, verb, subject_id, unit_id,"
         + " detail))"
+        + ", damped as (update article a set flips = a.flips + case when t.digest is null then 0 else"
+        + " 1 end, flip_since = case when t.digest is null then null when a.flip_digest = t.digest"
+        + " then a.flip_since else t.at end, flip_digest = t.digest, flip_at = case when t.digest is"
+        + " null then a.flip_at else t.at end from "
+        + from.get(8)
+        + " t(id, digest, at) where a.id = t.id)"
         + " select arrivals_settled((select count(*) from keys) = $%d and (select count(*) from"
             .formatted(wanted)
         + " receipts) = $%d and (select count(*) from changes) = $%d, (select count(*) from news), $%d)"
@@ -73,7 +82,9 @@ final class ArrivalSql {
         + " coalesce(t.importance, a.importance), said_importance = coalesce(t.said_importance,"
         + " a.said_importance), said_at = coalesce(t.said_at, a.said_at), published_at ="
         + " coalesce(t.published_at, a.published_at), published_known = a.published_known or"
-        + " t.published_at is not null, importance_at = coalesce(t.importance_at,"
+        + " t.published_at is not null, published_day_only = a.published_day_only and t.published_at"
+        + " is null, flip_digest = case when t.text_version is null then a.flip_digest end,"
+        + " flip_since = case when t.text_version is null then a.flip_since end, importance_at = coalesce(t.importance_at,"
         + " a.importance_at), importance_by = case when t.importance is null then a.importance_by"
         + " end, importance_reason = case when t.importance is null then a.importance_reason end,"
         + " document_no = coalesce(t.document_no, a.document_no), topics = case when t.topics is"

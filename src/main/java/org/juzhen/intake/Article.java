@@ -41,6 +41,15 @@ public class Article {
   Instant importanceAt;
   Instant publishedAt;
   boolean publishedKnown;
+
+  /** The portal named a day and no hour. */
+  boolean publishedDayOnly;
+
+  /** How often the portal went back to a text that it had left, and no version was made. */
+  int flips;
+
+  String flipDigest;
+  Instant flipAt;
   Instant receivedAt;
   String documentNo;
 

@@ -10,6 +10,9 @@ import org.juzhen.kernel.ClockView;
  * An article with all its texts, as others see it.
  *
  * @param bodyHtml the present text, sanitised
+ * @param publishedDayOnly the portal named no hour; {@code publishedAt} is the latest it may have
+ *     been
+ * @param flips how often the portal went back to an earlier text without a version being made
  * @param version for If-None-Match; {@code textVersion} counts the texts
  * @param invited accounts that the reader writes for and that may repost it without having to
  * @param actions what the reader may do: CLASSIFY or nothing
@@ -30,6 +33,8 @@ public record ArticleView(
     String importanceReason,
     Instant publishedAt,
     boolean publishedKnown,
+    boolean publishedDayOnly,
+    int flips,
     Instant receivedAt,
     List<String> topics,
     List<String> industries,
@@ -96,6 +101,8 @@ public record ArticleView(
         a.importanceReason,
         a.publishedAt,
         a.publishedKnown,
+        a.publishedDayOnly,
+        a.flips,
         a.receivedAt,
         List.copyOf(a.topics),
         List.copyOf(a.industries),

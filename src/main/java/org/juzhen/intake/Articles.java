@@ -147,6 +147,11 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
                     .collect(Collectors.toMap(r -> r.get(0, UUID.class), r -> instant(r.get(1)))));
   }
 
+  /** Whether an article of the portal goes back and forth between texts at present. */
+  Uni<Boolean> isFlipping(UUID portal) {
+    return count("portalId = ?1 and flipDigest is not null", portal).map(n -> n > 0);
+  }
+
   /** Of these addresses of a unit's portals those that are known, with when they were published. */
   Uni<Map<String, Instant>> knownAddresses(UUID unit, List<String> keys) {
     return getSession()

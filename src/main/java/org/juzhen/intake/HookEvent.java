@@ -14,6 +14,7 @@ import org.juzhen.files.CleanHtml;
 import org.juzhen.intake.Arrival.Content;
 import org.juzhen.intake.Arrival.Key;
 import org.juzhen.intake.Arrival.Labels;
+import org.juzhen.intake.reading.TolerantDates;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
 
@@ -37,7 +38,8 @@ record HookEvent(String externalId, String url, Told article, Labels labels, Ins
       String source,
       String sourceUrl,
       Instant publishedAt,
-      String attachments) {}
+      String attachments,
+      boolean dayOnly) {}
 
   boolean withdraws() {
     return article == null;
@@ -70,7 +72,8 @@ record HookEvent(String externalId, String url, Told article, Labels labels, Ins
         article.sourceUrl(),
         article.publishedAt(),
         article.attachments(),
-        !clean.pictures().isEmpty());
+        !clean.pictures().isEmpty(),
+        article.dayOnly());
   }
 
   /** Reads the body; MALFORMED when it is no JSON object, INVALID_FIELDS with every wrong field. */
@@ -146,7 +149,9 @@ record HookEvent(String externalId, String url, Told article, Labels labels, Ins
     Instant published = data.requiredDate("publishedAt");
     String attachments = attachments(data);
     Labels labels = labels(data);
-    Told told = new Told(title, html, source, sourceUrl, published, attachments);
+    boolean dayOnly =
+        published != null && TolerantDates.isDayOnly(data.optional("publishedAt", 60));
+    Told told = new Told(title, html, source, sourceUrl, published, attachments, dayOnly);
     return new HookEvent(id, url, told, labels, saidAt);
   }
 

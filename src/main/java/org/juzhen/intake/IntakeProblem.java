@@ -17,7 +17,9 @@ public enum IntakeProblem implements ProblemCode {
   /** Only current articles get a class. */
   ARTICLE_WITHDRAWN(409),
   /** Feeds and pages are read from an address. */
-  FEED_URL_MISSING(422);
+  FEED_URL_MISSING(422),
+  /** A portal that pushes is not read. */
+  NOTHING_TO_READ(409);
 
   private final int status;
 

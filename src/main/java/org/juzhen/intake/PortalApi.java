@@ -20,10 +20,15 @@ import org.juzhen.kernel.Slice;
 @Path("/api/v1/portals")
 class PortalApi {
   private final PortalDesk desk;
+  private final PortalConditionDesk conditions;
+  private final TrialReader trials;
   private final CurrentActor current;
 
-  PortalApi(PortalDesk desk, CurrentActor current) {
+  PortalApi(
+      PortalDesk desk, PortalConditionDesk conditions, TrialReader trials, CurrentActor current) {
     this.desk = desk;
+    this.conditions = conditions;
+    this.trials = trials;
     this.current = current;
   }
 
@@ -44,6 +49,24 @@ class PortalApi {
   @Path("/{id}")
   public Uni<PortalView> show(@RestPath UUID id, @Context UriInfo here) {
     return desk.show(current.get(), id).map(p -> p.at(here.getBaseUri()));
+  }
+
+  @GET
+  @Path("/{id}/condition")
+  public Uni<PortalCondition> condition(@RestPath UUID id) {
+    return conditions.show(current.get(), id);
+  }
+
+  @POST
+  @Path("/{id}/reading")
+  public Uni<PortalCondition> tryNow(@RestPath UUID id) {
+    return conditions.tryNow(current.get(), id);
+  }
+
+  @POST
+  @Path("/trials")
+  public Uni<Trial> tryOut(@NotNull @Valid TrialOrder wanted) {
+    return trials.run(current.get(), wanted);
   }
 
   @POST

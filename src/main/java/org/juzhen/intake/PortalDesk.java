@@ -118,6 +118,21 @@ public class PortalDesk {
         .chain(slice -> views(slice.items()).map(v -> new Slice<>(v, slice.next())));
   }
 
+  /** A portal that the person keeps, and means to have read now. */
+  @WithTransaction
+  Uni<Void> mayRead(Actor by, UUID id) {
+    return reachable(by, id)
+        .call(p -> units.required(p.unitId).invoke(u -> mustKeep(by, u)))
+        .invoke(
+            p -> {
+              if (!p.intake.isRead()) {
+                throw IntakeProblem.NOTHING_TO_READ.with("portal", p.name);
+              }
+            })
+        .call(p -> audit.record(by, "TRY_PORTAL", subject(p), Map.of()))
+        .replaceWithVoid();
+  }
+
   private Uni<Portal> reachable(Actor by, UUID id) {
     return portals
         .required(id)

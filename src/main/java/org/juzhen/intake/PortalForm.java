@@ -11,14 +11,21 @@ public class PortalForm {
   @RestForm public String intake;
   @RestForm public String feedUrl;
   @RestForm public String link;
+  @RestForm public String title;
+  @RestForm public String body;
+  @RestForm public String date;
+  @RestForm public String source;
 
   NewPortal wanted(UUID unit) {
-    return new NewPortal(
-        name,
-        url,
-        unit,
-        intake,
-        EntryForm.blankToNull(feedUrl),
-        new Selectors(EntryForm.blankToNull(link), null, null, null, null));
+    return new NewPortal(name, url, unit, intake, EntryForm.blankToNull(feedUrl), selectors());
+  }
+
+  Selectors selectors() {
+    return new Selectors(
+        EntryForm.blankToNull(link),
+        EntryForm.blankToNull(title),
+        EntryForm.blankToNull(body),
+        EntryForm.blankToNull(date),
+        EntryForm.blankToNull(source));
   }
 }

@@ -6,7 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.juzhen.intake.reading.Fetched.Validators;
 import org.juzhen.intake.reading.PollFailure;
 import org.juzhen.intake.reading.PollFault;
@@ -17,6 +21,11 @@ public class PortalHealth {
   static final Duration USUAL = Duration.ofMinutes(5);
   static final Duration LONGEST = Duration.ofHours(1);
   private static final int LONGEST_DETAIL = 300;
+
+  /** After so many failures in a row it is left alone for longer, until somebody tries it. */
+  static final int BREAKS_AT = 10;
+
+  static final Duration BROKEN = Duration.ofHours(6);
 
   @Id UUID portalId;
   Instant dueAt;
@@ -32,6 +41,10 @@ public class PortalHealth {
   String faultDetail;
   int failures;
 
+  /** What the own selectors did not find the last time: LINK, TITLE, DATE, SOURCE, BODY. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> missed = List.of();
+
   protected PortalHealth() {}
 
   PortalHealth(Portal portal, Instant at) {
@@ -44,7 +57,8 @@ public class PortalHealth {
   }
 
   /** It was read; the next time in the usual distance. */
-  void read(Validators fresh, Instant at) {
+  void read(Validators fresh, Collection<String> notFound, Instant at) {
+    missed = notFound.stream().sorted().toList();
     etag = fresh.etag();
     lastModified = fresh.lastModified();
     successAt = at;
@@ -58,11 +72,16 @@ public class PortalHealth {
   void failed(PollFailure why, Instant at) {
     failedAt = at;
     fault = why.fault();
-    String detail = String.valueOf(why.getMessage()).replace("\u0000", "");
+    String detail = why.getMessage() == null ? "" : why.getMessage().replace("\u0000", "");
     faultDetail = detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
     failures++;
     Duration wait = Duration.ofMinutes(1L << Math.min(failures - 1, 6));
-    next(wait.compareTo(LONGEST) > 0 ? LONGEST : wait, at);
+    next(isBroken() ? BROKEN : wait.compareTo(LONGEST) > 0 ? LONGEST : wait, at);
+  }
+
+  /** The circuit breaker (熔断) is open. */
+  boolean isBroken() {
+    return failures >= BREAKS_AT;
   }
 
   private void next(Duration wait, Instant at) {

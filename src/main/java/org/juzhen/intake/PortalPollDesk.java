@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,9 +17,9 @@ import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.intake.reading.FeedReader;
 import org.juzhen.intake.reading.Fetched;
 import org.juzhen.intake.reading.Fetched.Validators;
-import org.juzhen.intake.reading.Incoming;
 import org.juzhen.intake.reading.Outside;
 import org.juzhen.intake.reading.PageReader;
+import org.juzhen.intake.reading.PageReading;
 import org.juzhen.intake.reading.PollFailure;
 import org.juzhen.intake.reading.PollFault;
 import org.juzhen.jobs.DueWork;
@@ -41,6 +42,9 @@ public class PortalPollDesk implements DueWork {
   private static final int AT_ONCE = 4;
 
   private static final int MOST_PAGES = 30;
+
+  /** So many arrivals of a feed are handed in before the first of them is written. */
+  private static final int TOGETHER = 400;
 
   /** Younger articles are read again, in case they were corrected. */
   private static final Duration FRESH = Duration.ofDays(3);
@@ -72,8 +76,6 @@ public class PortalPollDesk implements DueWork {
     this.vertx = vertx;
     this.lane = lane;
   }
-
-  private record Job(Portal portal, Validators validators) {}
 
   @Override
   public String name() {
@@ -108,7 +110,7 @@ public class PortalPollDesk implements DueWork {
   }
 
   @WithTransaction
-  Uni<Job> lease() {
+  Uni<PollJob> lease() {
     Instant now = clock.now();
     return healths
         .lease(now, now.plus(LEASE))
@@ -116,13 +118,13 @@ public class PortalPollDesk implements DueWork {
   }
 
   @WithTransaction
-  Uni<Job> load(UUID id) {
+  Uni<PollJob> load(UUID id) {
     return portals
         .required(id)
-        .chain(p -> healths.findById(id).map(h -> new Job(p, h.validators())));
+        .chain(p -> healths.findById(id).map(h -> PollJob.of(p, h.validators())));
   }
 
-  private Uni<Integer> read(Job job) {
+  private Uni<Integer> read(PollJob job) {
     return outside
         .get(CanonicalUrl.parsed(job.portal().feedUrl), job.validators())
         .chain(
@@ -134,11 +136,11 @@ public class PortalPollDesk implements DueWork {
         .recoverWithUni(e -> failed(job, e).replaceWith(0));
   }
 
-  private Uni<Integer> take(Job job, Fetched answer) {
+  private Uni<Integer> take(PollJob job, Fetched answer) {
     return job.portal().intake == Way.FEED ? takeFeed(job, answer) : takePages(job, answer);
   }
 
-  private Uni<Integer> takeFeed(Job job, Fetched answer) {
+  private Uni<Integer> takeFeed(PollJob job, Fetched answer) {
     return vertx
         .executeBlocking(
             () ->
@@ -153,13 +155,14 @@ public class PortalPollDesk implements DueWork {
     return Multi.createFrom()
         .iterable(arrivals)
         .onItem()
-        .transformToUniAndConcatenate(queue::take)
+        .transformToUni(queue::take)
+        .merge(TOGETHER)
         .collect()
         .asList()
         .map(List::size);
   }
 
-  private Uni<Integer> takePages(Job job, Fetched list) {
+  private Uni<Integer> takePages(PollJob job, Fetched list) {
     return vertx
         .executeBlocking(() -> PageReader.links(list, job.portal().selectors), false)
         .invoke(
@@ -177,12 +180,23 @@ public class PortalPollDesk implements DueWork {
                     .transformToUniAndConcatenate(link -> takePage(job, link))
                     .collect()
                     .asList())
-        .map(taken -> taken.stream().mapToInt(Integer::intValue).sum());
+        .map(taken -> settled(job, taken));
+  }
+
+  /** Pages of which none could be read are a failure of the portal. */
+  private static int settled(PollJob job, List<Integer> taken) {
+    int sum = taken.stream().mapToInt(Integer::intValue).sum();
+    if (sum == 0 && !taken.isEmpty()) {
+      throw job.failed().isEmpty()
+          ? new PollFailure(PollFault.NO_ARTICLE, job.portal().host)
+          : job.failed().get(0);
+    }
+    return sum;
   }
 
   /** Those never seen, and those young enough to be corrected. */
   @WithTransaction
-  Uni<List<URI>> worthReading(Job job, List<URI> links) {
+  Uni<List<URI>> worthReading(PollJob job, List<URI> links) {
     Instant fresh = clock.now().minus(FRESH);
     List<String> keys = links.stream().map(l -> CanonicalUrl.of(l.toString())).toList();
     return articles
@@ -200,7 +214,7 @@ public class PortalPollDesk implements DueWork {
   }
 
   /** One page that fails does not spoil the others; the next time finds it again. */
-  private Uni<Integer> takePage(Job job, URI link) {
+  private Uni<Integer> takePage(PollJob job, URI link) {
     return outside
         .get(link, Validators.NONE)
         .chain(
@@ -208,13 +222,19 @@ public class PortalPollDesk implements DueWork {
                 vertx.executeBlocking(
                     () -> PageReader.article(answer, job.portal().selectors), false))
         .chain(
-            (Incoming found) ->
-                found.title().isBlank()
-                    ? Uni.createFrom().item(0)
-                    : queue.take(ReadArrival.of(job.portal(), found, clock.now())).replaceWith(1))
+            (PageReading found) -> {
+              job.looked().set(true);
+              found.missed().forEach(f -> job.missed().add(f.name()));
+              return found.article().title().isBlank()
+                  ? Uni.createFrom().item(0)
+                  : queue
+                      .take(ReadArrival.of(job.portal(), found.article(), clock.now()))
+                      .replaceWith(1);
+            })
         .onFailure(PollFailure.class)
         .recoverWithItem(
             e -> {
+              job.failed().add(e);
               LOG.infof(
                   "A page of portal %s could not be read: %s", job.portal().id, e.getMessage());
               return 0;
@@ -222,19 +242,29 @@ public class PortalPollDesk implements DueWork {
   }
 
   @WithTransaction
-  Uni<Void> succeeded(Job job, Validators fresh) {
+  Uni<Void> succeeded(PollJob job, Validators fresh) {
     return healths
         .findById(job.portal().id)
-        .invoke(h -> h.read(fresh, clock.now()))
+        .chain(
+            h ->
+                articles
+                    .isFlipping(job.portal().id)
+                    .invoke(
+                        flips ->
+                            // A text that waits to have stayed has to be seen again.
+                            h.read(flips ? Validators.NONE : fresh, missed(job, h), clock.now())))
         .replaceWithVoid();
   }
 
+  /** What was not looked for this time is as it was. */
+  private static Collection<String> missed(PollJob job, PortalHealth before) {
+    return job.looked().get() ? job.missed() : before.missed;
+  }
+
   @WithTransaction
-  Uni<Void> failed(Job job, Throwable e) {
+  Uni<Void> failed(PollJob job, Throwable e) {
     PollFailure why =
-        e instanceof PollFailure known
-            ? known
-            : new PollFailure(PollFault.INTERNAL, e.getClass().getSimpleName());
+        e instanceof PollFailure known ? known : new PollFailure(PollFault.INTERNAL, null);
     if (why.fault() == PollFault.INTERNAL) {
       LOG.errorf(e, "Reading portal %s failed", job.portal().id);
     }

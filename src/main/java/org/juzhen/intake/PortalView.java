@@ -3,7 +3,9 @@ package org.juzhen.intake;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.juzhen.intake.reading.Found;
 import org.juzhen.intake.reading.PollFault;
 import org.juzhen.intake.reading.Selectors;
 
@@ -29,6 +31,9 @@ public record PortalView(
 
   /**
    * @param lastSuccessAt when it was last read without failure
+   * @param faultDetail the server that it was about, or the status that it answered
+   * @param broken failed so often in a row that it is read seldom, until somebody tries it
+   * @param missed what the portal's own selectors did not find the last time
    * @param fault why reading failed since then, or null
    */
   public record Health(
@@ -38,6 +43,8 @@ public record PortalView(
       PollFault fault,
       String faultDetail,
       int failures,
+      boolean broken,
+      List<Found.Field> missed,
       Instant nextAt) {}
 
   /** Only the moment of creation or rotation knows the secret. */
@@ -74,7 +81,15 @@ public record PortalView(
         "/api/v1/hooks/portals/" + p.id,
         null,
         new Health(
-            lastArrival, h.successAt, h.failedAt, h.fault, h.faultDetail, h.failures, h.dueAt),
+            lastArrival,
+            h.successAt,
+            h.failedAt,
+            h.fault,
+            h.faultDetail,
+            h.failures,
+            h.isBroken(),
+            h.missed.stream().map(Found.Field::valueOf).toList(),
+            h.dueAt),
         p.version);
   }
 }

@@ -155,7 +155,7 @@ public class ProofDesk implements DueWork {
     if (!claim.address().getHost().equalsIgnoreCase(answer.uri().getHost())) {
       return false;
     }
-    Incoming found = PageReader.article(answer, claim.at());
+    Incoming found = PageReader.article(answer, claim.at()).asTold();
     String words = CleanHtml.of(found.bodyHtml(), claim.address().toString()).text();
     return !words.isBlank()
         && Fingerprint.text(found.title(), words).equals(claim.text().textDigest);

@@ -8,6 +8,7 @@ import org.juzhen.intake.Arrival.Content;
 import org.juzhen.intake.Arrival.Labels;
 import org.juzhen.intake.Arrival.Origin;
 import org.juzhen.intake.reading.Incoming;
+import org.juzhen.intake.reading.TolerantDates.Moment;
 import org.juzhen.kernel.Actor;
 
 /** Makes an arrival of what was read from a portal. */
@@ -18,6 +19,7 @@ final class ReadArrival {
 
   static Arrival of(Portal portal, Incoming found, Instant now) {
     CleanHtml clean = CleanHtml.of(found.bodyHtml(), found.url());
+    Moment published = credible(found.published(), now);
     Content content =
         new Content(
             found.url(),
@@ -26,9 +28,10 @@ final class ReadArrival {
             without0(clean.text()),
             shortened(found.source() == null ? portal.name : found.source(), LONGEST_SOURCE),
             null,
-            credible(found.publishedAt(), now),
+            published == null ? null : published.at(),
             "[]",
-            !clean.pictures().isEmpty());
+            !clean.pictures().isEmpty(),
+            published != null && published.dayOnly());
     Actor by = new Actor(null, portal.name, portal.unitId, null, List.of());
     return new Arrival(
         new Origin(portal.id, portal.unitId, portal.intake, by, null, null),
@@ -41,8 +44,10 @@ final class ReadArrival {
   }
 
   /** A date that cannot be right is as good as none. */
-  private static Instant credible(Instant read, Instant now) {
-    return read != null && Fields.isPossible(read) && !Fields.isYetToCome(read, now) ? read : null;
+  private static Moment credible(Moment read, Instant now) {
+    return read != null && Fields.isPossible(read.at()) && !Fields.isYetToCome(read.at(), now)
+        ? read
+        : null;
   }
 
   private static String shortened(String text, int longest) {

@@ -144,4 +144,31 @@ class ArticlePagesTest {
         .body(containsString("望川区人民政府门户网站"))
         .body(not(containsString("whsec_")));
   }
+
+  @Test
+  void selectors_are_tried_on_a_page_that_says_in_words_why_nothing_was_found() {
+    try (LoopbackPortal site = new LoopbackPortal()) {
+      site.put(
+          "/1.html",
+          "text/html",
+          "<body><h1>公交线路调整</h1>发布时间：2026-11-20<div class='content'>三路公交改道。</div></body>");
+
+      form("/portals/trial")
+          .formParam("url", site.address("/1.html"))
+          .formParam("kind", "ARTICLE")
+          .formParam("title", ".none")
+          .post("/portals/trial")
+          .then()
+          .statusCode(200)
+          .body(containsString("专用选择器没有匹配到任何内容"))
+          .body(containsString("按当日 24 时计"))
+          .body(containsString("三路公交改道"));
+      form("/portals/trial")
+          .formParam("url", site.address("/gone.html"))
+          .formParam("kind", "LIST")
+          .post("/portals/trial")
+          .then()
+          .body(containsString("门户返回了错误状态（404）"));
+    }
+  }
 }

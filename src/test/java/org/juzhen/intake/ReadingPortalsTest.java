@@ -82,7 +82,7 @@ class ReadingPortalsTest {
 
     articles(portal)
         .body("items", hasSize(1))
-        .body("items[0].publishedAt", equalTo("2026-11-19T16:00:00Z"))
+        .body("items[0].publishedAt", equalTo("2026-11-20T16:00:00Z"))
         .body("items[0].importance", equalTo(null))
         .body("items[0].clocks", hasSize(1));
     assertThat(site.asked()).containsExactly("/feed.xml 200", "/feed.xml 304");
@@ -186,7 +186,7 @@ class ReadingPortalsTest {
         articles(portal)
             .body("items", hasSize(1))
             .body("items[0].title", equalTo("关于调整公交线路的公告"))
-            .body("items[0].publishedAt", equalTo("2026-11-19T16:00:00Z"))
+            .body("items[0].publishedAt", equalTo("2026-11-20T16:00:00Z"))
             .extract()
             .path("items[0].id");
     portal.show(id).then().body("source", equalTo("云岫市交通运输局"));

@@ -198,6 +198,19 @@ final class Examples {
     portal.put("selectors", Map.of("link", "a", "title", "h1", "body", ".text"));
     post("/portals", Example.of(o.clerk, 201, portal));
     post("/portals/{id}/secret", Example.on(o.clerk, o.portal.id, null));
+    post("/portals/{id}/reading", Example.on(o.clerk, o.portal.id, null).answers(409));
+    post(
+        "/portals/trials",
+        Example.of(
+            o.clerk,
+            200,
+            Map.of(
+                "url",
+                "http://127.0.0.1:9/list.html",
+                "kind",
+                "LIST",
+                "selectors",
+                Map.of("link", "li a", "title", "h1"))));
     post("/articles", Example.of(o.clerk, 201, o.article(o.world.unique("新"))));
     put(
         "PUT",

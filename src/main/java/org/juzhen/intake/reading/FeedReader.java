@@ -9,7 +9,6 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -21,6 +20,7 @@ import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
 import org.jsoup.Jsoup;
+import org.juzhen.intake.reading.TolerantDates.Moment;
 
 /**
  * Reads RSS and Atom. The library's dates take a missing zone for Greenwich, so the dates are read
@@ -43,19 +43,19 @@ public final class FeedReader {
   public static List<Incoming> read(Fetched answer) {
     try {
       Document document = document(answer);
-      List<Instant> dates =
+      List<Moment> dates =
           elements(document.getRootElement()).stream().map(FeedReader::date).toList();
       SyndFeedInput input = new SyndFeedInput();
       input.setPreserveWireFeed(false);
       SyndFeed feed = input.build(document);
       List<Incoming> found = new ArrayList<>();
       for (int i = 0; i < feed.getEntries().size(); i++) {
-        Instant date = dates.size() == feed.getEntries().size() ? dates.get(i) : null;
+        Moment date = dates.size() == feed.getEntries().size() ? dates.get(i) : null;
         found.add(incoming(feed.getEntries().get(i), date, answer.uri()));
       }
       return found.stream().filter(f -> !f.title().isBlank()).toList();
     } catch (IOException | JDOMException | FeedException | IllegalArgumentException e) {
-      throw new PollFailure(PollFault.NOT_A_FEED, String.valueOf(e.getMessage()));
+      throw new PollFailure(PollFault.NOT_A_FEED, answer.uri().getHost());
     }
   }
 
@@ -93,17 +93,17 @@ public final class FeedReader {
     return items;
   }
 
-  private static Instant date(Element item) {
+  private static Moment date(Element item) {
     return item.getChildren().stream()
         .filter(c -> DATES.contains(c.getName()))
         .min(Comparator.comparingInt(c -> DATES.indexOf(c.getName())))
-        .map(c -> TolerantDates.parse(c.getText()))
+        .map(c -> TolerantDates.read(c.getText()))
         .orElse(null);
   }
 
-  private static Incoming incoming(SyndEntry entry, Instant date, URI feed) {
+  private static Incoming incoming(SyndEntry entry, Moment date, URI feed) {
     Date other = entry.getPublishedDate();
-    Instant published = date != null || other == null ? date : other.toInstant();
+    Moment published = date != null || other == null ? date : new Moment(other.toInstant(), false);
     String link = absolute(entry.getLink(), feed);
     String id = entry.getUri() == null || entry.getUri().isBlank() ? link : entry.getUri().strip();
     String title = entry.getTitle() == null ? "" : Jsoup.parse(entry.getTitle()).text();

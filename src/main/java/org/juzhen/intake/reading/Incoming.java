@@ -1,6 +1,6 @@
 package org.juzhen.intake.reading;
 
-import java.time.Instant;
+import org.juzhen.intake.reading.TolerantDates.Moment;
 
 /**
  * An article as it was found outside, nothing cleaned yet.
@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param url absolute address, or null
  * @param bodyHtml as it came, possibly empty
  * @param source the unit that it names as its source (来源), or null
- * @param publishedAt null where no date could be read
+ * @param published null where no date could be read
  */
 public record Incoming(
     String externalId,
@@ -17,4 +17,4 @@ public record Incoming(
     String title,
     String bodyHtml,
     String source,
-    Instant publishedAt) {}
+    Moment published) {}

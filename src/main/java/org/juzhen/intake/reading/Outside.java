@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.juzhen.intake.reading.Fetched.Validators;
 import org.juzhen.kernel.OutboundGuard;
 import org.juzhen.kernel.OutboundGuard.Target;
@@ -68,7 +69,7 @@ public class Outside {
     }
     return vertx
         .executeBlocking(() -> guard.check(asked.uri()), false)
-        .recover(this::refused)
+        .recover(e -> refused(e, asked))
         .compose(target -> call(target, asked))
         .compose(
             answer ->
@@ -77,10 +78,13 @@ public class Outside {
                     : Future.succeededFuture(answer));
   }
 
-  private Future<Target> refused(Throwable e) {
-    return e instanceof Problem p
-        ? failed(PollFault.ADDRESS_REFUSED, p.details().toString())
-        : Future.failedFuture(e);
+  private Future<Target> refused(Throwable e, Asked asked) {
+    if (!(e instanceof Problem p)) {
+      return Future.failedFuture(e);
+    }
+    boolean unknown = "UNRESOLVED".equals(p.details().get("why"));
+    return failed(
+        unknown ? PollFault.NAME_UNKNOWN : PollFault.ADDRESS_REFUSED, asked.uri().getHost());
   }
 
   private Future<Fetched> call(Target target, Asked asked) {
@@ -88,7 +92,7 @@ public class Outside {
     RequestOptions options = target.request(HttpMethod.GET).setTimeout(PATIENCE_MS);
     client
         .request(options)
-        .onFailure(e -> answer.tryFail(unreachable(e)))
+        .onFailure(e -> answer.tryFail(unreachable(e, asked)))
         .onSuccess(request -> send(request, asked, answer));
     return answer.future();
   }
@@ -109,10 +113,10 @@ public class Outside {
     if (asked.known().lastModified() != null) {
       request.putHeader("If-Modified-Since", asked.known().lastModified());
     }
-    request.exceptionHandler(e -> answer.tryFail(unreachable(e)));
+    request.exceptionHandler(e -> answer.tryFail(unreachable(e, asked)));
     request
         .send()
-        .onFailure(e -> answer.tryFail(unreachable(e)))
+        .onFailure(e -> answer.tryFail(unreachable(e, asked)))
         .onSuccess(response -> read(request, response, asked, answer));
   }
 
@@ -122,7 +126,7 @@ public class Outside {
       Asked asked,
       Promise<Fetched> answer) {
     int status = response.statusCode();
-    response.exceptionHandler(e -> answer.tryFail(unreachable(e)));
+    response.exceptionHandler(e -> answer.tryFail(unreachable(e, asked)));
     if (REDIRECTS.contains(status) && response.getHeader("Location") != null) {
       redirected(response, asked, answer);
       request.reset();
@@ -153,7 +157,7 @@ public class Outside {
       answer.tryComplete(
           new Fetched(response.statusCode(), next, new byte[0], "", Validators.NONE));
     } catch (IllegalArgumentException e) {
-      answer.tryFail(new PollFailure(PollFault.ADDRESS_REFUSED, "Location"));
+      answer.tryFail(new PollFailure(PollFault.ADDRESS_REFUSED, asked.uri().getHost()));
     }
   }
 
@@ -167,9 +171,13 @@ public class Outside {
         new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified")));
   }
 
-  private static PollFailure unreachable(Throwable e) {
-    PollFault fault = e instanceof TimeoutException ? PollFault.TIMEOUT : PollFault.UNREACHABLE;
-    return new PollFailure(fault, String.valueOf(e.getMessage()));
+  /** In words of the hub: what a library says is in English, and goes to nobody. */
+  private static PollFailure unreachable(Throwable e, Asked asked) {
+    PollFault fault =
+        e instanceof TimeoutException
+            ? PollFault.TIMEOUT
+            : e instanceof SSLException ? PollFault.CERTIFICATE : PollFault.UNREACHABLE;
+    return new PollFailure(fault, asked.uri().getHost());
   }
 
   private static <T> Future<T> failed(PollFault fault, String detail) {

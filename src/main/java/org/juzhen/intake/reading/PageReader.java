@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.juzhen.intake.reading.Found.Field;
+import org.juzhen.intake.reading.Found.Place;
 
 /**
  * Reads government pages: first the meta tags that government sites have to carry, then the labels
@@ -41,14 +42,23 @@ public final class PageReader {
   private PageReader() {}
 
   /** The article on a page; its title is empty when there is none. */
-  public static Incoming article(Fetched answer, Selectors at) {
+  public static PageReading article(Fetched answer, Selectors at) {
     Document page = page(answer);
     String own = meta(page, "Url");
     String url = CanonicalUrl.parsed(own) == null ? answer.uri().toString() : own;
-    Instant date = date(page, at);
-    String source = source(page, at);
-    String title = title(page, at);
-    return new Incoming(null, url, title, body(page, at), source, date);
+    Found title = title(page, at);
+    Found date = date(page, at);
+    Found source = source(page, at);
+    Found body = body(page, at);
+    Incoming article =
+        new Incoming(
+            null,
+            url,
+            title.text() == null ? "" : title.text(),
+            body.text() == null ? "" : body.text(),
+            source.text(),
+            TolerantDates.read(date.text()));
+    return new PageReading(article, List.of(title, date, source, body));
   }
 
   /** The addresses of the articles that a list page links to, each once, in order. */
@@ -94,58 +104,64 @@ public final class PageReader {
     return named != null ? named : StandardCharsets.UTF_8;
   }
 
-  private static String title(Document page, Selectors at) {
-    String title = selected(page, at.title());
-    if (title == null) {
-      title = meta(page, "ArticleTitle");
-    }
-    if (title == null) {
-      Element heading = page.selectFirst("h1, .article-title, .neiright_Title, .title");
-      title = heading == null ? null : blankToNull(heading.text());
-    }
-    return title != null ? title : page.title().replaceFirst("[_|—-][^_|—-]*$", "").strip();
+  private static Found title(Document page, Selectors at) {
+    Found own = Found.selected(Field.TITLE, page, at.title());
+    return own.or(Place.META, () -> meta(page, "ArticleTitle"))
+        .or(Place.USUAL, () -> heading(page))
+        .or(
+            Place.USUAL,
+            () -> blankToNull(page.title().replaceFirst("[_|—-][^_|—-]*$", "").strip()));
   }
 
-  private static Instant date(Document page, Selectors at) {
-    for (String text :
-        new String[] {
-          selected(page, at.date()), meta(page, "PubDate"), meta(page, "publishdate")
-        }) {
-      Instant date = TolerantDates.parse(text);
-      if (date != null) {
-        return date;
-      }
-    }
-    Matcher m = DATE.matcher(page.text());
-    return m.find() ? TolerantDates.parse(m.group(1)) : null;
+  private static String heading(Document page) {
+    Element heading = page.selectFirst("h1, .article-title, .neiright_Title, .title");
+    return heading == null ? null : blankToNull(heading.text());
   }
 
-  private static String source(Document page, Selectors at) {
-    for (String text :
-        new String[] {
-          selected(page, at.source()), meta(page, "ContentSource"), meta(page, "source")
-        }) {
-      if (text != null) {
-        return text.replaceFirst("^(来源|信息来源)\\s*[:：]\\s*", "");
-      }
-    }
-    Matcher m = SOURCE.matcher(page.text());
-    return m.find() ? m.group(1) : meta(page, "SiteName");
+  private static Found date(Document page, Selectors at) {
+    return Found.selected(Field.DATE, page, at.date())
+        .mustBeDate()
+        .or(Place.META, () -> dateOrNull(meta(page, "PubDate")))
+        .or(Place.META, () -> dateOrNull(meta(page, "publishdate")))
+        .or(
+            Place.LABEL,
+            () -> {
+              Matcher m = DATE.matcher(page.text());
+              return m.find() ? dateOrNull(m.group(1)) : null;
+            });
   }
 
-  /** The first of the usual containers that holds text. */
-  private static String body(Document page, Selectors at) {
-    if (at.body() != null) {
-      Element told = page.selectFirst(at.body());
-      return told == null ? "" : told.html();
-    }
+  private static String dateOrNull(String text) {
+    return TolerantDates.parse(text) == null ? null : text;
+  }
+
+  private static Found source(Document page, Selectors at) {
+    return Found.selected(Field.SOURCE, page, at.source())
+        .or(Place.META, () -> meta(page, "ContentSource"))
+        .or(Place.META, () -> meta(page, "source"))
+        .map(text -> text.replaceFirst("^(来源|信息来源)\\s*[:：]\\s*", ""))
+        .or(
+            Place.LABEL,
+            () -> {
+              Matcher m = SOURCE.matcher(page.text());
+              return m.find() ? m.group(1) : null;
+            })
+        .or(Place.META, () -> meta(page, "SiteName"));
+  }
+
+  /** The portal's own container, else the first of the usual ones that holds text. */
+  private static Found body(Document page, Selectors at) {
+    Found own = Found.container(page, at.body());
     for (String one : BODIES.split(", ")) {
-      Element found = page.selectFirst(one);
-      if (found != null && isText(found)) {
-        return found.html();
-      }
+      own =
+          own.or(
+              Place.USUAL,
+              () -> {
+                Element found = page.selectFirst(one);
+                return found != null && isText(found) ? found.html() : null;
+              });
     }
-    return "";
+    return own;
   }
 
   /** A container that consists of links is a menu, not a body. */
@@ -153,11 +169,6 @@ public final class PageReader {
     int all = e.text().length();
     int linked = e.select("a").text().length();
     return (all > 0 && linked * 2 < all) || e.selectFirst("img[src]") != null && linked == 0;
-  }
-
-  private static String selected(Document page, String selector) {
-    Element found = selector == null ? null : page.selectFirst(selector);
-    return found == null ? null : blankToNull(found.text());
   }
 
   private static String meta(Document page, String name) {

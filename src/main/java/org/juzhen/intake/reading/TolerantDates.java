@@ -34,8 +34,27 @@ public final class TolerantDates {
 
   private TolerantDates() {}
 
+  /**
+   * A date as it stands there.
+   *
+   * @param dayOnly no hour is written; then {@code at} is where the day begins
+   */
+  public record Moment(Instant at, boolean dayOnly) {}
+
   /** The moment, or null when there is no date in the text. */
   public static Instant parse(String text) {
+    Moment read = read(text);
+    return read == null ? null : read.at();
+  }
+
+  /** Whether the text names a day and no hour. */
+  public static boolean isDayOnly(String text) {
+    Moment read = read(text);
+    return read != null && read.dayOnly();
+  }
+
+  /** The moment and how exact it is, or null when there is no date in the text. */
+  public static Moment read(String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -44,7 +63,7 @@ public final class TolerantDates {
     if (exact == null) {
       exact = rfc822(date);
     }
-    return exact != null ? exact : loose(date);
+    return exact != null ? new Moment(exact, false) : loose(date);
   }
 
   private static Instant iso(String date) {
@@ -82,7 +101,7 @@ public final class TolerantDates {
     return ZonedDateTime.of(local, ZoneOffset.UTC).toInstant();
   }
 
-  private static Instant loose(String date) {
+  private static Moment loose(String date) {
     Matcher m = LOOSE.matcher(date);
     if (!m.find()) {
       return null;
@@ -90,7 +109,7 @@ public final class TolerantDates {
     try {
       LocalDate day = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
       LocalTime time = LocalTime.of(number(m, 4), number(m, 5), number(m, 6));
-      return day.atTime(time).atZone(HubClock.ZONE).toInstant();
+      return new Moment(day.atTime(time).atZone(HubClock.ZONE).toInstant(), m.group(4) == null);
     } catch (DateTimeException e) {
       return null;
     }

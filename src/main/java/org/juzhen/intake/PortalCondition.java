@@ -1,0 +1,24 @@
+package org.juzhen.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a portal does (门户采集状况).
+ *
+ * @param lagSeconds the median of arrival after publication over the last articles, or null where
+ *     none told its hour
+ * @param lagOf how many articles that is
+ * @param flipping articles whose text goes back and forth
+ */
+public record PortalCondition(PortalView portal, Long lagSeconds, int lagOf, List<Flip> flipping) {
+
+  /** An article that the portal shows now with one text and now with another (来回变动). */
+  public record Flip(UUID articleId, String title, int times, Instant lastAt) {}
+
+  /** For pages: whole minutes, or null. */
+  public Long lagMinutes() {
+    return lagSeconds == null ? null : Math.round(lagSeconds / 60.0);
+  }
+}

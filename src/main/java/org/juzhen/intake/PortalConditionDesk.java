@@ -1,0 +1,81 @@
+package org.juzhen.intake;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.intake.PortalCondition.Flip;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+
+/** Shows how one portal does, and has it read at once (采集状况与立即重试). */
+@ApplicationScoped
+public class PortalConditionDesk {
+  private static final Duration LOOKED_BACK = Duration.ofDays(7);
+
+  /** What was published before the portal was registered says nothing about its delay. */
+  private static final String LAG =
+      "select cast(percentile_cont(0.5) within group (order by extract(epoch from t.received_at -"
+          + " t.published_at)) as bigint), cast(count(*) as int) from (select a.received_at,"
+          + " a.published_at from article a join portal p on p.id = a.portal_id where a.portal_id ="
+          + " ?1 and a.published_known and not a.published_day_only and a.published_at >="
+          + " p.created_at order by a.received_at desc limit 200) t";
+
+  private final PortalDesk portals;
+  private final PortalPollDesk polls;
+  private final Articles articles;
+  private final HubClock clock;
+
+  PortalConditionDesk(PortalDesk portals, PortalPollDesk polls, Articles articles, HubClock clock) {
+    this.portals = portals;
+    this.polls = polls;
+    this.articles = articles;
+    this.clock = clock;
+  }
+
+  /** How the portal does, if it is within reach. */
+  @WithTransaction
+  public Uni<PortalCondition> show(Actor by, UUID id) {
+    return portals
+        .show(by, id)
+        .chain(
+            view ->
+                lag(id)
+                    .chain(
+                        lag ->
+                            flipping(id)
+                                .map(
+                                    flips ->
+                                        new PortalCondition(
+                                            view,
+                                            lag.get(0, Long.class),
+                                            lag.get(1, Integer.class),
+                                            flips))));
+  }
+
+  /** Reads it now, whatever the circuit breaker says; a success closes it. */
+  public Uni<PortalCondition> tryNow(Actor by, UUID id) {
+    return portals.mayRead(by, id).chain(x -> polls.readNow(id)).chain(n -> show(by, id));
+  }
+
+  private static Uni<Tuple> lag(UUID portal) {
+    return Panache.getSession()
+        .chain(
+            s -> s.createNativeQuery(LAG, Tuple.class).setParameter(1, portal).getSingleResult());
+  }
+
+  private Uni<List<Flip>> flipping(UUID portal) {
+    return articles
+        .find(
+            "portalId = ?1 and flipAt > ?2 order by flipAt desc",
+            portal,
+            clock.now().minus(LOOKED_BACK))
+        .range(0, 19)
+        .list()
+        .map(found -> found.stream().map(a -> new Flip(a.id, a.title, a.flips, a.flipAt)).toList());
+  }
+}
