@@ -170,4 +170,7 @@ interface AccountPageMessages {
 
   @Message
   String timeHandOverCancelled(String giver, String receiver);
+
+  @Message
+  String wishes();
 }

@@ -76,5 +76,30 @@ public enum RuleChoice {
   // Whose post fulfils a repost.
   ANY_ACCOUNT,
   MAIN_ACCOUNT,
-  EACH_ACCOUNT
+  EACH_ACCOUNT,
+  // Hours of the day.
+  HOUR_0,
+  HOUR_1,
+  HOUR_2,
+  HOUR_3,
+  HOUR_4,
+  HOUR_5,
+  HOUR_6,
+  HOUR_7,
+  HOUR_8,
+  HOUR_9,
+  HOUR_10,
+  HOUR_11,
+  HOUR_12,
+  HOUR_13,
+  HOUR_14,
+  HOUR_15,
+  HOUR_16,
+  HOUR_17,
+  HOUR_18,
+  HOUR_19,
+  HOUR_20,
+  HOUR_21,
+  HOUR_22,
+  HOUR_23
 }

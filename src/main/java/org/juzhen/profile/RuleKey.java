@@ -129,6 +129,10 @@ public enum RuleKey {
   STATE_COUNCIL_REPOST(REPOST, of(TEXT, SUPERSET)),
   SYNC_WITH_PORTAL(REPOST, flag(TRUE)),
   LINK_COUNTS_AS_REPOST(REPOST, flag(FALSE)),
+  /** Whether a duty is done by what was published without being sent to the followers. */
+  UNPUSHED_FULFILS(REPOST, flag(FALSE)),
+  /** Hours of the day in which no repost is planned. */
+  QUIET_HOURS(REPOST, set(SUPERSET, HOUR_0, HOUR_23)),
   SOURCE_POLICY(REPOST, choice(SOFT, HARD)),
   TITLE_CHANGE_CONFIRMED(REPOST, flag(TRUE)),
 

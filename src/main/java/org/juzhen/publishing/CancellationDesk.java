@@ -17,12 +17,15 @@ public class CancellationDesk {
   private final DeliveryDesk desk;
   private final PostDoor door;
   private final AuditDesk audit;
+  private final Planning planning;
 
-  CancellationDesk(Deliveries deliveries, DeliveryDesk desk, PostDoor door, AuditDesk audit) {
+  CancellationDesk(
+      Deliveries deliveries, DeliveryDesk desk, PostDoor door, AuditDesk audit, Planning planning) {
     this.deliveries = deliveries;
     this.desk = desk;
     this.door = door;
     this.audit = audit;
+    this.planning = planning;
   }
 
   /** Cancels what certainly is not out; the worker that claims meets the same locked row. */
@@ -36,6 +39,7 @@ public class CancellationDesk {
         .invoke(Delivery::cancel)
         .call(d -> audit.record(by, "CANCEL_DELIVERY", RecordDesk.subject(d), said(d)))
         .call(d -> deliveries.flush())
+        .call(d -> planning.changed(List.of(d.accountId)))
         .chain(d -> desk.views(by, List.of(d)))
         .map(views -> views.get(0));
   }

@@ -122,6 +122,10 @@ class ClaimDesk {
       return null;
     }
     d.claim(now, wall.now(), lease);
+    if (d.kind == Delivery.Kind.POST) {
+      // From now on it is history, whatever becomes of the post.
+      d.push = PostContent.isPushed(basket.posts().get(d.sourceId), d);
+    }
     return errand(d, basket, Errand.Call.PUBLISH);
   }
 
@@ -136,7 +140,7 @@ class ClaimDesk {
         d.onceKey,
         d.calledAt,
         d.ticket,
-        post && variant != null ? PostContent.of(basket.posts().get(d.sourceId), variant) : null,
+        post && variant != null ? PostContent.of(basket.posts().get(d.sourceId), variant, d) : null,
         post ? null : new Errand.Reply(d.replyText, d.replyTo));
   }
 

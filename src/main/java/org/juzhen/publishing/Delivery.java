@@ -53,8 +53,9 @@ class Delivery {
   String onceKey;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  String ticket;
+  String ticket = Answer.NO_TICKET;
 
+  Boolean push;
   String replyText;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -95,11 +96,11 @@ class Delivery {
     accountId = order.accountId();
     digest = order.digest();
     clearanceId = order.clearanceId();
+    push = order.push();
     state = DeliveryState.PLANNED;
     dueAt = order.dueAt();
     nextAt = order.dueAt();
     onceKey = id.toString().replace("-", "");
-    ticket = Answer.NO_TICKET;
     createdAt = at;
     createdBy = by.id();
   }

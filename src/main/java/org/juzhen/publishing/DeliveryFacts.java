@@ -32,7 +32,7 @@ final class DeliveryFacts {
         d.fixBy,
         d.attempts,
         d.recall == null ? null : d.recall.name(),
-        source != null && source.push,
+        source != null && PostContent.isPushed(source, d),
         d.createdByName,
         mayAct(d, by) ? actions(d) : List.of());
   }
@@ -63,6 +63,7 @@ final class DeliveryFacts {
         post == null ? null : post.articleId,
         post == null ? null : post.articleVersion,
         d.postedAt,
+        d.byHand || post != null && PostContent.isPushed(post, d),
         d.url);
   }
 }

@@ -10,6 +10,13 @@ import java.util.UUID;
  * @param unitId whose it is
  * @param digest of exactly what the account will show
  * @param clearanceId the clearance for that digest and account
+ * @param push whether the account's followers get it; null as the post says
  */
 public record DeliveryOrder(
-    UUID sourceId, UUID unitId, UUID accountId, String digest, UUID clearanceId, Instant dueAt) {}
+    UUID sourceId,
+    UUID unitId,
+    UUID accountId,
+    String digest,
+    UUID clearanceId,
+    Instant dueAt,
+    Boolean push) {}

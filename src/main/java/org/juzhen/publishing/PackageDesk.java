@@ -63,17 +63,14 @@ public class PackageDesk {
         .call(d -> door.mustSee(by, d.unitId, id))
         .invoke(PackageDesk::mustWait)
         .call(gate::mustBeOpen)
-        .chain(d -> variants.of(d.sourceId, d.accountId))
-        .chain(
-            v ->
-                posts
-                    .required(v.postId)
-                    .map(p -> PostContent.of(p, v))
-                    .chain(
-                        c ->
-                            accounts
-                                .required(v.accountId)
-                                .map(a -> new Contents(a.platform(), c))));
+        .chain(d -> variants.of(d.sourceId, d.accountId).chain(v -> contents(d, v)));
+  }
+
+  private Uni<Contents> contents(Delivery d, PostVariant v) {
+    return posts
+        .required(v.postId)
+        .map(p -> PostContent.of(p, v, d))
+        .chain(c -> accounts.required(v.accountId).map(a -> new Contents(a.platform(), c)));
   }
 
   private static void mustWait(Delivery d) {

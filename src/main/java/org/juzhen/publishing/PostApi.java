@@ -76,7 +76,7 @@ class PostApi {
   @POST
   @Path("/{id}/schedule")
   public Uni<PostView> schedule(@RestPath UUID id, @Valid WantedSchedule wanted) {
-    WantedSchedule when = wanted == null ? new WantedSchedule(null, null) : wanted;
+    WantedSchedule when = wanted == null ? WantedSchedule.NOW : wanted;
     return schedule.schedule(current.get(), id, when);
   }
 

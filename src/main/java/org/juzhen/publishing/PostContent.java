@@ -4,8 +4,20 @@ package org.juzhen.publishing;
 final class PostContent {
   private PostContent() {}
 
-  static Errand.Content of(Post post, PostVariant v) {
+  /** Whether the account's followers get it; a plan may say so for each account. */
+  static boolean isPushed(Post post, Delivery d) {
+    return d.push == null ? post.push : d.push;
+  }
+
+  static Errand.Content of(Post post, PostVariant v, Delivery d) {
     return new Errand.Content(
-        v.title, v.bodyHtml, v.summary, "", v.sourceUrl, v.shownCover(), v.media, post.push);
+        v.title,
+        v.bodyHtml,
+        v.summary,
+        "",
+        v.sourceUrl,
+        v.shownCover(),
+        v.media,
+        isPushed(post, d));
   }
 }

@@ -6,12 +6,19 @@ import org.juzhen.kernel.Station;
 /**
  * A post as its page shows it (稿件页).
  *
+ * @param plans when its accounts would go out as planned; empty where nothing is
  * @param typed what was typed into a form that came back, or an empty string
  * @param out how many accounts show it, or may
  * @param planned how many deliveries have not begun
  */
 public record PostPage(
-    PostView post, List<Station> road, List<Part> parts, String typed, long out, long planned) {
+    PostView post,
+    List<Station> road,
+    List<Part> parts,
+    List<PlannedLine> plans,
+    String typed,
+    long out,
+    long planned) {
 
   /** One account: what it will show, ready for the page, and its delivery, or null. */
   public record Part(PostView.Variant variant, String body, DeliveryView delivery) {
@@ -35,14 +42,15 @@ public record PostPage(
   }
 
   static PostPage of(PostView post) {
-    return of(post, "");
+    return of(post, List.of(), "");
   }
 
-  static PostPage of(PostView post, String typed) {
+  static PostPage of(PostView post, List<PlannedLine> plans, String typed) {
     return new PostPage(
         post,
         PostRoad.of(post),
         post.variants().stream().map(v -> part(post, v)).toList(),
+        plans,
         typed == null ? "" : typed,
         post.deliveries().stream().filter(d -> isOut(d.state())).count(),
         post.deliveries().stream().filter(d -> d.state() == DeliveryState.PLANNED).count());

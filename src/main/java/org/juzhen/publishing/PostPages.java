@@ -88,11 +88,12 @@ class PostPages {
 
   @POST
   @Path("/{id}/schedule")
-  public Uni<Response> schedule(@RestPath UUID id, @RestForm String at, @RestForm boolean push) {
+  public Uni<Response> schedule(
+      @RestPath UUID id, @RestForm String at, @RestForm boolean push, @RestForm boolean planned) {
     return act(
         id,
         at,
-        () -> schedule.schedule(current.get(), id, new WantedSchedule(moment(at), push)),
+        () -> schedule.schedule(current.get(), id, wanted(at, push, planned)),
         PublishingMessages::scheduled);
   }
 
@@ -129,7 +130,16 @@ class PostPages {
   }
 
   private Uni<TemplateInstance> page(UUID id, String typed, Faults faults) {
-    return desk.show(current.get(), id).map(p -> Templates.post(PostPage.of(p, typed), faults));
+    return desk.show(current.get(), id)
+        .chain(
+            p ->
+                schedule
+                    .plans(p)
+                    .map(plans -> Templates.post(PostPage.of(p, plans, typed), faults)));
+  }
+
+  private static WantedSchedule wanted(String at, boolean push, boolean planned) {
+    return planned ? WantedSchedule.PLANNED : new WantedSchedule(moment(at), push, null);
   }
 
   /** The moment on the hub's clocks; nothing is now. */

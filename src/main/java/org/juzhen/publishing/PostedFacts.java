@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param articleId the article it reposts, or null
  * @param articleVersion which text of that article, or null
  * @param postedAt by the platform's clock
+ * @param pushed whether it went to the followers, or a person posted it who may have sent it
  * @param url where it can be read, or null
  */
 public record PostedFacts(
@@ -23,4 +24,5 @@ public record PostedFacts(
     UUID articleId,
     Integer articleVersion,
     Instant postedAt,
+    boolean pushed,
     String url) {}

@@ -284,4 +284,13 @@ public interface PublishingMessages {
 
   @Message
   String plannedBy(String name);
+
+  @Message
+  String asPlanned();
+
+  @Message
+  String planPushed();
+
+  @Message
+  String planUnpushed();
 }

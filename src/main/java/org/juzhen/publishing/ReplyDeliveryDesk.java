@@ -74,7 +74,13 @@ public class ReplyDeliveryDesk {
     String digest = piece(order.accountId(), order.text()).digest();
     DeliveryOrder where =
         new DeliveryOrder(
-            order.replyId(), unit, order.accountId(), digest, order.clearanceId(), clock.now());
+            order.replyId(),
+            unit,
+            order.accountId(),
+            digest,
+            order.clearanceId(),
+            clock.now(),
+            null);
     return new Delivery(Delivery.Kind.REPLY, where, by, clock.now())
         .saying(order.text(), order.messageTicket());
   }

@@ -29,6 +29,7 @@ public class ScheduleDesk {
   private final AuditDesk audit;
   private final DueBell bell;
   private final HubClock clock;
+  private final Planning planning;
 
   ScheduleDesk(
       Posts posts,
@@ -37,7 +38,8 @@ public class ScheduleDesk {
       PostDoor door,
       AuditDesk audit,
       DueBell bell,
-      HubClock clock) {
+      HubClock clock,
+      Planning planning) {
     this.posts = posts;
     this.deliveries = deliveries;
     this.files = files;
@@ -45,24 +47,41 @@ public class ScheduleDesk {
     this.audit = audit;
     this.bell = bell;
     this.clock = clock;
+    this.planning = planning;
   }
 
   /** Plans every account that does not show the post yet; each needs its clearance. */
   @WithTransaction
   public Uni<PostView> schedule(Actor by, UUID id, WantedSchedule wanted) {
-    Instant due = due(wanted.at());
+    Instant due = due(wanted);
     return mine(by, id)
         .call(p -> deliveries.lockedOf(id))
         .chain(files::of)
         .invoke(PostFile::mustBeOfOneUnit)
-        .invoke(f -> mustBeReady(f, due))
+        .chain(
+            f -> planning.timing(f, wanted, due).call(t -> schedule(by, f, wanted, t)).map(t -> f))
+        .chain(f -> view(by, f.post()));
+  }
+
+  /** When its accounts would go out as planned, for whoever saw it and may schedule it. */
+  @WithTransaction
+  public Uni<List<PlannedLine>> plans(PostView post) {
+    return post.articleId() == null || !post.actions().contains(PostAction.SCHEDULE.name())
+        ? Uni.createFrom().item(List.of())
+        : posts.required(post.id()).chain(files::of).chain(planning::lines);
+  }
+
+  private Uni<PostFile> schedule(Actor by, PostFile file, WantedSchedule wanted, Timing timing) {
+    return Uni.createFrom()
+        .item(file)
+        .invoke(f -> mustBeReady(f, timing))
         .call(f -> door.mustPost(f.changeable().stream().map(f::account).toList()))
         .invoke(f -> PostDesk.must(PostAction.SCHEDULE, f))
         .invoke(f -> push(f, wanted.push()))
-        .call(f -> plan(by, f, due))
-        .call(f -> record(by, "SCHEDULE_POST", f.post(), planned(f, due)))
-        .call(f -> bell.ring(Sender.NAME))
-        .chain(f -> view(by, f.post()));
+        .call(f -> plan(by, f, timing))
+        .call(f -> record(by, "SCHEDULE_POST", f.post(), said(f, timing)))
+        .call(planning::changed)
+        .call(f -> bell.ring(Sender.NAME));
   }
 
   /** Whoever plans chooses whether followers are told; the plan and the journal keep it. */
@@ -73,19 +92,27 @@ public class ScheduleDesk {
     }
   }
 
-  private static Map<String, ?> planned(PostFile f, Instant due) {
-    return Map.of("at", due, "digest", f.digest(), "push", f.post().push);
+  private static Map<String, ?> said(PostFile f, Timing timing) {
+    return Map.of(
+        "at", timing.together(),
+        "digest", f.digest(),
+        "push", f.post().push,
+        "asPlanned", !timing.planned().isEmpty());
   }
 
-  private Instant due(Instant wanted) {
+  private Instant due(WantedSchedule schedule) {
     Instant now = clock.now();
+    Instant wanted = schedule.at();
+    if (wanted != null && schedule.asPlanned()) {
+      throw KernelProblem.field("at", "WRONG_VALUE");
+    }
     if (wanted != null && wanted.isAfter(now.plus(FARTHEST))) {
       throw KernelProblem.field("at", "OUT_OF_RANGE");
     }
     return wanted == null || wanted.isBefore(now) ? now : wanted;
   }
 
-  private static void mustBeReady(PostFile f, Instant due) {
+  private static void mustBeReady(PostFile f, Timing timing) {
     for (PostVariant v : f.changeable()) {
       Gate.Cleared clearance = f.clearance(v);
       if (clearance == null) {
@@ -95,7 +122,7 @@ public class ScheduleDesk {
         throw PublishingProblem.PICTURE_ELSEWHERE.with(
             "account", f.accounts().get(v.accountId).name());
       }
-      if (!due.isBefore(clearance.until())) {
+      if (!timing.due(v.accountId).isBefore(clearance.until())) {
         throw PublishingProblem.CLEARANCE_ENDS_BEFORE.with(
             "until", Moments.minute(clearance.until()));
       }
@@ -103,11 +130,11 @@ public class ScheduleDesk {
   }
 
   /** Plans of before are moved by making new ones, so that each keeps its own history. */
-  private Uni<Void> plan(Actor by, PostFile f, Instant due) {
+  private Uni<Void> plan(Actor by, PostFile f, Timing timing) {
     f.deliveries().stream().filter(Delivery::isCancellable).forEach(Delivery::cancel);
     List<Delivery> planned =
         f.changeable().stream()
-            .map(v -> new Delivery(Delivery.Kind.POST, order(f, v, due), by, clock.now()))
+            .map(v -> new Delivery(Delivery.Kind.POST, order(f, v, timing), by, clock.now()))
             .toList();
     return deliveries
         .flush()
@@ -118,9 +145,15 @@ public class ScheduleDesk {
                     : deliveries.persist(planned).chain(deliveries::flush));
   }
 
-  private static DeliveryOrder order(PostFile f, PostVariant v, Instant due) {
+  private static DeliveryOrder order(PostFile f, PostVariant v, Timing timing) {
     return new DeliveryOrder(
-        f.post().id, f.post().unitId, v.accountId, v.digest, f.clearance(v).id(), due);
+        f.post().id,
+        f.post().unitId,
+        v.accountId,
+        v.digest,
+        f.clearance(v).id(),
+        timing.due(v.accountId),
+        timing.push(v.accountId));
   }
 
   /** Takes back what is only planned. */
@@ -132,6 +165,7 @@ public class ScheduleDesk {
         .invoke(f -> PostDesk.must(PostAction.UNSCHEDULE, f))
         .invoke(ScheduleDesk::cancelPlans)
         .call(f -> record(by, "UNSCHEDULE_POST", f.post(), Map.of()))
+        .call(planning::changed)
         .chain(f -> view(by, f.post()));
   }
 
@@ -144,6 +178,7 @@ public class ScheduleDesk {
         .invoke(f -> PostDesk.must(PostAction.RECALL, f))
         .invoke(ScheduleDesk::cancelPlans)
         .invoke(f -> wantBack(f, reason))
+        .call(planning::changed)
         .call(
             f ->
                 record(by, "RECALL_POST", f.post(), Map.of("reason", reason == null ? "" : reason)))

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,15 +21,18 @@ import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.repost.plan.WantedPin;
 
 /** Duties for machines. */
 @Path("/api/v1/duties")
 class DutyApi {
   private final DutyDesk desk;
+  private final DutyPlanDesk plans;
   private final CurrentActor current;
 
-  DutyApi(DutyDesk desk, CurrentActor current) {
+  DutyApi(DutyDesk desk, DutyPlanDesk plans, CurrentActor current) {
     this.desk = desk;
+    this.plans = plans;
     this.current = current;
   }
 
@@ -56,6 +61,18 @@ class DutyApi {
   @Path("/{id}/exemption")
   public Uni<DutyView> exempt(@RestPath UUID id, @NotNull @Valid Reason reason) {
     return desk.exempt(current.get(), id, reason.reason());
+  }
+
+  @PUT
+  @Path("/{id}/plan")
+  public Uni<DutyView> pin(@RestPath UUID id, @NotNull @Valid WantedPin wanted) {
+    return plans.pin(current.get(), id, wanted);
+  }
+
+  @DELETE
+  @Path("/{id}/plan")
+  public Uni<DutyView> unpin(@RestPath UUID id) {
+    return plans.unpin(current.get(), id);
   }
 
   static List<String> states(List<String> wanted) {

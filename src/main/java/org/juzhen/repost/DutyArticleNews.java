@@ -14,6 +14,7 @@ import org.juzhen.intake.Importance;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.repost.plan.PlanMarks;
 
 /** What happens to an article makes, reopens or ends duties, in the same transaction. */
 @ApplicationScoped
@@ -41,14 +42,21 @@ class DutyArticleNews implements ArticleNews {
   private final AuditDesk audit;
   private final DueBell bell;
   private final HubClock clock;
+  private final PlanMarks plans;
 
   DutyArticleNews(
-      DutyCreation creation, DutyTelling telling, AuditDesk audit, DueBell bell, HubClock clock) {
+      DutyCreation creation,
+      DutyTelling telling,
+      AuditDesk audit,
+      DueBell bell,
+      HubClock clock,
+      PlanMarks plans) {
     this.creation = creation;
     this.telling = telling;
     this.audit = audit;
     this.bell = bell;
     this.clock = clock;
+    this.plans = plans;
   }
 
   /**
@@ -62,7 +70,8 @@ class DutyArticleNews implements ArticleNews {
     }
     return creation
         .create(article, earlier(article.publishedAt(), article.receivedAt()), article.receivedAt())
-        .chain(made -> recordMade(article, made, by));
+        .chain(made -> recordMade(article, made, by))
+        .chain(x -> plans.article(article.id()));
   }
 
   private static Instant earlier(Instant one, Instant other) {
@@ -78,7 +87,8 @@ class DutyArticleNews implements ArticleNews {
     return execute(REPLACE_OLDER, article)
         .chain(x -> execute(MOVE_ON, article))
         .chain(x -> creation.create(article, clock.now(), clock.now()))
-        .chain(made -> recordMade(article, made, by));
+        .chain(made -> recordMade(article, made, by))
+        .chain(x -> plans.article(article.id()));
   }
 
   @Override
@@ -112,11 +122,13 @@ class DutyArticleNews implements ArticleNews {
             ended ->
                 ended == 0
                     ? Uni.createFrom().voidItem()
-                    : audit.record(
-                        by,
-                        "CANCEL_DUTIES",
-                        subject(article),
-                        Map.of("duties", ended, "why", why)));
+                    : audit
+                        .record(
+                            by,
+                            "CANCEL_DUTIES",
+                            subject(article),
+                            Map.of("duties", ended, "why", why))
+                        .chain(x -> plans.article(article.id())));
   }
 
   /** Ends what is still open, in one statement. */

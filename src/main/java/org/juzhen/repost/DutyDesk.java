@@ -20,6 +20,7 @@ import org.juzhen.profile.Rules;
 import org.juzhen.publishing.BegunPosts;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
+import org.juzhen.repost.plan.PlanMarks;
 
 /** Shows duties, and lets accounts off where the supervisor agrees. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ public class DutyDesk {
   private final BegunPosts drafts;
   private final Rules rules;
   private final SecondPerson second;
+  private final PlanMarks plans;
 
   DutyDesk(
       Duties duties,
@@ -43,7 +45,8 @@ public class DutyDesk {
       DutyTelling telling,
       BegunPosts drafts,
       Rules rules,
-      SecondPerson second) {
+      SecondPerson second,
+      PlanMarks plans) {
     this.rules = rules;
     this.second = second;
     this.duties = duties;
@@ -53,6 +56,7 @@ public class DutyDesk {
     this.clock = clock;
     this.telling = telling;
     this.drafts = drafts;
+    this.plans = plans;
   }
 
   /** The duties that the person may see, the most pressing first. */
@@ -104,7 +108,8 @@ public class DutyDesk {
           .mustBe(duty.askedBy, by, RepostProblem.OWN_EXEMPTION)
           .invoke(x -> duty.exempt(reason, by))
           .chain(x -> duties.flush())
-          .chain(x -> audit.record(by, "EXEMPT_IT", subject(duty), Map.of("reason", reason)));
+          .chain(x -> audit.record(by, "EXEMPT_IT", subject(duty), Map.of("reason", reason)))
+          .chain(x -> plans.accounts(List.of(duty.accountId)));
     }
     by.must(unit.id(), Role.EDITOR, Role.COORDINATOR, Role.LEADER, Role.PRINCIPAL_LEADER);
     duty.askExemption(reason, by, clock.now());

@@ -13,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.repost.plan.PlanReading;
 
 /** Reads duties with the names that people know them by. */
 @ApplicationScoped
@@ -23,10 +24,14 @@ class DutyList {
           + " d.arrived_at, d.arrived_late, d.done_at, d.post_id, d.url, d.asked_exemption, d.asked_by, b.hours, b.document, b.clause,"
           + " b.binds, b.force, b.extended_by, d.missed_at, m.hours as m_hours, m.document as"
           + " m_document, m.clause as m_clause, m.binds as m_binds, m.force as m_force,"
-          + " m.extended_by as m_extended_by from duty d join account a on a.id = d.account_id"
+          + " m.extended_by as m_extended_by, "
+          + PlanReading.COLUMNS
+          + " from duty d join account a on a.id = d.account_id"
           + " join unit u on u.id = d.unit_id join duty_basis b on b.id = d.basis_id"
           + " left join duty_basis m on m.id = d.missed_basis_id"
-          + " join article_version v on v.article_id = d.article_id and v.number = d.version where ";
+          + " join article_version v on v.article_id = d.article_id and v.number = d.version"
+          + PlanReading.JOIN
+          + " where ";
 
   private final DutyReading reading;
 

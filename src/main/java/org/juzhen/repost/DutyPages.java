@@ -3,6 +3,7 @@ package org.juzhen.repost;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,11 @@ import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.profile.RuleValue;
+import org.juzhen.repost.plan.PlanMessages;
+import org.juzhen.web.Faults;
+import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
+import org.juzhen.web.Sentences;
 
 /** Duties for people: what is owed, and below an article who has reposted it. */
 @Path("/duties")
@@ -29,11 +35,17 @@ class DutyPages {
       List.of("OPEN", "OVERDUE", "MISSED", "DONE_ON_TIME", "DONE_LATE", "EXEMPT", "CANCELLED");
 
   private final DutyDesk desk;
+  private final DutyPlanDesk plans;
   private final CurrentActor current;
+  private final Forms forms;
+  private final Sentences says;
 
-  DutyPages(DutyDesk desk, CurrentActor current) {
+  DutyPages(DutyDesk desk, DutyPlanDesk plans, CurrentActor current, Forms forms, Sentences says) {
     this.desk = desk;
+    this.plans = plans;
     this.current = current;
+    this.forms = forms;
+    this.says = says;
   }
 
   @CheckedTemplate(basePath = "repost")
@@ -43,7 +55,8 @@ class DutyPages {
     static native TemplateInstance list(
         Slice<DutyView> duties, Begun begun, String state, List<String> states, boolean supervises);
 
-    static native TemplateInstance show(DutyView duty, String goOn, RuleValue asked);
+    static native TemplateInstance show(
+        DutyView duty, String goOn, RuleValue asked, List<String> ways, PinForm pin, Faults faults);
 
     static native TemplateInstance coverage(
         DutyDesk.Coverage coverage, Begun begun, int unwritten, String writing);
@@ -68,11 +81,39 @@ class DutyPages {
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
+    return page(id, null, Faults.none());
+  }
+
+  @POST
+  @Path("/{id}/plan")
+  public Uni<Response> pin(@RestPath UUID id, @BeanParam PinForm form) {
+    return forms.act(
+        () -> plans.pin(current.get(), id, forms.checked(form.wanted())),
+        new Next<>(d -> "/duties/" + id, d -> says.of(PlanMessages.class).pinned()),
+        faults -> page(id, form, faults));
+  }
+
+  @POST
+  @Path("/{id}/plan/removal")
+  public Uni<Response> unpin(@RestPath UUID id) {
+    return forms.act(
+        () -> plans.unpin(current.get(), id),
+        new Next<>(d -> "/duties/" + id, d -> says.of(PlanMessages.class).unpinned()),
+        faults -> page(id, null, faults));
+  }
+
+  private Uni<TemplateInstance> page(UUID id, PinForm typed, Faults faults) {
     return desk.show(current.get(), id)
         .chain(
             d ->
                 desk.begun(current.get(), List.of(d))
-                    .chain(b -> desk.askedOf(d).map(asked -> Templates.show(d, b.goOn(d), asked))));
+                    .chain(b -> desk.askedOf(d).chain(asked -> page(d, b, asked, typed, faults))));
+  }
+
+  private Uni<TemplateInstance> page(
+      DutyView d, Begun begun, RuleValue asked, PinForm typed, Faults faults) {
+    PinForm pin = typed == null ? PinForm.of(d) : typed;
+    return plans.ways(d).map(ways -> Templates.show(d, begun.goOn(d), asked, ways, pin, faults));
   }
 
   @POST

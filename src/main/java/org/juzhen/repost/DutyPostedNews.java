@@ -10,6 +10,7 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.profile.Rules;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
+import org.juzhen.repost.plan.CountingPosts;
 
 /** A post that became visible fulfils the duty; one that was taken back reopens it. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class DutyPostedNews implements PostedNews {
   private final Rules rules;
   private final Fulfilment fulfilment;
   private final HubClock clock;
+  private final CountingPosts counting;
 
   DutyPostedNews(
       Duties duties,
@@ -29,13 +31,15 @@ class DutyPostedNews implements PostedNews {
       AuditDesk audit,
       Rules rules,
       Fulfilment fulfilment,
-      HubClock clock) {
+      HubClock clock,
+      CountingPosts counting) {
     this.rules = rules;
     this.fulfilment = fulfilment;
     this.duties = duties;
     this.telling = telling;
     this.audit = audit;
     this.clock = clock;
+    this.counting = counting;
   }
 
   @Override
@@ -43,6 +47,12 @@ class DutyPostedNews implements PostedNews {
     if (facts.articleId() == null || !facts.kind().equals("POST")) {
       return Uni.createFrom().voidItem();
     }
+    return counting
+        .counts(facts)
+        .chain(counts -> counts ? credit(facts) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> credit(PostedFacts facts) {
     return fulfilment
         .of(facts)
         .onItem()

@@ -12,14 +12,20 @@ import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
+import org.juzhen.repost.plan.PlanReading;
 
 /** Turns a row into a view, with the clock and what may be done. */
 @ApplicationScoped
 class DutyReading {
-  private final HubClock clock;
+  /** Fixing when and how it is done. */
+  static final String PIN = "PIN_PLAN";
 
-  DutyReading(HubClock clock) {
+  private final HubClock clock;
+  private final PlanReading plans;
+
+  DutyReading(HubClock clock, PlanReading plans) {
     this.clock = clock;
+    this.plans = plans;
   }
 
   DutyView view(Tuple r, Actor by) {
@@ -45,6 +51,7 @@ class DutyReading {
         text(r, "asked_exemption"),
         clock(r),
         missed(r),
+        plans.view(r),
         actions(r, by));
   }
 
@@ -86,6 +93,9 @@ class DutyReading {
     UUID unit = id(r, "unit_id");
     if (DutyAction.DO_LATE.isAllowedFrom(state) && by.has(Role.EDITOR, unit)) {
       actions.add("DRAFT");
+    }
+    if (DutyAction.open().contains(state) && by.has(Role.EDITOR, unit)) {
+      actions.add(PIN);
     }
     if (!DutyAction.EXEMPT_IT.isAllowedFrom(state)) {
       return actions;

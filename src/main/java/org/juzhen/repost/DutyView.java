@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.registry.Platform;
+import org.juzhen.repost.plan.PlanView;
 
 /**
  * A duty as others see it.
@@ -16,6 +17,7 @@ import org.juzhen.registry.Platform;
  * @param askedExemption the reason given, while the supervisor has not decided
  * @param clock the running deadline with its source
  * @param missed from when on it counts as missed, once its time is over, or null
+ * @param plan how it is best done, while it is owed and planned
  * @param actions what the person who asked may do now
  */
 public record DutyView(
@@ -40,6 +42,7 @@ public record DutyView(
     String askedExemption,
     ClockView clock,
     ClockView missed,
+    PlanView plan,
     List<String> actions) {
   public boolean isOpen() {
     return state.equals("OPEN") || state.equals("OVERDUE");

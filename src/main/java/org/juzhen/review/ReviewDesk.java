@@ -95,7 +95,9 @@ public class ReviewDesk {
             same ->
                 same
                     ? Uni.createFrom().item(before.id)
-                    : closeOpen(before).chain(x -> submission.open(by, papers, number)));
+                    : closeOpen(before)
+                        .chain(x -> submission.open(by, papers, number))
+                        .call(x -> listeners.submitted(order.kind(), order.subjectId(), by)));
   }
 
   /** The pieces that nobody has cleared yet as what they are classed now. */

@@ -18,6 +18,10 @@ class ReviewListeners {
     this.news = news;
   }
 
+  Uni<Void> submitted(SubjectKind kind, UUID subjectId, Actor by) {
+    return tell(kind, n -> n.submitted(subjectId, by));
+  }
+
   Uni<Void> cleared(SubjectKind kind, UUID subjectId, Actor by) {
     return tell(kind, n -> n.cleared(subjectId, by));
   }

@@ -13,6 +13,11 @@ public interface ReviewNews {
   /** Which subjects this listener owns. */
   SubjectKind kind();
 
+  /** Put forward: its review is under way. */
+  default Uni<Void> submitted(UUID subjectId, Actor by) {
+    return Uni.createFrom().voidItem();
+  }
+
   /** The last signature is there: every piece has its clearance. */
   Uni<Void> cleared(UUID subjectId, Actor by);
 

@@ -217,6 +217,28 @@ final class Examples {
         "/articles/{id}/importance",
         Example.on(o.clerk, o.article(), Map.of("importance", "ORDINARY", "reason", "一般信息")));
     post("/duties/{id}/exemption", Example.on(o.office.editor(), o.duty(), Map.of("reason", "无关")));
+    String editor = o.office.editor();
+    put(
+        "PUT",
+        "/duties/{id}/plan",
+        Example.on(
+            editor,
+            o.duty(),
+            Map.of(
+                "at", Instant.now().plusSeconds(7_200).toString(),
+                "way", "BY_HAND",
+                "reason", "与活动同步")));
+    put("DELETE", "/duties/{id}/plan", Example.on(editor, o.duty(), null));
+    Map<String, Object> wishes = new HashMap<>();
+    wishes.put("push", true);
+    wishes.put("pushAt", "17:30");
+    wishes.put("reserve", 1);
+    wishes.put("hold", false);
+    wishes.put("apartMinutes", 30);
+    wishes.put("confirmFrom", "09:00");
+    wishes.put("confirmUntil", "18:00");
+    wishes.put("confirmWorkingDays", true);
+    put("PUT", "/accounts/{id}/posting-wishes", Example.on(editor, o.account, wishes));
   }
 
   private void ofPosts() {

@@ -1,0 +1,67 @@
+package org.juzhen.repost.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.juzhen.intake.Importance;
+import org.juzhen.repost.planner.Urgency;
+import org.juzhen.repost.planner.Way;
+
+/**
+ * A duty that is owed, and how far its post is.
+ *
+ * @param pin what a person has fixed for it, or null
+ * @param delivery what is on its way, or null
+ * @param cleared whether the account's text may go out now
+ * @param submitted when it was put forward, while its review is open; or null
+ */
+record OwedRow(
+    UUID duty,
+    UUID account,
+    Instant clockStart,
+    Instant due,
+    Importance importance,
+    Fixed pin,
+    Delivery delivery,
+    boolean cleared,
+    Instant submitted) {
+
+  /** A moment and way that a person chose. */
+  record Fixed(Way way, Instant at) {}
+
+  /** A delivery under way. */
+  record Delivery(UUID id, boolean byHand, boolean push, Instant at) {}
+
+  static OwedRow of(Object[] r) {
+    Fixed pin = r[5] == null ? null : new Fixed(Way.valueOf((String) r[5]), time(r[6]));
+    Delivery delivery =
+        r[7] == null
+            ? null
+            : new Delivery(
+                (UUID) r[7], "WAITING_FOR_PERSON".equals(r[8]), (Boolean) r[9], time(r[10]));
+    return new OwedRow(
+        (UUID) r[0],
+        (UUID) r[1],
+        time(r[2]),
+        time(r[3]),
+        r[4] == null ? Importance.ORDINARY : Importance.valueOf((String) r[4]),
+        pin,
+        delivery,
+        Boolean.TRUE.equals(r[11]),
+        time(r[12]));
+  }
+
+  static Instant time(Object column) {
+    return column instanceof OffsetDateTime at ? at.toInstant() : (Instant) column;
+  }
+
+  /** The time that the repost has in all. */
+  Duration time() {
+    return Duration.between(clockStart, due);
+  }
+
+  Urgency urgency() {
+    return Urgency.valueOf(importance.name());
+  }
+}

@@ -1,0 +1,137 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.audit.AuditDesk;
+import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Role;
+import org.juzhen.profile.WorkingDays;
+import org.juzhen.registry.Account;
+import org.juzhen.repost.planner.PinCheck;
+import org.juzhen.repost.planner.Way;
+
+/** Lets people fix when and how a duty is done, and let it go again (锁定、解除锁定). */
+@ApplicationScoped
+public class PinDesk {
+  private static final String FIX =
+      "insert into duty_pin (duty_id, way, at, reason, pinned_at, pinned_by) values (?1, ?2, ?3,"
+          + " cast(?4 as text), ?5, ?6) on conflict (duty_id) do update set way = excluded.way, at ="
+          + " excluded.at, reason = excluded.reason, pinned_at = excluded.pinned_at, pinned_by ="
+          + " excluded.pinned_by";
+
+  /** So that two pins at once do not both take what is left of a quota. */
+  private static final String HOLD = "select id from account where id = ?1 for no key update";
+
+  private final StandingReader standings;
+  private final PlanMarks marks;
+  private final WorkingDays days;
+  private final AuditDesk audit;
+  private final HubClock clock;
+
+  PinDesk(
+      StandingReader standings,
+      PlanMarks marks,
+      WorkingDays days,
+      AuditDesk audit,
+      HubClock clock) {
+    this.standings = standings;
+    this.marks = marks;
+    this.days = days;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A duty that the person has been shown.
+   *
+   * @param unit whose account it is
+   */
+  public record Shown(UUID duty, UUID account, UUID unit) {}
+
+  /** Fixes it; the planner leaves it there and plans the others around it. */
+  @WithTransaction
+  public Uni<Void> pin(Actor by, Shown duty, WantedPin wanted) {
+    by.must(duty.unit(), Role.EDITOR);
+    return hold(duty.account())
+        .chain(x -> standings.of(List.of(duty.account())))
+        .invoke(standing -> mustFit(standing, duty, wanted))
+        .chain(x -> fix(by, duty, wanted))
+        .chain(x -> record(by, "PIN_PLAN", duty, said(wanted)))
+        .chain(x -> marks.accounts(List.of(duty.account())));
+  }
+
+  private static Map<String, ?> said(WantedPin wanted) {
+    String reason = wanted.hasReason() ? wanted.reason() : "";
+    return Map.of("at", wanted.at(), "way", wanted.way(), "reason", reason);
+  }
+
+  private void mustFit(Standing standing, Shown shown, WantedPin wanted) {
+    Account account = standing.accounts().get(0);
+    OwedRow duty = owed(standing, account, shown.duty());
+    Situations others = new Situations(standing.without(account.id(), duty), days::isWorkingDay);
+    PinRules.check(others.of(account), duty, wanted);
+  }
+
+  /** In which ways the account can do what it owes. */
+  @WithTransaction
+  public Uni<List<String>> ways(UUID account) {
+    return standings
+        .of(List.of(account))
+        .map(s -> PinCheck.ways(new Situations(s, days::isWorkingDay).of(s.accounts().get(0))))
+        .map(ways -> ways.stream().map(Way::name).toList());
+  }
+
+  private static OwedRow owed(Standing standing, Account account, UUID duty) {
+    return standing.owedBy(account).stream()
+        .filter(o -> o.duty().equals(duty))
+        .findFirst()
+        .orElseThrow(() -> PlanProblem.PLAN_OF_ENDED_DUTY.with("duty", duty));
+  }
+
+  private static Uni<UUID> hold(UUID account) {
+    return Panache.getSession()
+        .chain(
+            s -> s.createNativeQuery(HOLD, UUID.class).setParameter(1, account).getSingleResult());
+  }
+
+  private Uni<Integer> fix(Actor by, Shown duty, WantedPin wanted) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(FIX)
+                    .setParameter(1, duty.duty())
+                    .setParameter(2, wanted.way().name())
+                    .setParameter(3, wanted.at())
+                    .setParameter(4, wanted.hasReason() ? wanted.reason() : null)
+                    .setParameter(5, clock.now())
+                    .setParameter(6, by.id())
+                    .executeUpdate());
+  }
+
+  /** Lets it go; the planner plans it again. */
+  @WithTransaction
+  public Uni<Void> unpin(Actor by, Shown duty) {
+    by.must(duty.unit(), Role.EDITOR);
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("delete from duty_pin where duty_id = ?1")
+                    .setParameter(1, duty.duty())
+                    .executeUpdate())
+        .chain(
+            gone ->
+                gone == 0 ? Uni.createFrom().voidItem() : record(by, "UNPIN_PLAN", duty, Map.of()))
+        .chain(x -> marks.accounts(List.of(duty.account())));
+  }
+
+  private Uni<Void> record(Actor by, String verb, Shown duty, Map<String, ?> change) {
+    return audit.record(by, verb, new Subject("duty", duty.duty(), duty.unit()), change);
+  }
+}

@@ -1,0 +1,110 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The accounts and articles whose plans are wanted; one worker holds a row at a time. */
+@ApplicationScoped
+class PlanClaims {
+  /** So long nobody else takes a row up. */
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final String CLAIM =
+      "update plan_wanted set next_at = ?2 where subject_id in (select subject_id from plan_wanted"
+          + " where next_at <= ?1 order by next_at, subject_id limit ?3 for update skip locked)"
+          + " returning subject_id, kind, mark, after";
+
+  /** Whoever marked it again meanwhile is planned again. */
+  private static final String DONE =
+      "delete from plan_wanted w using unnest(cast(?1 as uuid[]), cast(?2 as int[])) t(id, mark)"
+          + " where w.subject_id = t.id and w.mark = t.mark";
+
+  private static final String GO_ON =
+      "update plan_wanted set after = ?2, next_at = ?4 where subject_id = ?1 and mark = ?3";
+
+  static final String OWING =
+      "select distinct account_id from duty where article_id = ?1 and account_id > ?2 order by"
+          + " account_id limit ?3";
+
+  private static final String PUT_OFF = "update plan_wanted set next_at = ?2 where subject_id = ?1";
+
+  /** A row that is held, as it was marked. */
+  record Claim(UUID subject, boolean article, int mark, UUID after) {}
+
+  Uni<List<Claim>> take(Instant now, int most) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(CLAIM, Object[].class)
+                    .setParameter(1, now)
+                    .setParameter(2, now.plus(LEASE))
+                    .setParameter(3, most)
+                    .getResultList())
+        .map(
+            rows ->
+                rows.stream()
+                    .map(
+                        r ->
+                            new Claim(
+                                (UUID) r[0], r[1].equals("ARTICLE"), (Integer) r[2], (UUID) r[3]))
+                    .toList());
+  }
+
+  /** The next accounts that owe, or owed, the article. */
+  Uni<List<UUID>> owing(Claim article, int most) {
+    UUID after = article.after() == null ? new UUID(0, 0) : article.after();
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(OWING, UUID.class)
+                    .setParameter(1, article.subject())
+                    .setParameter(2, after)
+                    .setParameter(3, most)
+                    .getResultList());
+  }
+
+  Uni<Integer> done(List<Claim> claims) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(DONE)
+                    .setParameter(1, claims.stream().map(Claim::subject).toArray(UUID[]::new))
+                    .setParameter(2, claims.stream().map(Claim::mark).toArray(Integer[]::new))
+                    .executeUpdate());
+  }
+
+  Uni<Integer> goOn(Claim article, UUID after, Instant now) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(GO_ON)
+                    .setParameter(1, article.subject())
+                    .setParameter(2, after)
+                    .setParameter(3, article.mark())
+                    .setParameter(4, now)
+                    .executeUpdate());
+  }
+
+  Uni<Integer> putOff(UUID subject, Instant until) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(PUT_OFF)
+                    .setParameter(1, subject)
+                    .setParameter(2, until)
+                    .executeUpdate());
+  }
+
+  Uni<Instant> next() {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select min(next_at) from plan_wanted", Instant.class)
+                    .getSingleResultOrNull());
+  }
+}

@@ -1,0 +1,164 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.juzhen.jobs.DueWork;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.repost.plan.PlanClaims.Claim;
+
+/** Plans again whoever news has marked, many accounts a round (重排). */
+@ApplicationScoped
+public class PlanDesk implements DueWork {
+  static final String NAME = "duty-plan";
+
+  /** A planned moment that passed so long ago without a post is planned again. */
+  static final Duration PASSED = Duration.ofMinutes(5);
+
+  /** Plans older than this are made again: rules and connections change without news. */
+  static final Duration OLD = Duration.ofHours(6);
+
+  private static final Logger LOG = Logger.getLogger(PlanDesk.class);
+  private static final int AT_ONCE = 500;
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+
+  private final PlanClaims claims;
+  private final PlanningDesk planning;
+  private final PlanMarks marks;
+  private final HubClock clock;
+
+  PlanDesk(PlanClaims claims, PlanningDesk planning, PlanMarks marks, HubClock clock) {
+    this.claims = claims;
+    this.planning = planning;
+    this.marks = marks;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  @WithSession
+  public Uni<Instant> nextDue() {
+    return claims.next();
+  }
+
+  /**
+   * All that are marked together; if that fails, one after the other, so that one holds up none.
+   */
+  @Override
+  public Uni<Integer> drive() {
+    return claim().call(this::handle).map(List::size);
+  }
+
+  /** Finds what no news told of. */
+  @WithTransaction
+  public Uni<Integer> lookAround() {
+    return marks.missed();
+  }
+
+  @WithTransaction
+  Uni<List<Claim>> claim() {
+    return claims.take(clock.now(), AT_ONCE);
+  }
+
+  private Uni<Void> handle(List<Claim> held) {
+    List<Claim> accounts = held.stream().filter(c -> !c.article()).toList();
+    return together(accounts)
+        .chain(
+            x ->
+                Multi.createFrom()
+                    .iterable(held.stream().filter(Claim::article).toList())
+                    .onItem()
+                    .transformToUniAndConcatenate(c -> article(c).replaceWith(true))
+                    .collect()
+                    .asList())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> together(List<Claim> accounts) {
+    return accounts.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : planning
+            .plan(accounts.stream().map(Claim::subject).toList())
+            .chain(x -> end(accounts))
+            .onFailure()
+            .recoverWithUni(
+                e -> {
+                  LOG.warn("Accounts are planned one by one, together they failed", e);
+                  return oneByOne(accounts);
+                });
+  }
+
+  private Uni<Void> oneByOne(List<Claim> accounts) {
+    return Multi.createFrom()
+        .iterable(accounts)
+        .onItem()
+        .transformToUniAndConcatenate(
+            c ->
+                planning
+                    .plan(List.of(c.subject()))
+                    .chain(x -> end(List.of(c)))
+                    .onFailure()
+                    .recoverWithUni(e -> failed(c, e))
+                    .replaceWith(true))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  /** The next accounts of an article; those that fail together are marked one by one. */
+  private Uni<Void> article(Claim article) {
+    return owing(article)
+        .chain(
+            some ->
+                planning
+                    .plan(some)
+                    .onFailure()
+                    .recoverWithUni(e -> markEach(some, e))
+                    .chain(
+                        x -> some.size() < AT_ONCE ? end(List.of(article)) : goOn(article, some)))
+        .onFailure()
+        .recoverWithUni(e -> failed(article, e));
+  }
+
+  @WithTransaction
+  Uni<List<UUID>> owing(Claim article) {
+    return claims.owing(article, AT_ONCE);
+  }
+
+  @WithTransaction
+  Uni<Void> end(List<Claim> done) {
+    return claims.done(done).replaceWithVoid();
+  }
+
+  @WithTransaction
+  Uni<Void> goOn(Claim article, List<UUID> some) {
+    return claims.goOn(article, some.get(some.size() - 1), clock.now()).replaceWithVoid();
+  }
+
+  @WithTransaction
+  Uni<Void> markEach(List<UUID> accounts, Throwable why) {
+    LOG.warn("Accounts of an article are planned apart, together they failed", why);
+    return marks.accounts(accounts);
+  }
+
+  private Uni<Void> failed(Claim claim, Throwable why) {
+    LOG.errorf(why, "Nothing could be planned for %s", claim.subject());
+    return putOff(claim);
+  }
+
+  @WithTransaction
+  Uni<Void> putOff(Claim claim) {
+    return claims.putOff(claim.subject(), clock.now().plus(PAUSE)).replaceWithVoid();
+  }
+}

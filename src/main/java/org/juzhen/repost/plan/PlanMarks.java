@@ -1,0 +1,94 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.HubClock;
+
+/**
+ * Notes whose plan has to be made again (待重排), in the transaction in which something changed; the
+ * desk is rung when it commits. Noting twice notes once.
+ */
+@ApplicationScoped
+public class PlanMarks {
+  private static final String AGAIN =
+      " on conflict (subject_id) do update set mark = plan_wanted.mark + 1, after = null, next_at ="
+          + " excluded.next_at";
+  private static final String ARTICLE =
+      "insert into plan_wanted (subject_id, kind, next_at) values (?1, 'ARTICLE', ?2)" + AGAIN;
+
+  /** In one order, so that two who note the same never wait for each other. */
+  private static final String ACCOUNTS =
+      "insert into plan_wanted (subject_id, kind, next_at) select d.account_id, 'ACCOUNT', ?2 from"
+          + " duty d where d.state in ('OPEN', 'OVERDUE') and d.account_id = any(?1) group by"
+          + " d.account_id order by d.account_id"
+          + AGAIN;
+
+  private static final String POST =
+      "insert into plan_wanted (subject_id, kind, next_at) select v.account_id, 'ACCOUNT', ?2 from"
+          + " post_variant v where v.post_id = ?1 and exists (select 1 from duty d where"
+          + " d.account_id = v.account_id and d.state in ('OPEN', 'OVERDUE')) order by v.account_id"
+          + AGAIN;
+
+  private static final String MISSED =
+      "insert into plan_wanted (subject_id, kind, next_at) select d.account_id, 'ACCOUNT', ?1 from"
+          + " duty d left join duty_plan p on p.duty_id = d.id where d.state in ('OPEN', 'OVERDUE')"
+          + " and (p.duty_id is null or p.made_at < ?3 or p.at < ?2 and p.made_at < ?2) and not"
+          + " exists (select 1 from duty_pin n where n.duty_id = d.id) group by d.account_id order by"
+          + " d.account_id on conflict do nothing";
+
+  private final DueBell bell;
+  private final HubClock clock;
+
+  PlanMarks(DueBell bell, HubClock clock) {
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /** All accounts that owe the article, or owed it. */
+  public Uni<Void> article(UUID article) {
+    return note(ARTICLE, article);
+  }
+
+  /** These accounts, as far as they owe anything. */
+  public Uni<Void> accounts(Collection<UUID> accounts) {
+    return accounts.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : note(ACCOUNTS, accounts.toArray(UUID[]::new));
+  }
+
+  /** The accounts that a post is for. */
+  Uni<Void> post(UUID post) {
+    return note(POST, post);
+  }
+
+  private Uni<Void> note(String sql, Object about) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(sql)
+                    .setParameter(1, about)
+                    .setParameter(2, clock.now())
+                    .executeUpdate())
+        .chain(x -> bell.ring(PlanDesk.NAME));
+  }
+
+  /**
+   * What no news told of: a duty without a plan, a planned moment that has passed, a plan that is
+   * old. Pinned duties stay as they are.
+   */
+  Uni<Integer> missed() {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(MISSED)
+                    .setParameter(1, clock.now())
+                    .setParameter(2, clock.now().minus(PlanDesk.PASSED))
+                    .setParameter(3, clock.now().minus(PlanDesk.OLD))
+                    .executeUpdate())
+        .call(n -> n == 0 ? Uni.createFrom().voidItem() : bell.ring(PlanDesk.NAME));
+  }
+}

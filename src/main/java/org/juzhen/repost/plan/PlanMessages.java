@@ -1,0 +1,122 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of plans. */
+@MessageBundle("plan")
+public interface PlanMessages {
+  @Message
+  String done(String at, String way, String visibility);
+
+  @Message
+  String merged(int others);
+
+  @Message
+  String why(String reason);
+
+  @Message
+  String late(String due, String cause);
+
+  @Message
+  String wayOut(String way, String at);
+
+  @Message
+  String never();
+
+  @Message
+  String notBest();
+
+  @Message
+  String saved();
+
+  @Message
+  String planned();
+
+  @Message
+  String plan();
+
+  @Message
+  String at();
+
+  @Message
+  String wayLabel();
+
+  @Message
+  String wayName(String way);
+
+  @Message
+  String pinReason();
+
+  @Message
+  String pinReasonHint();
+
+  @Message
+  String pin();
+
+  @Message
+  String unpin();
+
+  @Message
+  String pinned();
+
+  @Message
+  String unpinned();
+
+  @Message
+  String tooLate();
+
+  @Message
+  String none();
+
+  @Message
+  String wishes();
+
+  @Message
+  String wishesHint();
+
+  @Message
+  String account();
+
+  @Message
+  String push();
+
+  @Message
+  String pushHint();
+
+  @Message
+  String pushAt();
+
+  @Message
+  String reserve();
+
+  @Message
+  String reserveHint();
+
+  @Message
+  String hold();
+
+  @Message
+  String holdHint();
+
+  @Message
+  String apartMinutes();
+
+  @Message
+  String confirm();
+
+  @Message
+  String confirmHint();
+
+  @Message
+  String confirmFrom();
+
+  @Message
+  String confirmUntil();
+
+  @Message
+  String confirmWorkingDays();
+
+  @Message
+  String save();
+}

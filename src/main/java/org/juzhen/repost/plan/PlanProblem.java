@@ -1,0 +1,32 @@
+package org.juzhen.repost.plan;
+
+import org.juzhen.kernel.ProblemCode;
+
+/** How planning says no. */
+enum PlanProblem implements ProblemCode {
+  /** The account cannot post this way, or it counts for nothing there. */
+  PIN_NO_SUCH_WAY(422),
+  /** The platform's quota is used up then. */
+  PIN_OVER_QUOTA(409),
+  /** Quiet hours, or nobody there who confirms; with a reason it is possible. */
+  PIN_IN_CLOSED_HOURS(422),
+  /** Later than the deadline; with a reason it is possible. */
+  PIN_AFTER_DEADLINE(422),
+  /** The moment has passed. */
+  PIN_IN_THE_PAST(422),
+  /** Somebody has scheduled the post already; its delivery says when. */
+  PIN_ALREADY_SCHEDULED(409),
+  /** The duty has ended. */
+  PLAN_OF_ENDED_DUTY(409);
+
+  private final int status;
+
+  PlanProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,67 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Keeps plans, all of a round in one statement. */
+@ApplicationScoped
+class PlanRows {
+  /** Duties that ended or were pinned or done while the plan was made are left out. */
+  static final String WRITE =
+      "insert into duty_plan (duty_id, account_id, way, at, visibility, reason, merged_with, cause,"
+          + " ways_out, best, made_at) select t.duty, t.account, t.way, cast(t.at as timestamptz),"
+          + " t.visibility, t.reason, cast(string_to_array(t.merged, ',') as uuid[]), t.cause,"
+          + " string_to_array(t.ways_out, ','), t.best, ?11 from unnest(cast(?1 as uuid[]), cast(?2"
+          + " as uuid[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]), cast(?6 as"
+          + " text[]), cast(?7 as text[]), cast(?8 as text[]), cast(?9 as text[]), cast(?10 as"
+          + " boolean[])) t(duty, account, way, at, visibility, reason, merged, cause, ways_out,"
+          + " best) join duty d on d.id = t.duty and d.state in ('OPEN', 'OVERDUE') order by t.duty"
+          + " on conflict (duty_id) do update set account_id = excluded.account_id, way ="
+          + " excluded.way, at = excluded.at, visibility = excluded.visibility, reason ="
+          + " excluded.reason, merged_with = excluded.merged_with, cause = excluded.cause, ways_out"
+          + " = excluded.ways_out, best = excluded.best, made_at = excluded.made_at";
+
+  static final String ENDED =
+      "delete from duty_plan p where p.account_id = any(?1) and (select d.state from duty d where d.id"
+          + " = p.duty_id) not in ('OPEN', 'OVERDUE')";
+
+  Uni<Void> write(Collection<UUID> accounts, List<PlanRow> rows, Instant madeAt) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(ENDED)
+                    .setParameter(1, accounts.toArray(UUID[]::new))
+                    .executeUpdate())
+        .chain(x -> rows.isEmpty() ? Uni.createFrom().item(0) : insert(rows, madeAt))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Integer> insert(List<PlanRow> rows, Instant madeAt) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(WRITE)
+                    .setParameter(1, rows.stream().map(PlanRow::duty).toArray(UUID[]::new))
+                    .setParameter(2, rows.stream().map(PlanRow::account).toArray(UUID[]::new))
+                    .setParameter(3, texts(rows, PlanRow::way))
+                    .setParameter(4, texts(rows, PlanRow::at))
+                    .setParameter(5, texts(rows, PlanRow::visibility))
+                    .setParameter(6, texts(rows, PlanRow::reason))
+                    .setParameter(7, texts(rows, PlanRow::mergedWith))
+                    .setParameter(8, texts(rows, PlanRow::cause))
+                    .setParameter(9, texts(rows, PlanRow::waysOut))
+                    .setParameter(10, rows.stream().map(PlanRow::best).toArray(Boolean[]::new))
+                    .setParameter(11, madeAt)
+                    .executeUpdate());
+  }
+
+  private static String[] texts(List<PlanRow> rows, Function<PlanRow, String> what) {
+    return rows.stream().map(what).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,36 @@
+package org.juzhen.repost.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a duty is best done, as others see it (排期).
+ *
+ * @param way PUSH, PUBLISH or BY_HAND; null where nothing that the account can do counts
+ * @param mergedWith other duties of the same delivery
+ * @param visibility PUSHED, HOME_PAGE or LINK_ONLY
+ * @param reason why it is planned this way
+ * @param sentence all of it in words
+ * @param best false where there were more combinations than were looked through
+ * @param inTime whether it meets the deadline
+ * @param cause why it does not, or null
+ * @param waysOut what would make it in time, the cheapest first
+ * @param pinned a person has fixed it
+ */
+public record PlanView(
+    String way,
+    Instant at,
+    List<UUID> mergedWith,
+    String visibility,
+    String reason,
+    String sentence,
+    boolean best,
+    boolean inTime,
+    String cause,
+    List<Option> waysOut,
+    boolean pinned) {
+
+  /** One way out, with the moment at which the article would then go out where there is one. */
+  public record Option(String way, Instant at, String sentence) {}
+}

@@ -1,0 +1,66 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.profile.WorkingDays;
+import org.juzhen.repost.planner.Planner;
+
+/** Plans accounts: reads them, plans them outside of any transaction, writes what was planned. */
+@ApplicationScoped
+public class PlanningDesk {
+  /** So many are planned at once where the request is; more would hold up others. */
+  private static final int FEW = 4;
+
+  private final StandingReader standings;
+  private final PlanRows rows;
+  private final WorkingDays days;
+  private final Vertx vertx;
+
+  PlanningDesk(StandingReader standings, PlanRows rows, WorkingDays days, Vertx vertx) {
+    this.standings = standings;
+    this.rows = rows;
+    this.days = days;
+    this.vertx = vertx;
+  }
+
+  /** Makes the plans of these accounts anew. */
+  public Uni<Void> plan(Collection<UUID> accounts) {
+    return accounts.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : read(accounts).chain(this::planned).chain(made -> write(accounts, made));
+  }
+
+  @WithTransaction
+  Uni<Standing> read(Collection<UUID> accounts) {
+    return standings.of(accounts);
+  }
+
+  @WithTransaction
+  Uni<Void> write(Collection<UUID> accounts, Made made) {
+    return rows.write(accounts, made.rows(), made.standing().now());
+  }
+
+  /** What was planned, of accounts as they stood. */
+  record Made(Standing standing, List<PlanRow> rows) {}
+
+  private Uni<Made> planned(Standing standing) {
+    return standing.accounts().size() <= FEW
+        ? Uni.createFrom().item(() -> all(standing))
+        : vertx.executeBlocking(() -> all(standing), false);
+  }
+
+  private Made all(Standing standing) {
+    Situations situations = new Situations(standing, days::isWorkingDay);
+    return new Made(
+        standing,
+        standing.accounts().stream()
+            .filter(a -> !standing.owedBy(a).isEmpty())
+            .flatMap(a -> PlanRow.of(a.id(), Planner.plan(situations.of(a))).stream())
+            .toList());
+  }
+}

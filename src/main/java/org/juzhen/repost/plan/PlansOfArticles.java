@@ -1,0 +1,39 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.publishing.PlannedMoments;
+
+/** The moments of the plans, for whoever schedules a post as planned (按排期发布). */
+@ApplicationScoped
+class PlansOfArticles implements PlannedMoments {
+  private static final String OF =
+      "select distinct on (d.account_id) d.account_id, p.at, p.way from duty d join duty_plan p on"
+          + " p.duty_id = d.id where d.article_id = ?1 and d.account_id = any(?2) and d.state in"
+          + " ('OPEN', 'OVERDUE') and p.at is not null order by d.account_id, d.version desc";
+
+  @Override
+  public Uni<Map<UUID, Moment>> of(UUID articleId, Collection<UUID> accounts) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(OF, Object[].class)
+                    .setParameter(1, articleId)
+                    .setParameter(2, accounts.toArray(UUID[]::new))
+                    .getResultList())
+        .map(
+            rows -> {
+              Map<UUID, Moment> moments = new HashMap<>();
+              rows.forEach(
+                  r ->
+                      moments.put(
+                          (UUID) r[0], new Moment(OwedRow.time(r[1]), "PUSH".equals(r[2]))));
+              return moments;
+            });
+  }
+}

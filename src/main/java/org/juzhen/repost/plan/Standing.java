@@ -1,0 +1,66 @@
+package org.juzhen.repost.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.juzhen.channel.ChannelState;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.registry.Account;
+
+/**
+ * Accounts as they stand at one moment, read with a handful of queries for any number of them.
+ *
+ * @param owed what each owes; an account that owes nothing is missing
+ * @param used what each has on its way or posted since the month began
+ * @param medians of the units' reviews
+ */
+record Standing(
+    Instant now,
+    List<Account> accounts,
+    Map<UUID, List<OwedRow>> owed,
+    Map<UUID, List<Used>> used,
+    Map<UUID, ChannelState> channels,
+    Map<UUID, PostingWish> wishes,
+    Map<UUID, Median> medians,
+    Map<UUID, Map<RuleKey, RuleValue>> rules,
+    List<PlatformRule> platforms) {
+
+  /** Rules of the place that plans go by. */
+  static final Set<RuleKey> KEYS =
+      Set.of(RuleKey.QUIET_HOURS, RuleKey.UNPUSHED_FULFILS, RuleKey.REVIEW_CLOCK_PERCENT);
+
+  /** A delivery that takes from the quotas. */
+  record Used(UUID delivery, boolean push, Instant at) {}
+
+  /** How long a unit's reviews of reposts took, and how many they were. */
+  record Median(Duration takes, long number) {}
+
+  /** The same without one duty of an account. */
+  Standing without(UUID account, OwedRow duty) {
+    Map<UUID, List<OwedRow>> others = new HashMap<>(owed);
+    others.computeIfPresent(
+        account, (id, rows) -> rows.stream().filter(r -> !r.equals(duty)).toList());
+    return new Standing(now, accounts, others, used, channels, wishes, medians, rules, platforms);
+  }
+
+  RuleValue rule(Account account, RuleKey key) {
+    return rules.get(account.unitId()).get(key);
+  }
+
+  List<OwedRow> owedBy(Account account) {
+    return owed.getOrDefault(account.id(), List.of());
+  }
+
+  ReviewForecast forecast(Account account) {
+    Median median = medians.get(account.unitId());
+    int percent = rule(account, RuleKey.REVIEW_CLOCK_PERCENT).number();
+    return median == null
+        ? new ReviewForecast(null, 0, percent)
+        : new ReviewForecast(median.takes(), median.number(), percent);
+  }
+}
