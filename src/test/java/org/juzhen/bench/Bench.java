@@ -12,6 +12,9 @@ import org.juzhen.bench.province.ProvinceRun;
 final class Bench {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
+  /** Runs only what has this in its name; all where it is empty. */
+  private static final String ONLY = System.getProperty("bench.only", "");
+
   private Bench() {}
 
   /** All benchmarks, in the order of the table. */
@@ -25,17 +28,23 @@ final class Bench {
         new PlanContest(100_000));
   }
 
+  private static List<Contest> wanted() {
+    return contests().stream().filter(c -> c.name().contains(ONLY)).toList();
+  }
+
   public static void main(String[] args) throws Exception {
     List<Line> table = new ArrayList<>();
     try (BenchHub hub = BenchHub.start()) {
-      for (Contest contest : contests()) {
+      for (Contest contest : wanted()) {
         try (contest) {
           table.add(run(contest, hub));
         }
       }
     }
     print(table);
-    ProvinceRun.print();
+    if ("province".contains(ONLY)) {
+      ProvinceRun.print();
+    }
   }
 
   private static Line run(Contest contest, BenchHub hub) throws Exception {

@@ -49,7 +49,7 @@ final class DutyContest implements Contest {
 
   @Override
   public double goal() {
-    return 0.5;
+    return 0.6;
   }
 
   @Override
