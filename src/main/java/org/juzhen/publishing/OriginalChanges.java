@@ -4,14 +4,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.juzhen.audit.AuditDesk;
-import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
-import org.juzhen.kernel.Role;
-import org.juzhen.notify.NoticeDesk;
-import org.juzhen.notify.NoticeOrder;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.SubjectKind;
 
@@ -28,22 +22,19 @@ public class OriginalChanges {
   private final PostFiles files;
   private final Deliveries deliveries;
   private final ReviewDesk reviews;
-  private final NoticeDesk notices;
-  private final AuditDesk audit;
+  private final StoppedPosts stopped;
 
   OriginalChanges(
       Posts posts,
       PostFiles files,
       Deliveries deliveries,
       ReviewDesk reviews,
-      NoticeDesk notices,
-      AuditDesk audit) {
+      StoppedPosts stopped) {
     this.posts = posts;
     this.files = files;
     this.deliveries = deliveries;
     this.reviews = reviews;
-    this.notices = notices;
-    this.audit = audit;
+    this.stopped = stopped;
   }
 
   /** The portal took the article back: nothing more goes out from it. */
@@ -113,26 +104,6 @@ public class OriginalChanges {
     return posts
         .flush()
         .chain(x -> reviews.voidFor(SubjectKind.POST, post.id, by, why))
-        .chain(
-            x ->
-                audit.record(
-                    by,
-                    "STOP_POST",
-                    new Subject("post", post.id, post.unitId),
-                    Map.of("why", why, "deliveries", plans.stream().map(d -> d.id).toList())))
-        .chain(x -> tell(post, why));
-  }
-
-  private Uni<Void> tell(Post post, String why) {
-    List<String> words = List.of(post.line(), GateWords.of(why));
-    String link = "/posts/" + post.id;
-    String once = "POST_STOPPED " + post.id + " " + why + " " + post.version;
-    return notices
-        .tell(NoticeOrder.toPerson("POST_STOPPED", post.authorId, words, link, once))
-        .chain(
-            x ->
-                notices.tell(
-                    NoticeOrder.toRole(
-                        "POST_STOPPED", post.unitId, Role.EDITOR, words, link, once)));
+        .chain(x -> stopped.note(post, why, why, plans, by));
   }
 }

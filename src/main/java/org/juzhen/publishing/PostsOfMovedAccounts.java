@@ -4,14 +4,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.juzhen.audit.AuditDesk;
-import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
-import org.juzhen.kernel.Role;
-import org.juzhen.notify.NoticeDesk;
-import org.juzhen.notify.NoticeOrder;
 import org.juzhen.registry.AccountMoving;
 import org.juzhen.review.ReviewDesk;
 
@@ -27,22 +21,19 @@ class PostsOfMovedAccounts implements AccountMoving {
   private final PostFiles files;
   private final Deliveries deliveries;
   private final ReviewDesk reviews;
-  private final NoticeDesk notices;
-  private final AuditDesk audit;
+  private final StoppedPosts stopped;
 
   PostsOfMovedAccounts(
       Posts posts,
       PostFiles files,
       Deliveries deliveries,
       ReviewDesk reviews,
-      NoticeDesk notices,
-      AuditDesk audit) {
+      StoppedPosts stopped) {
     this.posts = posts;
     this.files = files;
     this.deliveries = deliveries;
     this.reviews = reviews;
-    this.notices = notices;
-    this.audit = audit;
+    this.stopped = stopped;
   }
 
   @Override
@@ -86,29 +77,10 @@ class PostsOfMovedAccounts implements AccountMoving {
     return posts
         .flush()
         .chain(x -> reviews.voidOn(post.id, account, by, MOVED))
-        .chain(x -> promised ? stopped(post, account, plans, by) : Uni.createFrom().voidItem());
-  }
-
-  private Uni<Void> stopped(Post post, UUID account, List<Delivery> plans, Actor by) {
-    return audit
-        .record(
-            by,
-            "STOP_POST",
-            new Subject("post", post.id, post.unitId),
-            Map.of("why", MOVED, "deliveries", plans.stream().map(d -> d.id).toList()))
-        .chain(x -> tell(post, account));
-  }
-
-  private Uni<Void> tell(Post post, UUID account) {
-    List<String> words = List.of(post.title, GateWords.of(MOVED));
-    String link = "/posts/" + post.id;
-    String once = "POST_STOPPED " + post.id + " " + account + " " + post.version;
-    return notices
-        .tell(NoticeOrder.toPerson("POST_STOPPED", post.authorId, words, link, once))
         .chain(
             x ->
-                notices.tell(
-                    NoticeOrder.toRole(
-                        "POST_STOPPED", post.unitId, Role.EDITOR, words, link, once)));
+                promised
+                    ? stopped.note(post, MOVED, account, plans, by)
+                    : Uni.createFrom().voidItem());
   }
 }

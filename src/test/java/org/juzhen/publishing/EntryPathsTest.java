@@ -293,21 +293,14 @@ class EntryPathsTest {
     UUID delivery = UUID.randomUUID();
     assertThatThrownBy(
             () -> {
-              posts.sql(
-                  "insert into delivery (id, kind, source_id, unit_id, account_id, digest,"
-                      + " clearance_id, state, due_at, once_key, created_at) select $2, 'POST',"
-                      + " p.id, p.unit_id, $3, $4, $5, 'PLANNED', now(), replace($2::text, '-',"
-                      + " ''), now() from post p where p.id = $1",
-                  UUID.fromString(sent.post()),
+              SentBySql.plan(
+                  posts,
                   delivery,
+                  UUID.fromString(sent.post()),
                   UUID.fromString(lack == Lack.OTHER_ACCOUNT ? elsewhere : sent.account()),
                   lack == Lack.OTHER_DIGEST ? "0".repeat(64) : digest(sent),
                   UUID.fromString(clearance(sent)));
-              posts.sql(
-                  "update delivery set state = 'CLAIMED', next_at = null, claimed_at = $2 where id"
-                      + " = $1",
-                  delivery,
-                  clock.now().atOffset(ZoneOffset.UTC));
+              SentBySql.claim(posts, delivery, clock.now().atOffset(ZoneOffset.UTC));
             })
         .hasMessageMatching("(?s).*(clearance|delivery_clearance_fk).*");
   }

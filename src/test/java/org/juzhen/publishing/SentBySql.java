@@ -1,0 +1,30 @@
+package org.juzhen.publishing;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** Deliveries made by whoever has the hub's own database role. */
+final class SentBySql {
+  private SentBySql() {}
+
+  static void plan(
+      GivenPosts posts, UUID delivery, UUID post, UUID account, String digest, UUID clearance) {
+    posts.sql(
+        "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id,"
+            + " state, due_at, once_key, created_at) select $2, 'POST', p.id, p.unit_id, $3, $4,"
+            + " $5, 'PLANNED', now(), replace($2::text, '-', ''), now() from post p where p.id ="
+            + " $1",
+        post,
+        delivery,
+        account,
+        digest,
+        clearance);
+  }
+
+  static void claim(GivenPosts posts, UUID delivery, OffsetDateTime at) {
+    posts.sql(
+        "update delivery set state = 'CLAIMED', next_at = null, claimed_at = $2 where id = $1",
+        delivery,
+        at);
+  }
+}
