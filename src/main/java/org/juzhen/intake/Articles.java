@@ -59,12 +59,19 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
                     .getResultList());
   }
 
-  /** Everybody who typed at it up to this text (手工录入), as the database noted by itself. */
+  /**
+   * Everybody who typed at it up to this text (手工录入), as the database noted by itself; whose hands
+   * hold a portal that brought it in is an author as well, and typed nothing.
+   */
   public Uni<List<UUID>> typists(ArticleVersion text) {
     return getSession()
         .chain(
             s ->
-                s.createNativeQuery("select article_authors(?1, ?2)", UUID.class)
+                s.createNativeQuery(
+                        "select distinct w.person_id from article_version v join article_author w"
+                            + " on w.version_id = v.id where v.article_id = ?1 and v.number <= ?2"
+                            + " and v.way = 'HAND'",
+                        UUID.class)
                     .setParameter(1, text.articleId)
                     .setParameter(2, text.number)
                     .getResultList());

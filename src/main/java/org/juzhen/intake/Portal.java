@@ -40,6 +40,7 @@ public class Portal {
   byte[] secret;
   byte[] oldSecret;
   Instant oldSecretUntil;
+  UUID secretBy;
   @Version int version;
   Instant createdAt;
   UUID createdBy;
@@ -92,12 +93,16 @@ public class Portal {
     return "portal " + id;
   }
 
-  /** A new secret; the present one stays good for a day, an older one ends at once. */
-  void changeSecret(byte[] sealed, Instant at) {
+  /**
+   * A new secret; the present one stays good for a day, an older one ends at once. Whoever is shown
+   * it could push words of their own: the database counts them among the authors of what comes in.
+   */
+  void changeSecret(byte[] sealed, Actor shownTo, Instant at) {
     if (secret != null) {
       oldSecret = secret;
       oldSecretUntil = at.plus(OVERLAP);
     }
     secret = sealed;
+    secretBy = shownTo.id();
   }
 }

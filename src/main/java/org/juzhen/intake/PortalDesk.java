@@ -75,7 +75,7 @@ public class PortalDesk {
   }
 
   private Uni<PortalView> enter(Actor by, Portal portal) {
-    String secret = freshSecret(portal);
+    String secret = freshSecret(by, portal);
     return portals
         .persist(portal)
         .call(p -> healths.persist(new PortalHealth(p, clock.now())))
@@ -93,7 +93,7 @@ public class PortalDesk {
         .call(p -> units.required(p.unitId).invoke(u -> mustKeep(by, u)))
         .chain(
             p -> {
-              String secret = freshSecret(p);
+              String secret = freshSecret(by, p);
               return audit
                   .record(by, "CHANGE_PORTAL_SECRET", subject(p), Map.of())
                   .chain(x -> portals.flush())
@@ -148,9 +148,9 @@ public class PortalDesk {
                         }));
   }
 
-  private String freshSecret(Portal portal) {
+  private String freshSecret(Actor by, Portal portal) {
     String secret = "whsec_" + Base64.getEncoder().encodeToString(Ids.secret(SECRET_BYTES));
-    portal.changeSecret(sealed.seal(secret, portal.sealPurpose()), wall.now());
+    portal.changeSecret(sealed.seal(secret, portal.sealPurpose()), by, wall.now());
     return secret;
   }
 

@@ -28,10 +28,10 @@ public final class GivenPortal {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public final World world = new World();
-  public final String city = world.city();
-  public final String supervisor = world.person(world.unique("super"), city, "SUPERVISOR");
-  public final String portalEditor = world.person(world.unique("portal"), city, "PORTAL_EDITOR");
-  public final String editor = world.person(world.unique("editor"), city, "EDITOR");
+  public final String city;
+  public final String supervisor;
+  public final String portalEditor;
+  public final String editor;
   public final String host = world.unique("www") + ".example";
   public final String id;
   public String secret;
@@ -41,7 +41,22 @@ public final class GivenPortal {
   }
 
   public GivenPortal(Map<String, Object> more) {
+    city = world.city();
+    supervisor = world.person(world.unique("super"), city, "SUPERVISOR");
+    portalEditor = world.person(world.unique("portal"), city, "PORTAL_EDITOR");
+    editor = world.person(world.unique("editor"), city, "EDITOR");
     Response made = as(portalEditor).body(wanted(more)).post("/api/v1/portals");
+    id = World.id(made);
+    secret = made.path("webhookSecret");
+  }
+
+  /** A portal that pushes for a unit, registered by this person. */
+  public GivenPortal(String unit, String registrar) {
+    city = unit;
+    supervisor = registrar;
+    portalEditor = registrar;
+    editor = registrar;
+    Response made = as(registrar).body(wanted(Map.of("intake", "WEBHOOK"))).post("/api/v1/portals");
     id = World.id(made);
     secret = made.path("webhookSecret");
   }
