@@ -58,8 +58,9 @@ class ArchitectureTest {
     map.put("filing", Set.of("web", "files", "profile", "roster"));
     map.put("directory", Set.of("web"));
     map.put("impersonation", Set.of("web", "files", "directory"));
-    map.put("intake", Set.of("web", "files", "profile"));
-    map.put("review", Set.of("web", "files", "profile"));
+    map.put("sources", Set.of("web", "files", "profile"));
+    map.put("intake", Set.of("sources"));
+    map.put("review", Set.of("sources"));
     map.put("channel", Set.of("web", "files"));
     map.put("publishing", Set.of("review", "channel"));
     // Who is on watch at night is told of duties.

@@ -48,6 +48,7 @@ class TextsTest {
           "SponsorRules.java",
           "Vacancy.java",
           "PageReader.java",
+          "SourceTable.java",
           "TolerantDates.java",
           "Regions.java",
           "LedgerDates.java",

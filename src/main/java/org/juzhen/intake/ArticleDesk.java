@@ -26,6 +26,7 @@ public class ArticleDesk {
 
   private final Articles articles;
   private final ArticleClocks clocks;
+  private final ArticleSources sources;
   private final ArticleNewsDesk news;
   private final Reach reach;
   private final List<Invitations> invitations;
@@ -36,6 +37,7 @@ public class ArticleDesk {
   ArticleDesk(
       Articles articles,
       ArticleClocks clocks,
+      ArticleSources sources,
       ArticleNewsDesk news,
       Reach reach,
       @All List<Invitations> invitations,
@@ -44,6 +46,7 @@ public class ArticleDesk {
       HubClock clock) {
     this.articles = articles;
     this.clocks = clocks;
+    this.sources = sources;
     this.news = news;
     this.reach = reach;
     this.invitations = invitations;
@@ -142,16 +145,21 @@ public class ArticleDesk {
         .of(a)
         .chain(
             clock ->
-                invited(by, a)
-                    .map(
-                        invited ->
-                            ArticleView.of(
-                                a,
-                                unit.shownName(),
-                                versions,
-                                clock,
-                                invited,
-                                actions(by, a, unit))));
+                sources
+                    .of(by, a, versions.get(0), unit)
+                    .chain(
+                        standing ->
+                            invited(by, a)
+                                .map(
+                                    invited ->
+                                        ArticleView.of(
+                                            a,
+                                            unit.shownName(),
+                                            versions,
+                                            clock,
+                                            standing,
+                                            invited,
+                                            actions(by, a, unit)))));
   }
 
   private Uni<List<Invitations.Invited>> invited(Actor by, Article a) {

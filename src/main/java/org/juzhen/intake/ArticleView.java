@@ -13,6 +13,7 @@ import org.juzhen.kernel.ClockView;
  * @param publishedDayOnly the portal named no hour; {@code publishedAt} is the latest it may have
  *     been
  * @param flips how often the portal went back to an earlier text without a version being made
+ * @param standing where it stands and by what that is listed, or null without an address
  * @param version for If-None-Match; {@code textVersion} counts the texts
  * @param invited accounts that the reader writes for and that may repost it without having to
  * @param actions what the reader may do: CLASSIFY or nothing
@@ -27,6 +28,7 @@ public record ArticleView(
     String bodyHtml,
     String source,
     String sourceUrl,
+    ArticleSources.Standing standing,
     String documentNo,
     Article.State state,
     Importance importance,
@@ -82,6 +84,7 @@ public record ArticleView(
       String unitName,
       List<ArticleVersion> versions,
       ClockView clock,
+      ArticleSources.Standing standing,
       List<Invitations.Invited> invited,
       List<String> actions) {
     ArticleVersion now = versions.get(0);
@@ -95,6 +98,7 @@ public record ArticleView(
         now.bodyHtml,
         now.source,
         now.sourceUrl,
+        standing,
         a.documentNo,
         a.state,
         a.importance,

@@ -211,6 +211,9 @@ interface WebMessages {
   String tabArticles();
 
   @Message
+  String tabSources();
+
+  @Message
   String tabDuties();
 
   @Message

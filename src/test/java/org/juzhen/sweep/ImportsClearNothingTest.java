@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,7 @@ class ImportsClearNothingTest {
                 office.inbox.leader,
                 "/api/v1/knowledge/imports?effective=true",
                 "question,answer,clearance\n" + another() + "？,到窗口办。,CLEARED\n"));
+    imports.put("POST /api/v1/source-editions/imports", this::sources);
     String words = World.id(as(office.chief).body(dictionary()).post("/api/v1/dictionaries"));
     imports.put(
         "POST /api/v1/dictionaries/{id}/draft/imports",
@@ -76,6 +78,16 @@ class ImportsClearNothingTest {
                 office.chief,
                 "/api/v1/dictionaries/" + words + "/draft/imports?level=ANSWER&gate=TEXT&rule=本地规范",
                 another() + "\n"));
+  }
+
+  private Response sources() {
+    String asked =
+        "?unitId=%s&part=DEPARTMENT&validFrom=2026-01-01&basis=复函".formatted(office.filings.bureau);
+    String site = "k" + UUID.randomUUID().toString().substring(0, 8) + ".example.org";
+    return file(
+        office.filings.coordinator,
+        "/api/v1/source-editions/imports" + asked,
+        "域名,名称\n" + site + ",云岫周刊\n");
   }
 
   private String another() {

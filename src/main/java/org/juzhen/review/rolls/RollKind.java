@@ -19,9 +19,7 @@ public enum RollKind {
   /** An organisation or a place as it is written. */
   NAMES("(?<name>[^\\s,，;；]{3,50})"),
   /** A site that may be linked, with everything below it. */
-  LINKS("(?:https?://)?(?<name>[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+){1,8})(?:[:/].*)?"),
-  /** A site that may be reposted from, with everything below it. */
-  SOURCES("(?:https?://)?(?<name>[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+){1,8})(?:[:/].*)?");
+  LINKS("(?:https?://)?(?<name>[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+){1,8})(?:[:/].*)?");
 
   private final Pattern line;
 
@@ -60,7 +58,7 @@ public enum RollKind {
     }
     return switch (this) {
       case LEADERS -> m.group("name") + " " + m.group("rest").strip().replaceAll("[\\s,，]+", "、");
-      case LINKS, SOURCES -> m.group("name").toLowerCase(Locale.ROOT);
+      case LINKS -> m.group("name").toLowerCase(Locale.ROOT);
       case LAWS, NAMES -> m.group("name");
     };
   }

@@ -3,6 +3,7 @@ package org.juzhen.review.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.juzhen.sources.Hosts;
 
 /**
  * Links that hide where they lead, that lead into shops, or to places that nobody has listed. No
@@ -85,7 +86,7 @@ class LinkCheck implements Check {
       boolean listed = isListed(draft, link);
       if (SHORTENERS.contains(bare(link.host()))) {
         report.accept(at(draft, link, Gate.TEXT, Severity.ANSWER, Rule.SHORT_LINK));
-      } else if (!listed && SourceSites.endings(link.host()).stream().anyMatch(SHOPS::contains)) {
+      } else if (!listed && Hosts.endings(link.host()).stream().anyMatch(SHOPS::contains)) {
         report.accept(at(draft, link, Gate.LEGAL, Severity.BLOCK, Rule.COMMERCIAL_LINK));
       } else if (!listed && link.host().matches("[0-9.]+|\\[.*")) {
         report.accept(at(draft, link, Gate.TEXT, Severity.ANSWER, Rule.NUMBER_LINK));
@@ -99,7 +100,7 @@ class LinkCheck implements Check {
   private static boolean isListed(Draft draft, Link link) {
     Set<String> sites = draft.around().lists().sites();
     return draft.knownHosts().contains(link.host())
-        || SourceSites.endings(link.host()).stream().anyMatch(sites::contains);
+        || Hosts.endings(link.host()).stream().anyMatch(sites::contains);
   }
 
   private static String bare(String host) {

@@ -1,13 +1,9 @@
 package org.juzhen.review.screening;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +14,7 @@ import org.juzhen.registry.Unit;
 import org.juzhen.review.Grade;
 import org.juzhen.review.HandTyped;
 import org.juzhen.review.ReviewOrder;
+import org.juzhen.sources.SourceBook;
 
 /** Looks up what the checks have to know besides the piece itself. */
 @ApplicationScoped
@@ -27,18 +24,14 @@ class SurroundingsBook {
   /** What calls itself a repost and was made from no article has no source that can be checked. */
   private static final Draft.SourceFacts NONE_NAMED = new Draft.SourceFacts(null, null, true);
 
-  private final List<KnownSources> sources;
+  private final SourceBook sources;
   private final KeptListsBook lists;
   private final LinkLooks looks;
   private final Rules rules;
   private final HubClock clock;
 
   SurroundingsBook(
-      @All List<KnownSources> sources,
-      KeptListsBook lists,
-      LinkLooks looks,
-      Rules rules,
-      HubClock clock) {
+      SourceBook sources, KeptListsBook lists, LinkLooks looks, Rules rules, HubClock clock) {
     this.sources = sources;
     this.lists = lists;
     this.looks = looks;
@@ -52,7 +45,9 @@ class SurroundingsBook {
     links.forEach(l -> hosts.add(l.host()));
     hosts.add(host);
     hosts.removeIf(Objects::isNull);
-    return known(unit, hosts)
+    return sources
+        .of(unit, hosts)
+        .map(known -> known.keySet())
         .chain(known -> source(order, host).map(s -> Surroundings.of(known, s)))
         .map(found -> found.with(original(order)))
         .chain(found -> lists.of(unit).map(found::with))
@@ -86,14 +81,5 @@ class SurroundingsBook {
 
   private static String unproven(HandTyped typed) {
     return typed == null || typed.proven() ? null : typed.by();
-  }
-
-  private Uni<Set<String>> known(Unit unit, Collection<String> hosts) {
-    return Multi.createFrom()
-        .iterable(sources)
-        .onItem()
-        .transformToUniAndConcatenate(list -> list.knownTo(unit, hosts))
-        .collect()
-        .in(HashSet::new, Set::addAll);
   }
 }

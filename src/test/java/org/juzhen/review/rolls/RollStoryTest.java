@@ -85,7 +85,7 @@ class RollStoryTest {
         .get("/api/v1/units/" + office.unit() + "/review-lists")
         .then()
         .statusCode(200)
-        .body("", hasSize(5))
+        .body("", hasSize(4))
         .body("lines.flatten()", hasSize(0));
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juzhen.house.Clause;
 import org.juzhen.review.PieceLimits;
+import org.juzhen.sources.Hosts;
 
 class ChecksTest {
   private static final PieceLimits WEIBO = new PieceLimits(6, 10, 0, 1, false, true, "微博开放平台");
@@ -186,7 +187,7 @@ class ChecksTest {
 
   @Test
   void hosts_count_with_everything_below_them() {
-    assertThat(SourceSites.endings("www.a.gov.cn"))
+    assertThat(Hosts.endings("www.a.gov.cn"))
         .containsExactly("www.a.gov.cn", "a.gov.cn", "gov.cn", "cn");
   }
 }

@@ -1,13 +1,12 @@
-package org.juzhen.repost;
+package org.juzhen.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.juzhen.intake.Portals;
 import org.juzhen.registry.Unit;
-import org.juzhen.review.screening.KnownSources;
+import org.juzhen.sources.KnownSources;
 
 /** A registered portal is a permitted source (稿源) for its own unit and all units below. */
 @ApplicationScoped

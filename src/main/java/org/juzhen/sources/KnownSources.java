@@ -1,4 +1,4 @@
-package org.juzhen.review.screening;
+package org.juzhen.sources;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -6,8 +6,8 @@ import java.util.Set;
 import org.juzhen.registry.Unit;
 
 /**
- * Knows where reposts may come from (信息来源白名单). Several may know; a host that one of them knows is
- * known. Registered portals count for the unit that runs them and all units below it.
+ * Knows sites that belong to the list without standing in it: registered portals count for the unit
+ * that runs them and all units below it. Kept above, asked here.
  */
 public interface KnownSources {
 
