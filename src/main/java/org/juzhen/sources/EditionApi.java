@@ -23,6 +23,9 @@ import org.juzhen.web.Forms;
 /** The editions of the list of sources for machines. */
 @Path("/api/v1/source-editions")
 class EditionApi {
+  /** Stands for the rows until the table is read. */
+  private static final NewEdition.Row NONE = new NewEdition.Row("", "", "");
+
   private final SourceListDesk desk;
   private final SourceReadDesk reads;
   private final SourceImport imports;
@@ -92,6 +95,7 @@ class EditionApi {
   @Consumes({"text/csv", SheetFile.XLSX, "application/octet-stream"})
   @ResponseStatus(201)
   public Uni<EditionResult> take(byte[] table, @BeanParam Order order) {
+    forms.checked(order.of(List.of(NONE)));
     return imports
         .rows(table)
         .map(rows -> forms.checked(order.of(rows)))

@@ -20,6 +20,14 @@ record SourceQuestion(SourcePart part, String q, boolean ended) {
     }
   }
 
+  /** The host in a cursor. */
+  static String host(String text) {
+    if (!text.matches("[a-z0-9.-]{0,200}")) {
+      throw KernelProblem.field("cursor", "WRONG_FORMAT");
+    }
+    return text;
+  }
+
   /** The id in a cursor. */
   static UUID id(String text) {
     try {

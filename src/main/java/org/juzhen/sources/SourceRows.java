@@ -165,7 +165,7 @@ class SourceRows {
                         3, asked.q() == null ? "" : asked.q().strip().toLowerCase(Locale.ROOT))
                     .setParameter(4, asked.ended())
                     .setParameter(5, today)
-                    .setParameter(6, after.substring(0, Math.max(bar, 0)))
+                    .setParameter(6, SourceQuestion.host(after.substring(0, Math.max(bar, 0))))
                     .setParameter(7, SourceQuestion.id(after.substring(bar + 1)).toString())
                     .setParameter(8, paging.rows())
                     .getResultList())
