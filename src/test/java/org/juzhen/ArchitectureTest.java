@@ -65,12 +65,22 @@ class ArchitectureTest {
     map.put("publishing", Set.of("review", "channel"));
     // Who is on watch at night is told of duties.
     map.put("repost", Set.of("intake", "publishing", "roster"));
+    // An emergency's updates are posts, and may come from articles; whoever is on watch is told.
+    map.put("emergency", Set.of("repost"));
     map.put("knowledge", Set.of("intake", "review"));
     map.put("inbox", Set.of("knowledge", "publishing"));
     map.put("duty", Set.of("publishing"));
     map.put(
         "supervision",
-        Set.of("filing", "repost", "inbox", "duty", "knowledge", "publishing", "impersonation"));
+        Set.of(
+            "filing",
+            "repost",
+            "inbox",
+            "duty",
+            "knowledge",
+            "publishing",
+            "impersonation",
+            "emergency"));
     map.put("demo", Set.of("supervision"));
     return map;
   }

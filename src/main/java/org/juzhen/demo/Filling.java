@@ -75,6 +75,7 @@ final class Filling {
     progress.part("转载任务", () -> newsroom.duties(LONGEST));
     progress.part("问答条目", () -> new Library(cast, door).bring(cast.script().answers(), crew));
     progress.part("帖文", () -> new Editors(cast, door).work(cast.script().articles(), crew));
+    progress.part("突发事件", new Alarms(cast, door)::raise);
     progress.part("过往发布记录", () -> new Patrol(cast, door).observe(crew));
   }
 

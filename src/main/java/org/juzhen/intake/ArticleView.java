@@ -79,6 +79,12 @@ public record ArticleView(
     }
   }
 
+  /** An emergency or a response, of which a thread may be opened. */
+  public boolean urgent() {
+    return (importance == Importance.EMERGENCY || importance == Importance.RESPONSE)
+        && state != Article.State.WITHDRAWN;
+  }
+
   static ArticleView of(
       Article a,
       String unitName,

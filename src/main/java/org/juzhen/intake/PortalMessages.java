@@ -111,4 +111,7 @@ interface PortalMessages {
 
   @Message
   String kind(TrialKind kind);
+
+  @Message
+  String openEmergency();
 }

@@ -3,6 +3,7 @@ package org.juzhen.notify;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,6 +51,31 @@ public class NoticeDesk {
                         order,
                         clock.now()))
         .replaceWithVoid();
+  }
+
+  /** Tells everybody who holds the order's role at any of these units, in one statement. */
+  @WithTransaction
+  public Uni<Void> tellAt(NoticeOrder order, Collection<UUID> units) {
+    return units.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : notices
+            .addAt(units.toArray(UUID[]::new), order, clock.now(), clock.today())
+            .replaceWithVoid();
+  }
+
+  /** Tells these people, in one statement. */
+  @WithTransaction
+  public Uni<Void> tellThese(NoticeOrder order, Collection<UUID> persons) {
+    UUID[] those = persons.stream().distinct().toArray(UUID[]::new);
+    return those.length == 0
+        ? Uni.createFrom().voidItem()
+        : notices
+            .add(
+                Stream.generate(Ids::next).limit(those.length).toArray(UUID[]::new),
+                those,
+                order,
+                clock.now())
+            .replaceWithVoid();
   }
 
   private Uni<List<UUID>> told(NoticeOrder order) {

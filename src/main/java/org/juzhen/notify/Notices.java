@@ -4,8 +4,10 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Paging.TimeAndId;
@@ -18,6 +20,34 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
           + " ?3, cast(?4 as text[]), cast(?5 as text), cast(?6 as text), ?7 from unnest(cast(?1 as"
           + " uuid[]), cast(?2 as uuid[])) as t(id, person) on conflict (person_id, once) where once"
           + " is not null do nothing";
+
+  private static final String INSERT_AT =
+      "insert into notice (id, person_id, kind, words, link, once, made_at) select cast(?1 ||"
+          + " substr(cast(gen_random_uuid() as text), 19) as uuid), t.person, ?3, cast(?4 as"
+          + " text[]), cast(?5 as text), cast(?6 as text), ?7 from (select distinct r.person_id as"
+          + " person from person_role r join person p on p.id = r.person_id where r.unit_id ="
+          + " any(cast(?2 as uuid[])) and r.role = ?8 and (r.until is null or r.until >= cast(?9 as"
+          + " date)) and p.left_at is null and (p.contractor_id is null or"
+          + " contractor_is_valid(p.contractor_id, cast(?9 as date)))) t on conflict (person_id,"
+          + " once) where once is not null do nothing";
+
+  /** One statement for everybody who holds the order's role at one of many units. */
+  Uni<Integer> addAt(UUID[] units, NoticeOrder order, Instant at, LocalDate day) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(INSERT_AT)
+                    .setParameter(1, Ids.next().toString().substring(0, 18))
+                    .setParameter(2, units)
+                    .setParameter(3, order.kind())
+                    .setParameter(4, order.words().toArray(String[]::new))
+                    .setParameter(5, order.link())
+                    .setParameter(6, order.once())
+                    .setParameter(7, at)
+                    .setParameter(8, order.role().name())
+                    .setParameter(9, day)
+                    .executeUpdate());
+  }
 
   /** One statement for all who are told; whoever was told before is left out. */
   Uni<Integer> add(UUID[] ids, UUID[] people, NoticeOrder order, Instant at) {

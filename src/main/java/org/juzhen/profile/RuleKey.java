@@ -166,6 +166,10 @@ public enum RuleKey {
   OPINION_FIRST_INFO_HOURS(MESSAGES, of(HOURS, LOWER)),
   OPINION_PRESS_HOURS(MESSAGES, of(HOURS, LOWER)),
   OPINION_OTHER_HOURS(MESSAGES, of(HOURS, LOWER)),
+  /** Hours after which a major emergency is told of again. */
+  OPINION_UPDATE_HOURS(MESSAGES, of(HOURS, LOWER)),
+  /** Hours in which all main accounts show an update. */
+  OPINION_SYNC_HOURS(MESSAGES, of(HOURS, LOWER)),
   MESSAGES_PUBLIC(MESSAGES, flag(TRUE)),
   MESSAGES_PUBLIC_COUNT(MESSAGES, of(COUNT, HIGHER).orNothing()),
   MESSAGES_PUBLIC_MONTHS(MESSAGES, of(MONTHS, LOWER).orNothing()),

@@ -4,7 +4,7 @@ import java.util.List;
 import org.juzhen.kernel.Role;
 
 /** Who is told of a duty that is still owed (催办对象), in the order of their turns. */
-enum Mark {
+public enum Mark {
   EDITOR(Role.EDITOR),
   LEADER(Role.LEADER),
   SUPERVISOR(Role.SUPERVISOR),
@@ -17,16 +17,16 @@ enum Mark {
     this.told = List.of(told);
   }
 
-  List<Role> told() {
+  public List<Role> told() {
     return told;
   }
 
-  boolean isLast() {
+  public boolean isLast() {
     return this == OVER;
   }
 
   /** The one that comes after so many. */
-  static Mark after(int told) {
+  public static Mark after(int told) {
     return values()[Math.min(told, values().length - 1)];
   }
 }

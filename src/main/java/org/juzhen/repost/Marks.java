@@ -11,20 +11,28 @@ import org.juzhen.profile.RuleValue;
  * After which shares of its time a place has people told of a duty (催办节点), in per cent. Nobody's
  * turn comes before that of those who were to be told earlier.
  */
-record Marks(int editor, int leader, int supervisor) {
+public record Marks(int editor, int leader, int supervisor) {
   private static final int ALL = 100;
 
   /** What of a place's rules makes them. */
-  static final List<RuleKey> KEYS =
+  public static final List<RuleKey> KEYS =
       List.of(
           RuleKey.DUTY_EDITOR_PERCENT,
           RuleKey.DUTY_LEADER_PERCENT,
           RuleKey.DUTY_SUPERVISOR_PERCENT,
           RuleKey.SYNC_WITH_PORTAL);
 
-  Marks {
+  public Marks {
     leader = Math.max(editor, leader);
     supervisor = Math.max(leader, supervisor);
+  }
+
+  /** What a place says for anything that has an end (督办节点). */
+  public static Marks of(Map<RuleKey, RuleValue> rules) {
+    return new Marks(
+        rules.get(RuleKey.DUTY_EDITOR_PERCENT).number(),
+        rules.get(RuleKey.DUTY_LEADER_PERCENT).number(),
+        rules.get(RuleKey.DUTY_SUPERVISOR_PERCENT).number());
   }
 
   /**
@@ -39,7 +47,7 @@ record Marks(int editor, int leader, int supervisor) {
         rules.get(RuleKey.DUTY_SUPERVISOR_PERCENT).number());
   }
 
-  int percent(Mark mark) {
+  public int percent(Mark mark) {
     return switch (mark) {
       case EDITOR -> editor;
       case LEADER -> leader;
@@ -48,7 +56,7 @@ record Marks(int editor, int leader, int supervisor) {
     };
   }
 
-  Instant at(Mark mark, Instant start, Instant due) {
+  public Instant at(Mark mark, Instant start, Instant due) {
     return share(percent(mark), start, due);
   }
 
@@ -61,7 +69,7 @@ record Marks(int editor, int leader, int supervisor) {
    * The last mark that has been reached: an article that arrived late is told of once, not four
    * times.
    */
-  Mark reached(Instant start, Instant due, Instant now) {
+  public Mark reached(Instant start, Instant due, Instant now) {
     Mark reached = Mark.EDITOR;
     for (Mark mark : Mark.values()) {
       if (!now.isBefore(at(mark, start, due))) {

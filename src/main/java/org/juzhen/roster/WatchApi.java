@@ -17,16 +17,24 @@ import org.juzhen.kernel.CurrentActor;
 @Path("/api/v1/units/{id}/watches")
 class WatchApi {
   private final WatchDesk desk;
+  private final WatchGapDesk gaps;
   private final CurrentActor current;
 
-  WatchApi(WatchDesk desk, CurrentActor current) {
+  WatchApi(WatchDesk desk, WatchGapDesk gaps, CurrentActor current) {
     this.desk = desk;
+    this.gaps = gaps;
     this.current = current;
   }
 
   @GET
   public Uni<List<WatchView>> list(@RestPath UUID id) {
     return desk.list(current.get(), id);
+  }
+
+  @GET
+  @Path("/gaps")
+  public Uni<WatchCover> gaps(@RestPath UUID id) {
+    return gaps.cover(current.get(), id);
   }
 
   @POST

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,12 @@ public class WatchDesk {
   @WithTransaction
   public Uni<List<UUID>> onDuty(UUID unit, Instant at) {
     return watches.on(unit, at);
+  }
+
+  /** Who is on watch at one of many units at this moment; joins the caller's transaction. */
+  @WithTransaction
+  public Uni<List<UUID>> onDuty(Collection<UUID> units, Instant at) {
+    return units.isEmpty() ? Uni.createFrom().item(List.of()) : watches.on(units, at);
   }
 
   private static void mustKeep(Actor by, UUID unit) {

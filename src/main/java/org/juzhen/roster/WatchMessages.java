@@ -35,4 +35,10 @@ interface WatchMessages {
 
   @Message
   String saved();
+
+  @Message
+  String gaps();
+
+  @Message
+  String nobody();
 }

@@ -36,6 +36,7 @@ import org.juzhen.web.Sentences;
 @Produces(MediaType.TEXT_HTML)
 class WatchPages {
   private final WatchDesk desk;
+  private final WatchGapDesk gaps;
   private final UnitDesk units;
   private final PeopleDesk people;
   private final CurrentActor current;
@@ -44,12 +45,14 @@ class WatchPages {
 
   WatchPages(
       WatchDesk desk,
+      WatchGapDesk gaps,
       UnitDesk units,
       PeopleDesk people,
       CurrentActor current,
       Forms forms,
       Sentences sentences) {
     this.desk = desk;
+    this.gaps = gaps;
     this.units = units;
     this.people = people;
     this.current = current;
@@ -86,6 +89,7 @@ class WatchPages {
     static native TemplateInstance watches(
         UnitView unit,
         List<WatchView> watches,
+        WatchCover cover,
         List<PersonView> people,
         boolean keeps,
         Typed typed,
@@ -128,11 +132,15 @@ class WatchPages {
                 desk.list(current.get(), id)
                     .chain(
                         watches ->
-                            people
-                                .list(current.get(), id, Paging.of(200, null))
-                                .map(
-                                    p ->
-                                        Templates.watches(
-                                            unit, watches, p.items(), keeps, typed, faults))));
+                            gaps.cover(current.get(), id)
+                                .chain(
+                                    cover ->
+                                        people
+                                            .list(current.get(), id, Paging.of(200, null))
+                                            .map(
+                                                p ->
+                                                    Templates.watches(
+                                                        unit, watches, cover, p.items(), keeps,
+                                                        typed, faults)))));
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
@@ -26,6 +27,31 @@ class Watches implements PanacheRepositoryBase<Watch, UUID> {
                     .setParameter(1, unit)
                     .setParameter(2, at)
                     .getResultList());
+  }
+
+  /** Who is on watch at one of the units at that moment, and has not left. */
+  Uni<List<UUID>> on(Collection<UUID> units, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select distinct w.personId from Watch w join Person p on p.id = w.personId"
+                            + " where w.unitId in ?1 and w.fromAt <= ?2 and w.untilAt > ?2 and"
+                            + " p.leftAt is null",
+                        UUID.class)
+                    .setParameter(1, List.copyOf(units))
+                    .setParameter(2, at)
+                    .getResultList());
+  }
+
+  /** The turns of these units that touch the time between, of people who have not left. */
+  Uni<List<Watch>> between(Collection<UUID> units, Instant from, Instant until) {
+    return list(
+        "select w from Watch w join Person p on p.id = w.personId where w.unitId in ?1 and"
+            + " w.untilAt > ?2 and w.fromAt < ?3 and p.leftAt is null order by w.fromAt",
+        List.copyOf(units),
+        from,
+        until);
   }
 
   /** The turns that are not over, the next first. */

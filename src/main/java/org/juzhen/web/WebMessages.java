@@ -218,4 +218,7 @@ interface WebMessages {
 
   @Message
   String tabPosts();
+
+  @Message
+  String tabEmergencies();
 }

@@ -34,6 +34,7 @@ final class Examples {
             () -> ExamplesRegister.in(office, examples::put),
             () -> ExamplesTogether.in(office, examples::put),
             () -> ExamplesDuties.in(office, examples::put),
+            () -> ExamplesEmergencies.in(office, examples::put),
             () -> ExamplesChecks.in(office, examples::put),
             () -> ExamplesSources.in(office, examples::put),
             () -> ExamplesSigning.in(office, examples::put),

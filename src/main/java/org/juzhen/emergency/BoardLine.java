@@ -1,0 +1,31 @@
+package org.juzhen.emergency;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.juzhen.registry.Platform;
+
+/**
+ * One account on the board of an update.
+ *
+ * @param stage how far it is: WAITING, DRAFT, IN_REVIEW, RETURNED, CLEARED, or a delivery's state
+ * @param url where it can be read, or null
+ */
+public record BoardLine(
+    UUID accountId,
+    String accountName,
+    Platform platform,
+    UUID unitId,
+    String unitName,
+    String stage,
+    Instant postedAt,
+    String url) {
+  /** The colour of its badge. */
+  public String tone() {
+    return switch (stage) {
+      case "POSTED" -> "good";
+      case "WAITING", "FAILED", "RETURNED", "RECALLED" -> "late";
+      case "DRAFT", "UNKNOWN", "WAITING_FOR_PERSON" -> "soon";
+      default -> "info";
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package org.juzhen.emergency;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Role;
+import org.juzhen.notify.NoticeDesk;
+import org.juzhen.notify.NoticeOrder;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
+import org.juzhen.repost.Mark;
+import org.juzhen.roster.WatchDesk;
+
+/**
+ * Tells of threads: whoever is on watch at any hour, and those whose turn it is. Joins the caller's
+ * transaction.
+ */
+@ApplicationScoped
+class EmergencyTelling {
+  private static final List<Role> RUN = List.of(Role.COORDINATOR, Role.EDITOR);
+  private static final List<Role> LEAD = List.of(Role.LEADER, Role.PRINCIPAL_LEADER);
+
+  private final NoticeDesk notices;
+  private final Units units;
+  private final WatchDesk watches;
+  private final HubClock clock;
+
+  EmergencyTelling(NoticeDesk notices, Units units, WatchDesk watches, HubClock clock) {
+    this.notices = notices;
+    this.units = units;
+    this.watches = watches;
+    this.clock = clock;
+  }
+
+  /** What is told, without to whom. */
+  record Said(String kind, List<String> words, String link, String once) {
+    NoticeOrder to(Role role) {
+      return NoticeOrder.toRole(kind, null, role, words, link, once);
+    }
+  }
+
+  /** A thread was opened: everybody who has a part in it. */
+  Uni<Void> opened(Emergency e) {
+    Said said = said("EMERGENCY_OPENED", e, "opened");
+    return own(e, said, RUN).chain(x -> own(e, said, LEAD)).chain(x -> above(e, said));
+  }
+
+  /** It is over. */
+  Uni<Void> closed(Emergency e) {
+    Said said = said("EMERGENCY_CLOSED", e, "closed:" + e.closedAt);
+    return own(e, said, RUN).chain(x -> above(e, said));
+  }
+
+  /** A share of a clock's time is over. */
+  Uni<Void> mark(Emergency e, EmergencyClock c, Mark mark, int percent) {
+    String kind = (mark.isLast() ? "EMERGENCY_OVER_" : "EMERGENCY_DUE_") + c.kind.name();
+    Said said =
+        new Said(
+            kind, List.of(e.title, String.valueOf(percent)), link(e), "clock:" + c.id + ":" + mark);
+    return switch (mark) {
+      case EDITOR -> own(e, said, RUN);
+      case LEADER -> own(e, said, LEAD);
+      case SUPERVISOR -> above(e, said);
+      case OVER -> own(e, said, RUN).chain(x -> own(e, said, LEAD)).chain(x -> above(e, said));
+    };
+  }
+
+  /** The text is cleared: all these units are to post it now. */
+  Uni<Void> wanted(Emergency e, EmergencyUpdate u, Collection<UUID> waiting) {
+    Said said = new Said("EMERGENCY_SYNC_WANTED", List.of(u.title), board(e, u), "sync:" + u.id);
+    return at(waiting, said, List.of(Role.EDITOR));
+  }
+
+  /** Some units have not posted it: each is told, and at last whoever leads the release. */
+  Uni<Void> missing(Emergency e, EmergencyUpdate u, Collection<UUID> waiting, Mark mark) {
+    Said said =
+        new Said(
+            mark.isLast() ? "EMERGENCY_SYNC_OVER" : "EMERGENCY_SYNC_MISSING",
+            List.of(u.title, String.valueOf(waiting.size())),
+            board(e, u),
+            "sync:" + u.id + ":" + mark);
+    return switch (mark) {
+      case EDITOR -> at(waiting, said, List.of(Role.EDITOR));
+      case LEADER -> at(waiting, said, LEAD);
+      case SUPERVISOR -> own(e, said, List.of(Role.COORDINATOR));
+      case OVER ->
+          at(waiting, said, List.of(Role.EDITOR, Role.LEADER, Role.PRINCIPAL_LEADER))
+              .chain(x -> own(e, said, List.of(Role.COORDINATOR, Role.LEADER)))
+              .chain(x -> above(e, said));
+    };
+  }
+
+  private static Said said(String kind, Emergency e, String once) {
+    return new Said(
+        kind, List.of(e.title, e.respondingBody), link(e), "emergency:" + e.id + ":" + once);
+  }
+
+  static String link(Emergency e) {
+    return "/emergencies/" + e.id;
+  }
+
+  static String board(Emergency e, EmergencyUpdate u) {
+    return link(e) + "/updates/" + u.id;
+  }
+
+  private Uni<Void> own(Emergency e, Said said, List<Role> roles) {
+    return at(Set.of(e.unitId), said, roles);
+  }
+
+  private Uni<Void> above(Emergency e, Said said) {
+    return units
+        .required(e.unitId)
+        .map(Unit::supervisingUnitId)
+        .chain(
+            above ->
+                above == null
+                    ? Uni.createFrom().voidItem()
+                    : at(Set.of(above), said, List.of(Role.SUPERVISOR)));
+  }
+
+  /** These roles at these units, and whoever is on watch there. */
+  private Uni<Void> at(Collection<UUID> where, Said said, List<Role> roles) {
+    return Multi.createFrom()
+        .iterable(roles)
+        .onItem()
+        .transformToUniAndConcatenate(
+            role -> notices.tellAt(said.to(role), where).replaceWith(true))
+        .collect()
+        .asList()
+        .chain(x -> watches.onDuty(where, clock.now()))
+        .chain(on -> notices.tellThese(said.to(Role.EDITOR), on));
+  }
+}

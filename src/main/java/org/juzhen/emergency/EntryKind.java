@@ -1,0 +1,14 @@
+package org.juzhen.emergency;
+
+/** What an entry of the record is about. */
+public enum EntryKind {
+  OPENED,
+  /** What the propaganda office asked for (宣传部门指导意见). */
+  GUIDANCE,
+  HANDLING,
+  /** A press conference was held (新闻发布会). */
+  BRIEFING,
+  CLOSED,
+  REOPENED,
+  CANCELLED
+}

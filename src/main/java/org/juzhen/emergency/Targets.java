@@ -1,0 +1,179 @@
+package org.juzhen.emergency;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.publishing.PostedFacts;
+
+/**
+ * Which accounts an update is for, and which show it; in few statements for many accounts. An
+ * account that is no longer in use is waited for no more.
+ */
+@ApplicationScoped
+class Targets {
+  /** All main accounts in use of the unit and everything below it. */
+  static final String AIM =
+      "insert into emergency_target (update_id, account_id, unit_id) select ?1, a.id, a.unit_id from"
+          + " account a join unit u on u.id = a.unit_id where a.main and a.status in ('ACTIVE',"
+          + " 'ACTIVE_UNFILED') and u.path like ?2 on conflict do nothing";
+
+  /** A later post takes the place of one that never came out. */
+  private static final String CARRY =
+      "update emergency_target set post_id = ?2 where update_id = ?1 and account_id = any(?3) and"
+          + " posted_at is null";
+
+  private static final String SHOWN =
+      "select u.id, min(t.posted_at) as first, max(t.posted_at) as last, count(t.account_id)"
+          + " filter (where t.posted_at is not null or a.id is not null) as all_of,"
+          + " count(t.account_id) filter (where t.posted_at is null and a.id is not null) as waiting"
+          + " from emergency_update u left join emergency_target t on t.update_id = u.id left join"
+          + " account a on a.id = t.account_id and a.status in ('ACTIVE', 'ACTIVE_UNFILED') where"
+          + " u.emergency_id = ?1 group by u.id";
+
+  private static final String POSTED =
+      "update emergency_target t set post_id = ?3, delivery_id = ?4, posted_at = ?5, url = ?6 from"
+          + " emergency_update u where u.id = t.update_id and t.account_id = ?2 and (t.posted_at is"
+          + " null or t.delivery_id = ?4) and (t.post_id = ?3 or u.article_id = cast(?7 as uuid) and"
+          + " u.told_at is not null) and u.emergency_id = ?1";
+
+  private static final String RECALLED =
+      "update emergency_target t set delivery_id = null, posted_at = null, url = null from"
+          + " emergency_update u where u.id = t.update_id and u.emergency_id = ?1 and t.delivery_id"
+          + " = ?2";
+
+  private static final String WHOSE =
+      "select distinct u.emergency_id from emergency_target t join emergency_update u on u.id ="
+          + " t.update_id where t.account_id = ?1 and (t.post_id = ?2 or t.delivery_id = ?3 or"
+          + " u.article_id = cast(?4 as uuid))";
+
+  private static final String WAITING =
+      "select distinct t.unit_id from emergency_target t join account a on a.id = t.account_id"
+          + " and a.status in ('ACTIVE', 'ACTIVE_UNFILED') where t.update_id = ?1 and t.posted_at is"
+          + " null";
+
+  /** What of a unit has nobody begun, or began with a post that another one has replaced. */
+  private static final String OPEN_OF =
+      "select t.account_id, t.unit_id from emergency_target t join account a on a.id = t.account_id"
+          + " and a.unit_id = t.unit_id where t.update_id = ?1 and t.unit_id = any(?2) and t.posted_at"
+          + " is null and t.post_id is null order by t.unit_id, t.account_id";
+
+  /**
+   * How far one update is.
+   *
+   * @param first when it could first be read somewhere, or null
+   * @param last when the last account got it
+   */
+  record Shown(UUID update, Instant first, Instant last, long all, long waiting) {
+    long posted() {
+      return all - waiting;
+    }
+  }
+
+  /** An account and the unit that answers for it. */
+  record Open(UUID accountId, UUID unitId) {}
+
+  Uni<Integer> aim(UUID update, String path) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(AIM)
+                    .setParameter(1, update)
+                    .setParameter(2, path + "%")
+                    .executeUpdate());
+  }
+
+  Uni<Integer> carry(UUID update, UUID post, Collection<UUID> accounts) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(CARRY)
+                    .setParameter(1, update)
+                    .setParameter(2, post)
+                    .setParameter(3, accounts.toArray(UUID[]::new))
+                    .executeUpdate());
+  }
+
+  Uni<List<Shown>> shown(UUID emergency) {
+    return Panache.getSession()
+        .chain(
+            s -> s.createNativeQuery(SHOWN, Tuple.class).setParameter(1, emergency).getResultList())
+        .map(rows -> rows.stream().map(Targets::shown).toList());
+  }
+
+  private static Shown shown(Tuple r) {
+    return new Shown(
+        r.get("id", UUID.class),
+        time(r, "first"),
+        time(r, "last"),
+        r.get("all_of", Long.class),
+        r.get("waiting", Long.class));
+  }
+
+  static Instant time(Tuple r, String name) {
+    OffsetDateTime at = r.get(name, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  /** The threads that a post on an account may belong to. */
+  Uni<List<UUID>> whose(PostedFacts f) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(WHOSE, UUID.class)
+                    .setParameter(1, f.accountId())
+                    .setParameter(2, f.sourceId())
+                    .setParameter(3, f.deliveryId())
+                    .setParameter(4, f.articleId() == null ? null : f.articleId().toString())
+                    .getResultList());
+  }
+
+  Uni<Integer> posted(UUID emergency, PostedFacts f) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(POSTED)
+                    .setParameter(1, emergency)
+                    .setParameter(2, f.accountId())
+                    .setParameter(3, f.sourceId())
+                    .setParameter(4, f.deliveryId())
+                    .setParameter(5, f.postedAt())
+                    .setParameter(6, f.url())
+                    .setParameter(7, f.articleId() == null ? null : f.articleId().toString())
+                    .executeUpdate());
+  }
+
+  Uni<Integer> recalled(UUID emergency, UUID delivery) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(RECALLED)
+                    .setParameter(1, emergency)
+                    .setParameter(2, delivery)
+                    .executeUpdate());
+  }
+
+  /** The units that have an account without it. */
+  Uni<List<UUID>> waiting(UUID update) {
+    return Panache.getSession()
+        .chain(
+            s -> s.createNativeQuery(WAITING, UUID.class).setParameter(1, update).getResultList());
+  }
+
+  /** The accounts of these units for which nobody has begun. */
+  Uni<List<Open>> openOf(UUID update, UUID[] units) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(OPEN_OF, Object[].class)
+                    .setParameter(1, update)
+                    .setParameter(2, units)
+                    .getResultList())
+        .map(rows -> rows.stream().map(r -> new Open((UUID) r[0], (UUID) r[1])).toList());
+  }
+}

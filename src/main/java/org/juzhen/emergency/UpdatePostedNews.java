@@ -1,0 +1,64 @@
+package org.juzhen.emergency;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.publishing.PostedFacts;
+import org.juzhen.publishing.PostedNews;
+
+/** What accounts show of an update moves the board, the thread and its clocks. */
+@ApplicationScoped
+class UpdatePostedNews implements PostedNews {
+  private final Emergencies emergencies;
+  private final EmergencyClocks clocks;
+  private final Targets targets;
+  private final DueBell bell;
+
+  UpdatePostedNews(Emergencies emergencies, EmergencyClocks clocks, Targets targets, DueBell bell) {
+    this.emergencies = emergencies;
+    this.clocks = clocks;
+    this.targets = targets;
+    this.bell = bell;
+  }
+
+  @Override
+  public Uni<Void> posted(PostedFacts facts) {
+    return each(facts, id -> targets.posted(id, facts));
+  }
+
+  @Override
+  public Uni<Void> recalled(PostedFacts facts) {
+    return each(facts, id -> targets.recalled(id, facts.deliveryId()));
+  }
+
+  private Uni<Void> each(PostedFacts facts, Function<UUID, Uni<Integer>> change) {
+    return facts.kind().equals("POST")
+        ? targets
+            .whose(facts)
+            .onItem()
+            .transformToMulti(Multi.createFrom()::iterable)
+            .onItem()
+            .transformToUniAndConcatenate(id -> moved(id, change).replaceWith(id))
+            .collect()
+            .asList()
+            .replaceWithVoid()
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> moved(UUID id, Function<UUID, Uni<Integer>> change) {
+    return emergencies
+        .locked(id)
+        .chain(
+            e ->
+                change
+                    .apply(id)
+                    .chain(
+                        n ->
+                            n == 0
+                                ? Uni.createFrom().voidItem()
+                                : clocks.settle(e).chain(x -> bell.ring(EmergencyClockDesk.NAME))));
+  }
+}

@@ -1,0 +1,92 @@
+package org.juzhen.emergency;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.review.ReviewNews;
+import org.juzhen.review.SubjectKind;
+
+/** With the leading unit's clearance the text is there for all others, and their clock runs. */
+@ApplicationScoped
+class UpdateReviewNews implements ReviewNews {
+  private final Emergencies emergencies;
+  private final EmergencyClocks clocks;
+  private final EmergencyTelling telling;
+  private final Targets targets;
+  private final DueBell bell;
+  private final HubClock clock;
+
+  UpdateReviewNews(
+      Emergencies emergencies,
+      EmergencyClocks clocks,
+      EmergencyTelling telling,
+      Targets targets,
+      DueBell bell,
+      HubClock clock) {
+    this.emergencies = emergencies;
+    this.clocks = clocks;
+    this.telling = telling;
+    this.targets = targets;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  @Override
+  public SubjectKind kind() {
+    return SubjectKind.POST;
+  }
+
+  /** Put forward again: nobody takes over what may change. */
+  @Override
+  public Uni<Void> submitted(UUID post, Actor by) {
+    return hold(post);
+  }
+
+  @Override
+  public Uni<Void> returned(UUID post, String note, Actor by) {
+    return hold(post);
+  }
+
+  @Override
+  public Uni<Void> rejected(UUID post, String note, Actor by) {
+    return hold(post);
+  }
+
+  private Uni<Void> hold(UUID post) {
+    return emergencies
+        .updateOf(post)
+        .chain(
+            u -> {
+              if (u == null) {
+                return Uni.createFrom().voidItem();
+              }
+              u.hold();
+              return emergencies.flush();
+            });
+  }
+
+  @Override
+  public Uni<Void> cleared(UUID post, Actor by) {
+    return emergencies
+        .updateOf(post)
+        .chain(u -> u == null ? Uni.createFrom().voidItem() : release(u));
+  }
+
+  private Uni<Void> release(EmergencyUpdate u) {
+    return emergencies
+        .locked(u.emergencyId)
+        .chain(
+            e ->
+                u.release(clock.now())
+                    ? clocks
+                        .start(e, u.id, List.of(ClockKind.SYNC), clock.now())
+                        .chain(x -> targets.waiting(u.id))
+                        .chain(waiting -> telling.wanted(e, u, waiting))
+                        .chain(x -> bell.ring(EmergencyClockDesk.NAME))
+                    : emergencies.flush());
+  }
+}
