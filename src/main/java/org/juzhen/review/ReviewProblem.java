@@ -35,6 +35,8 @@ public enum ReviewProblem implements ProblemCode {
   TEMPLATE_ENDS_ELSEWHERE(422),
   /** A template has fewer signatures than the place asks for. */
   TEMPLATE_TOO_FEW(422),
+  /** A template asks for more signatures than the unit has people for. */
+  TEMPLATE_NOT_SEATED(422),
   /** A template records no secrecy review where the place asks for one. */
   TEMPLATE_WITHOUT_SECRECY(422),
   /** Sensitive content is not released by the principal leader where the place asks for it. */

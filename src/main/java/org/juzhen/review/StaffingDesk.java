@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,20 @@ public class StaffingDesk {
             .collect(
                 Collectors.groupingBy(
                     r -> r.get("review", UUID.class), LinkedHashMap::new, Collectors.toList()));
+    // Most reviews of a unit wait for the same people, so each question is answered once.
+    Map<List<String>, boolean[]> known = new HashMap<>();
     return byReview.entrySet().stream()
-        .filter(e -> isChanged(e.getValue()))
+        .filter(e -> isChanged(e.getValue(), known))
         .map(Map.Entry::getKey)
         .limit(AT_ONCE)
         .toList();
   }
 
-  private static boolean isChanged(List<Tuple> steps) {
+  private static boolean isChanged(List<Tuple> steps, Map<List<String>, boolean[]> known) {
     boolean[] manned =
-        Seating.of(steps.stream().map(s -> Signers.seats(s.get("who", String.class))).toList());
+        known.computeIfAbsent(
+            steps.stream().map(s -> s.get("who", String.class)).toList(),
+            who -> Seating.of(who.stream().map(Signers::seats).toList()));
     return IntStream.range(0, manned.length)
         .anyMatch(i -> steps.get(i).get("nobody", Boolean.class) == manned[i]);
   }

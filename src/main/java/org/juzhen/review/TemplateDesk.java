@@ -38,8 +38,16 @@ public class TemplateDesk {
   private final Rules rules;
   private final AuditDesk audit;
   private final HubClock clock;
+  private final TemplateSeats seats;
 
-  TemplateDesk(UnitTemplates templates, Units units, Rules rules, AuditDesk audit, HubClock clock) {
+  TemplateDesk(
+      UnitTemplates templates,
+      Units units,
+      Rules rules,
+      AuditDesk audit,
+      HubClock clock,
+      TemplateSeats seats) {
+    this.seats = seats;
     this.templates = templates;
     this.units = units;
     this.rules = rules;
@@ -89,6 +97,7 @@ public class TemplateDesk {
     mustBeSignable(steps);
     return mine(by, unitId)
         .call(unit -> known(unitId).invoke(said -> mustSuffice(wanted, said)))
+        .call(unit -> seats.mustSuffice(unitId, wanted))
         .call(
             unit ->
                 templates

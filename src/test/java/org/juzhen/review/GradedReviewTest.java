@@ -10,6 +10,7 @@ import static org.juzhen.review.GivenReview.approval;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -200,6 +201,29 @@ class GradedReviewTest {
     String leader = world.person("leader", unit, "LEADER");
     as(leader).get("/api/v1/reviews/" + step(2)).then().body("nobodyToSign", equalTo(false));
     approves(leader, 2).statusCode(200).body("caseState", equalTo("CLEARED"));
+  }
+
+  @Test
+  void no_template_asks_for_more_signatures_than_the_unit_has_people() {
+    String path = "/api/v1/units/" + office.unit() + "/review-templates/ORIGINAL";
+    Map<String, Object> two = new HashMap<>(named("REVIEWER"));
+    two.put("signatures", 2);
+
+    as(office.leader())
+        .header("If-Match", "0")
+        .body(Map.of("steps", List.of(two, named("LEADER"))))
+        .put(path)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("TEMPLATE_NOT_SEATED"))
+        .body("fields.field", hasItem("steps"));
+    new World().person("second", office.unit(), "REVIEWER");
+    as(office.leader())
+        .header("If-Match", "0")
+        .body(Map.of("steps", List.of(two, named("LEADER"))))
+        .put(path)
+        .then()
+        .statusCode(200);
   }
 
   @Test

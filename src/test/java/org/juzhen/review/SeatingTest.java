@@ -1,14 +1,21 @@
 package org.juzhen.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeatingTest {
   private final UUID one = new UUID(0, 1);
@@ -58,6 +65,91 @@ class SeatingTest {
     assertThat(manned[manned.length - 1]).as("three people, four signatures").isFalse();
     manned[manned.length - 1] = true;
     assertThat(manned).containsOnly(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 12, 50, 200})
+  void one_signature_more_than_there_are_people_is_known_at_once(int people) {
+    List<Set<Seat>> steps = Collections.nCopies(people + 1, people(0, people));
+
+    boolean[] manned = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Seating.of(steps));
+
+    assertThat(manned[people]).isFalse();
+    manned[people] = true;
+    assertThat(manned).containsOnly(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 14, 40})
+  void deputies_who_all_sign_for_each_other_take_no_long_search(int people) {
+    Set<Seat> circle =
+        IntStream.range(0, people)
+            .boxed()
+            .flatMap(i -> IntStream.of(1, 2, 3).mapToObj(k -> deputy(i, (i + k) % people)))
+            .collect(Collectors.toSet());
+    List<Set<Seat>> steps = Collections.nCopies(people, circle);
+
+    boolean[] manned = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Seating.of(steps));
+
+    assertThat(manned[0]).isTrue();
+    assertThat(manned[people - 1]).as("each signature takes two people").isFalse();
+  }
+
+  /** Small cases by chance beside the answer of trying everything. */
+  @Test
+  void it_says_what_trying_everything_says() {
+    Random chance = new Random(20261122);
+    for (int round = 0; round < 20_000; round++) {
+      int people = 1 + chance.nextInt(6);
+      List<Set<Seat>> steps = new ArrayList<>();
+      for (int step = 1 + chance.nextInt(6); step > 0; step--) {
+        steps.add(anyone(chance, people));
+      }
+
+      assertThat(Seating.of(steps)).as("%s", steps).isEqualTo(exhaustive(steps));
+    }
+  }
+
+  private static Set<Seat> anyone(Random chance, int people) {
+    Set<Seat> seats = new HashSet<>();
+    for (int n = chance.nextInt(5); n > 0; n--) {
+      int person = chance.nextInt(people);
+      int holder = chance.nextInt(people);
+      seats.add(
+          chance.nextInt(3) > 0 || holder == person
+              ? Seat.own(new UUID(7, person))
+              : deputy(person, holder));
+    }
+    return seats;
+  }
+
+  private static Seat deputy(int person, int holder) {
+    return new Seat(new UUID(7, person), new UUID(7, holder));
+  }
+
+  private static boolean[] exhaustive(List<Set<Seat>> steps) {
+    boolean[] manned = new boolean[steps.size()];
+    List<Set<Seat>> sure = new ArrayList<>();
+    for (int i = 0; i < manned.length; i++) {
+      sure.add(steps.get(i));
+      manned[i] = fits(sure, 0, Set.of());
+      if (!manned[i]) {
+        sure.remove(sure.size() - 1);
+      }
+    }
+    return manned;
+  }
+
+  private static boolean fits(List<Set<Seat>> steps, int at, Set<UUID> taken) {
+    return at == steps.size()
+        || steps.get(at).stream()
+            .filter(seat -> Collections.disjoint(taken, seat.people()))
+            .anyMatch(
+                seat -> {
+                  Set<UUID> all = new HashSet<>(taken);
+                  all.addAll(seat.people());
+                  return fits(steps, at + 1, all);
+                });
   }
 
   private static Set<Seat> people(int from, int many) {
