@@ -1,22 +1,34 @@
 package org.juzhen.review.screening;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * Takes what a check says; of what it says again and again only the beginning, and how much more.
+ * What weighs more, or may not be let pass, is counted by itself, so that no number of lesser
+ * findings hides it.
  */
 final class FewOfEach implements Consumer<Finding> {
   static final int MOST = 100;
 
   private final List<Finding> kept;
-  private final Map<Rule, Integer> said = new EnumMap<>(Rule.class);
-  private final Map<Rule, Severity> gravest = new EnumMap<>(Rule.class);
+  private final Map<Kind, Integer> said = new LinkedHashMap<>();
 
   FewOfEach(List<Finding> kept) {
     this.kept = kept;
+  }
+
+  private record Kind(Rule rule, Severity severity, boolean acceptable, Gate gate) {
+    static Kind of(Finding f) {
+      return new Kind(f.rule(), f.severity(), f.acceptable(), f.gate());
+    }
+
+    Finding more(int unlisted) {
+      Finding more = Finding.whole(gate, severity, Rule.MORE_FINDINGS, Integer.toString(unlisted));
+      return acceptable ? more : more.unacceptable();
+    }
   }
 
   @Override
@@ -24,22 +36,18 @@ final class FewOfEach implements Consumer<Finding> {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException("nobody waits for it any more");
     }
-    if (said.merge(finding.rule(), 1, Integer::sum) <= MOST) {
+    if (said.merge(Kind.of(finding), 1, Integer::sum) <= MOST) {
       kept.add(finding);
-    } else {
-      gravest.merge(finding.rule(), finding.severity(), (a, b) -> a.compareTo(b) < 0 ? a : b);
     }
   }
 
-  /** One finding, as grave as the gravest that is not listed, for each rule. */
+  /** One finding for each kind, as grave as what is not listed, and as little to be let pass. */
   void sayHowManyMore() {
-    gravest.forEach(
-        (rule, severity) ->
-            kept.add(
-                Finding.whole(
-                    Gate.TEXT,
-                    severity,
-                    Rule.MORE_FINDINGS,
-                    Integer.toString(said.get(rule) - MOST))));
+    said.forEach(
+        (kind, count) -> {
+          if (count > MOST) {
+            kept.add(kind.more(count - MOST));
+          }
+        });
   }
 }
