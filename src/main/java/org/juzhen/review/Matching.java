@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Steps with different signers, found by augmenting paths (增广路); for whom one signs is not asked. */
+/**
+ * Steps with different signers, found by augmenting paths (增广路); for whom one signs is not asked.
+ */
 final class Matching {
   private final List<List<Seat>> steps = new ArrayList<>();
   private final Map<UUID, Integer> stepOf = new HashMap<>();

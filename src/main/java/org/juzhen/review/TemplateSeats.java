@@ -45,9 +45,7 @@ class TemplateSeats {
         .collect()
         .asList()
         .chain(
-            x ->
-                people.humans(
-                    holders.values().stream().flatMap(Set::stream).distinct().toList()))
+            x -> people.humans(holders.values().stream().flatMap(Set::stream).distinct().toList()))
         .invoke(humans -> mustBeSeated(planned, holders, humans))
         .replaceWithVoid();
   }
@@ -58,8 +56,7 @@ class TemplateSeats {
 
   private static void mustBeSeated(
       List<PlannedStep> planned, Map<Role, Set<UUID>> holders, Humans humans) {
-    boolean[] manned =
-        Seating.of(planned.stream().map(s -> seats(s, holders, humans)).toList());
+    boolean[] manned = Seating.of(planned.stream().map(s -> seats(s, holders, humans)).toList());
     long seated = IntStream.range(0, manned.length).filter(i -> manned[i]).count();
     if (seated < manned.length) {
       throw ReviewProblem.TEMPLATE_NOT_SEATED

@@ -6,7 +6,8 @@ package org.juzhen.review.screening;
  */
 final class Digits {
   private static final String OTHER_HIDDEN =
-      "\u00ad\u034f\u061c\u115f\u1160\u180e\u20e3\u3164\ufeff\uffa0";
+      "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u20e3\u2800"
+          + "\u3164\ufeff\uffa0";
   private static final char UNSEEN = '\u200b';
   private static final String WRITTEN = "〇0○0零0一1幺1壹1二2贰2三3叁3四4肆4五5伍5六6陆6七7柒7八8捌8九9玖9";
   private static final String CHECK_LETTERS = "ХхΧχⅩⅹ×✕";
@@ -35,11 +36,13 @@ final class Digits {
   }
 
   /** What may stand between two digits without being seen, the frame of a keycap included. */
-  static boolean isHidden(char c) {
+  static boolean isHidden(int c) {
     return c >= '\u200b' && c <= '\u200f'
         || c >= '\u202a' && c <= '\u202e'
         || c >= '\u2060' && c <= '\u206f'
         || c >= '\ufe00' && c <= '\ufe0f'
+        || c >= '\ufff0' && c <= '\ufff8'
+        || c >= 0xe0000 && c <= 0xe0fff
         || c >= '\u00ad' && OTHER_HIDDEN.indexOf(c) >= 0;
   }
 

@@ -11,6 +11,9 @@ final class Folded {
   private static final int MOST_SIGNS = 4;
   private static final int FEWEST_PARTED = 3;
 
+  /** Characters that are taken for a comma, a dash or a bar. */
+  private static final String STROKES = "丶丨丿亅乀乙一々〇";
+
   private final String original;
   private char[] letters;
   private int[] at;
@@ -36,43 +39,54 @@ final class Folded {
     return folded;
   }
 
-  /** The same without the signs between single characters (赌、博、网、站), or null if none stand so. */
+  /**
+   * The same without what stands between single characters (赌、博、网、站), or null if nothing does:
+   * signs, strokes that look like signs, letters and digits.
+   */
   Folded across() {
     Folded across = new Folded(original);
     for (int i = 0; i < length; i++) {
-      int behind = isHan(i) ? behindParted(i) : i;
-      for (; i < behind - 1; i++) {
-        across.takeHan(this, i);
+      int count = isHan(i) ? parted(i) : 1;
+      for (int k = count < FEWEST_PARTED ? 1 : count; k > 1; k--) {
+        across.take(letters[i], at[i]);
+        i = nextParted(i);
       }
       across.take(letters[i], at[i]);
     }
     return across.length == length ? null : across;
   }
 
-  private void takeHan(Folded from, int i) {
-    if (from.isHan(i)) {
-      take(from.letters[i], from.at[i]);
-    }
-  }
-
-  /** Where a row of single characters ends that begins here, or here when there is no row. */
-  private int behindParted(int first) {
-    int last = first;
+  /** How many single characters stand in a row that begins here, parted in one way. */
+  private int parted(int first) {
     int count = 1;
-    for (int next = nextParted(last); next > 0; next = nextParted(last)) {
-      last = next;
+    for (int i = first, next = nextParted(i); next > 0; next = nextParted(i)) {
+      if (isSign(i + 1) != isSign(first + 1)) {
+        return count;
+      }
       count++;
+      i = next;
     }
-    return count < FEWEST_PARTED ? first : last + 1;
+    return count;
   }
 
-  /** The next character where nothing but signs lies between, or nought. */
+  private boolean isSign(int i) {
+    return !Character.isLetterOrDigit(letters[i]);
+  }
+
+  /** The next character where nothing but signs, or one thing instead of them, lies between. */
   private int nextParted(int i) {
     int next = i + 1;
-    while (next < length && next <= i + MOST_SIGNS && !Character.isLetterOrDigit(letters[next])) {
+    while (next < length && next <= i + MOST_SIGNS && isBetween(letters[next], letters[i + 1])) {
       next++;
     }
     return next > i + 1 && next < length && isHan(next) ? next : 0;
+  }
+
+  /** Signs may be mixed; what is used in their place is the same again and again. */
+  private static boolean isBetween(char c, char first) {
+    return Character.isLetterOrDigit(first)
+        ? c == first && (STROKES.indexOf(c) >= 0 || !LanguageModel.isHan(c))
+        : !Character.isLetterOrDigit(c);
   }
 
   private boolean isHan(int i) {

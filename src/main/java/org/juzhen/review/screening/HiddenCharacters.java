@@ -13,17 +13,29 @@ import java.util.regex.Pattern;
 class HiddenCharacters implements Check {
   private static final String UNUSUAL =
       "\u00ad\u180e\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-          + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufffd锟烫";
+          + "\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\ufeff\ufffd锟烫"
+          + "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+          + "\ufff0\ufff1\ufff2\ufff3\ufff4\ufff5\ufff6\ufff7\ufff8";
+
+  /** What Unicode says may be left out when it cannot be shown, and blanks that are no space. */
+  private static final String NOBODY_SEES =
+      "\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u2060-\\u2065\\u2800"
+          + "\\u3164\\ufeff\\uffa0\\ufff0-\\ufff8";
+
+  /** These also shape emoji and rare characters. */
+  private static final String SHAPING = "\\u200c\\u200d\\ufe00-\\ufe0f\\x{e0000}-\\x{e0fff}";
+
   private static final Pattern OVERRIDE = Pattern.compile("[\\u202d\\u202e]+");
   private static final Pattern DIRECTION =
       Pattern.compile("[\\u200e\\u200f\\u061c\\u202a-\\u202c\\u2066-\\u2069]+");
   private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\u0590-\\u08ff]");
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "(?<=[\\u4e00-\\u9fffA-Za-z0-9])[\\u00ad\\u180e\\u200b-\\u200d\\u2060-\\u2064\\ufeff]+"
-              + "(?=[\\u4e00-\\u9fffA-Za-z0-9])");
-  private static final Pattern STRAY =
-      Pattern.compile("[\\u00ad\\u180e\\u200b\\u2060-\\u2064\\ufeff]+");
+          "(?<=[\\u4e00-\\u9fffA-Za-z0-9])["
+              + NOBODY_SEES
+              + SHAPING
+              + "]+(?=[\\u4e00-\\u9fffA-Za-z0-9])");
+  private static final Pattern STRAY = Pattern.compile("[" + NOBODY_SEES + "]+");
   private static final Pattern FOREIGN =
       Pattern.compile(
           "(?<![A-Za-z])[A-Za-z]++[\\u0370-\\u03ff\\u0400-\\u04ff]+[A-Za-z\\u0370-\\u03ff\\u0400-\\u04ff]*"
@@ -57,6 +69,7 @@ class HiddenCharacters implements Check {
         || c >= 0x590 && c <= 0x8ff
         || c >= 0x2e80 && c <= 0x2fd5
         || c >= 0xd800 && c <= 0xfaff
+        || c >= 0xfe00 && c <= 0xfe0f
         || UNUSUAL.indexOf(c) >= 0;
   }
 
@@ -88,6 +101,6 @@ class HiddenCharacters implements Check {
   private static String around(String text, int from, int to) {
     int begin = Math.max(0, from - 4);
     int end = Math.min(text.length(), to + 4);
-    return text.substring(begin, end).replaceAll("[\\p{Cf}\\n]", "·");
+    return text.substring(begin, end).replaceAll("[\\p{Cf}\\n" + NOBODY_SEES + "]", "·");
   }
 }

@@ -25,6 +25,7 @@ final class PlainLetters {
           + "αaοoρpνvυuτtιiκkχxεeβbμmηnωwϲcΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɑaɡgıiɩiʟlɪi";
   // Radicals that look like whole characters and are not folded by Unicode.
   private static final String RADICALS = "⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⺟母⻄西⻁虎";
+  private static final String STROKES = "ꞏꞌǀǁǂᐧᆞㆍⵑ᛫";
   private static final Map<Integer, Integer> LOOKS = pairs(LOOK_ALIKE + RADICALS);
   private static final char[] TABLE = table();
 
@@ -55,10 +56,18 @@ final class PlainLetters {
     StringBuilder letters = new StringBuilder(4);
     Normalizer.normalize(Character.toString(look(c)), Normalizer.Form.NFKC)
         .codePoints()
-        .filter(Character::isLetterOrDigit)
+        .filter(PlainLetters::isMeant)
         .map(PlainLetters::plain)
         .forEach(letters::appendCodePoint);
     return letters.toString();
+  }
+
+  /** No sign, no letter that nobody sees, and no letter that is nothing but a stroke. */
+  private static boolean isMeant(int c) {
+    return Character.isLetterOrDigit(c)
+        && (Character.getType(c) != Character.MODIFIER_LETTER || c == '々')
+        && STROKES.indexOf(c) < 0
+        && !Digits.isHidden(c);
   }
 
   private static int plain(int c) {

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class SecrecyMarks implements Check {
   private static final String GAP =
-      "[ \\t\\u00ad\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\ufeff·•・‧∙⋅._—–|~-]{0,3}";
+      "[ \\t\\u00ad\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u2064\\ufeff\\u034f\\u115f\\u1160"
+          + "\\u17b4\\u180b-\\u180f\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0·•・‧∙⋅._—–|~丶丨丿ーˉʼㆍ-]{0,3}";
   private static final String LEVEL = "(?:绝" + GAP + "密|机" + GAP + "密|[秘祕]" + GAP + "密)" + GAP;
   private static final String STAR = "[★☆✩✪✫✬✭✮✯✰✡⭐⭑⭒⋆*﹡∗✱✲✳✴✵✶✷✸✹✺✻✼✽]";
 
@@ -19,7 +20,7 @@ class SecrecyMarks implements Check {
   private static final String SIGN = "[◆◇♦♢■□▲△●○※]";
 
   private static final String TERM = "(?:[0-9一二三四五六七八九十]{1,3}" + GAP + "[年月日]|长期)";
-  private static final String COLON = "[:︰﹕]";
+  private static final String COLON = "[:︰﹕丶丨]";
   private static final String QUOTED = "[“\"「『《]" + GAP + LEVEL + "[”\"」』》]";
 
   /** Secrets that are no state's. */

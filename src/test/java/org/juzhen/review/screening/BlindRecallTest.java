@@ -13,16 +13,15 @@ import org.junit.jupiter.api.Test;
  * Found is what any finding, a hint included, marks at least in part.
  */
 class BlindRecallTest {
-  /** Reached after the lists were mended; it must not fall. The first reading found far less. */
-  private static final double LEAST = 0.0;
+  /** What was found before anything was mended by it. */
+  private static final double LEAST = 0.43;
 
   /** One error with the words that have to be marked. */
   private record Blind(String kind, String text, String wrong) {
     boolean isIn(List<Finding> findings) {
       int from = text.indexOf(wrong);
       int to = from + wrong.length();
-      return findings.stream()
-          .anyMatch(f -> f.from() != null && f.from() < to && f.to() > from);
+      return findings.stream().anyMatch(f -> f.from() != null && f.from() < to && f.to() > from);
     }
   }
 
