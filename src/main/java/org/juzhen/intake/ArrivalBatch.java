@@ -111,9 +111,7 @@ final class ArrivalBatch {
     rows.version(id, 1, a);
     addKeys(a, id);
     Importance importance = a.labels().importance();
-    if (importance != null) {
-      rows.news(id, "CLASSED", null, a.origin().by());
-    }
+    rows.news(id, importance == null ? "ARRIVED" : "CLASSED", null, a.origin().by());
     journal(a, "RECEIVE", id, 1, importance);
     return id;
   }

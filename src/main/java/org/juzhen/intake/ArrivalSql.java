@@ -87,12 +87,14 @@ final class ArrivalSql {
         + " flip_since = case when t.text_version is null then a.flip_since end, importance_at = coalesce(t.importance_at,"
         + " a.importance_at), importance_by = case when t.importance is null then a.importance_by"
         + " end, importance_reason = case when t.importance is null then a.importance_reason end,"
-        + " document_no = coalesce(t.document_no, a.document_no), topics = case when t.topics is"
+        + " importance_rule = case when t.importance is null then a.importance_rule end,"
+        + " importance_why = case when t.importance is null then a.importance_why else '{}' end,"
+        + " document_no = coalesce(t.document_no, a.document_no), topics = case when a.labels_by is not null or t.topics is"
         + " null then a.topics else "
         + list("t.topics")
-        + " end, industries = case when t.industries is null then a.industries else "
+        + " end, industries = case when a.labels_by is not null or t.industries is null then a.industries else "
         + list("t.industries")
-        + " end, regions = case when t.regions is null then a.regions else "
+        + " end, regions = case when a.labels_by is not null or t.regions is null then a.regions else "
         + list("t.regions")
         + " end, version = a.version + 1 from "
         + from

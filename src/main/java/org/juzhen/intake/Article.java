@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.juzhen.intake.classing.ClassRule;
 import org.juzhen.kernel.Actor;
 
 /** What a portal published (稿件), as it is now; its texts are its versions. */
@@ -38,6 +39,14 @@ public class Article {
 
   String importanceReason;
   UUID importanceBy;
+
+  /** The rule that gave it its class, or null. */
+  UUID importanceRule;
+
+  /** What of it matched that rule. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> importanceWhy = List.of();
+
   Instant importanceAt;
   Instant publishedAt;
   boolean publishedKnown;
@@ -61,6 +70,11 @@ public class Article {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> regions;
+
+  /** Who put right what it is about; later texts of the portal do not undo it. */
+  UUID labelsBy;
+
+  Instant labelsAt;
 
   @Version int version;
 
@@ -118,6 +132,27 @@ public class Article {
     importanceReason = reason;
     importanceBy = by.id();
     importanceAt = at;
+    importanceRule = null;
+    importanceWhy = List.of();
     return before;
+  }
+
+  /** Is about something else than the portal said. */
+  void relabel(NewLabels wanted, Actor by, Instant at) {
+    topics = wanted.topics();
+    industries = wanted.industries();
+    regions = wanted.regions();
+    labelsBy = by.id();
+    labelsAt = at;
+  }
+
+  /** Gets its class from a rule, because nobody gave it one. */
+  void classifyByRule(ClassRule rule, List<String> why, Instant at) {
+    importance = rule.importance();
+    importanceReason = rule.name();
+    importanceBy = null;
+    importanceAt = at;
+    importanceRule = rule.id();
+    importanceWhy = List.copyOf(why);
   }
 }

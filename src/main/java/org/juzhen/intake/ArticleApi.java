@@ -25,11 +25,13 @@ import org.juzhen.kernel.Slice;
 class ArticleApi {
   private final ArticleDesk desk;
   private final EntryDesk entries;
+  private final LabelDesk labels;
   private final CurrentActor current;
 
-  ArticleApi(ArticleDesk desk, EntryDesk entries, CurrentActor current) {
+  ArticleApi(ArticleDesk desk, EntryDesk entries, LabelDesk labels, CurrentActor current) {
     this.desk = desk;
     this.entries = entries;
+    this.labels = labels;
     this.current = current;
   }
 
@@ -79,6 +81,13 @@ class ArticleApi {
       @RestPath UUID id, @NotNull @Valid Marking wanted) {
     return desk.classify(current.get(), id, wanted.importance(), wanted.reason())
         .map(ArticleApi::tagged);
+  }
+
+  @PUT
+  @Path("/{id}/labels")
+  public Uni<RestResponse<ArticleView>> relabel(
+      @RestPath UUID id, @NotNull @Valid NewLabels wanted) {
+    return labels.relabel(current.get(), id, wanted).map(ArticleApi::tagged);
   }
 
   private static RestResponse<ArticleView> tagged(ArticleView article) {

@@ -79,6 +79,12 @@ public class ArticleDesk {
     return clocks.lines(slice.items()).map(lines -> new Slice<>(lines, slice.next()));
   }
 
+  /** The units whose articles the person may look at. */
+  @WithTransaction
+  public Uni<List<UUID>> reached(Actor by) {
+    return reach.units(by);
+  }
+
   /** One article with all its texts, if it is within reach. */
   @WithTransaction
   public Uni<ArticleView> show(Actor by, UUID id) {
@@ -99,8 +105,7 @@ public class ArticleDesk {
    */
   @WithTransaction
   public Uni<ArticleView> classify(Actor by, UUID id, Importance importance, String reason) {
-    return reachable(by, id)
-        .call(a -> units.required(a.unitId).invoke(u -> mustClassify(by, u)))
+    return mayClassify(by, id)
         .call(a -> news.catchUp(a.id))
         .call(a -> classify(a, by, importance, reason))
         .chain(a -> articles.flush().chain(x -> view(by, a)));
@@ -117,6 +122,11 @@ public class ArticleDesk {
         .record(by, CLASSIFY, new Subject("article", a.id, a.unitId), change)
         .chain(x -> articles.facts(a))
         .chain(facts -> news.classed(facts, before, by));
+  }
+
+  /** The article, if the person may say what it is; else NOT_FOUND or FORBIDDEN. */
+  Uni<Article> mayClassify(Actor by, UUID id) {
+    return reachable(by, id).call(a -> units.required(a.unitId).invoke(u -> mustClassify(by, u)));
   }
 
   private Uni<Article> reachable(Actor by, UUID id) {

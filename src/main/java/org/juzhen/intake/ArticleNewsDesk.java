@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.juzhen.intake.links.LinkSuggesting;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
@@ -38,11 +39,20 @@ public class ArticleNewsDesk implements DueWork {
           + " article_news where article_id = ?1 order by seq for update";
 
   private final Articles articles;
+  private final ArticleRuling rulings;
+  private final LinkSuggesting links;
   private final List<ArticleNews> listeners;
   private final HubClock clock;
 
-  ArticleNewsDesk(Articles articles, @All List<ArticleNews> listeners, HubClock clock) {
+  ArticleNewsDesk(
+      Articles articles,
+      ArticleRuling rulings,
+      LinkSuggesting links,
+      @All List<ArticleNews> listeners,
+      HubClock clock) {
     this.articles = articles;
+    this.rulings = rulings;
+    this.links = links;
     this.listeners = listeners;
     this.clock = clock;
   }
@@ -136,11 +146,28 @@ public class ArticleNewsDesk implements DueWork {
             facts ->
                 switch (note.get(2, String.class)) {
                   case "CLASSED" ->
-                      classed(facts, before == null ? null : Importance.valueOf(before), by);
-                  case "CHANGED" -> tell(l -> l.changed(facts, by));
+                      classed(facts, before == null ? null : Importance.valueOf(before), by)
+                          .chain(x -> links.suggest(facts.id()));
+                  case "CHANGED" ->
+                      tell(l -> l.changed(facts, by))
+                          .chain(x -> ruled(facts))
+                          .chain(x -> links.suggest(facts.id()));
+                  case "ARRIVED" -> ruled(facts).chain(x -> links.suggest(facts.id()));
                   default -> tell(l -> l.withdrawn(facts, by));
                 })
         .chain(x -> remove(note.get(0, Long.class)));
+  }
+
+  /** What nobody classed gets its class by rule, if there is one. */
+  private Uni<Void> ruled(ArticleFacts facts) {
+    return articles
+        .required(facts.id())
+        .chain(rulings::rule)
+        .chain(
+            a ->
+                a == null
+                    ? Uni.createFrom().voidItem()
+                    : articles.facts(a).chain(now -> classed(now, null, ArticleRuling.RULES)));
   }
 
   /** Tells everybody, one after the other, in the present transaction. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.intake.ArticleVersion.Attachment;
+import org.juzhen.intake.classing.ClassRule.Because;
 import org.juzhen.kernel.ClockView;
 
 /**
@@ -13,6 +14,8 @@ import org.juzhen.kernel.ClockView;
  * @param publishedDayOnly the portal named no hour; {@code publishedAt} is the latest it may have
  *     been
  * @param flips how often the portal went back to an earlier text without a version being made
+ * @param importanceRule the rule that gave the class, whose name is the reason then
+ * @param importanceWhy what of the article matched that rule
  * @param standing where it stands and by what that is listed, or null without an address
  * @param version for If-None-Match; {@code textVersion} counts the texts
  * @param invited accounts that the reader writes for and that may repost it without having to
@@ -33,6 +36,8 @@ public record ArticleView(
     Article.State state,
     Importance importance,
     String importanceReason,
+    UUID importanceRule,
+    List<Because> importanceWhy,
     Instant publishedAt,
     boolean publishedKnown,
     boolean publishedDayOnly,
@@ -109,6 +114,8 @@ public record ArticleView(
         a.state,
         a.importance,
         a.importanceReason,
+        a.importanceRule,
+        a.importanceWhy.stream().map(Because::of).toList(),
         a.publishedAt,
         a.publishedKnown,
         a.publishedDayOnly,

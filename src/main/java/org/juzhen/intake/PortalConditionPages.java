@@ -61,7 +61,7 @@ class PortalConditionPages {
     private Templates() {}
 
     static native TemplateInstance condition(
-        PortalCondition condition, boolean mayTry, Faults faults);
+        PortalCondition condition, boolean mayTry, boolean mayRule, Faults faults);
 
     static native TemplateInstance trial(
         TrialForm form, Trial trial, List<TrialKind> kinds, Faults faults);
@@ -104,9 +104,14 @@ class PortalConditionPages {
                     faults -> Uni.createFrom().item(Templates.trial(form, null, KINDS, faults))));
   }
 
+  /** By the roles at its own unit; what a role further up covers is asked by the page itself. */
+  private boolean keeps(PortalCondition c) {
+    return current.get().hasAny(c.portal().unitId(), Role.PORTAL_EDITOR, Role.SUPERVISOR);
+  }
+
   private Uni<TemplateInstance> page(UUID id, Faults faults) {
     boolean may = current.get().has(Role.PORTAL_EDITOR) || current.get().has(Role.SUPERVISOR);
     return desk.show(current.get(), id)
-        .map(c -> Templates.condition(c, may && c.portal().intake().isRead(), faults));
+        .map(c -> Templates.condition(c, may && c.portal().intake().isRead(), keeps(c), faults));
   }
 }

@@ -1,0 +1,222 @@
+package org.juzhen.intake.links;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.intake.links.Kinship.Piece;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+
+/** Reads and writes links, and the articles that could be linked. */
+@ApplicationScoped
+class LinkRows {
+  /** An explanation appears soon before or after the policy. */
+  private static final Duration AROUND = Duration.ofDays(180);
+
+  private static final String HEAD = "left(v.body_text, 600)";
+
+  private static final String ONE =
+      "select a.title, a.document_no, "
+          + HEAD
+          + ", u.path, a.published_at, a.unit_id from article a join unit u on u.id = a.unit_id join"
+          + " article_version v on v.article_id = a.id and v.number = a.text_version where a.id = ?1"
+          + " and a.state = 'CURRENT'";
+
+  static final String CANDIDATES =
+      "select a.id, a.title, a.document_no, "
+          + HEAD
+          + " from article a join unit u on u.id = a.unit_id join article_version v on v.article_id ="
+          + " a.id and v.number = a.text_version where (a.title like ?1 or a.title like ?2 or a.title"
+          + " like ?3 or a.document_no = any(cast(?4 as text[]))) and a.id <> ?5 and a.state ="
+          + " 'CURRENT' and a.published_at between ?6 and ?7 and (starts_with(u.path, ?8) or"
+          + " starts_with(?8, u.path)) order by a.published_at desc limit 50";
+
+  private static final String SUGGEST =
+      "insert into article_link (id, policy_id, reading_id, because, state, made_at) select"
+          + " gen_random_uuid(), cast(p as uuid), cast(r as uuid), string_to_array(b, chr(31)),"
+          + " 'SUGGESTED', ?4 from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]))"
+          + " t(p, r, b) on conflict (policy_id, reading_id) do nothing";
+
+  static final String OF_ARTICLE =
+      "select l.id, l.policy_id <> ?1, o.id, o.title, array_to_string(l.because, chr(31)), l.state,"
+          + " l.decided_by_name, l.policy_id, l.reading_id, o.unit_id from article_link l join article"
+          + " o on o.id = case when l.policy_id = ?1 then l.reading_id else l.policy_id end where"
+          + " (l.policy_id = ?1 or l.reading_id = ?1) and l.state <> 'REJECTED' and o.state ="
+          + " 'CURRENT' order by l.state, o.published_at desc, l.id limit 50";
+
+  private static final String DECIDE =
+      "update article_link set state = ?2, decided_at = ?3, decided_by = ?4, decided_by_name = ?5"
+          + " where id = ?1";
+
+  private static final String LINK =
+      "insert into article_link (id, policy_id, reading_id, state, made_at, decided_at, decided_by,"
+          + " decided_by_name) values (gen_random_uuid(), ?1, ?2, 'CONFIRMED', ?3, ?3, ?4, ?5) on"
+          + " conflict (policy_id, reading_id) do update set state = 'CONFIRMED', decided_at = ?3,"
+          + " decided_by = ?4, decided_by_name = ?5";
+
+  /** An article, as candidates are looked for. */
+  record Known(Piece piece, String path, Instant published, UUID unitId) {}
+
+  /** One that may belong to it. */
+  record Candidate(UUID id, Piece piece) {}
+
+  /** A link with both ends. */
+  record Ends(UUID id, UUID policy, UUID reading, LinkState state) {}
+
+  /** A suggestion that is to be kept. */
+  record Pair(UUID policy, UUID reading, List<String> because) {}
+
+  /** A row of an article's list, before it is known who reads it. */
+  record Row(LinkView view, UUID otherUnit) {}
+
+  Uni<Known> known(UUID article) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(ONE, Tuple.class)
+                    .setParameter(1, article)
+                    .getSingleResultOrNull())
+        .map(
+            t ->
+                t == null
+                    ? null
+                    : new Known(
+                        piece(t, 0),
+                        t.get(3, String.class),
+                        instant(t.get(4)),
+                        t.get(5, UUID.class)));
+  }
+
+  private static Piece piece(Tuple t, int first) {
+    return new Piece(
+        t.get(first, String.class), t.get(first + 1, String.class), t.get(first + 2, String.class));
+  }
+
+  Uni<List<Candidate>> candidates(UUID article, Known known) {
+    List<String> like = new ArrayList<>();
+    known.piece().names().forEach(n -> like.add("%" + n.replaceAll("([\\\\%_])", "\\\\$1") + "%"));
+    while (like.size() < 3) {
+      like.add("");
+    }
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(CANDIDATES, Tuple.class)
+                    .setParameter(1, like.get(0))
+                    .setParameter(2, like.get(1))
+                    .setParameter(3, like.get(2))
+                    .setParameter(4, known.piece().numbers().toArray(String[]::new))
+                    .setParameter(5, article)
+                    .setParameter(6, known.published().minus(AROUND))
+                    .setParameter(7, known.published().plus(AROUND))
+                    .setParameter(8, known.path())
+                    .getResultList())
+        .map(
+            rows ->
+                rows.stream().map(t -> new Candidate(t.get(0, UUID.class), piece(t, 1))).toList());
+  }
+
+  Uni<Integer> suggest(List<Pair> pairs, Instant at) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(SUGGEST)
+                    .setParameter(
+                        1, pairs.stream().map(p -> p.policy().toString()).toArray(String[]::new))
+                    .setParameter(
+                        2, pairs.stream().map(p -> p.reading().toString()).toArray(String[]::new))
+                    .setParameter(
+                        3,
+                        pairs.stream()
+                            .map(p -> String.join("\u001f", p.because()))
+                            .toArray(String[]::new))
+                    .setParameter(4, at)
+                    .executeUpdate());
+  }
+
+  Uni<List<Row>> of(UUID article) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(OF_ARTICLE, Tuple.class)
+                    .setParameter(1, article)
+                    .getResultList())
+        .map(rows -> rows.stream().map(LinkRows::row).toList());
+  }
+
+  private static Row row(Tuple t) {
+    String because = t.get(4, String.class);
+    LinkView view =
+        new LinkView(
+            t.get(0, UUID.class),
+            t.get(1, Boolean.class),
+            t.get(2, UUID.class),
+            t.get(3, String.class),
+            because == null || because.isEmpty()
+                ? List.of()
+                : List.of(because.split("\u001f")).stream().map(LinkView.Because::of).toList(),
+            LinkState.valueOf(t.get(5, String.class)),
+            t.get(6, String.class),
+            false);
+    return new Row(view, t.get(9, UUID.class));
+  }
+
+  Uni<Ends> required(UUID id) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select id, policy_id, reading_id, state from article_link where id = ?1",
+                        Tuple.class)
+                    .setParameter(1, id)
+                    .getSingleResultOrNull())
+        .map(
+            t -> {
+              if (t == null) {
+                throw KernelProblem.NOT_FOUND.with("link", id);
+              }
+              return new Ends(
+                  id,
+                  t.get(1, UUID.class),
+                  t.get(2, UUID.class),
+                  LinkState.valueOf(t.get(3, String.class)));
+            });
+  }
+
+  Uni<Integer> decide(UUID id, LinkState state, Actor by, Instant at) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(DECIDE)
+                    .setParameter(1, id)
+                    .setParameter(2, state.name())
+                    .setParameter(3, at)
+                    .setParameter(4, by.id())
+                    .setParameter(5, by.name())
+                    .executeUpdate());
+  }
+
+  Uni<Integer> link(UUID policy, UUID reading, Actor by, Instant at) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(LINK)
+                    .setParameter(1, policy)
+                    .setParameter(2, reading)
+                    .setParameter(3, at)
+                    .setParameter(4, by.id())
+                    .setParameter(5, by.name())
+                    .executeUpdate());
+  }
+
+  /** What the driver gives for a time where no type was asked for. */
+  private static Instant instant(Object time) {
+    return time instanceof java.time.OffsetDateTime offset ? offset.toInstant() : (Instant) time;
+  }
+}

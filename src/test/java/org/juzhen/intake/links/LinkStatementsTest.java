@@ -1,0 +1,42 @@
+package org.juzhen.intake.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.HubTest;
+import org.juzhen.house.Plans;
+
+/** Whoever looks for what an article explains never reads all articles. */
+@HubTest
+class LinkStatementsTest {
+  private static final List<String> ROWS =
+      List.of(
+          "insert into article (id, unit_id, portal_id, title, state, text_version, document_no,"
+              + " published_at, received_at) select gen_random_uuid(), ids[1 + n % 200], ids[1 + n %"
+              + " 200], '第' || n || '号' || md5(n::text), 'CURRENT', 1, case when n % 10 = 0 then"
+              + " md5(n::text) end, now(), now() from generate_series(1, 40000) n, places",
+          "insert into article_version (id, article_id, number, title, body_html, body_text, digest,"
+              + " text_digest, source, way, received_at) select gen_random_uuid(), id, 1, title, '',"
+              + " '', '', '', '', 'FEED', now() from article where portal_id in (select id from place)",
+          "insert into article_link (id, policy_id, reading_id, state, made_at) select"
+              + " gen_random_uuid(), id, gen_random_uuid(), 'SUGGESTED', now() from article where"
+              + " portal_id in (select id from place) limit 20000",
+          "analyze unit, article, article_version, article_link");
+
+  @Test
+  void links_are_found_by_index() throws SQLException, IOException {
+    List<String> asked =
+        Stream.of(LinkRows.CANDIDATES, LinkRows.OF_ARTICLE)
+            .map(sql -> sql.replaceAll("\\?([0-9]+)", "\\$$1"))
+            .toList();
+
+    try (Plans plans = Plans.amongPlaces(ROWS)) {
+      assertThat(plans.readingWhole(List.of("article", "article_version", "article_link"), asked))
+          .isEmpty();
+    }
+  }
+}
