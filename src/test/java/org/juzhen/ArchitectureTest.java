@@ -67,6 +67,8 @@ class ArchitectureTest {
     map.put("repost", Set.of("intake", "publishing", "roster"));
     // An emergency's updates are posts, and may come from articles; whoever is on watch is told.
     map.put("emergency", Set.of("repost"));
+    // Moves what is scheduled and what is pinned.
+    map.put("board", Set.of("repost"));
     map.put("knowledge", Set.of("intake", "review"));
     map.put("inbox", Set.of("knowledge", "publishing"));
     map.put("duty", Set.of("publishing"));

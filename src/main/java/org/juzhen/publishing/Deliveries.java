@@ -37,6 +37,22 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         .failWith(() -> KernelProblem.NOT_FOUND.with("delivery", id));
   }
 
+  /** The post that it delivers; NOT_FOUND for what is no delivery of a post. */
+  Uni<UUID> postOf(UUID id) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select d.sourceId from Delivery d where d.id = ?1 and d.kind = ?2",
+                        UUID.class)
+                    .setParameter(1, id)
+                    .setParameter(2, Delivery.Kind.POST)
+                    .getSingleResultOrNull())
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("delivery", id));
+  }
+
   /** Due rows that no other worker holds, locked; with each whether its clearance holds now. */
   Uni<List<Object[]>> due(Instant now, int most) {
     return getSession()

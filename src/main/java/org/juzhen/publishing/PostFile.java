@@ -45,6 +45,17 @@ record PostFile(
         .toList();
   }
 
+  /** The same as far as it is about one account. */
+  PostFile only(UUID account) {
+    return new PostFile(
+        post,
+        variants.stream().filter(v -> v.accountId.equals(account)).toList(),
+        deliveries.stream().filter(d -> d.accountId.equals(account)).toList(),
+        accounts,
+        cleared,
+        reviews);
+  }
+
   /** Says no while it is still to go to an account that another unit has taken over. */
   void mustBeOfOneUnit() {
     PostDoor.mustStillBeOf(post.unitId, changeable().stream().map(this::account).toList());

@@ -3,7 +3,7 @@ package org.juzhen.publishing;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of posts, deliveries and the calendar. */
+/** The words of posts and deliveries. */
 @MessageBundle("publishing")
 public interface PublishingMessages {
   @Message

@@ -48,6 +48,8 @@ public enum PublishingProblem implements ProblemCode {
   NOT_OUTSIDE(409),
   /** A repost leads to the article it was made from. */
   SOURCE_IS_THE_ARTICLES(422),
+  /** A plan is not moved to a moment that has passed. */
+  MOVED_INTO_THE_PAST(422),
   /** Whether followers are told was chosen with the plan. */
   PUSH_IS_CHOSEN(409);
 

@@ -72,16 +72,28 @@ public class ScheduleDesk {
   }
 
   private Uni<PostFile> schedule(Actor by, PostFile file, WantedSchedule wanted, Timing timing) {
-    return Uni.createFrom()
-        .item(file)
-        .invoke(f -> mustBeReady(f, timing))
-        .call(f -> door.mustPost(f.changeable().stream().map(f::account).toList()))
-        .invoke(f -> PostDesk.must(PostAction.SCHEDULE, f))
+    return mayBePlanned(file, timing)
         .invoke(f -> push(f, wanted.push()))
         .call(f -> plan(by, f, timing))
         .call(f -> record(by, "SCHEDULE_POST", f.post(), said(f, timing)))
         .call(planning::changed)
         .call(f -> bell.ring(Sender.NAME));
+  }
+
+  /** The one place that says whether these accounts may be planned so. */
+  Uni<PostFile> mayBePlanned(PostFile file, Timing timing) {
+    return Uni.createFrom()
+        .item(file)
+        .invoke(f -> mustBeReady(f, timing))
+        .call(f -> door.mustPost(f.changeable().stream().map(f::account).toList()))
+        .invoke(f -> PostDesk.must(PostAction.SCHEDULE, f));
+  }
+
+  /** Plans what {@link #mayBePlanned} has let through. */
+  Uni<Void> replan(Actor by, PostFile file, Timing timing) {
+    return plan(by, file, timing)
+        .chain(x -> planning.changed(file))
+        .chain(x -> bell.ring(Sender.NAME));
   }
 
   /** Whoever plans chooses whether followers are told; the plan and the journal keep it. */

@@ -12,7 +12,7 @@ import org.juzhen.repost.plan.WantedPin;
 
 /** Pins the plan of a duty that the person sees, and plans its account again at once. */
 @ApplicationScoped
-class DutyPlanDesk {
+public class DutyPlanDesk {
   private final DutyDesk duties;
   private final PinDesk pins;
   private final PlanningDesk planning;
@@ -23,11 +23,23 @@ class DutyPlanDesk {
     this.planning = planning;
   }
 
-  Uni<DutyView> pin(Actor by, UUID id, WantedPin wanted) {
+  /** Fixes when and how it is done. */
+  public Uni<DutyView> pin(Actor by, UUID id, WantedPin wanted) {
     return duties.show(by, id).call(d -> pins.pin(by, shown(d), wanted)).chain(d -> planned(by, d));
   }
 
-  Uni<DutyView> unpin(Actor by, UUID id) {
+  /** What {@link #pin} would meet; nothing is changed. */
+  public Uni<Void> mayPin(Actor by, DutyView duty, WantedPin wanted) {
+    return pins.mayPin(by, shown(duty), wanted);
+  }
+
+  /** What a person has fixed for it, or null. */
+  public Uni<WantedPin> pinned(DutyView duty) {
+    return pins.pinned(duty.id());
+  }
+
+  /** Lets it go again. */
+  public Uni<DutyView> unpin(Actor by, UUID id) {
     return duties.show(by, id).call(d -> pins.unpin(by, shown(d))).chain(d -> planned(by, d));
   }
 

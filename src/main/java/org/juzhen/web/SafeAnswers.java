@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * What browsers are told about every answer. Scripts come from this host only and never from the
- * page itself; style elements need the request's nonce (the calendar makes one), style attributes
- * are allowed because charts and calendars place their parts with them.
+ * page itself; style elements need the request's nonce, style attributes are allowed because charts
+ * and the calendar place their parts with them.
  */
 class SafeAnswers {
   private static final String POLICY =

@@ -1,18 +1,13 @@
 package org.juzhen.publishing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,8 +24,6 @@ import org.juzhen.house.Platforms;
 import org.juzhen.house.Portal;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
-import org.juzhen.identity.SessionDesk;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.publishing.GivenPosts.Office;
 
 /**
@@ -56,7 +49,7 @@ class EntryPathsTest {
   private static Portal portal;
 
   @Inject GivenPosts posts;
-  @Inject SessionDesk sessions;
+  @Inject SchedulePage page;
   @Inject DueWorks due;
   @Inject TurnedClock clock;
 
@@ -228,15 +221,10 @@ class EntryPathsTest {
     switch (way) {
       case API, RESENT_AFTER_FAILURE, RECALLED_AND_POSTED_AGAIN, EMERGENCY, REPOST, FEED ->
           refused(posts.act(office, sent.post(), "schedule", Map.of()));
-      case PAGE -> refused(onThePage(sent, ""));
-      case MOVED_ON_THE_PAGE -> refused(onThePage(sent, typed(clock.now().plusSeconds(10_800))));
-      case MOVED_IN_THE_CALENDAR ->
-          refused(
-              posts.act(
-                  office,
-                  sent.post(),
-                  "schedule",
-                  Map.of("at", clock.now().plus(Duration.ofHours(3)).toString())));
+      case PAGE -> refused(page.schedule(office.editor(), sent.post(), null));
+      case MOVED_ON_THE_PAGE ->
+          refused(page.schedule(office.editor(), sent.post(), clock.now().plusSeconds(10_800)));
+      case MOVED_IN_THE_CALENDAR -> refused(onTheBoard(sent));
       case TAKEN_UP_AGAIN -> {
         as(office.editor()).delete("/api/v1/posts/" + sent.post() + "/schedule");
         refused(posts.act(office, sent.post(), "schedule", Map.of()));
@@ -252,30 +240,17 @@ class EntryPathsTest {
     }
   }
 
+  private Response onTheBoard(Sent sent) {
+    Map<String, String> move =
+        Map.of(
+            "kind", "DELIVERY",
+            "id", posts.delivery(office, sent.post()),
+            "at", clock.now().plus(Duration.ofHours(3)).toString());
+    return as(office.editor()).body(move).post("/api/v1/calendar/moves");
+  }
+
   private static void refused(Response answer) {
     assertThat(answer.statusCode()).as(answer.asString()).isIn(400, 409);
-  }
-
-  /** As the field for day and hour on the page writes it. */
-  private static String typed(Instant at) {
-    return LocalDateTime.ofInstant(at, HubClock.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
-  }
-
-  private Response onThePage(Sent sent, String at) {
-    String cookie = DueWorks.await(() -> sessions.enter(office.editor(), World.PASSWORD)).cookie();
-    String page = "/posts/" + sent.post();
-    String token =
-        given().cookie("juzhen_session", cookie).accept("text/html").get(page).cookie("csrf-token");
-    return given()
-        .redirects()
-        .follow(false)
-        .cookie("juzhen_session", cookie)
-        .cookie("csrf-token", token)
-        .accept("text/html")
-        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-        .formParam("csrf-token", token)
-        .formParam("at", at)
-        .post(page + "/schedule");
   }
 
   /** That it is not there may be said; what follows from it has to be stopped by the sender. */
@@ -288,21 +263,15 @@ class EntryPathsTest {
     refused(as(office.editor()).get(delivery + "package"));
   }
 
-  /** Whoever has the hub's own database role plans it, and takes it up if that was let in. */
   private void bySql(Sent sent, Lack lack) {
-    UUID delivery = UUID.randomUUID();
-    assertThatThrownBy(
-            () -> {
-              SentBySql.plan(
-                  posts,
-                  delivery,
-                  UUID.fromString(sent.post()),
-                  UUID.fromString(lack == Lack.OTHER_ACCOUNT ? elsewhere : sent.account()),
-                  lack == Lack.OTHER_DIGEST ? "0".repeat(64) : digest(sent),
-                  UUID.fromString(clearance(sent)));
-              SentBySql.claim(posts, delivery, clock.now().atOffset(ZoneOffset.UTC));
-            })
-        .hasMessageMatching("(?s).*(clearance|delivery_clearance_fk).*");
+    SentBySql.isRefused(
+        posts,
+        new SentBySql.Wanted(
+            UUID.fromString(sent.post()),
+            UUID.fromString(lack == Lack.OTHER_ACCOUNT ? elsewhere : sent.account()),
+            lack == Lack.OTHER_DIGEST ? "0".repeat(64) : digest(sent),
+            UUID.fromString(clearance(sent))),
+        clock.now().atOffset(ZoneOffset.UTC));
   }
 
   private String clearance(Sent sent) {

@@ -57,7 +57,7 @@ class ListedTitlesTest {
     posts.sql("update post set title = $1 where id = $2", "寻人启事 " + NUMBER, UUID.fromString(post));
     LocalDate today = LocalDate.ofInstant(clock.now(), HubClock.ZONE);
 
-    assertThat(page("/calendar/events?start=" + today + "&end=" + today.plusDays(7)))
+    assertThat(page("/calendar/items?from=" + today + "&to=" + today.plusDays(7)))
         .contains(MASKED)
         .doesNotContain(NUMBER);
     assertThat(as(office.editor()).get("/api/v1/deliveries?accountId=" + account).asString())

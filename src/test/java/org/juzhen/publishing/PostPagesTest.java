@@ -9,7 +9,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
@@ -91,30 +90,6 @@ class PostPagesTest {
         .then()
         .statusCode(400)
         .body(containsString("reason-late"));
-  }
-
-  @Test
-  void the_calendar_shows_what_goes_out_when_and_its_script_is_there() {
-    GivenPosts.Office office = posts.office();
-    String marker = posts.marker();
-    posts.scheduled(office, marker, posts.app(office));
-    String page =
-        page(office.editor(), "/calendar")
-            .then()
-            .statusCode(200)
-            .body(allOf(containsString("发布日历"), containsString("待人工")))
-            .extract()
-            .asString();
-    String today = page.replaceFirst("(?s).*data-now=\"([0-9-]{10}).*", "$1");
-
-    Response events =
-        fetch(
-            office.editor(),
-            "/calendar/events?start=" + today + "&end=" + LocalDate.parse(today).plusDays(7));
-
-    events.then().statusCode(200).body(containsString(marker));
-    fetch(office.editor(), "/webjars/fullcalendar/index.global.min.js").then().statusCode(200);
-    fetch(office.editor(), "/assets/calendar.js").then().statusCode(200);
   }
 
   private RequestSpecification form(String who, String page) {

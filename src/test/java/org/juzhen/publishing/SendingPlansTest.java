@@ -35,8 +35,7 @@ class SendingPlansTest {
           "/api/v1/deliveries?limit=50&postId=%1$s",
           "/api/v1/deliveries?limit=50&state=FAILED",
           "/api/v1/deliveries?limit=50&state=POSTED&accountId=%1$s",
-          "/calendar/events?start=2026-11-01&end=2026-12-06",
-          "/calendar/events?start=2026-11-01&end=2026-12-06&accountId=%1$s",
+          "/calendar/items?from=2026-11-01&to=2026-12-06",
           "/posts");
 
   private static final List<String> JOURNAL =

@@ -1,11 +1,33 @@
 package org.juzhen.publishing;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Deliveries made by whoever has the hub's own database role. */
 final class SentBySql {
   private SentBySql() {}
+
+  /** What is planned past the hub. */
+  record Wanted(UUID post, UUID account, String digest, UUID clearance) {}
+
+  /** The database refuses to plan it, or to have it taken up if it was let in. */
+  static void isRefused(GivenPosts posts, Wanted wanted, OffsetDateTime at) {
+    UUID delivery = UUID.randomUUID();
+    assertThatThrownBy(
+            () -> {
+              plan(
+                  posts,
+                  delivery,
+                  wanted.post(),
+                  wanted.account(),
+                  wanted.digest(),
+                  wanted.clearance());
+              claim(posts, delivery, at);
+            })
+        .hasMessageMatching("(?s).*(clearance|delivery_clearance_fk).*");
+  }
 
   static void plan(
       GivenPosts posts, UUID delivery, UUID post, UUID account, String digest, UUID clearance) {

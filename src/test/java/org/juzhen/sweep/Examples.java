@@ -35,6 +35,7 @@ final class Examples {
             () -> ExamplesTogether.in(office, examples::put),
             () -> ExamplesDuties.in(office, examples::put),
             () -> ExamplesEmergencies.in(office, examples::put),
+            () -> ExamplesBoard.in(office, examples::post),
             () -> ExamplesChecks.in(office, examples::put),
             () -> ExamplesSources.in(office, examples::put),
             () -> ExamplesSigning.in(office, examples::put),

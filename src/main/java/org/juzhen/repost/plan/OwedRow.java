@@ -33,6 +33,10 @@ record OwedRow(
   /** A delivery under way. */
   record Delivery(UUID id, boolean byHand, boolean push, Instant at) {}
 
+  boolean isCarriedBy(UUID some) {
+    return delivery != null && delivery.id().equals(some);
+  }
+
   static OwedRow of(Object[] r) {
     Fixed pin = r[5] == null ? null : new Fixed(Way.valueOf((String) r[5]), time(r[6]));
     Delivery delivery =

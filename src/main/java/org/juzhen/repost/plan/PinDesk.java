@@ -58,13 +58,40 @@ public class PinDesk {
   /** Fixes it; the planner leaves it there and plans the others around it. */
   @WithTransaction
   public Uni<Void> pin(Actor by, Shown duty, WantedPin wanted) {
-    by.must(duty.unit(), Role.EDITOR);
-    return hold(duty.account())
-        .chain(x -> standings.of(List.of(duty.account())))
-        .invoke(standing -> mustFit(standing, duty, wanted))
+    return guarded(by, duty, wanted)
         .chain(x -> fix(by, duty, wanted))
         .chain(x -> record(by, "PIN_PLAN", duty, said(wanted)))
         .chain(x -> marks.accounts(List.of(duty.account())));
+  }
+
+  /** What {@link #pin} would meet; nothing is changed. */
+  @WithTransaction
+  public Uni<Void> mayPin(Actor by, Shown duty, WantedPin wanted) {
+    return guarded(by, duty, wanted).replaceWithVoid();
+  }
+
+  private Uni<Standing> guarded(Actor by, Shown duty, WantedPin wanted) {
+    by.must(duty.unit(), Role.EDITOR);
+    return hold(duty.account())
+        .chain(x -> standings.of(List.of(duty.account())))
+        .invoke(standing -> mustFit(standing, duty, wanted));
+  }
+
+  /** What a person has fixed for the duty, or null. */
+  @WithTransaction
+  public Uni<WantedPin> pinned(UUID duty) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select way, at, reason from duty_pin where duty_id = ?1", Object[].class)
+                    .setParameter(1, duty)
+                    .getResultList())
+        .map(rows -> rows.isEmpty() ? null : fixed(rows.get(0)));
+  }
+
+  private static WantedPin fixed(Object[] r) {
+    return new WantedPin(OwedRow.time(r[1]), Way.valueOf((String) r[0]), (String) r[2]);
   }
 
   private static Map<String, ?> said(WantedPin wanted) {

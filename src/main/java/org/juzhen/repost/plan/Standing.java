@@ -48,6 +48,17 @@ record Standing(
     return new Standing(now, accounts, others, used, channels, wishes, medians, rules, platforms);
   }
 
+  /** The same without a delivery of the account, and without what it carries. */
+  Standing without(UUID account, UUID delivery) {
+    Map<UUID, List<OwedRow>> others = new HashMap<>(owed);
+    others.computeIfPresent(
+        account, (id, rows) -> rows.stream().filter(r -> !r.isCarriedBy(delivery)).toList());
+    Map<UUID, List<Used>> rest = new HashMap<>(used);
+    rest.computeIfPresent(
+        account, (id, some) -> some.stream().filter(u -> !u.delivery().equals(delivery)).toList());
+    return new Standing(now, accounts, others, rest, channels, wishes, medians, rules, platforms);
+  }
+
   RuleValue rule(Account account, RuleKey key) {
     return rules.get(account.unitId()).get(key);
   }
