@@ -78,7 +78,10 @@ public class UpdateDesk {
   /** Writes an update for the unit's own main accounts and puts it forward at once. */
   Uni<EmergencyView> write(Actor by, UUID id, NewUpdate said) {
     said.mustNameItsRumour();
-    return drafted(by, id, said).call(post -> posts.submit(by, post)).chain(x -> show(by, id));
+    return posts
+        .withPictures(by, () -> drafted(by, id, said))
+        .call(post -> posts.submit(by, post))
+        .chain(x -> show(by, id));
   }
 
   @WithTransaction
@@ -91,7 +94,7 @@ public class UpdateDesk {
         .chain(
             e ->
                 ownAccounts(e.unitId)
-                    .chain(mine -> posts.write(by, said.post(mine)))
+                    .chain(mine -> posts.writeDown(by, said.post(mine)))
                     .chain(post -> enter(by, e, said, post)));
   }
 
@@ -151,7 +154,8 @@ public class UpdateDesk {
    * unit, and puts them forward (同步转发).
    */
   Uni<EmergencyView> takeOver(Actor by, UUID id, UUID update) {
-    return takenOver(by, id, update)
+    return posts
+        .withPictures(by, () -> takenOver(by, id, update))
         .onItem()
         .transformToMulti(Multi.createFrom()::iterable)
         .onItem()
@@ -212,7 +216,7 @@ public class UpdateDesk {
         .transformToUniAndConcatenate(
             mine ->
                 posts
-                    .write(by, copy(text, mine))
+                    .writeDown(by, copy(text, mine))
                     .call(post -> targets.carry(u.id, post.id(), mine))
                     .call(post -> record(by, "TAKE_OVER_UPDATE", e, u, post.id()))
                     .map(PostView::id))

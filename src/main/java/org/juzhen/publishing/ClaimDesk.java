@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.juzhen.channel.Channels;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.WallClock;
+import org.juzhen.registry.Account;
 
 /**
  * The first of claim, call, record (领取): takes due deliveries for one worker and asks the gate
@@ -28,6 +29,7 @@ class ClaimDesk {
   private final StoppedDeliveries stops;
   private final HubClock clock;
   private final WallClock wall;
+  private final Channels channels;
   private final Duration lease;
 
   ClaimDesk(
@@ -42,6 +44,7 @@ class ClaimDesk {
     this.stops = stops;
     this.clock = clock;
     this.wall = wall;
+    this.channels = channels;
     this.lease = channels.patience().multipliedBy(3).dividedBy(2);
   }
 
@@ -129,7 +132,7 @@ class ClaimDesk {
     return errand(d, basket, Errand.Call.PUBLISH);
   }
 
-  private static Errand errand(Delivery d, ClaimBasket basket, Errand.Call call) {
+  private Errand errand(Delivery d, ClaimBasket basket, Errand.Call call) {
     boolean post = d.kind == Delivery.Kind.POST;
     PostVariant variant = basket.variant(d);
     return new Errand(
@@ -140,8 +143,18 @@ class ClaimDesk {
         d.onceKey,
         d.calledAt,
         d.ticket,
-        post && variant != null ? PostContent.of(basket.posts().get(d.sourceId), variant, d) : null,
+        post && variant != null ? content(d, basket, variant) : null,
         post ? null : new Errand.Reply(d.replyText, d.replyTo));
+  }
+
+  private Errand.Content content(Delivery d, ClaimBasket basket, PostVariant variant) {
+    Account account = basket.accounts().get(d.accountId);
+    return PostContent.of(
+        basket.posts().get(d.sourceId),
+        variant,
+        d,
+        account.platform(),
+        channels.limits(account.platform(), account.kind()));
   }
 
   /** When the next delivery is due, or null. */

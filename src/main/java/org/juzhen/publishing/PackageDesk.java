@@ -6,7 +6,9 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.juzhen.channel.Channels;
+import org.juzhen.channel.ContentLimits;
 import org.juzhen.kernel.Actor;
+import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Platform;
 
@@ -69,8 +71,12 @@ public class PackageDesk {
   private Uni<Contents> contents(Delivery d, PostVariant v) {
     return posts
         .required(v.postId)
-        .map(p -> PostContent.of(p, v, d))
-        .chain(c -> accounts.required(v.accountId).map(a -> new Contents(a.platform(), c)));
+        .chain(p -> accounts.required(v.accountId).map(a -> contents(d, v, p, a)));
+  }
+
+  private Contents contents(Delivery d, PostVariant v, Post p, Account a) {
+    ContentLimits limits = channels.limits(a.platform(), a.kind());
+    return new Contents(a.platform(), PostContent.of(p, v, d, a.platform(), limits));
   }
 
   private static void mustWait(Delivery d) {

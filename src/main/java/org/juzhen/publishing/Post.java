@@ -129,6 +129,22 @@ class Post {
     stageNote = note;
   }
 
+  /** Its words as they stand. */
+  Draft draft() {
+    return new Draft(
+        title,
+        bodyHtml,
+        summary,
+        coverFileId,
+        coverDigest,
+        grading(),
+        articleId,
+        articleVersion,
+        sourceName,
+        sourceUrl,
+        push);
+  }
+
   /** What it would be if it said nothing but the article. */
   Draft asWritten(Original original) {
     return new Draft(

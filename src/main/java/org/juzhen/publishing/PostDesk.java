@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
@@ -65,8 +67,21 @@ public class PostDesk {
   }
 
   /** Writes a post for accounts of the editor's own unit. */
-  @WithTransaction
   public Uni<PostView> write(Actor by, WantedPost wanted) {
+    return withPictures(by, () -> writeDown(by, wanted));
+  }
+
+  /**
+   * Acts in a transaction of its own, again where a text that it writes takes pictures that have to
+   * be drawn first. Must not run in a transaction.
+   */
+  public <T> Uni<T> withPictures(Actor by, Supplier<Uni<T>> act) {
+    return writing.prepared(by, act);
+  }
+
+  /** Joins its caller's transaction, which is run by {@link #withPictures}. */
+  @WithTransaction
+  public Uni<PostView> writeDown(Actor by, WantedPost wanted) {
     return door.writable(by, wanted.accountIds()).chain(accounts -> write(by, wanted, accounts));
   }
 
@@ -83,22 +98,36 @@ public class PostDesk {
   private Uni<PostView> write(
       Actor by, WantedPost wanted, List<Account> accounts, Draft draft, Original original) {
     Post post = new Post(accounts.get(0).unitId(), draft, by, clock.now());
-    Map<UUID, WantedPost.Own> own = OwnWords.of(wanted.variants(), wanted.accountIds());
-    List<PostVariant> all =
-        accounts.stream().map(a -> variant(post, a, draft, own.get(a.id()))).toList();
-    writing.mustBeTrue(post, original, accounts, all.stream().map(PostVariant::piece).toList());
-    return posts
-        .persist(post)
+    List<PostVariant> all = variants(post, wanted);
+    Map<UUID, WantedPost.Own> own =
+        all.stream()
+            .filter(v -> v.ownWords() != null)
+            .collect(Collectors.toMap(v -> v.accountId, PostVariant::ownWords));
+    return writing
+        .rendered(accounts, draft, own)
+        .invoke(made -> all.forEach(v -> v.show(made.get(v.accountId).piece())))
+        .chain(x -> writing.mustBeTrue(post, original, accounts, standing(all)))
+        .chain(x -> posts.persist(post))
         .chain(x -> variants.persist(all))
         .chain(x -> record(by, "WRITE_POST", post, Map.of("accounts", wanted.accountIds())))
         .chain(x -> view(by, post));
   }
 
-  private PostVariant variant(Post post, Account account, Draft draft, WantedPost.Own own) {
-    PostVariant variant = new PostVariant(post.id, account.id());
-    variant.own(own);
-    variant.show(writing.piece(account, draft, variant));
-    return variant;
+  private static List<Piece> standing(List<PostVariant> all) {
+    return all.stream().map(PostVariant::piece).toList();
+  }
+
+  private static List<PostVariant> variants(Post post, WantedPost wanted) {
+    Map<UUID, WantedPost.Own> own = OwnWords.of(wanted.variants(), wanted.accountIds());
+    return wanted.accountIds().stream()
+        .distinct()
+        .map(
+            account -> {
+              PostVariant variant = new PostVariant(post.id, account);
+              variant.own(own.get(account));
+              return variant;
+            })
+        .toList();
   }
 
   /** One post, if the person may see it. */
@@ -127,8 +156,12 @@ public class PostDesk {
   }
 
   /** Changes a post. What is no longer the text that was signed loses its clearance. */
-  @WithTransaction
   public Uni<PostView> change(Actor by, UUID id, String ifMatch, PostChange change) {
+    return withPictures(by, () -> changeDown(by, id, ifMatch, change));
+  }
+
+  @WithTransaction
+  Uni<PostView> changeDown(Actor by, UUID id, String ifMatch, PostChange change) {
     return written(by, id)
         .invoke(p -> IfMatch.check(ifMatch, p.version))
         .chain(files::of)
@@ -157,11 +190,11 @@ public class PostDesk {
   /** What can still be mended; where everything is out, what stands there. */
   private static List<Piece> standing(PostFile f) {
     List<Piece> pieces = pieces(f);
-    return pieces.isEmpty() ? f.variants().stream().map(PostVariant::piece).toList() : pieces;
+    return pieces.isEmpty() ? standing(f.variants()) : pieces;
   }
 
   private static List<Piece> pieces(PostFile f) {
-    return f.changeable().stream().map(PostVariant::piece).toList();
+    return standing(f.changeable());
   }
 
   /**
@@ -190,7 +223,14 @@ public class PostDesk {
   private Uni<UUID> submit(Actor by, PostFile f, Original original, ReadAhead ahead) {
     Post p = f.post();
     List<Piece> pieces = pieces(f);
-    writing.mustBeTrue(p, original, f.accounts().values(), pieces);
+    return writing
+        .mustBeTrue(p, original, f.accounts().values(), pieces)
+        .chain(x -> submitTrue(by, f, original, pieces, ahead));
+  }
+
+  private Uni<UUID> submitTrue(
+      Actor by, PostFile f, Original original, List<Piece> pieces, ReadAhead ahead) {
+    Post p = f.post();
     boolean outdated = p.isOlderThan(original);
     p.submitted(original);
     return posts

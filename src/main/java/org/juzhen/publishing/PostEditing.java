@@ -3,6 +3,7 @@ package org.juzhen.publishing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.publishing.drafting.Rendered;
 import org.juzhen.registry.Account;
+import org.juzhen.review.Piece;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.SubjectKind;
 
@@ -64,7 +67,9 @@ class PostEditing {
                 writing
                     .changed(by, file.post(), change)
                     .chain(
-                        draft -> apply(by, new Work(file, fixed, left, accounts, draft, change))));
+                        draft ->
+                            made(new Work(file, fixed, left, accounts, draft, change))
+                                .chain(work -> apply(by, work))));
   }
 
   /** Whether followers are told was chosen with the plan, by name; a change of words is no plan. */
@@ -109,14 +114,55 @@ class PostEditing {
         .collect(Collectors.toSet());
   }
 
-  /** One change with everything it concerns. */
+  /** What the accounts would show of it; those that may show it already are not asked. */
+  private Uni<Work> made(Work work) {
+    Map<UUID, WantedPost.Own> given = OwnWords.of(work.change().variants(), work.accountIds());
+    List<Account> open =
+        work.accounts().stream().filter(a -> !work.fixed().contains(a.id())).toList();
+    Map<UUID, WantedPost.Own> own = new HashMap<>();
+    for (Account account : open) {
+      PostVariant before = work.variant(account.id());
+      PostVariant variant = before == null ? new PostVariant(null, account.id()) : before;
+      own.put(account.id(), variant.ownWords(given.get(account.id())));
+    }
+    return writing.rendered(open, work.draft(), own).map(work::with);
+  }
+
+  /**
+   * One change with everything it concerns.
+   *
+   * @param made what the accounts would show of it
+   */
   private record Work(
       PostFile file,
       Set<UUID> fixed,
       Set<UUID> left,
       List<Account> accounts,
       Draft draft,
-      PostChange change) {
+      PostChange change,
+      Map<UUID, Rendered> made) {
+
+    Work(
+        PostFile file,
+        Set<UUID> fixed,
+        Set<UUID> left,
+        List<Account> accounts,
+        Draft draft,
+        PostChange change) {
+      this(file, fixed, left, accounts, draft, change, Map.of());
+    }
+
+    Work with(Map<UUID, Rendered> rendered) {
+      return new Work(file, fixed, left, accounts, draft, change, rendered);
+    }
+
+    /** Signed, or before those who sign. */
+    boolean isHandedIn(PostVariant variant) {
+      PostStage stage = file.post().stage;
+      return stage == PostStage.IN_REVIEW
+          || stage == PostStage.CLEARED
+          || file.clearance(variant) != null;
+    }
 
     Set<UUID> accountIds() {
       return accounts.stream().map(Account::id).collect(Collectors.toSet());
@@ -201,7 +247,11 @@ class PostEditing {
       added.add(variant);
     }
     variant.own(own.get(account.id()));
-    return variant.show(writing.piece(account, work.draft(), variant));
+    Piece now = work.made().get(account.id()).piece();
+    return variant.show(
+        before != null && work.isHandedIn(before)
+            ? writing.kept(account, work.draft(), variant, now)
+            : now);
   }
 
   private Uni<Void> remove(Work work, Set<UUID> gone) {

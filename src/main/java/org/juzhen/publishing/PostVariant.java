@@ -33,6 +33,11 @@ class PostVariant {
   String coverBefore;
 
   String digest;
+  String rendering;
+
+  /** Those of the media that the hub drew from the words. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> drawn;
 
   protected PostVariant() {}
 
@@ -73,8 +78,29 @@ class PostVariant {
     media = piece.media();
     cover = piece.cover();
     coverBefore = null;
+    rendering = piece.rendering();
+    drawn = piece.drawn();
     digest = piece.digest();
     return !digest.equals(before);
+  }
+
+  /** Whether this is what it shows already. */
+  boolean shows(Piece piece) {
+    return piece.digest().equals(digest) || isAsBefore(piece);
+  }
+
+  /** The words of its own that it has, or null. */
+  WantedPost.Own ownWords() {
+    return ownTitle == null && ownBody == null
+        ? null
+        : new WantedPost.Own(accountId, ownTitle, ownBody);
+  }
+
+  /** The words of its own that it would have, or null. */
+  WantedPost.Own ownWords(WantedPost.Own given) {
+    return given == null
+        ? ownWords()
+        : new WantedPost.Own(accountId, given.title(), cleaned(given));
   }
 
   /** What was cleared before covers were bound stays as it is while nothing of it changes. */
@@ -90,6 +116,7 @@ class PostVariant {
   }
 
   Piece piece() {
-    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media, cover);
+    return new Piece(
+        accountId, title, bodyHtml, summary, sourceUrl, media, cover, rendering, drawn);
   }
 }

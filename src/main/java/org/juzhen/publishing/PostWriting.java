@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.juzhen.channel.Channels;
 import org.juzhen.channel.ContentLimits;
@@ -14,6 +15,8 @@ import org.juzhen.files.FileDesk;
 import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.publishing.drafting.Rendered;
+import org.juzhen.publishing.drafting.Wording;
 import org.juzhen.registry.Account;
 import org.juzhen.review.Grade;
 import org.juzhen.review.Grading;
@@ -26,11 +29,20 @@ class PostWriting {
   private final Channels channels;
   private final FileDesk files;
   private final PostGrading grading;
+  private final Press press;
+  private final DrawingDesk drawing;
   private final List<Originals> originals;
 
   PostWriting(
-      Channels channels, FileDesk files, PostGrading grading, @All List<Originals> originals) {
+      Channels channels,
+      FileDesk files,
+      PostGrading grading,
+      Press press,
+      DrawingDesk drawing,
+      @All List<Originals> originals) {
     this.channels = channels;
+    this.press = press;
+    this.drawing = drawing;
     this.grading = grading;
     this.files = files;
     this.originals = originals;
@@ -134,9 +146,48 @@ class PostWriting {
                 });
   }
 
-  /** What this account would show: its own words where it has them. */
-  Piece piece(Account account, Draft draft, PostVariant variant) {
-    return rendering(account).of(account.id(), draft, variant.ownTitle, variant.ownBody);
+  /** Acts, with every picture drawn that a layout needs. Must not run in a transaction. */
+  <T> Uni<T> prepared(Actor by, Supplier<Uni<T>> act) {
+    return drawing.with(by, act);
+  }
+
+  /**
+   * What each account would show by the rules of today.
+   *
+   * @param own words of its own, where an account has any
+   */
+  Uni<Map<UUID, Rendered>> rendered(
+      Collection<Account> accounts, Draft draft, Map<UUID, WantedPost.Own> own) {
+    return press.of(accounts, a -> wording(a, draft, own.get(a.id())));
+  }
+
+  /** The same with the pictures that have been drawn already. */
+  Uni<Map<UUID, Rendered>> asFarAsDrawn(
+      Collection<Account> accounts, Draft draft, Map<UUID, WantedPost.Own> own) {
+    return press.asFarAsDrawn(accounts, a -> wording(a, draft, own.get(a.id())));
+  }
+
+  private static Wording wording(Account account, Draft d, WantedPost.Own own) {
+    return new Wording(
+        account.id(),
+        own == null || own.title() == null ? d.title() : own.title(),
+        own == null || own.bodyHtml() == null ? d.bodyHtml() : own.bodyHtml(),
+        d.summary(),
+        d.sourceName(),
+        d.sourceUrl(),
+        d.coverDigest());
+  }
+
+  /**
+   * What is shown on: what was signed, or lies before signers, by older rules stays as it is while
+   * those rules would still make the same of the words.
+   */
+  Piece kept(Account account, Draft draft, PostVariant variant, Piece now) {
+    if (!variant.rendering.equals(Piece.FIRST)) {
+      return now;
+    }
+    Piece former = first(account).of(account.id(), draft, variant.ownTitle, variant.ownBody);
+    return variant.shows(former) ? former : now;
   }
 
   /**
@@ -144,24 +195,41 @@ class PostWriting {
    *
    * @param original the article as it stands now, or null
    */
-  void mustBeTrue(Post post, Original original, Collection<Account> accounts, List<Piece> shown) {
-    if (post.grading().grade() == Grade.REPOST
-        && (original == null || !isVerbatim(post, original, accounts, shown))) {
+  Uni<Void> mustBeTrue(
+      Post post, Original original, Collection<Account> accounts, List<Piece> shown) {
+    if (post.grading().grade() != Grade.REPOST) {
+      return Uni.createFrom().voidItem();
+    }
+    if (original == null) {
       throw Verbatim.refusal();
     }
+    Draft article = post.asWritten(original);
+    return asFarAsDrawn(accounts, article, Map.of())
+        .invoke(
+            made -> {
+              if (!isVerbatim(article, accounts, shown, made)) {
+                throw Verbatim.refusal();
+              }
+            })
+        .replaceWithVoid();
   }
 
+  /** Each piece is held against the article as the rules of that piece lay it out. */
   private boolean isVerbatim(
-      Post post, Original original, Collection<Account> accounts, List<Piece> shown) {
-    Draft article = post.asWritten(original);
+      Draft article, Collection<Account> accounts, List<Piece> shown, Map<UUID, Rendered> made) {
     Map<UUID, Account> byId = accounts.stream().collect(Collectors.toMap(Account::id, a -> a));
     return shown.stream()
         .allMatch(
-            p -> Verbatim.same(p, rendering(byId.get(p.accountId())).of(p.accountId(), article)));
+            p ->
+                Verbatim.same(
+                    p,
+                    p.rendering().equals(Piece.FIRST)
+                        ? first(byId.get(p.accountId())).of(p.accountId(), article)
+                        : made.get(p.accountId()).piece()));
   }
 
-  private Rendering rendering(Account account) {
-    return new Rendering(channels.limits(account.platform(), account.kind()));
+  private FirstRendering first(Account account) {
+    return new FirstRendering(channels.limits(account.platform(), account.kind()));
   }
 
   /** What each account's platform takes, for the checks of review. */

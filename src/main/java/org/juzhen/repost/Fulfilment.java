@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.juzhen.profile.RuleChoice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -71,10 +72,12 @@ class Fulfilment {
                 shown ->
                     shown == null
                         ? Uni.createFrom().item(true)
-                        : original(facts).map(text -> !LinkRepost.is(shown, text)));
+                        : original(facts.articleId(), facts.articleVersion())
+                            .map(text -> !LinkRepost.is(shown, text)));
   }
 
-  private static Uni<String> original(PostedFacts facts) {
+  /** The words of an article as that version has them. */
+  static Uni<String> original(UUID articleId, Integer version) {
     return Panache.getSession()
         .chain(
             s ->
@@ -82,8 +85,8 @@ class Fulfilment {
                         "select body_text from article_version where article_id = ?1 and number <= ?2"
                             + " order by number desc limit 1",
                         String.class)
-                    .setParameter(1, facts.articleId())
-                    .setParameter(2, newest(facts.articleVersion()))
+                    .setParameter(1, articleId)
+                    .setParameter(2, newest(version))
                     .getSingleResultOrNull())
         .map(text -> text == null ? "" : text);
   }

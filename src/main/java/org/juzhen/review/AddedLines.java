@@ -17,6 +17,11 @@ public final class AddedLines {
     return text("CUT");
   }
 
+  /** Says that pictures of a text end before it does. */
+  public static String excerpt() {
+    return text("EXCERPT");
+  }
+
   private static String text(String code) {
     return ResourceBundle.getBundle("problems.review_zh", Locale.ROOT).getString("added." + code);
   }

@@ -35,7 +35,15 @@ interface BoundMessages {
   @Message
   String layoutOnly();
 
+  /** By which version of its rules the hub laid it out. */
+  @Message
+  String layout(String version);
+
   /** Opens all of it. */
   @Message
   String read();
+
+  /** Opens what readers of each platform would see. */
+  @Message
+  String previews();
 }

@@ -15,7 +15,9 @@ enum BoundPart {
   SUMMARY("summary"),
   LINK("sourceUrl"),
   COVER("cover"),
-  PICTURES("media");
+  PICTURES("media"),
+  DRAWN("drawn"),
+  RENDERING("rendering");
 
   /** How {@link Piece} calls it. */
   final String component;
@@ -34,12 +36,17 @@ enum BoundPart {
       case LINK -> piece.sourceUrl();
       case COVER -> piece.cover();
       case PICTURES -> piece.media();
+      case DRAWN -> piece.drawn();
+      case RENDERING -> piece.rendering();
     };
   }
 
   private boolean isSaid(Piece piece) {
     Object said = in(piece);
-    return said != null && !said.equals("") && !said.equals(List.of());
+    return said != null
+        && !said.equals("")
+        && !said.equals(List.of())
+        && !(this == RENDERING && said.equals(Piece.FIRST));
   }
 
   /** The parts that a piece has. */

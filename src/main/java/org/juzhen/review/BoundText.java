@@ -33,12 +33,19 @@ record BoundText(Piece piece, boolean markup, BoundMessages words) {
       case COVER ->
           List.of(PaperRun.plain(piece.cover() == null ? "" : pictures(List.of(piece.cover()))));
       case PICTURES -> List.of(PaperRun.plain(pictures(piece.media())));
+      case DRAWN -> List.of(PaperRun.plain(pictures(piece.drawn())));
+      case RENDERING -> List.of(PaperRun.plain(layout()));
     };
   }
 
   /** The same as one text; how words look is written out. */
   String text(BoundPart part) {
     return WrittenMarkup.text(runs(part), ALL, words);
+  }
+
+  /** The first rules are not named: what was signed by them is printed as it was. */
+  private String layout() {
+    return piece.rendering().equals(Piece.FIRST) ? "" : words.layout(piece.rendering());
   }
 
   private List<PaperRun> body() {

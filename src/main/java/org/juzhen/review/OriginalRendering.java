@@ -44,7 +44,14 @@ final class OriginalRendering {
         && hasBody(piece.bodyHtml)
         && hasSummary(CommentAnchor.letters(piece.summary))
         && (piece.sourceUrl == null || piece.sourceUrl.equals(sourceUrl))
-        && pictures().containsAll(piece.media);
+        && pictures().containsAll(others(piece));
+  }
+
+  /** Pictures that somebody chose; what the hub drew says what the words say. */
+  private static Set<String> others(ReviewPiece piece) {
+    Set<String> others = new HashSet<>(piece.media);
+    piece.drawn.forEach(others::remove);
+    return others;
   }
 
   private boolean hasBody(String body) {
@@ -65,7 +72,14 @@ final class OriginalRendering {
     return bare
         && Jsoup.parseBodyFragment(shown).body().select("p > *").isEmpty()
         && Jsoup.parseBodyFragment(html).select(SPEAKING).isEmpty()
-        && letters(PlainText.of(shown).text()).equals(letters(words));
+        && says(letters(PlainText.of(shown).text()));
+  }
+
+  /** All its words, with or without the line that names the source. */
+  private boolean says(String shown) {
+    String all = letters(words);
+    String line = sourceName == null ? "" : letters(AddedLines.source(sourceName));
+    return shown.equals(all) || shown.equals(all + line);
   }
 
   private boolean hasSummary(String summary) {

@@ -16,7 +16,7 @@ public final class OriginalSummary {
     String beginning = plain.substring(0, MOST);
     int end = beginning.lastIndexOf('。');
     return end < MOST / 3
-        ? beginning.substring(0, MOST - 1) + "…"
+        ? new Shortening(shown -> shown.length() <= MOST).line(plain)
         : beginning.substring(0, end + 1);
   }
 }

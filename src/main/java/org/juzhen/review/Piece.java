@@ -15,6 +15,8 @@ import org.juzhen.kernel.Digests;
  * @param sourceUrl link to the original, or null
  * @param media digests of cover and pictures, in order
  * @param cover digest of the picture that is the cover, one of the media, or null
+ * @param rendering by which version of its rules the hub laid it out; later rules are another one
+ * @param drawn digests of those media that the hub drew from the words
  */
 public record Piece(
     UUID accountId,
@@ -23,11 +25,28 @@ public record Piece(
     String summary,
     String sourceUrl,
     List<String> media,
-    String cover) {
-  private static final String RENDERING = "1";
+    String cover,
+    String rendering,
+    List<String> drawn) {
+
+  /** Words without a layout of their own, and what was written before there was another one. */
+  public static final String FIRST = "1";
 
   public Piece {
     media = List.copyOf(media);
+    drawn = List.copyOf(drawn);
+  }
+
+  /** Laid out by the first rules, which drew nothing. */
+  public Piece(
+      UUID accountId,
+      String title,
+      String bodyHtml,
+      String summary,
+      String sourceUrl,
+      List<String> media,
+      String cover) {
+    this(accountId, title, bodyHtml, summary, sourceUrl, media, cover, FIRST, List.of());
   }
 
   /** Without a cover. */
@@ -43,12 +62,12 @@ public record Piece(
 
   /** The same pictures, none of them the cover. */
   public Piece withoutCover() {
-    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media);
+    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media, null, rendering, drawn);
   }
 
   /** SHA-256 over all parts, each with its length so that no two pieces look the same. */
   public String digest() {
-    StringBuilder all = new StringBuilder(RENDERING);
+    StringBuilder all = new StringBuilder(rendering);
     for (String part :
         List.of(accountId.toString(), title, bodyHtml, summary, String.valueOf(sourceUrl))) {
       all.append('\n').append(part.length()).append(':').append(part);
@@ -57,6 +76,7 @@ public record Piece(
     if (cover != null) {
       all.append("\ncover:").append(cover);
     }
+    drawn.forEach(d -> all.append("\ndrawn:").append(d));
     return Digests.hex(all.toString());
   }
 }

@@ -37,6 +37,10 @@ class ReviewPiece {
   List<String> media;
 
   String cover;
+  String rendering;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> drawn;
 
   protected ReviewPiece() {}
 
@@ -51,10 +55,13 @@ class ReviewPiece {
     this.sourceUrl = piece.sourceUrl();
     this.media = piece.media();
     this.cover = piece.cover();
+    this.rendering = piece.rendering();
+    this.drawn = piece.drawn();
   }
 
   /** As it was put forward. */
   Piece piece() {
-    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media, cover);
+    return new Piece(
+        accountId, title, bodyHtml, summary, sourceUrl, media, cover, rendering, drawn);
   }
 }

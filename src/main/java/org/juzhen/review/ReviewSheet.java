@@ -46,6 +46,8 @@ record ReviewSheet(
    * @param body safe markup with findings marked
    * @param link where readers find the original, or null
    * @param cover which of the pictures is the cover, or null
+   * @param drawn which of the pictures the hub drew from the words
+   * @param rendering by which rules it was laid out
    * @param changes against the text before, empty when there is none
    */
   record Draft(
@@ -57,6 +59,8 @@ record ReviewSheet(
       String link,
       List<String> media,
       String cover,
+      List<String> drawn,
+      String rendering,
       List<TextDiff.Part> changes,
       String digest) {
 

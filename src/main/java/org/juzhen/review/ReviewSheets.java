@@ -126,6 +126,8 @@ class ReviewSheets {
         p.sourceUrl,
         p.media,
         p.cover,
+        p.drawn,
+        p.rendering,
         before == null
             ? List.of()
             : Comparison.parts(

@@ -150,8 +150,9 @@ class CoverUnderClearanceTest {
                           + " unit_id, author_id, array[author_id], author_id, now(), title, grade,"
                           + " 'OPEN', now() from post where id = $1 returning id) insert into"
                           + " review_piece (case_id, account_id, digest, position, title, body_html,"
-                          + " summary, source_url, media, cover) select c.id, v.account_id, v.digest,"
-                          + " 1, v.title, v.body_html, v.summary, v.source_url, v.media, "
+                          + " summary, source_url, media, rendering, drawn, cover) select c.id,"
+                          + " v.account_id, v.digest, 1, v.title, v.body_html, v.summary,"
+                          + " v.source_url, v.media, v.rendering, v.drawn, "
                           + cover
                           + " from c, post_variant v where v.post_id = $1",
                       post))
@@ -168,7 +169,7 @@ class CoverUnderClearanceTest {
     try (var database = Plans.owner();
         var statement = database.createStatement()) {
       statement.execute("set session_replication_role = replica");
-      String as = "update %s set cover = null, digest = " + digest;
+      String as = "update %s set cover = null, rendering = '1', digest = " + digest;
       statement.executeUpdate(
           as.formatted("post_variant")
               + ", cover_before = (select cover_digest from post p where p.id = post_id)"
@@ -189,13 +190,13 @@ class CoverUnderClearanceTest {
   }
 
   @Test
-  void a_post_without_a_cover_is_bound_as_it_always_was() {
+  void a_post_without_a_cover_is_bound_without_one() {
     String post = cleared(null);
 
     assertThat(
             given.text(
                 "select (digest = piece_digest(account_id, title, body_html, summary, source_url,"
-                    + " media))::text from post_variant where post_id = $1",
+                    + " media, null, rendering, '{}'))::text from post_variant where post_id = $1",
                 UUID.fromString(post)))
         .isEqualTo("true");
     given.seen(office, post).body("coverFileId", nullValue());

@@ -96,8 +96,9 @@ class MomentsInOrderTest {
     given.sql(CASE, post, made, "0 hours");
     given.sql(
         "insert into review_piece (case_id, account_id, digest, position, title, body_html, summary,"
-            + " source_url, media) select $2, account_id, digest, 1, title, body_html, summary,"
-            + " source_url, media from post_variant where post_id = $1",
+            + " source_url, media, cover, rendering, drawn) select $2, account_id, digest, 1, title,"
+            + " body_html, summary, source_url, media, cover, rendering, drawn from post_variant"
+            + " where post_id = $1",
         post,
         made);
     given.sql(STEPS, made, UUID.fromString(office.unit()));

@@ -27,8 +27,9 @@ class NoGapInTheGateTest {
           + " 99, $3, %s, now(), title, '%s', 'OPEN', now(), %s from post where id = $1";
   private static final String PIECES =
       "insert into review_piece (case_id, account_id, digest, position, title, body_html, summary,"
-          + " source_url, media) select $2, account_id, digest, 1, title, body_html, summary,"
-          + " source_url, media from post_variant where post_id = $1";
+          + " source_url, media, cover, rendering, drawn) select $2, account_id, digest, 1, title,"
+          + " body_html, summary, source_url, media, cover, rendering, drawn from post_variant where"
+          + " post_id = $1";
   private static final String STEP =
       "insert into review_step (id, case_id, position, unit_id, roles, state, least, secrecy,"
           + " opened_at) values ($1, $2, $3, $4, array[$5], 'OPEN', $6, true, %s)";

@@ -91,6 +91,16 @@ class BoundTextTest {
   /** The sentences of the page without the application that fills them in. */
   private static final class PlainWords implements BoundMessages {
     @Override
+    public String layout(String version) {
+      return version;
+    }
+
+    @Override
+    public String previews() {
+      return "";
+    }
+
+    @Override
     public String part(BoundPart part) {
       return part.name();
     }

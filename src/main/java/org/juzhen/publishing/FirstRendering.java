@@ -17,17 +17,18 @@ import org.juzhen.review.AddedLines;
 import org.juzhen.review.Piece;
 
 /**
- * Fits a post to what one platform takes (分平台排版). Shortens visibly and at the end, never changes
- * words: a repost stays true to its original, with the source named.
+ * The first rules by which posts were laid out (第一版排版). Nothing new is made by them; they tell
+ * whether what was cleared by them still is what it was. Shortens visibly and at the end, never
+ * changes words: a repost stays true to its original, with the source named.
  */
-final class Rendering {
+final class FirstRendering {
   private static final Pattern PICTURE = Pattern.compile("src=\"file:([0-9a-f]{64})\"");
   private static final String MORE = "…";
   private static final int LEAD = 100;
 
   private final ContentLimits limits;
 
-  Rendering(ContentLimits limits) {
+  FirstRendering(ContentLimits limits) {
     this.limits = limits;
   }
 

@@ -1,0 +1,50 @@
+package org.juzhen.publishing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.registry.Units;
+
+/** Who may read a post: whoever sees its unit, and the units that sign it (会签单位). */
+@ApplicationScoped
+class PostReaders {
+  private static final String SIGNING =
+      "select distinct s.unit_id from review_case c join review_step s on s.case_id = c.id"
+          + " where c.subject_kind = 'POST' and c.subject_id = ?1";
+
+  private final Posts posts;
+  private final Units units;
+
+  PostReaders(Posts posts, Units units) {
+    this.posts = posts;
+    this.units = units;
+  }
+
+  /** NOT_FOUND for whoever may not. */
+  Uni<Void> mustSee(Actor by, Post post) {
+    return units
+        .required(post.unitId)
+        .chain(
+            u ->
+                by.isHub() || by.sees(u.id(), u.path())
+                    ? Uni.createFrom().item(true)
+                    : signs(by, post.id))
+        .invoke(
+            may -> {
+              if (!may) {
+                throw KernelProblem.NOT_FOUND.with("id", post.id);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<Boolean> signs(Actor by, UUID post) {
+    return posts
+        .getSession()
+        .chain(s -> s.createNativeQuery(SIGNING, UUID.class).setParameter(1, post).getResultList())
+        .chain(units::these)
+        .map(signing -> signing.stream().anyMatch(u -> by.sees(u.id(), u.path())));
+  }
+}

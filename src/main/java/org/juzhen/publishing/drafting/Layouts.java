@@ -1,0 +1,22 @@
+package org.juzhen.publishing.drafting;
+
+/** Lays words out for a platform (排版). */
+public final class Layouts {
+  /**
+   * Signed with every piece. Count it up with each change that makes other pieces, or other markup
+   * for the same piece, out of the same words: what was cleared by older rules is never laid out
+   * anew unnoticed.
+   */
+  public static final String VERSION = "2";
+
+  private Layouts() {}
+
+  /** What the account would show. */
+  public static Rendered of(Wording words, PlatformForm form, Drawings drawings) {
+    return switch (form.shape()) {
+      case ARTICLE -> new ArticleLayout(words, form, drawings).rendered();
+      case SHORT -> new ShortLayout(words, form, drawings).rendered();
+      case CARDS -> new CardLayout(words, form, drawings).rendered();
+    };
+  }
+}

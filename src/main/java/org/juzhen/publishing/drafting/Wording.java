@@ -1,0 +1,28 @@
+package org.juzhen.publishing.drafting;
+
+import java.util.UUID;
+
+/**
+ * What one account is to say, before its platform is asked (账号文字).
+ *
+ * @param title its own, or that of the post
+ * @param bodyHtml went through {@code CleanHtml}
+ * @param summary may be empty
+ * @param sourceName who is named as the source, or null
+ * @param sourceUrl where the original can be read, or null
+ * @param cover digest of the picture that the author chose, or null
+ */
+public record Wording(
+    UUID accountId,
+    String title,
+    String bodyHtml,
+    String summary,
+    String sourceName,
+    String sourceUrl,
+    String cover) {
+
+  /** The same words on another account. */
+  public Wording on(UUID account) {
+    return new Wording(account, title, bodyHtml, summary, sourceName, sourceUrl, cover);
+  }
+}
