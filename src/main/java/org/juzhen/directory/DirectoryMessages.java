@@ -124,4 +124,19 @@ interface DirectoryMessages {
 
   @Message
   String imprint();
+
+  @Message
+  String archive();
+
+  @Message
+  String archived();
+
+  @Message
+  String archivedSince(String day);
+
+  @Message
+  String sourceLink();
+
+  @Message
+  String noPosts();
 }

@@ -173,4 +173,13 @@ interface AccountPageMessages {
 
   @Message
   String wishes();
+
+  @Message
+  String archived(String day);
+
+  @Message
+  String archivedHint();
+
+  @Message
+  String archivedPosts();
 }

@@ -63,6 +63,14 @@ public class NoticeDesk {
             .replaceWithVoid();
   }
 
+  /** Tells roles of many things, each with a word of its own for once, in one statement. */
+  @WithTransaction
+  public Uni<Void> tellEach(List<NoticeOrder> orders) {
+    return orders.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : notices.addEach(orders, clock.now(), clock.today()).replaceWithVoid();
+  }
+
   /** Tells these people, in one statement. */
   @WithTransaction
   public Uni<Void> tellThese(NoticeOrder order, Collection<UUID> persons) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
@@ -47,6 +48,40 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
                     .setParameter(8, order.role().name())
                     .setParameter(9, day)
                     .executeUpdate());
+  }
+
+  private static final String INSERT_EACH =
+      "insert into notice (id, person_id, kind, words, link, once, made_at) select cast(?1 ||"
+          + " substr(cast(gen_random_uuid() as text), 19) as uuid), t.person, t.kind,"
+          + " string_to_array(t.words, chr(31)), t.link, t.once, ?2 from (select distinct on"
+          + " (r.person_id, o.once) r.person_id as person, o.* from unnest(cast(?3 as text[]),"
+          + " cast(?4 as uuid[]), cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8"
+          + " as text[])) o(kind, unit, role, words, link, once) join person_role r on r.unit_id ="
+          + " o.unit and r.role = o.role join person p on p.id = r.person_id where (r.until is null"
+          + " or r.until >= cast(?9 as date)) and p.left_at is null and (p.contractor_id is null or"
+          + " contractor_is_valid(p.contractor_id, cast(?9 as date)))) t on conflict (person_id,"
+          + " once) where once is not null do nothing";
+
+  /** One statement for many orders to roles, each with its own words. */
+  Uni<Integer> addEach(List<NoticeOrder> orders, Instant at, LocalDate day) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(INSERT_EACH)
+                    .setParameter(1, Ids.next().toString().substring(0, 18))
+                    .setParameter(2, at)
+                    .setParameter(3, texts(orders, NoticeOrder::kind))
+                    .setParameter(4, orders.stream().map(NoticeOrder::unitId).toArray(UUID[]::new))
+                    .setParameter(5, texts(orders, o -> o.role().name()))
+                    .setParameter(6, texts(orders, o -> String.join("\u001f", o.words())))
+                    .setParameter(7, texts(orders, NoticeOrder::link))
+                    .setParameter(8, texts(orders, NoticeOrder::once))
+                    .setParameter(9, day)
+                    .executeUpdate());
+  }
+
+  private static String[] texts(List<NoticeOrder> orders, Function<NoticeOrder, String> what) {
+    return orders.stream().map(what).toArray(String[]::new);
   }
 
   /** One statement for all who are told; whoever was told before is left out. */

@@ -123,7 +123,8 @@ record PostFile(
         v.title,
         v.bodyHtml,
         v.summary,
-        holds);
+        holds,
+        account.archivedOn());
   }
 
   /** Of a text without clearance nothing better can be said than where the post's review is. */

@@ -1,6 +1,7 @@
 package org.juzhen.publishing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.registry.Platform;
@@ -51,6 +52,7 @@ public record PostView(
    * What one account shows.
    *
    * @param state the delivery's state, or how far its text is
+   * @param archivedOn since when its account is kept as an archive, or null while it lives
    */
   public record Variant(
       UUID accountId,
@@ -61,5 +63,6 @@ public record PostView(
       String title,
       String bodyHtml,
       String summary,
-      boolean cleared) {}
+      boolean cleared,
+      LocalDate archivedOn) {}
 }

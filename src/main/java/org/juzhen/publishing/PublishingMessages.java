@@ -293,4 +293,7 @@ public interface PublishingMessages {
 
   @Message
   String planUnpushed();
+
+  @Message
+  String archived(String day);
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 import org.juzhen.registry.AccountChange.Change;
 
@@ -119,6 +120,20 @@ public class Account {
     Change change = new Change("status", status.name(), next.name());
     status = next;
     return change;
+  }
+
+  /** Nothing more comes from then on; what is there is kept (归档). */
+  void archive(Instant at) {
+    closedAt = closedAt == null ? at : closedAt;
+  }
+
+  /**
+   * The day since which it is kept as an archive (归档日期), or null while it lives: 内蒙古 DB15/T 4.4.3.
+   */
+  public LocalDate archivedOn() {
+    return status.isArchived() && closedAt != null
+        ? LocalDate.ofInstant(closedAt, HubClock.ZONE)
+        : null;
   }
 
   /** Takes over what the cyberspace line says of it. */

@@ -149,6 +149,7 @@ public class AccountLifeDesk {
     return accounts
         .held(id)
         .invoke(a -> must(a, Set.of(AccountStatus.CLOSED)))
+        .invoke(a -> a.archive(cause.at()))
         .call(a -> turned(a, AccountStatus.DEREGISTERED, cause));
   }
 
@@ -158,6 +159,7 @@ public class AccountLifeDesk {
     return accounts
         .held(id)
         .invoke(a -> must(a, Set.of(AccountStatus.ACTIVE, AccountStatus.SUSPENDED)))
+        .invoke(a -> a.archive(cause.at()))
         .call(a -> turned(a, AccountStatus.EXITED, cause))
         .call(a -> tell(l -> l.closing(a.id(), null, cause.by())))
         .call(a -> tell(l -> l.closed(a.id(), cause.by())));

@@ -37,6 +37,11 @@ public enum AccountStatus {
     };
   }
 
+  /** It has ended; what it showed is kept and can be read (已归档). */
+  public boolean isArchived() {
+    return this == CLOSED || this == DEREGISTERED || this == EXITED;
+  }
+
   /** The right to post, as far as the account's own life gives it. */
   public boolean mayPost() {
     return this == ACTIVE || this == ACTIVE_UNFILED;

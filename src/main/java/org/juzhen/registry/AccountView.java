@@ -12,6 +12,7 @@ import org.juzhen.kernel.ClockView;
  *
  * @param clocks until when it may post, where that is limited
  * @param details the further fields of the filing form
+ * @param archivedOn since when it is kept as an archive, or null while it lives
  * @param cyber what the cyberspace line has of it
  */
 public record AccountView(
@@ -40,6 +41,7 @@ public record AccountView(
     List<ClockView> clocks,
     AccountDetails details,
     CyberFiling cyber,
+    LocalDate archivedOn,
     Instant createdAt,
     int version) {
 
@@ -70,6 +72,7 @@ public record AccountView(
         Stream.ofNullable(right.grace()).toList(),
         a.details(),
         new CyberFiling(a.cyberState, a.cyberNo, a.cyberOn, a.cyberAuthority),
+        a.archivedOn(),
         a.createdAt,
         a.version);
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param unit the sponsoring unit's full name
  * @param inForce it speaks for the unit today
+ * @param archived it has ended, and what it showed is kept (已归档)
  * @param since filed on this day; for one that has ended, ended on this day; null where unknown
  */
 public record PublicAccount(
@@ -22,6 +23,7 @@ public record PublicAccount(
     String regionCode,
     AccountStatus status,
     boolean inForce,
+    boolean archived,
     boolean main,
     String filingNo,
     String filingAuthority,

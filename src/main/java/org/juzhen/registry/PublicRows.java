@@ -144,10 +144,7 @@ class PublicRows {
 
   private static PublicAccount account(Tuple r) {
     AccountStatus status = AccountStatus.valueOf(r.get("status", String.class));
-    boolean ended =
-        status == AccountStatus.CLOSED
-            || status == AccountStatus.DEREGISTERED
-            || status == AccountStatus.EXITED;
+    boolean ended = status.isArchived();
     return new PublicAccount(
         r.get("id", UUID.class),
         r.get("name", String.class),
@@ -159,6 +156,7 @@ class PublicRows {
         r.get("region_code", String.class),
         status,
         !ended && status != AccountStatus.SUSPENDED,
+        ended,
         r.get("main", Boolean.class),
         r.get("filing_no", String.class),
         r.get("filing_authority", String.class),

@@ -82,6 +82,10 @@ class PlanStoryTest {
     assertThat(given.at(article, wechat)).isEqualTo(today(6).plus(Duration.ofDays(1)));
     assertThat(duty.getString("plan.sentence")).contains("赶不上期限", "发布次数", "申请免转");
     assertThat(english(duty.getString("id"))).contains("cannot meet its deadline", "exemption");
+    given.replan();
+    String link = "/duties/" + duty.getString("id");
+    assertThat(GivenEmergency.told(given.city.editor, link)).isEqualTo(1);
+    assertThat(GivenEmergency.told(given.city.leader, link)).isEqualTo(1);
   }
 
   @Test

@@ -18,12 +18,15 @@ public class PlanningDesk {
 
   private final StandingReader standings;
   private final PlanRows rows;
+  private final PlanTelling telling;
   private final WorkingDays days;
   private final Vertx vertx;
 
-  PlanningDesk(StandingReader standings, PlanRows rows, WorkingDays days, Vertx vertx) {
+  PlanningDesk(
+      StandingReader standings, PlanRows rows, PlanTelling telling, WorkingDays days, Vertx vertx) {
     this.standings = standings;
     this.rows = rows;
+    this.telling = telling;
     this.days = days;
     this.vertx = vertx;
   }
@@ -42,7 +45,8 @@ public class PlanningDesk {
 
   @WithTransaction
   Uni<Void> write(Collection<UUID> accounts, Made made) {
-    return rows.write(accounts, made.rows(), made.standing().now());
+    return rows.write(accounts, made.rows(), made.standing().now())
+        .chain(x -> telling.of(made.rows()));
   }
 
   /** What was planned, of accounts as they stood. */

@@ -1,0 +1,63 @@
+package org.juzhen.repost.plan;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.juzhen.kernel.Role;
+import org.juzhen.notify.NoticeDesk;
+import org.juzhen.notify.NoticeOrder;
+import org.juzhen.repost.planner.Cause;
+
+/**
+ * Tells those who write and those who lead, once, of a duty that cannot be in time (预计超时), while
+ * something can still be done about it. Joins the caller's transaction.
+ */
+@ApplicationScoped
+class PlanTelling {
+  static final String STILL_OWED =
+      "select d.id, d.unit_id, a.name from duty d join account a on a.id = d.account_id where d.id ="
+          + " any(?1) and d.state = 'OPEN'";
+
+  private final NoticeDesk notices;
+
+  PlanTelling(NoticeDesk notices) {
+    this.notices = notices;
+  }
+
+  Uni<Void> of(List<PlanRow> rows) {
+    Map<UUID, Cause> causes =
+        rows.stream()
+            .filter(r -> r.trouble() != null && r.trouble().cause() != Cause.TIME_OVER)
+            .collect(Collectors.toMap(PlanRow::duty, r -> r.trouble().cause()));
+    return causes.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Panache.getSession()
+            .chain(
+                s ->
+                    s.createNativeQuery(STILL_OWED, Object[].class)
+                        .setParameter(1, causes.keySet().toArray(UUID[]::new))
+                        .getResultList())
+            .chain(
+                owed ->
+                    notices.tellEach(owed.stream().flatMap(row -> orders(row, causes)).toList()));
+  }
+
+  private static Stream<NoticeOrder> orders(Object[] row, Map<UUID, Cause> causes) {
+    UUID duty = (UUID) row[0];
+    return Stream.of(Role.EDITOR, Role.LEADER)
+        .map(
+            role ->
+                NoticeOrder.toRole(
+                    "DUTY_NOT_IN_TIME_" + causes.get(duty).name(),
+                    (UUID) row[1],
+                    role,
+                    List.of((String) row[2]),
+                    "/duties/" + duty,
+                    "not-in-time:" + duty));
+  }
+}
