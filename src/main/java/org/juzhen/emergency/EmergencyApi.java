@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -24,12 +25,19 @@ class EmergencyApi {
   private final EmergencyDesk desk;
   private final UpdateDesk updates;
   private final BoardDesk boards;
+  private final FiguresDesk figures;
   private final CurrentActor current;
 
-  EmergencyApi(EmergencyDesk desk, UpdateDesk updates, BoardDesk boards, CurrentActor current) {
+  EmergencyApi(
+      EmergencyDesk desk,
+      UpdateDesk updates,
+      BoardDesk boards,
+      FiguresDesk figures,
+      CurrentActor current) {
     this.desk = desk;
     this.updates = updates;
     this.boards = boards;
+    this.figures = figures;
     this.current = current;
   }
 
@@ -82,6 +90,12 @@ class EmergencyApi {
   @ResponseStatus(201)
   public Uni<EmergencyView> open(@NotNull @Valid NewEmergency wanted) {
     return desk.open(current.get(), wanted);
+  }
+
+  @GET
+  @Path("/figures")
+  public Uni<EmergencyFigures> figures(@RestQuery LocalDate from, @RestQuery LocalDate to) {
+    return figures.of(current.get(), from, to);
   }
 
   @GET

@@ -272,4 +272,10 @@ interface EmergencyMessages {
 
   @Message
   String stage(String stage);
+
+  @Message
+  String year(long all, long percent);
+
+  @Message
+  String median();
 }

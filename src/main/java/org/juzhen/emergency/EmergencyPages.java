@@ -34,6 +34,7 @@ class EmergencyPages {
   private static final int ON_A_PAGE = 30;
 
   private final EmergencyDesk desk;
+  private final FiguresDesk figures;
   private final OpeningUnits units;
   private final UploadedFile files;
   private final CurrentActor current;
@@ -43,6 +44,7 @@ class EmergencyPages {
 
   EmergencyPages(
       EmergencyDesk desk,
+      FiguresDesk figures,
       OpeningUnits units,
       UploadedFile files,
       CurrentActor current,
@@ -50,6 +52,7 @@ class EmergencyPages {
       Forms forms,
       Sentences says) {
     this.desk = desk;
+    this.figures = figures;
     this.units = units;
     this.files = files;
     this.current = current;
@@ -62,7 +65,8 @@ class EmergencyPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(Slice<EmergencyLine> lines, boolean over, boolean opens);
+    static native TemplateInstance list(
+        Slice<EmergencyLine> lines, EmergencyFigures figures, boolean over, boolean opens);
 
     static native TemplateInstance form(
         EmergencyForm form,
@@ -82,10 +86,14 @@ class EmergencyPages {
   public Uni<TemplateInstance> list(@RestQuery boolean over, @RestQuery String cursor) {
     return desk.list(current.get(), over, Paging.of(ON_A_PAGE, cursor))
         .chain(
-            lines ->
-                units
-                    .of(current.get())
-                    .map(opens -> Templates.list(lines, over, !opens.isEmpty())));
+            lines -> figures.of(current.get(), null, null).chain(year -> list(lines, year, over)));
+  }
+
+  private Uni<TemplateInstance> list(
+      Slice<EmergencyLine> lines, EmergencyFigures year, boolean over) {
+    return units
+        .of(current.get())
+        .map(opens -> Templates.list(lines, year, over, !opens.isEmpty()));
   }
 
   @GET

@@ -73,7 +73,8 @@ class EmergencyRows {
         .map(rows -> Slice.of(rows, paging, r -> key(r, over)).map(r -> line(r, clock.now())));
   }
 
-  private static String[] below(Actor by) {
+  /** The units below those that somebody watches over. */
+  static String[] below(Actor by) {
     return by.grants().stream()
         .filter(g -> g.role() == Role.SUPERVISOR || g.role() == Role.OBSERVER)
         .map(g -> g.unitPath() + "%")

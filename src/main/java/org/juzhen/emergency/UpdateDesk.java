@@ -34,7 +34,7 @@ import org.juzhen.registry.PostingRights;
 public class UpdateDesk {
   private static final String TEXT =
       "select p.title, p.body_html, p.summary, p.source_url, p.article_id, p.grade from post p where"
-          + " p.id = ?1";
+          + " p.id = ?1 and p.stage = 'CLEARED'";
 
   private static final String CLEARED_OF =
       "select distinct t.post_id from emergency_target t join post p on p.id = t.post_id where"
@@ -240,6 +240,7 @@ public class UpdateDesk {
         true);
   }
 
+  /** The words as they are cleared; changed ones are nobody's to take over. */
   private Uni<Tuple> text(UUID post) {
     return Panache.getSession()
         .chain(s -> s.createNativeQuery(TEXT, Tuple.class).setParameter(1, post).getSingleResult());

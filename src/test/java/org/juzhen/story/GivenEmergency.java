@@ -6,6 +6,7 @@ import static org.juzhen.house.World.id;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,17 @@ final class GivenEmergency {
         as(editor).get("/api/v1/posts?accountId=" + account).then().extract().path("items[0].id");
     city.sign(leader, "postId", taken);
     sent(editor, id, update);
+  }
+
+  /** When that clock of the thread ends. */
+  Instant due(String id, String kind) {
+    String at =
+        thread(city.leader, id).getString("clocks.find { it.kind == '" + kind + "' }.clock.dueAt");
+    return OffsetDateTime.parse(at).toInstant();
+  }
+
+  static boolean met(JsonPath view, String kind) {
+    return view.getString("clocks.find { it.kind == '" + kind + "' }.metAt") != null;
   }
 
   static int told(String person, String link) {

@@ -23,7 +23,7 @@ import org.juzhen.kernel.HubClock;
 @HubTest
 class ListPlansTest {
   private static final Set<String> LARGE =
-      Set.of("article", "article_version", "duty", "inquiry", "knowledge_entry");
+      Set.of("article", "article_version", "duty", "emergency", "inquiry", "knowledge_entry");
 
   private static final List<String> LISTS =
       List.of(
@@ -40,6 +40,9 @@ class ListPlansTest {
           "duties?limit=50&dueBefore=2026-11-22T12:00:00Z",
           "duties/metrics?from=" + LocalDate.now(HubClock.ZONE).minusDays(1),
           "standing-exemptions?limit=50",
+          "emergencies?limit=50",
+          "emergencies?limit=50&over=true",
+          "emergencies/figures?from=" + LocalDate.now(HubClock.ZONE).minusDays(1),
           "inquiries?limit=50",
           "inquiries?limit=50&state=RECEIVED",
           "inquiries?limit=50&running=true",
@@ -79,7 +82,13 @@ class ListPlansTest {
               + " 20 = 0 then 'DRAFT' else 'EFFECTIVE' end, n::text, 'plan' || n, gen_random_uuid(),"
               + " gen_random_uuid(), now(), gen_random_uuid() from generate_series(1, 40000) n,"
               + " places",
-          "analyze unit, article, article_version, account, duty, inquiry, knowledge_entry");
+          "insert into emergency (id, unit_id, kind, title, summary, responding_body, began_at, state,"
+              + " first_released_at, sort_at, opened_at, opened_by) select gen_random_uuid(), ids[1 +"
+              + " n % 200], 'MAJOR', '事' || n, '情', '局', now() - n * interval '1 hour', 'RELEASED',"
+              + " now(), now() + n * interval '1 minute', now(), (select id from person limit 1) from"
+              + " generate_series(1, 40000) n, places",
+          "analyze unit, article, article_version, account, duty, emergency, inquiry,"
+              + " knowledge_entry");
 
   @Test
   void no_list_reads_a_whole_table() throws SQLException, IOException {

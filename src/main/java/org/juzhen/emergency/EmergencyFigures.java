@@ -1,0 +1,28 @@
+package org.juzhen.emergency;
+
+import java.time.LocalDate;
+
+/**
+ * How fast the public was told (首发用时), of matters that began between two days.
+ *
+ * @param all threads that were not opened by mistake
+ * @param released those of which something was told
+ * @param onTime those told of within their time
+ * @param medianMinutes from the event, or its discovery, to the first information; null without any
+ */
+public record EmergencyFigures(
+    LocalDate from, LocalDate to, long all, long released, long onTime, Long medianMinutes) {
+
+  /** The share told of in time, 0 to 100. */
+  public long percent() {
+    return all == 0 ? 100 : onTime * 100 / all;
+  }
+
+  public long hours() {
+    return medianMinutes == null ? 0 : medianMinutes / 60;
+  }
+
+  public long rest() {
+    return medianMinutes == null ? 0 : medianMinutes % 60;
+  }
+}
