@@ -84,6 +84,15 @@ class Emergency {
     handling = now;
   }
 
+  /** It is more than it seemed; the event's own clocks run from the same moment. */
+  void raise() {
+    must(EmergencyAction.RAISE);
+    if (kind == EmergencyKind.MAJOR) {
+      throw EmergencyProblem.ALREADY_MAJOR.problem();
+    }
+    kind = EmergencyKind.MAJOR;
+  }
+
   /** Ends with the last word to the public; what has to be there before is looked at here. */
   void close(Kept kept, String words, Actor by, Instant at) {
     EmergencyState next = EmergencyAction.CLOSE.after(state);

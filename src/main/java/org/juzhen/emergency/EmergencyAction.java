@@ -18,6 +18,8 @@ public enum EmergencyAction {
   RECORD_HANDLING(EnumSet.of(WAITING, RELEASED), null),
   RECORD_BRIEFING(EnumSet.of(WAITING, RELEASED), null),
   RECORD_RUMOUR(EnumSet.of(WAITING, RELEASED), null),
+  /** It turns out to be a major emergency. */
+  RAISE(EnumSet.of(WAITING, RELEASED), null),
   /** The first update is visible on an account. */
   RELEASE(EnumSet.of(WAITING), RELEASED),
   /** All that was visible was taken back. */

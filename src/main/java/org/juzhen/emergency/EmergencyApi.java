@@ -165,6 +165,12 @@ class EmergencyApi {
   }
 
   @POST
+  @Path("/{id}/raising")
+  public Uni<EmergencyView> raise(@RestPath UUID id, @NotNull @Valid Words said) {
+    return desk.raise(current.get(), id, said.words());
+  }
+
+  @POST
   @Path("/{id}/closing")
   public Uni<EmergencyView> close(@RestPath UUID id, @NotNull @Valid Words said) {
     return desk.close(current.get(), id, said.words());

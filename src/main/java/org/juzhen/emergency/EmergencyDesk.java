@@ -150,6 +150,19 @@ public class EmergencyDesk {
         .chain(e -> view(by, e));
   }
 
+  /** It turns out to be a major emergency (升级): its clocks run from the same beginning. */
+  @WithTransaction
+  Uni<EmergencyView> raise(Actor by, UUID id, String why) {
+    return running(by, id, EmergencyAction.RAISE)
+        .invoke(Emergency::raise)
+        .call(e -> enter(by, e, EntryKind.RAISED, NewEntry.of(why)))
+        .call(e -> clocks.start(e, null, e.kind.clocks(), e.beganAt))
+        .call(clocks::settle)
+        .call(telling::opened)
+        .call(e -> bell.ring(EmergencyClockDesk.NAME))
+        .chain(e -> view(by, e));
+  }
+
   /** A leader closes it with the last word to the public (终报). */
   @WithTransaction
   Uni<EmergencyView> close(Actor by, UUID id, String statement) {

@@ -164,6 +164,12 @@ class EmergencyPages {
   }
 
   @POST
+  @Path("/{id}/raising")
+  public Uni<Response> raise(@RestPath UUID id, @BeanParam EmergencyForm form) {
+    return act(id, form, () -> desk.raise(current.get(), id, forms.checked(form.ending()).words()));
+  }
+
+  @POST
   @Path("/{id}/closing")
   public Uni<Response> close(@RestPath UUID id, @BeanParam EmergencyForm form) {
     return act(id, form, () -> desk.close(current.get(), id, forms.checked(form.ending()).words()));

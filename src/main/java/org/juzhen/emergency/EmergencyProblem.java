@@ -20,6 +20,8 @@ enum EmergencyProblem implements ProblemCode {
   UPDATE_NOT_RELEASED(409),
   /** All accounts of the unit have it, or have begun. */
   NOTHING_TO_TAKE_OVER(409),
+  /** It is a major emergency already. */
+  ALREADY_MAJOR(409),
   /** The guidance of the propaganda office is not recorded. */
   NO_GUIDANCE(409),
   /** The matter itself is not resolved. */

@@ -141,7 +141,7 @@ class EmergencyReading {
         updates(s, read),
         read.rumours().stream().map(EmergencyReading::rumour).toList(),
         entries(s, read.entries()),
-        EmergencyAction.in(e.state, s.runs(), s.leads(), s.edits()));
+        EmergencyAction.in(e.state, e.kind, s.runs(), s.leads(), s.edits()));
   }
 
   static Long minutes(Emergency e) {

@@ -46,7 +46,7 @@ class EmergencyTelling {
 
   /** A thread was opened: everybody who has a part in it. */
   Uni<Void> opened(Emergency e) {
-    Said said = said("EMERGENCY_OPENED", e, "opened");
+    Said said = said("EMERGENCY_OPENED", e, "opened:" + e.kind + ":" + e.rowVersion);
     return own(e, said, RUN).chain(x -> own(e, said, LEAD)).chain(x -> above(e, said));
   }
 

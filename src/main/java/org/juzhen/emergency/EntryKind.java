@@ -8,6 +8,8 @@ public enum EntryKind {
   HANDLING,
   /** A press conference was held (新闻发布会). */
   BRIEFING,
+  /** It turned out to be a major emergency (升级为重大突发事件). */
+  RAISED,
   CLOSED,
   REOPENED,
   CANCELLED

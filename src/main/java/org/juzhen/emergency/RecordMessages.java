@@ -98,4 +98,7 @@ interface RecordMessages {
 
   @Message
   String reason();
+
+  @Message
+  String raise();
 }

@@ -25,6 +25,7 @@ class EmergencyActionTest {
                       RECORD_HANDLING,
                       RECORD_BRIEFING,
                       RECORD_RUMOUR,
+                      RAISE,
                       RELEASE,
                       CANCEL),
               RELEASED,
@@ -34,6 +35,7 @@ class EmergencyActionTest {
                       RECORD_HANDLING,
                       RECORD_BRIEFING,
                       RECORD_RUMOUR,
+                      RAISE,
                       TAKE_BACK,
                       CLOSE),
               CLOSED, EnumSet.of(REOPEN),
@@ -60,11 +62,13 @@ class EmergencyActionTest {
 
   @Test
   void only_leaders_are_offered_to_end_it_and_only_editors_to_write() {
-    assertThat(EmergencyAction.in(RELEASED, true, false, false))
+    assertThat(EmergencyAction.in(RELEASED, EmergencyKind.MAJOR, true, false, false))
         .contains(RECORD_GUIDANCE)
-        .doesNotContain(CLOSE, WRITE_UPDATE, TAKE_BACK);
-    assertThat(EmergencyAction.in(RELEASED, false, true, true))
+        .doesNotContain(CLOSE, WRITE_UPDATE, TAKE_BACK, RAISE);
+    assertThat(EmergencyAction.in(RELEASED, EmergencyKind.OPINION, true, false, false))
+        .contains(RAISE);
+    assertThat(EmergencyAction.in(RELEASED, EmergencyKind.MAJOR, false, true, true))
         .containsExactly(WRITE_UPDATE, CLOSE);
-    assertThat(EmergencyAction.in(CANCELLED, true, true, true)).isEmpty();
+    assertThat(EmergencyAction.in(CANCELLED, EmergencyKind.MAJOR, true, true, true)).isEmpty();
   }
 }

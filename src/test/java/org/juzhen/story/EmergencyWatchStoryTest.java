@@ -67,6 +67,25 @@ class EmergencyWatchStoryTest {
   }
 
   @Test
+  void a_concern_that_turns_out_to_be_grave_gets_the_clocks_of_a_major_emergency() {
+    Instant began = anHourAgo();
+    String id = given.opened("OPINION", began);
+
+    given
+        .post(given.city.coordinator, id, "/raising", Map.of("words", "出现人员伤亡"))
+        .then()
+        .statusCode(200)
+        .body("kind", equalTo("MAJOR"));
+
+    assertThat(given.due(id, "FIRST_RELEASE")).isEqualTo(began.plus(Duration.ofHours(5)));
+    given
+        .post(given.city.coordinator, id, "/raising", Map.of("words", "再次"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ALREADY_MAJOR"));
+  }
+
+  @Test
   void watch_leader_and_supervisor_are_told_in_their_turn_and_all_at_the_end() {
     String watchman = given.city.world.person("watchman", given.city.department, "EDITOR");
     watch(watchman);

@@ -111,6 +111,12 @@ final class ExamplesEmergencies {
 
   private void ofEnds() {
     Map<String, Object> words = Map.of("words", "重复立项");
+    String concern =
+        id(as(o.filings.coordinator).body(wanted("OPINION")).post("/api/v1/emergencies"));
+    to.put(
+        "POST",
+        "/emergencies/{id}/raising",
+        Example.on(o.filings.coordinator, concern, Map.of("words", "出现人员伤亡")));
     String leader = o.office.leader();
     to.put("POST", "/emergencies/{id}/cancellation", Example.on(leader, thread(), words));
     for (String call : new String[] {"closing", "reopening"}) {
