@@ -60,9 +60,10 @@ public enum EmergencyAction {
 
   /** The buttons of a thread for somebody. */
   static List<EmergencyAction> in(
-      EmergencyState state, boolean runs, boolean leads, boolean edits) {
+      EmergencyState state, EmergencyKind kind, boolean runs, boolean leads, boolean edits) {
     return Arrays.stream(values())
         .filter(a -> a.allowedIn(state) && !BY_THEMSELVES.contains(a))
+        .filter(a -> a != RAISE || kind != EmergencyKind.MAJOR)
         .filter(a -> a == WRITE_UPDATE ? edits : OF_LEADERS.contains(a) ? leads : runs)
         .toList();
   }
