@@ -24,6 +24,7 @@ import org.juzhen.kernel.Slice;
 class EmergencyApi {
   private final EmergencyDesk desk;
   private final UpdateDesk updates;
+  private final TakeOverDesk takeOvers;
   private final BoardDesk boards;
   private final FiguresDesk figures;
   private final CurrentActor current;
@@ -31,11 +32,13 @@ class EmergencyApi {
   EmergencyApi(
       EmergencyDesk desk,
       UpdateDesk updates,
+      TakeOverDesk takeOvers,
       BoardDesk boards,
       FiguresDesk figures,
       CurrentActor current) {
     this.desk = desk;
     this.updates = updates;
+    this.takeOvers = takeOvers;
     this.boards = boards;
     this.figures = figures;
     this.current = current;
@@ -154,14 +157,14 @@ class EmergencyApi {
   @POST
   @Path("/{id}/updates/{update}/takeover")
   public Uni<EmergencyView> takeOver(@RestPath UUID id, @RestPath UUID update) {
-    return updates.takeOver(current.get(), id, update);
+    return takeOvers.takeOver(current.get(), id, update);
   }
 
   @POST
   @Path("/{id}/updates/{update}/publication")
   public Uni<EmergencyView> publish(
       @RestPath UUID id, @RestPath UUID update, @NotNull @Valid Publication said) {
-    return updates.publish(current.get(), id, update, said.push());
+    return takeOvers.publish(current.get(), id, update, said.push());
   }
 
   @POST

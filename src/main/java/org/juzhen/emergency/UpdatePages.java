@@ -34,6 +34,7 @@ class UpdatePages {
 
   private final EmergencyDesk desk;
   private final UpdateDesk updates;
+  private final TakeOverDesk takeOvers;
   private final BoardDesk boards;
   private final CurrentActor current;
   private final Forms forms;
@@ -42,12 +43,14 @@ class UpdatePages {
   UpdatePages(
       EmergencyDesk desk,
       UpdateDesk updates,
+      TakeOverDesk takeOvers,
       BoardDesk boards,
       CurrentActor current,
       Forms forms,
       Sentences says) {
     this.desk = desk;
     this.updates = updates;
+    this.takeOvers = takeOvers;
     this.boards = boards;
     this.current = current;
     this.forms = forms;
@@ -96,7 +99,7 @@ class UpdatePages {
     return act(
         id,
         update,
-        () -> updates.takeOver(current.get(), id, update),
+        () -> takeOvers.takeOver(current.get(), id, update),
         EmergencyMessages::takenOver);
   }
 
@@ -106,7 +109,7 @@ class UpdatePages {
     return act(
         id,
         update,
-        () -> updates.publish(current.get(), id, update, push),
+        () -> takeOvers.publish(current.get(), id, update, push),
         EmergencyMessages::sent);
   }
 
