@@ -1,12 +1,13 @@
 package org.juzhen.emergency;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.registry.Unit;
@@ -31,18 +32,9 @@ class OpeningUnits {
 
   @WithSession
   Uni<List<Line>> of(Actor by) {
-    return Multi.createFrom()
-        .items(EmergencyDoor.own(by))
-        .onItem()
-        .transformToUniAndConcatenate(
-            unit ->
-                EmergencyDoor.holds(by, unit)
-                    ? Uni.createFrom().item(unit)
-                    : watches
-                        .onDuty(unit, clock.now())
-                        .map(on -> on.contains(by.id()) ? unit : null))
-        .collect()
-        .asList()
+    return watches
+        .watchedBy(by.id(), clock.now())
+        .map(watched -> both(by, watched))
         .chain(units::these)
         .map(
             found ->
@@ -51,5 +43,13 @@ class OpeningUnits {
                     .sorted(Comparator.comparing(Unit::path))
                     .map(u -> new Line(u.id(), u.shownName()))
                     .toList());
+  }
+
+  private static List<UUID> both(Actor by, List<UUID> watched) {
+    return Stream.concat(
+            Arrays.stream(EmergencyDoor.own(by)).filter(u -> EmergencyDoor.holds(by, u)),
+            watched.stream().filter(u -> by.grants().stream().anyMatch(g -> u.equals(g.unitId()))))
+        .distinct()
+        .toList();
   }
 }

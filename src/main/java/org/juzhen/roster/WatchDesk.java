@@ -81,6 +81,12 @@ public class WatchDesk {
     return units.isEmpty() ? Uni.createFrom().item(List.of()) : watches.on(units, at);
   }
 
+  /** The units that somebody watches at this moment; joins the caller's transaction. */
+  @WithTransaction
+  public Uni<List<UUID>> watchedBy(UUID person, Instant at) {
+    return person == null ? Uni.createFrom().item(List.of()) : watches.watchedBy(person, at);
+  }
+
   private static void mustKeep(Actor by, UUID unit) {
     by.must(unit, Role.COORDINATOR, Role.LEADER, Role.SUPERVISOR);
   }

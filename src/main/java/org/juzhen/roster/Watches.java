@@ -44,6 +44,20 @@ class Watches implements PanacheRepositoryBase<Watch, UUID> {
                     .getResultList());
   }
 
+  /** The units at which this person is on watch at that moment. */
+  Uni<List<UUID>> watchedBy(UUID person, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "select distinct w.unitId from Watch w where w.personId = ?1 and w.fromAt <="
+                            + " ?2 and w.untilAt > ?2",
+                        UUID.class)
+                    .setParameter(1, person)
+                    .setParameter(2, at)
+                    .getResultList());
+  }
+
   /** The turns of these units that touch the time between, of people who have not left. */
   Uni<List<Watch>> between(Collection<UUID> units, Instant from, Instant until) {
     return list(
