@@ -31,6 +31,12 @@ public final class MediaSniffer {
     if (starts(content, 0x50, 0x4B, 0x03, 0x04)) {
       return zipType(content);
     }
+    if (starts(content, 'R', 'a', 'r', '!', 0x1A, 0x07)) {
+      return "application/vnd.rar";
+    }
+    if (starts(content, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
+      return "application/x-7z-compressed";
+    }
     if (content.length > 12 && ascii(content, 4, 4).equals("ftyp")) {
       return "video/mp4";
     }

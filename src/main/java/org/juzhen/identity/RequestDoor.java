@@ -26,7 +26,7 @@ class RequestDoor {
   /** The session cookie's name. */
   static final String COOKIE = "juzhen_session";
 
-  private static final String HOOKS = "api/v1/hooks/portals/";
+  private static final String HOOKS = "api/v1/hooks/";
 
   private static final Set<String> OPEN_API =
       Set.of("api/v1/hooks", "api/v1/callbacks", "api/v1/public");

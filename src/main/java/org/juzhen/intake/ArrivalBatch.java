@@ -1,6 +1,7 @@
 package org.juzhen.intake;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.juzhen.intake.Arrival.Key;
 import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.kernel.Digests;
@@ -26,6 +28,7 @@ final class ArrivalBatch {
 
   private final List<Arrival> arrivals;
   private final Map<Key, KnownArticle> known = new HashMap<>();
+  private final Map<Key, Ahead> takenBack = new HashMap<>();
   private final Map<Key, UUID> made = new HashMap<>();
   private final Set<UUID> touched = new HashSet<>();
   private final ArrivalRows rows;
@@ -64,14 +67,18 @@ final class ArrivalBatch {
         .execute(wanted)
         .map(
             found -> {
-              found.forEach(
-                  row ->
-                      known.put(
-                          new Key(
-                              row.getUUID("unit_id"), row.getString("kind"), row.getString("key")),
-                          KnownArticle.of(row)));
+              found.forEach(this::remember);
               return null;
             });
+  }
+
+  private void remember(Row row) {
+    Key key = new Key(row.getUUID("unit_id"), row.getString("kind"), row.getString("key"));
+    if (row.getUUID("id") == null) {
+      takenBack.put(key, Ahead.of(row));
+    } else {
+      known.put(key, KnownArticle.of(row));
+    }
   }
 
   private Receipt fate(Arrival a) {
@@ -79,23 +86,39 @@ final class ArrivalBatch {
       return null;
     }
     KnownArticle article = article(a);
-    UUID subject = article == null ? told(a) : article.id();
+    Ahead ahead = article == null ? first(a, takenBack, Ahead::articleId) : null;
+    UUID subject = article != null ? article.id() : ahead != null ? ahead.articleId() : told(a);
     if (subject != null && !touched.add(subject)) {
       return null;
     }
-    if (article == null && a.content() == null) {
+    if (article != null) {
+      return receipt(a, meet(article, a));
+    }
+    return a.content() == null ? wait(a, ahead) : receipt(a, receive(a, ahead));
+  }
+
+  /** Taken back before it came: remembered until it comes. */
+  private Receipt wait(Arrival a, Ahead before) {
+    if (told(a) == null) {
       return null;
     }
-    UUID id = article == null ? receive(a) : meet(article, a);
-    return receipt(a, id);
+    if (before == null) {
+      rows.ahead(told(a), a);
+      journal(a, "WITHDRAW_AHEAD", told(a), 0, null);
+    }
+    return receipt(a, told(a));
   }
 
   /** An acknowledged message belongs to the article that its sender was told, written or not. */
   private KnownArticle article(Arrival a) {
+    return first(a, known, KnownArticle::id);
+  }
+
+  private static <T> T first(Arrival a, Map<Key, T> found, Function<T, UUID> id) {
     UUID told = told(a);
     return a.keys().stream()
-        .map(known::get)
-        .filter(k -> k != null && (told == null || k.id().equals(told)))
+        .map(found::get)
+        .filter(k -> k != null && (told == null || id.apply(k).equals(told)))
         .findFirst()
         .orElse(null);
   }
@@ -104,15 +127,23 @@ final class ArrivalBatch {
     return a.acknowledged() == null ? null : a.acknowledged().articleId();
   }
 
-  private UUID receive(Arrival a) {
-    UUID told = told(a);
-    UUID id = told == null ? Ids.next() : told;
-    rows.article(id, a);
+  private UUID receive(Arrival a, Ahead ahead) {
+    UUID id = ahead != null ? ahead.articleId() : told(a) != null ? told(a) : Ids.next();
+    Ahead takesEffect = ahead != null && ahead.takesEffectOn(a) ? ahead : null;
+    rows.article(id, a, takesEffect);
     rows.version(id, 1, a);
     addKeys(a, id);
     Importance importance = a.labels().importance();
-    rows.news(id, importance == null ? "ARRIVED" : "CLASSED", null, a.origin().by());
+    if (takesEffect == null) {
+      rows.news(id, importance == null ? "ARRIVED" : "CLASSED", null, a.origin().by());
+    }
     journal(a, "RECEIVE", id, 1, importance);
+    if (ahead != null) {
+      rows.met(id);
+    }
+    if (takesEffect != null) {
+      journal(a, "WITHDRAW", id, 1, null);
+    }
     return id;
   }
 
@@ -179,7 +210,8 @@ final class ArrivalBatch {
    */
   private void addKeys(Arrival a, UUID article) {
     for (Key key : a.keys()) {
-      boolean added = !known.containsKey(key) && made.putIfAbsent(key, article) == null;
+      boolean there = known.containsKey(key) || takenBack.containsKey(key);
+      boolean added = !there && made.putIfAbsent(key, article) == null;
       if (added && a.acknowledged() == null) {
         rows.key(key, article);
       }

@@ -12,6 +12,7 @@ import org.juzhen.intake.Arrival.Content;
 import org.juzhen.intake.Arrival.Key;
 import org.juzhen.intake.Arrival.Labels;
 import org.juzhen.intake.Arrival.Origin;
+import org.juzhen.intake.ArticleVersion.Attachment;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 
@@ -25,6 +26,7 @@ final class ArrivalRows {
           "uuid",
           "uuid",
           "uuid",
+          "text",
           "text",
           "text",
           "text",
@@ -73,6 +75,9 @@ final class ArrivalRows {
           "uuid",
           "timestamptz");
   private final Rows damped = new Rows("uuid", "text", "timestamptz");
+  private final Rows ahead = new Rows("uuid", "uuid", "timestamptz", "timestamptz");
+  private final Rows met = new Rows("uuid", "timestamptz");
+  private final Rows attachments = new Rows("uuid", "uuid", "int", "text", "text", "timestamptz");
   private final Rows keys = new Rows("uuid", "text", "text", "uuid");
   private final Rows read = new Rows("uuid");
   private final Rows payloads = new Rows("uuid", "timestamptz", "uuid", "uuid", "text", "bytea");
@@ -87,7 +92,10 @@ final class ArrivalRows {
     this.now = now;
   }
 
-  void article(UUID id, Arrival a) {
+  /**
+   * @param takenBack the portal took it back before it came, or null
+   */
+  void article(UUID id, Arrival a, Ahead takenBack) {
     Content c = a.content();
     Labels l = a.labels();
     String importance = name(l.importance());
@@ -97,8 +105,9 @@ final class ArrivalRows {
         a.origin().portalId(),
         c.url(),
         c.title(),
+        takenBack == null ? "CURRENT" : "WITHDRAWN",
         importance,
-        a.saidAt(),
+        takenBack == null || takenBack.saidAt() == null ? a.saidAt() : takenBack.saidAt(),
         c.publishedAsOf(a.at(now)),
         c.publishedAt() != null,
         a.at(now),
@@ -135,8 +144,9 @@ final class ArrivalRows {
   void version(UUID article, int number, Arrival a) {
     Content c = a.content();
     boolean typed = a.origin().way() == Way.HAND;
+    UUID id = Ids.next();
     versions.add(
-        Ids.next(),
+        id,
         article,
         number,
         c.title(),
@@ -152,6 +162,20 @@ final class ArrivalRows {
         c.pictures() ? a.at(now) : null,
         typed ? a.origin().by().id() : null,
         typed && c.url() != null ? a.at(now) : null);
+    int place = 0;
+    for (Attachment file : OfferedFiles.of(c)) {
+      attachments.add(Ids.next(), id, ++place, file.name(), file.url(), a.at(now));
+    }
+  }
+
+  /** A withdrawal that waits for its article. */
+  void ahead(UUID article, Arrival a) {
+    ahead.add(article, a.origin().portalId(), a.saidAt(), a.at(now));
+  }
+
+  /** The article of a withdrawal that waited for it has come. */
+  void met(UUID article) {
+    met.add(article, now);
   }
 
   /** The portal went back to a text that it left; null when it shows the present one again. */
@@ -205,7 +229,19 @@ final class ArrivalRows {
   }
 
   private List<Rows> all() {
-    return List.of(articles, changes, versions, keys, read, payloads, news, journal, damped);
+    return List.of(
+        articles,
+        changes,
+        versions,
+        keys,
+        read,
+        payloads,
+        news,
+        journal,
+        damped,
+        ahead,
+        met,
+        attachments);
   }
 
   boolean isEmpty() {
@@ -231,14 +267,17 @@ final class ArrivalRows {
   static final String SQL = new ArrivalRows(Instant.EPOCH).sql();
 
   private String sql() {
-    int[] first = new int[10];
-    first[0] = 1;
     List<Rows> rows = all();
+    int[] first = new int[rows.size() + 1];
+    first[0] = 1;
     for (int i = 0; i < rows.size(); i++) {
       first[i + 1] = first[i] + rows.get(i).columns();
     }
     List<String> from =
-        Stream.iterate(0, i -> i + 1).limit(9).map(i -> rows.get(i).unnest(first[i])).toList();
-    return ArrivalSql.statement(from, first[9]);
+        Stream.iterate(0, i -> i + 1)
+            .limit(rows.size())
+            .map(i -> rows.get(i).unnest(first[i]))
+            .toList();
+    return ArrivalSql.statement(from, first[rows.size()]);
   }
 }

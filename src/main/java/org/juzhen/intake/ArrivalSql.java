@@ -8,16 +8,22 @@ final class ArrivalSql {
 
   private ArrivalSql() {}
 
-  /** The articles that carry one of these keys. */
+  /**
+   * The articles that carry one of these keys, and those that were taken back before they came
+   * ({@code ahead}).
+   */
   static final String KNOWN =
       "select k.unit_id, k.kind, k.key, a.id, a.version, a.state, a.text_version, a.importance,"
           + " a.said_importance, a.said_at, v.digest, v.text_digest, v.way, a.flip_digest, a.flip_since,"
           + " a.flip_at is null or a.flip_at <= $4::timestamptz as calm,"
           + " array(select x.digest from article_version x where x.article_id = a.id and x.number <"
-          + " a.text_version and x.received_at > $4::timestamptz) as recent from unnest($1::uuid[],"
+          + " a.text_version and x.received_at > $4::timestamptz) as recent, b.article_id as ahead,"
+          + " b.said_at as ahead_said_at, b.received_at as ahead_at from unnest($1::uuid[],"
           + " $2::text[], $3::text[]) w(unit_id, kind, key) join article_key k using (unit_id, kind,"
-          + " key) join article a on a.id = k.article_id join article_version v on v.article_id ="
-          + " a.id and v.number = a.text_version";
+          + " key) left join article a on a.id = k.article_id left join article_version v on"
+          + " v.article_id = a.id and v.number = a.text_version left join withdrawal_ahead b on"
+          + " b.article_id = k.article_id and b.met_at is null and a.id is null where a.id is not"
+          + " null or b.article_id is not null";
 
   /**
    * Everything in one. The parameters from {@code wanted} on are how many keys, messages and
@@ -28,7 +34,7 @@ final class ArrivalSql {
     return "with articles as (insert into article (id, unit_id, portal_id, url, title, state,"
         + " text_version, importance, said_importance, importance_at, said_at, published_at,"
         + " published_known, received_at, document_no, topics, industries, regions, created_by,"
-        + " published_day_only) select id, unit_id, portal_id, url, title, 'CURRENT', 1, importance, importance,"
+        + " published_day_only) select id, unit_id, portal_id, url, title, state, 1, importance, importance,"
         + " case when importance is not null then received_at end, said_at, published_at, known,"
         + " received_at, document_no, "
         + list("topics")
@@ -38,7 +44,7 @@ final class ArrivalSql {
         + list("regions")
         + ", created_by, day_only from "
         + from.get(0)
-        + " t(id, unit_id, portal_id, url, title, importance, said_at, published_at, known,"
+        + " t(id, unit_id, portal_id, url, title, state, importance, said_at, published_at, known,"
         + " received_at, document_no, topics, industries, regions, created_by, day_only)), "
         + changes(from.get(1))
         + ", "
@@ -70,6 +76,17 @@ final class ArrivalSql {
         + " null then a.flip_at else t.at end from "
         + from.get(8)
         + " t(id, digest, at) where a.id = t.id)"
+        + ", ahead as (insert into withdrawal_ahead (article_id, portal_id, said_at, received_at)"
+        + " select * from "
+        + from.get(9)
+        + " on conflict do nothing)"
+        + ", met as (update withdrawal_ahead b set met_at = t.at from "
+        + from.get(10)
+        + " t(id, at) where b.article_id = t.id)"
+        + ", attachments as (insert into article_attachment (id, version_id, place, name, url,"
+        + " due_at) select * from "
+        + from.get(11)
+        + ")"
         + " select arrivals_settled((select count(*) from keys) = $%d and (select count(*) from"
             .formatted(wanted)
         + " receipts) = $%d and (select count(*) from changes) = $%d, (select count(*) from news), $%d)"

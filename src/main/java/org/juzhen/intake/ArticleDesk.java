@@ -129,7 +129,8 @@ public class ArticleDesk {
     return reachable(by, id).call(a -> units.required(a.unitId).invoke(u -> mustClassify(by, u)));
   }
 
-  private Uni<Article> reachable(Actor by, UUID id) {
+  /** One within reach, or NOT_FOUND. */
+  Uni<Article> reachable(Actor by, UUID id) {
     return articles
         .required(id)
         .call(
@@ -182,7 +183,7 @@ public class ArticleDesk {
     return mayClassify(by, unit) && !a.isWithdrawn() ? List.of(CLASSIFY) : List.of();
   }
 
-  private static boolean mayClassify(Actor by, Unit unit) {
+  static boolean mayClassify(Actor by, Unit unit) {
     return by.isHub()
         || by.covers(Role.PORTAL_EDITOR, unit.path())
         || by.covers(Role.SUPERVISOR, unit.path());

@@ -42,6 +42,7 @@ public class ArticleNewsDesk implements DueWork {
   private final ArticleRuling rulings;
   private final LinkSuggesting links;
   private final List<ArticleNews> listeners;
+  private final JoinDesk joins;
   private final HubClock clock;
 
   ArticleNewsDesk(
@@ -49,7 +50,9 @@ public class ArticleNewsDesk implements DueWork {
       ArticleRuling rulings,
       LinkSuggesting links,
       @All List<ArticleNews> listeners,
+      JoinDesk joins,
       HubClock clock) {
+    this.joins = joins;
     this.articles = articles;
     this.rulings = rulings;
     this.links = links;
@@ -170,9 +173,12 @@ public class ArticleNewsDesk implements DueWork {
                     : articles.facts(a).chain(now -> classed(now, null, ArticleRuling.RULES)));
   }
 
-  /** Tells everybody, one after the other, in the present transaction. */
+  /**
+   * Tells everybody, one after the other, in the present transaction; whether it is the same as
+   * another article is found out before.
+   */
   Uni<Void> classed(ArticleFacts facts, Importance before, Actor by) {
-    return tell(l -> l.classed(facts, before, by));
+    return joins.settle(facts.id()).chain(x -> tell(l -> l.classed(facts, before, by)));
   }
 
   private Uni<Void> tell(Function<ArticleNews, Uni<? extends Void>> word) {

@@ -43,7 +43,7 @@ public class ArticleVersion {
 
   protected ArticleVersion() {}
 
-  /** A file that the portal offers beside the text; it stays where it is. */
+  /** A file that the portal offers beside the text; see {@link ArticleAttachment}. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Attachment(String name, String url) {}
 

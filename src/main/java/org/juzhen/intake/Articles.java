@@ -180,7 +180,7 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
   }
 
   /** What the driver gives for a time where no type was asked for. */
-  private static Instant instant(Object time) {
+  static Instant instant(Object time) {
     return time instanceof OffsetDateTime offset ? offset.toInstant() : (Instant) time;
   }
 }

@@ -15,26 +15,33 @@ final class HookBody {
   /** 1 MB. */
   static final int LIMIT = 1_048_576;
 
+  private final int limit;
   private final UniEmitter<? super byte[]> reader;
   private final HttpServerRequest request;
   private final Buffer body = Buffer.buffer();
   private boolean over;
 
-  private HookBody(HttpServerRequest request, UniEmitter<? super byte[]> reader) {
+  private HookBody(HttpServerRequest request, int limit, UniEmitter<? super byte[]> reader) {
+    this.limit = limit;
     this.request = request;
     this.reader = reader;
   }
 
   /** The bytes, or HOOK_TOO_LARGE; MALFORMED when the sender breaks off. */
   static Uni<byte[]> of(HttpServerRequest request) {
-    return Uni.createFrom().emitter(reader -> new HookBody(request, reader).read());
+    return of(request, LIMIT);
+  }
+
+  /** The same with another limit. */
+  static Uni<byte[]> of(HttpServerRequest request, int limit) {
+    return Uni.createFrom().emitter(reader -> new HookBody(request, limit, reader).read());
   }
 
   private void read() {
     request.exceptionHandler(e -> reader.fail(KernelProblem.MALFORMED.problem()));
     request.handler(this::part);
     request.endHandler(x -> ended());
-    if (declared() > LIMIT) {
+    if (declared() > limit) {
       refuse();
     }
     request.resume();
@@ -49,7 +56,7 @@ final class HookBody {
     if (over) {
       return;
     }
-    if (body.length() + part.length() > LIMIT) {
+    if (body.length() + part.length() > limit) {
       refuse();
     } else {
       body.appendBuffer(part);

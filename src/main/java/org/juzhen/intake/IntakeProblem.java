@@ -12,10 +12,12 @@ public enum IntakeProblem implements ProblemCode {
   HOOK_TIMESTAMP(401),
   /** The same webhook-id came before with another body. */
   HOOK_ID_REUSED(422),
-  /** Taken back before it ever came. */
-  ARTICLE_UNKNOWN(422),
   /** Only current articles get a class. */
   ARTICLE_WITHDRAWN(409),
+  /** The two are one already. */
+  ARTICLES_JOINED(409),
+  /** It is joined to none. */
+  ARTICLE_NOT_JOINED(409),
   /** Feeds and pages are read from an address. */
   FEED_URL_MISSING(422),
   /** A portal that pushes is not read. */

@@ -11,8 +11,10 @@ import java.util.UUID;
  *     none told its hour
  * @param lagOf how many articles that is
  * @param flipping articles whose text goes back and forth
+ * @param hub how it stands with the hub that pushes for it, or null
  */
-public record PortalCondition(PortalView portal, Long lagSeconds, int lagOf, List<Flip> flipping) {
+public record PortalCondition(
+    PortalView portal, Long lagSeconds, int lagOf, List<Flip> flipping, HubView hub) {
 
   /** An article that the portal shows now with one text and now with another (来回变动). */
   public record Flip(UUID articleId, String title, int times, Instant lastAt) {}

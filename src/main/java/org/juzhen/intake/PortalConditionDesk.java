@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.juzhen.intake.PortalCondition.Flip;
 import org.juzhen.kernel.Actor;
@@ -28,9 +29,19 @@ public class PortalConditionDesk {
   private final PortalDesk portals;
   private final PortalPollDesk polls;
   private final Articles articles;
+  private final PortalHubs hubs;
+  private final OwnAddress own;
   private final HubClock clock;
 
-  PortalConditionDesk(PortalDesk portals, PortalPollDesk polls, Articles articles, HubClock clock) {
+  PortalConditionDesk(
+      PortalDesk portals,
+      PortalPollDesk polls,
+      Articles articles,
+      PortalHubs hubs,
+      OwnAddress own,
+      HubClock clock) {
+    this.hubs = hubs;
+    this.own = own;
     this.portals = portals;
     this.polls = polls;
     this.articles = articles;
@@ -48,18 +59,27 @@ public class PortalConditionDesk {
                     .chain(
                         lag ->
                             flipping(id)
-                                .map(
+                                .chain(
                                     flips ->
-                                        new PortalCondition(
-                                            view,
-                                            lag.get(0, Long.class),
-                                            lag.get(1, Integer.class),
-                                            flips))));
+                                        hub(id)
+                                            .map(
+                                                hub ->
+                                                    new PortalCondition(
+                                                        view,
+                                                        lag.get(0, Long.class),
+                                                        lag.get(1, Integer.class),
+                                                        flips,
+                                                        hub.orElse(null))))));
   }
 
   /** Reads it now, whatever the circuit breaker says; a success closes it. */
   public Uni<PortalCondition> tryNow(Actor by, UUID id) {
     return portals.mayRead(by, id).chain(x -> polls.readNow(id)).chain(n -> show(by, id));
+  }
+
+  private Uni<Optional<HubView>> hub(UUID portal) {
+    return hubs.findById(portal)
+        .map(h -> Optional.ofNullable(h).map(k -> HubView.of(k, own.told().isPresent())));
   }
 
   private static Uni<Tuple> lag(UUID portal) {

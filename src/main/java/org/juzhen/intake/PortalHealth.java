@@ -79,6 +79,13 @@ public class PortalHealth {
     next(isBroken() ? BROKEN : wait.compareTo(LONGEST) > 0 ? LONGEST : wait, at);
   }
 
+  /** Somebody says that there is something new; one that fails keeps its distance. */
+  void readSoon(Instant at) {
+    if (dueAt != null && failures == 0 && dueAt.isAfter(at)) {
+      dueAt = at;
+    }
+  }
+
   /** The circuit breaker (熔断) is open. */
   boolean isBroken() {
     return failures >= BREAKS_AT;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -57,6 +58,7 @@ public class PortalPollDesk implements DueWork {
   private final HubClock clock;
   private final Vertx vertx;
   private final Lane lane;
+  private final SubscriptionDesk subscriptions;
 
   PortalPollDesk(
       Portals portals,
@@ -66,7 +68,9 @@ public class PortalPollDesk implements DueWork {
       ArrivalQueue queue,
       HubClock clock,
       Vertx vertx,
-      Lane lane) {
+      Lane lane,
+      SubscriptionDesk subscriptions) {
+    this.subscriptions = subscriptions;
     this.portals = portals;
     this.healths = healths;
     this.articles = articles;
@@ -148,7 +152,14 @@ public class PortalPollDesk implements DueWork {
                     .map(found -> ReadArrival.of(job.portal(), found, clock.now()))
                     .toList(),
             false)
-        .chain(this::takeAll);
+        .chain(this::takeAll)
+        .call(n -> subscribe(job, answer));
+  }
+
+  private Uni<Void> subscribe(PollJob job, Fetched answer) {
+    return vertx
+        .executeBlocking(() -> Optional.ofNullable(FeedReader.hub(answer)), false)
+        .chain(links -> subscriptions.seen(job.portal().id, links.orElse(null)));
   }
 
   private Uni<Integer> takeAll(List<Arrival> arrivals) {

@@ -29,7 +29,7 @@ final class ReadArrival {
             shortened(found.source() == null ? portal.name : found.source(), LONGEST_SOURCE),
             null,
             published == null ? null : published.at(),
-            "[]",
+            OfferedFiles.json(found.files()),
             !clean.pictures().isEmpty(),
             published != null && published.dayOnly());
     Actor by = new Actor(null, portal.name, portal.unitId, null, List.of());
@@ -37,7 +37,7 @@ final class ReadArrival {
         new Origin(portal.id, portal.unitId, portal.intake, by, null, null),
         Fingerprint.keys(portal.unitId, portal.id, found.externalId(), content),
         content,
-        Labels.NONE,
+        new Labels(null, found.documentNo(), List.of(), List.of(), List.of()),
         null,
         found.bodyHtml().getBytes(StandardCharsets.UTF_8),
         null);

@@ -102,9 +102,6 @@ final class ReceiptBatch {
     }
     UUID article =
         m.keys().stream().map(articles::get).filter(a -> a != null).findFirst().orElse(null);
-    if (article == null && m.withdraws()) {
-      return new Fate(null, IntakeProblem.ARTICLE_UNKNOWN.problem());
-    }
     return new Fate(acknowledge(m, article == null ? Ids.next() : article), null);
   }
 

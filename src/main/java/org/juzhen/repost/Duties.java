@@ -21,22 +21,22 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
   }
 
   /**
-   * What the account still owes, or may still be credited with, for an article; newest version
-   * last.
+   * What the account still owes, or may still be credited with, for an article and those that are
+   * the same; newest version last.
    */
-  Uni<List<Duty>> owed(UUID article, UUID account) {
+  Uni<List<Duty>> owed(List<UUID> articles, UUID account) {
     return list(
-        "articleId = ?1 and accountId = ?2 and state in ?3 order by version",
-        article,
+        "articleId in ?1 and accountId = ?2 and state in ?3 order by version",
+        articles,
         account,
         List.of(DutyState.OPEN, DutyState.OVERDUE, DutyState.MISSED));
   }
 
   /** The same of all accounts of a unit. */
-  Uni<List<Duty>> owedByUnit(UUID article, UUID unit) {
+  Uni<List<Duty>> owedByUnit(List<UUID> articles, UUID unit) {
     return list(
-        "articleId = ?1 and unitId = ?2 and state in ?3 order by version, id",
-        article,
+        "articleId in ?1 and unitId = ?2 and state in ?3 order by version, id",
+        articles,
         unit,
         List.of(DutyState.OPEN, DutyState.OVERDUE, DutyState.MISSED));
   }

@@ -1,6 +1,7 @@
 package org.juzhen.repost;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.intake.ArticleFacts;
 import org.juzhen.intake.ArticleNews;
 import org.juzhen.intake.Importance;
+import org.juzhen.intake.SameArticles;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
@@ -43,6 +45,7 @@ class DutyArticleNews implements ArticleNews {
   private final DueBell bell;
   private final HubClock clock;
   private final PlanMarks plans;
+  private final SameArticles same;
 
   DutyArticleNews(
       DutyCreation creation,
@@ -50,7 +53,9 @@ class DutyArticleNews implements ArticleNews {
       AuditDesk audit,
       DueBell bell,
       HubClock clock,
-      PlanMarks plans) {
+      PlanMarks plans,
+      SameArticles same) {
+    this.same = same;
     this.creation = creation;
     this.telling = telling;
     this.audit = audit;
@@ -128,7 +133,26 @@ class DutyArticleNews implements ArticleNews {
                             "CANCEL_DUTIES",
                             subject(article),
                             Map.of("duties", ended, "why", why))
-                        .chain(x -> plans.article(article.id())));
+                        .chain(x -> plans.article(article.id())))
+        .chain(x -> twins(article, by));
+  }
+
+  /** What was owed of this one only because it is the same is owed of the others now. */
+  private Uni<Void> twins(ArticleFacts article, Actor by) {
+    return same.of(article.id())
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .onItem()
+        .transformToUniAndConcatenate(other -> owe(other, by))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  /** Makes what is missing of an article that obliges. */
+  Uni<Void> owe(ArticleFacts article, Actor by) {
+    boolean obliges = article.importance() != null && article.importance().obliges();
+    return obliges ? classed(article, article.importance(), by) : Uni.createFrom().voidItem();
   }
 
   /** Ends what is still open, in one statement. */

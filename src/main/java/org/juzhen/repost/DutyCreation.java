@@ -56,6 +56,12 @@ class DutyCreation {
       "(?2 <> 'EMERGENCY' and a.id in (select e.account_id from standing_exemption e where e.state ="
           + " 'AGREED' and cast(?20 as date) between e.from_on and e.until_on))";
 
+  /** What two portals published alike is owed once (重复稿件). */
+  private static final String OWED_ONCE =
+      " and (not exists (select 1 from same_articles(cast(?9 as uuid))) or not exists (select 1 from"
+          + " duty o where o.account_id = a.id and o.state <> 'CANCELLED' and o.article_id ="
+          + " any(array(select same_articles(cast(?9 as uuid))))))";
+
   /**
    * What was cancelled only because the article was not important is owed again. The ids are
    * version 7: time and counter come from Java as a prefix, the random half from the database, so
@@ -76,6 +82,7 @@ class DutyCreation {
           + EXEMPTED
           + " then 'STANDING_EXEMPTION' end"
           + BOUND
+          + OWED_ONCE
           + " and a.unit_id = any(?16) on conflict (article_id, account_id, version) do update set"
           + " state = excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
           + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
@@ -83,9 +90,11 @@ class DutyCreation {
           + " excluded.arrived_late, marks_told = 0, missed_at = null, missed_basis_id = null,"
           + " asked_exemption = null, asked_by = null, asked_at = null, ended_by = null,"
           + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where duty.state ="
-          + " 'CANCELLED' and duty.ended_because = '"
+          + " 'CANCELLED' and duty.ended_because in ('"
           + DutyArticleNews.NOT_IMPORTANT
-          + "'";
+          + "', '"
+          + DutiesOfTwins.JOINED
+          + "')";
 
   private final Rules rules;
   private final DutyBases bases;

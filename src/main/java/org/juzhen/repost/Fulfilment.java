@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.intake.SameArticles;
 import org.juzhen.profile.RuleChoice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -28,8 +29,10 @@ class Fulfilment {
   private final Accounts accounts;
   private final Rules rules;
   private final ShownTexts texts;
+  private final SameArticles same;
 
-  Fulfilment(Duties duties, Accounts accounts, Rules rules, ShownTexts texts) {
+  Fulfilment(Duties duties, Accounts accounts, Rules rules, ShownTexts texts, SameArticles same) {
+    this.same = same;
     this.duties = duties;
     this.accounts = accounts;
     this.rules = rules;
@@ -58,9 +61,10 @@ class Fulfilment {
     RuleChoice by = said.get(RuleKey.REPOST_FULFILLED_BY).choice();
     boolean forAll =
         by == RuleChoice.ANY_ACCOUNT || by == RuleChoice.MAIN_ACCOUNT && account.main();
-    return forAll
-        ? duties.owedByUnit(facts.articleId(), account.unitId())
-        : duties.owed(facts.articleId(), account.id());
+    return same.with(facts.articleId())
+        .chain(
+            all ->
+                forAll ? duties.owedByUnit(all, account.unitId()) : duties.owed(all, account.id()));
   }
 
   private Uni<Boolean> isEnough(PostedFacts facts, Map<RuleKey, RuleValue> said) {

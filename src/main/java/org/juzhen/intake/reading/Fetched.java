@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,20 @@ import java.util.regex.Pattern;
  * @param body empty when nothing changed
  * @param contentType the header, or an empty string
  * @param validators for asking next time
+ * @param links the headers that name related addresses
  */
-public record Fetched(int status, URI uri, byte[] body, String contentType, Validators validators) {
+public record Fetched(
+    int status,
+    URI uri,
+    byte[] body,
+    String contentType,
+    Validators validators,
+    List<String> links) {
   private static final Pattern CHARSET = Pattern.compile("charset=[\"']?([\\w-]+)");
+
+  public Fetched(int status, URI uri, byte[] body, String contentType, Validators validators) {
+    this(status, uri, body, contentType, validators, List.of());
+  }
 
   /** By which a server tells that nothing has changed; each may be null. */
   public record Validators(String etag, String lastModified) {

@@ -1,5 +1,6 @@
 package org.juzhen.intake.reading;
 
+import java.util.List;
 import org.juzhen.intake.reading.TolerantDates.Moment;
 
 /**
@@ -10,6 +11,8 @@ import org.juzhen.intake.reading.TolerantDates.Moment;
  * @param bodyHtml as it came, possibly empty
  * @param source the unit that it names as its source (来源), or null
  * @param published null where no date could be read
+ * @param documentNo its own number, or null
+ * @param files those that are offered beside the text
  */
 public record Incoming(
     String externalId,
@@ -17,4 +20,17 @@ public record Incoming(
     String title,
     String bodyHtml,
     String source,
-    Moment published) {}
+    Moment published,
+    String documentNo,
+    List<FileLink> files) {
+
+  public Incoming(
+      String externalId,
+      String url,
+      String title,
+      String bodyHtml,
+      String source,
+      Moment published) {
+    this(externalId, url, title, bodyHtml, source, published, null, List.of());
+  }
+}

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -30,7 +31,8 @@ public class Outside {
   /** The largest feed or page, in bytes. */
   public static final int PAGE_LIMIT = 2 * 1024 * 1024;
 
-  private static final int PATIENCE_MS = 15_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int ANSWER_LIMIT = 64 * 1024;
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -58,10 +60,42 @@ public class Outside {
   /** Fetches at most so many bytes; fails with {@link PollFailure}. */
   public Uni<Fetched> get(URI uri, Validators known, int limit) {
     return Uni.createFrom()
-        .completionStage(() -> hop(new Asked(uri, known, limit), 0).toCompletionStage());
+        .completionStage(() -> hop(new Asked(uri, known, limit, PATIENCE), 0).toCompletionStage());
   }
 
-  private record Asked(URI uri, Validators known, int limit) {}
+  /** Fetches a file of at most so many bytes, for as long; fails with {@link PollFailure}. */
+  public Uni<Fetched> get(URI uri, int limit, Duration patience) {
+    Asked asked = new Asked(uri, Validators.NONE, limit, patience);
+    return Uni.createFrom().completionStage(() -> hop(asked, 0).toCompletionStage());
+  }
+
+  /** Sends a form and takes any 2xx for a yes; fails with {@link PollFailure}. */
+  public Uni<Fetched> post(URI uri, String form) {
+    Asked asked = new Asked(uri, Validators.NONE, ANSWER_LIMIT, PATIENCE, form);
+    return Uni.createFrom().completionStage(() -> hop(asked, 0).toCompletionStage());
+  }
+
+  /**
+   * @param form null where something is fetched
+   */
+  private record Asked(URI uri, Validators known, int limit, Duration patience, String form) {
+    Asked(URI uri, Validators known, int limit, Duration patience) {
+      this(uri, known, limit, patience, null);
+    }
+
+    Asked at(URI next) {
+      return new Asked(next, known, limit, patience, form);
+    }
+
+    boolean isAnswered(int status) {
+      return form == null ? status == 200 || status == 304 : status / 100 == 2;
+    }
+
+    /** A form is sent on only where the server says that the method stays. */
+    boolean follows(int status) {
+      return form == null ? REDIRECTS.contains(status) : status == 307 || status == 308;
+    }
+  }
 
   private Future<Fetched> hop(Asked asked, int redirects) {
     if (redirects > MOST_REDIRECTS) {
@@ -73,8 +107,8 @@ public class Outside {
         .compose(target -> call(target, asked))
         .compose(
             answer ->
-                REDIRECTS.contains(answer.status())
-                    ? hop(new Asked(answer.uri(), asked.known(), asked.limit()), redirects + 1)
+                asked.follows(answer.status())
+                    ? hop(asked.at(answer.uri()), redirects + 1)
                     : Future.succeededFuture(answer));
   }
 
@@ -89,7 +123,10 @@ public class Outside {
 
   private Future<Fetched> call(Target target, Asked asked) {
     Promise<Fetched> answer = Promise.promise();
-    RequestOptions options = target.request(HttpMethod.GET).setTimeout(PATIENCE_MS);
+    RequestOptions options =
+        target
+            .request(asked.form() == null ? HttpMethod.GET : HttpMethod.POST)
+            .setTimeout(asked.patience().toMillis());
     client
         .request(options)
         .onFailure(e -> answer.tryFail(unreachable(e, asked)))
@@ -100,7 +137,7 @@ public class Outside {
   private void send(HttpClientRequest request, Asked asked, Promise<Fetched> answer) {
     long timer =
         vertx.setTimer(
-            PATIENCE_MS,
+            asked.patience().toMillis(),
             id -> {
               answer.tryFail(new PollFailure(PollFault.TIMEOUT, asked.uri().getHost()));
               request.reset();
@@ -114,10 +151,15 @@ public class Outside {
       request.putHeader("If-Modified-Since", asked.known().lastModified());
     }
     request.exceptionHandler(e -> answer.tryFail(unreachable(e, asked)));
-    request
-        .send()
+    sent(request, asked.form())
         .onFailure(e -> answer.tryFail(unreachable(e, asked)))
         .onSuccess(response -> read(request, response, asked, answer));
+  }
+
+  private static Future<HttpClientResponse> sent(HttpClientRequest request, String form) {
+    return form == null
+        ? request.send()
+        : request.putHeader("Content-Type", "application/x-www-form-urlencoded").send(form);
   }
 
   private void read(
@@ -127,12 +169,12 @@ public class Outside {
       Promise<Fetched> answer) {
     int status = response.statusCode();
     response.exceptionHandler(e -> answer.tryFail(unreachable(e, asked)));
-    if (REDIRECTS.contains(status) && response.getHeader("Location") != null) {
+    if (asked.follows(status) && response.getHeader("Location") != null) {
       redirected(response, asked, answer);
       request.reset();
       return;
     }
-    if (status != 200 && status != 304) {
+    if (!asked.isAnswered(status)) {
       answer.tryFail(new PollFailure(PollFault.STATUS, Integer.toString(status)));
       request.reset();
       return;
@@ -168,7 +210,8 @@ public class Outside {
         uri,
         body.getBytes(),
         type == null ? "" : type,
-        new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified")));
+        new Validators(response.getHeader("ETag"), response.getHeader("Last-Modified")),
+        response.headers().getAll("Link"));
   }
 
   /** In words of the hub: what a library says is in English, and goes to nobody. */

@@ -20,18 +20,19 @@ import org.juzhen.intake.reading.Found.Place;
  * 来源 and 发布时间, then the usual containers. A portal's own selectors go before all of them.
  */
 public final class PageReader {
-  private static final String BODIES =
-      ".trs_editor_view, .TRS_Editor, #UCAP-CONTENT, #zoom, .pages_content, .article_con,"
-          + " .article-content, .article_content, .xxgk_content, #content, .zw_content, .content_text,"
-          + " .news_content, article, .article, .content";
-
   private static final Pattern SOURCE =
       Pattern.compile("(?:来源|信息来源|发布机构|稿源)\\s*[:：]\\s*([^\\s|【】（）()]{2,60})");
 
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?:发布时间|发布日期|时间|日期|成文日期)\\s*[:：]\\s*(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?"
-              + "(?:[\\s　]*\\d{1,2}[:：]\\d{1,2}(?:[:：]\\d{1,2})?)?)");
+  private static final String WRITTEN_DATE =
+      "\\s*[:：]\\s*(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?"
+          + "(?:[\\s　]*\\d{1,2}[:：]\\d{1,2}(?:[:：]\\d{1,2})?)?)";
+
+  /** When it was published goes before when it was written, wherever they stand. */
+  private static final List<Pattern> DATES =
+      List.of(
+          Pattern.compile("(?:发布时间|发布日期|公开日期|公开时间)" + WRITTEN_DATE),
+          Pattern.compile("(?<!成文|生成|印发|发文|更新)(?:时间|日期)" + WRITTEN_DATE),
+          Pattern.compile("(?:成文日期|生成日期|印发日期|发文日期|更新时间)" + WRITTEN_DATE));
 
   private static final Pattern META_CHARSET =
       Pattern.compile("<meta[^>]+charset=[\"']?\\s*([\\w-]+)", Pattern.CASE_INSENSITIVE);
@@ -57,7 +58,10 @@ public final class PageReader {
             title.text() == null ? "" : title.text(),
             body.text() == null ? "" : body.text(),
             source.text(),
-            TolerantDates.read(date.text()));
+            TolerantDates.read(date.text()),
+            DocumentNumber.of(
+                page.text(), body.text() == null ? "" : Jsoup.parse(body.text()).text()),
+            FileLink.on(page));
     return new PageReading(article, List.of(title, date, source, body));
   }
 
@@ -78,7 +82,7 @@ public final class PageReader {
   private static boolean looksLikeArticle(Element a, String host) {
     URI uri = CanonicalUrl.parsed(a.absUrl("href"));
     return uri != null
-        && uri.getHost().equalsIgnoreCase(host)
+        && Site.isOne(uri.getHost(), host)
         && a.text().strip().length() >= 6
         && ARTICLE_LINK.matcher(uri.getPath() + "?" + uri.getQuery()).matches()
         && uri.getFragment() == null;
@@ -125,10 +129,17 @@ public final class PageReader {
         .or(Place.META, () -> dateOrNull(meta(page, "publishdate")))
         .or(
             Place.LABEL,
-            () -> {
-              Matcher m = DATE.matcher(page.text());
-              return m.find() ? dateOrNull(m.group(1)) : null;
-            });
+            () ->
+                DATES.stream()
+                    .map(p -> labelled(p, page))
+                    .filter(d -> d != null)
+                    .findFirst()
+                    .orElse(null));
+  }
+
+  private static String labelled(Pattern label, Document page) {
+    Matcher m = label.matcher(page.text());
+    return m.find() ? dateOrNull(m.group(1)) : null;
   }
 
   private static String dateOrNull(String text) {
@@ -149,26 +160,9 @@ public final class PageReader {
         .or(Place.META, () -> meta(page, "SiteName"));
   }
 
-  /** The portal's own container, else the first of the usual ones that holds text. */
+  /** The portal's own container, else where texts usually stand. */
   private static Found body(Document page, Selectors at) {
-    Found own = Found.container(page, at.body());
-    for (String one : BODIES.split(", ")) {
-      own =
-          own.or(
-              Place.USUAL,
-              () -> {
-                Element found = page.selectFirst(one);
-                return found != null && isText(found) ? found.html() : null;
-              });
-    }
-    return own;
-  }
-
-  /** A container that consists of links is a menu, not a body. */
-  private static boolean isText(Element e) {
-    int all = e.text().length();
-    int linked = e.select("a").text().length();
-    return (all > 0 && linked * 2 < all) || e.selectFirst("img[src]") != null && linked == 0;
+    return Found.container(page, at.body()).or(Place.USUAL, () -> BodyFinder.usual(page));
   }
 
   private static String meta(Document page, String name) {

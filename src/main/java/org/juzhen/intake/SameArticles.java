@@ -1,0 +1,45 @@
+package org.juzhen.intake;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Which other articles are the same as one (重复稿件), those that their portals still show. */
+@ApplicationScoped
+public class SameArticles {
+  private final JoinRows rows;
+  private final Articles articles;
+
+  SameArticles(JoinRows rows, Articles articles) {
+    this.rows = rows;
+    this.articles = articles;
+  }
+
+  /** The others, in the present transaction. */
+  public Uni<List<ArticleFacts>> of(UUID article) {
+    return rows.others(article)
+        .chain(articles::these)
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .filter(a -> !a.isWithdrawn())
+        .onItem()
+        .transformToUniAndConcatenate(articles::facts)
+        .collect()
+        .asList();
+  }
+
+  /** It and all others. */
+  public Uni<List<UUID>> with(UUID article) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "select cast(?1 as uuid) union all select same_articles(cast(?1 as uuid))",
+                        UUID.class)
+                    .setParameter(1, article)
+                    .getResultList());
+  }
+}
