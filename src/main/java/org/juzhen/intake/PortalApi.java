@@ -20,13 +20,22 @@ import org.juzhen.kernel.Slice;
 @Path("/api/v1/portals")
 class PortalApi {
   private final PortalDesk desk;
+  private final PortalRegisterDesk register;
+  private final PortalSecretDesk secrets;
   private final PortalConditionDesk conditions;
   private final TrialReader trials;
   private final CurrentActor current;
 
   PortalApi(
-      PortalDesk desk, PortalConditionDesk conditions, TrialReader trials, CurrentActor current) {
+      PortalDesk desk,
+      PortalRegisterDesk register,
+      PortalSecretDesk secrets,
+      PortalConditionDesk conditions,
+      TrialReader trials,
+      CurrentActor current) {
     this.desk = desk;
+    this.register = register;
+    this.secrets = secrets;
     this.conditions = conditions;
     this.trials = trials;
     this.current = current;
@@ -35,7 +44,7 @@ class PortalApi {
   @POST
   @ResponseStatus(201)
   public Uni<PortalView> register(@NotNull @Valid NewPortal wanted, @Context UriInfo here) {
-    return desk.register(current.get(), wanted).map(p -> p.at(here.getBaseUri()));
+    return register.register(current.get(), wanted).map(p -> p.at(here.getBaseUri()));
   }
 
   @GET
@@ -72,6 +81,6 @@ class PortalApi {
   @POST
   @Path("/{id}/secret")
   public Uni<PortalView> changeSecret(@RestPath UUID id, @Context UriInfo here) {
-    return desk.changeSecret(current.get(), id).map(p -> p.at(here.getBaseUri()));
+    return secrets.change(current.get(), id).map(p -> p.at(here.getBaseUri()));
   }
 }

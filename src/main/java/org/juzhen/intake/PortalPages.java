@@ -27,11 +27,20 @@ class PortalPages {
   private static final List<Way> WAYS = List.of(Way.WEBHOOK, Way.FEED, Way.PAGE);
 
   private final PortalDesk desk;
+  private final PortalRegisterDesk register;
+  private final PortalSecretDesk secrets;
   private final CurrentActor current;
   private final FormFaults faults;
 
-  PortalPages(PortalDesk desk, CurrentActor current, FormFaults faults) {
+  PortalPages(
+      PortalDesk desk,
+      PortalRegisterDesk register,
+      PortalSecretDesk secrets,
+      CurrentActor current,
+      FormFaults faults) {
     this.desk = desk;
+    this.register = register;
+    this.secrets = secrets;
     this.current = current;
     this.faults = faults;
   }
@@ -68,7 +77,7 @@ class PortalPages {
     UUID unit = unit(current.get());
     return Uni.createFrom()
         .item(() -> faults.checked(form.wanted(unit)))
-        .chain(wanted -> desk.register(current.get(), wanted))
+        .chain(wanted -> register.register(current.get(), wanted))
         .map(p -> page(200, Templates.made(p.at(here.getBaseUri()))))
         .onFailure(Problem.class)
         .recoverWithItem(e -> again(form, e));
@@ -77,7 +86,7 @@ class PortalPages {
   @POST
   @Path("/{id}/secret")
   public Uni<TemplateInstance> changeSecret(@RestPath UUID id, @Context UriInfo here) {
-    return desk.changeSecret(current.get(), id).map(p -> Templates.made(p.at(here.getBaseUri())));
+    return secrets.change(current.get(), id).map(p -> Templates.made(p.at(here.getBaseUri())));
   }
 
   private Response again(PortalForm form, Problem problem) {

@@ -21,7 +21,8 @@ class InvitedAccounts implements Invitations {
       "select a.id, a.name, a.platform, a.unit_id from account a join unit u on u.id = a.unit_id"
           + " where a.unit_id = any(?1) and starts_with(u.path, ?2)"
           + " and a.status in ('ACTIVE', 'ACTIVE_UNFILED') and not exists (select 1 from duty d"
-          + " where d.account_id = a.id and d.article_id = ?3 and d.state <> 'CANCELLED')"
+          + " where d.account_id = a.id and (d.article_id = ?3 or d.article_id = any(array(select"
+          + " same_articles(?3)))) and d.state <> 'CANCELLED')"
           + " order by a.unit_id, a.name, a.id";
 
   @Override
