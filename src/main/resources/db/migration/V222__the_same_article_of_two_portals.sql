@@ -26,7 +26,7 @@ create index article_sketch_document_ix on article_sketch (document) where docum
 
 -- All others that are the same as this one.
 create function same_articles(article uuid) returns setof uuid
-  language sql stable set search_path = public, pg_temp as $$
+  language sql stable rows 3 set search_path = public, pg_temp as $$
   with g as (select coalesce(a.same_as, a.id) as lead from article a
     where a.id = same_articles.article)
   select g.lead from g where g.lead <> same_articles.article

@@ -109,6 +109,12 @@ public class JoinDesk implements DueWork {
     return rows.postpone(id, clock.now().plus(LATER)).replaceWith(1);
   }
 
+  /** Looks for the twins of this one, unless that was done. */
+  @WithTransaction
+  Uni<Void> looked(UUID id) {
+    return settle(id);
+  }
+
   /** Looks for its twins unless that was done; in the present transaction. */
   Uni<Void> settle(UUID id) {
     return rows.isDue(id)
