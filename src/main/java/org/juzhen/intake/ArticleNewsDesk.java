@@ -155,7 +155,11 @@ public class ArticleNewsDesk implements DueWork {
                       tell(l -> l.changed(facts, by))
                           .chain(x -> ruled(facts))
                           .chain(x -> links.suggest(facts.id()));
-                  case "ARRIVED" -> ruled(facts).chain(x -> links.suggest(facts.id()));
+                  case "ARRIVED" ->
+                      joins
+                          .settle(facts.id())
+                          .chain(x -> ruled(facts))
+                          .chain(x -> links.suggest(facts.id()));
                   default -> tell(l -> l.withdrawn(facts, by));
                 })
         .chain(x -> remove(note.get(0, Long.class)));
