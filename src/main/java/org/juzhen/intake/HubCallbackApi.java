@@ -17,6 +17,7 @@ import org.juzhen.kernel.KernelProblem;
 @Path("/api/v1/hooks/websub/{token}")
 class HubCallbackApi {
   private static final int LARGEST = 2 * 1024 * 1024;
+  private static final int LONGEST = 2_000;
   private static final int LONGEST_CHALLENGE = 1_000;
 
   private final HubCallbackDesk desk;
@@ -34,6 +35,11 @@ class HubCallbackApi {
       @RestQuery("hub.challenge") String challenge,
       @RestQuery("hub.lease_seconds") String lease,
       @RestQuery("hub.reason") String reason) {
+    mustBeShort("hub.mode", mode);
+    mustBeShort("hub.topic", topic);
+    mustBeShort("hub.challenge", challenge);
+    mustBeShort("hub.lease_seconds", lease);
+    mustBeShort("hub.reason", reason);
     mustBeToken(token);
     boolean fits = challenge == null || challenge.length() <= LONGEST_CHALLENGE;
     HubCallbackDesk.Question question =
@@ -56,6 +62,12 @@ class HubCallbackApi {
                     request.getHeader("X-Hub-Signature"), request.getHeader("Content-Type"), body))
         .chain(push -> desk.take(token, push))
         .map(x -> Response.accepted().build());
+  }
+
+  private static void mustBeShort(String name, String value) {
+    if (value != null && value.length() > LONGEST) {
+      throw KernelProblem.field(name, "TOO_LONG");
+    }
   }
 
   private static void mustBeToken(String token) {

@@ -160,6 +160,12 @@ class SubscribingTest {
     given().get("/api/v1/hooks/websub/" + "0".repeat(64)).then().statusCode(404);
     given().body("x").post("/api/v1/hooks/websub/" + "0".repeat(64)).then().statusCode(404);
     given().get("/api/v1/hooks/websub/short").then().statusCode(404);
+    given()
+        .queryParam("hub.reason", "x".repeat(3_000))
+        .get("/api/v1/hooks/websub/short")
+        .then()
+        .statusCode(400)
+        .body(containsString("hub.reason"));
   }
 
   @Test
