@@ -3,13 +3,18 @@ package org.juzhen.inbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.knowledge.LibraryDesk;
+import org.juzhen.knowledge.SuggestionDesk;
+import org.juzhen.review.Asked;
 import org.juzhen.review.Grade;
 import org.juzhen.review.Grading;
 import org.juzhen.review.Piece;
@@ -24,6 +29,8 @@ import org.juzhen.review.screening.ReadAhead;
 /** Takes answers through the gate and hands them on to be posted. */
 @ApplicationScoped
 public class ReplyDesk {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private final InquiryDoor door;
   private final Inquiries inquiries;
   private final InquiryMessages messages;
@@ -35,6 +42,7 @@ public class ReplyDesk {
   private final PreviewDesk previews;
   private final StandingClearanceDesk standing;
   private final ReplySending sending;
+  private final SuggestionDesk suggestions;
   private final HubClock clock;
 
   ReplyDesk(
@@ -49,7 +57,9 @@ public class ReplyDesk {
       PreviewDesk previews,
       StandingClearanceDesk standing,
       ReplySending sending,
+      SuggestionDesk suggestions,
       HubClock clock) {
+    this.suggestions = suggestions;
     this.door = door;
     this.inquiries = inquiries;
     this.messages = messages;
@@ -72,9 +82,42 @@ public class ReplyDesk {
    */
   public Uni<Void> reply(
       Actor by, UUID id, String body, UUID knowledgeEntry, ReplyGrading.Said said) {
-    return previews.readThen(
-        () -> asItStands(by, id, body),
-        ahead -> putForward(by, id, new Wanted(body, knowledgeEntry, said, ahead)));
+    return fitting(by, id, knowledgeEntry)
+        .chain(
+            fits ->
+                previews.readThen(
+                    () -> asItStands(by, id, body),
+                    ahead ->
+                        putForward(by, id, new Wanted(body, knowledgeEntry, fits, said, ahead))));
+  }
+
+  /**
+   * The message that the entry answers by the library's own measure, or nothing; reckoned before
+   * the transaction, and good for this message alone.
+   */
+  private Uni<Optional<UUID>> fitting(Actor by, UUID id, UUID entry) {
+    return entry == null
+        ? Uni.createFrom().item(Optional.empty())
+        : toAnswer(by, id)
+            .chain(
+                q ->
+                    suggestions
+                        .answers(entry, q.words(), q.unit())
+                        .map(yes -> yes ? Optional.of(q.message()) : Optional.empty()));
+  }
+
+  /** What the citizen wrote last, and whose region counts. */
+  record ToAnswer(UUID message, String words, UUID unit) {}
+
+  @WithTransaction
+  Uni<ToAnswer> toAnswer(Actor by, UUID id) {
+    return door.toDo(by, id, InquiryAction.REPLY)
+        .chain(
+            i ->
+                messages
+                    .of(i.id)
+                    .map(all -> all.get(all.size() - 1))
+                    .map(m -> new ToAnswer(m.id, PersonalData.stripped(m.original), i.unitId)));
   }
 
   /** What the machine would say of this answer; nothing is written down. */
@@ -90,9 +133,13 @@ public class ReplyDesk {
             i ->
                 messages
                     .of(i.id)
-                    .map(all -> all.get(all.size() - 1))
-                    .map(last -> new InquiryReply(last, plain(body), by, clock.now()))
-                    .map(reply -> order(i, reply, List.of(), Grading.of(Grade.REPLY))));
+                    .map(
+                        all -> {
+                          InquiryMessage last = all.get(all.size() - 1);
+                          InquiryReply reply = new InquiryReply(last, plain(body), by, clock.now());
+                          return order(i, reply, List.of(), Grading.of(Grade.REPLY))
+                              .answering(asked(reply, all));
+                        }));
   }
 
   /** Nothing that the machine says of an answer depends on how it is classed. */
@@ -100,8 +147,17 @@ public class ReplyDesk {
     return new InquiryReply.Words(body, null, Grading.of(Grade.REPLY));
   }
 
-  /** An answer as it was written, and what the machine found in it. */
-  record Wanted(String body, UUID knowledgeEntry, ReplyGrading.Said said, ReadAhead ahead) {}
+  /**
+   * An answer as it was written, and what the machine found in it.
+   *
+   * @param fits the message that the entry answers, if it does
+   */
+  record Wanted(
+      String body,
+      UUID knowledgeEntry,
+      Optional<UUID> fits,
+      ReplyGrading.Said said,
+      ReadAhead ahead) {}
 
   @WithTransaction
   Uni<Void> putForward(Actor by, UUID id, Wanted wanted) {
@@ -113,17 +169,20 @@ public class ReplyDesk {
                 grading
                     .of(by, i.assignedUnitId, wanted.said)
                     .map(g -> new InquiryReply.Words(wanted.body, wanted.knowledgeEntry, g))
-                    .chain(
-                        w ->
-                            write(by, i, w).chain(r -> clear(by, i, r, w.grading(), wanted.ahead))))
+                    .chain(w -> write(by, i, w).chain(r -> clear(by, i, r, w.grading(), wanted))))
         .chain(i -> door.done(by, i, InquiryAction.REPLY, null));
   }
 
-  /** An answer of the library, word for word, is cleared already; any other needs signatures. */
+  /**
+   * An answer of the library, word for word, is cleared already for the question that it answers;
+   * any other needs signatures.
+   */
   private Uni<Void> clear(
-      Actor by, Inquiry inquiry, InquiryReply reply, Grading grading, ReadAhead ahead) {
+      Actor by, Inquiry inquiry, InquiryReply reply, Grading grading, Wanted wanted) {
     Uni<UUID> cleared =
-        reply.knowledgeEntryId == null || grading.grade() != Grade.REPLY
+        reply.knowledgeEntryId == null
+                || grading.grade() != Grade.REPLY
+                || !wanted.fits.equals(Optional.of(reply.messageId))
             ? Uni.createFrom().nullItem()
             : standing.use(reply.knowledgeEntryId, reply.id, piece(inquiry, reply));
     return cleared.chain(
@@ -131,9 +190,11 @@ public class ReplyDesk {
             clearance == null
                 ? replies
                     .authors(reply.inquiryId)
+                    .map(authors -> order(inquiry, reply, authors, grading))
                     .chain(
-                        authors ->
-                            review.submit(by, order(inquiry, reply, authors, grading), ahead))
+                        order ->
+                            messages.of(inquiry.id).map(all -> order.answering(asked(reply, all))))
+                    .chain(order -> review.submit(by, order, wanted.ahead))
                     .replaceWithVoid()
                 : sending.cleared(reply.id, by));
   }
@@ -179,6 +240,18 @@ public class ReplyDesk {
         null,
         List.of(piece(inquiry, reply)),
         Map.of());
+  }
+
+  /** The citizen's messages up to the answered one, masked: who signs reads them all. */
+  private static Asked asked(InquiryReply reply, List<InquiryMessage> all) {
+    List<String> said = new ArrayList<>();
+    for (InquiryMessage m : all) {
+      said.add(MINUTE.format(m.writtenAt.atZone(HubClock.ZONE)) + "\n" + m.masked);
+      if (m.id.equals(reply.messageId)) {
+        break;
+      }
+    }
+    return new Asked(reply.inquiryId, String.join("\n\n", said));
   }
 
   private static Piece piece(Inquiry inquiry, InquiryReply reply) {

@@ -6,33 +6,41 @@ import java.time.Duration;
 import java.time.Instant;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.Rules;
 import org.juzhen.profile.WorkingDays;
 import org.juzhen.review.StandingClearanceDesk;
 
-/** A published answer is cleared for replies, word for word, until it changes (常设放行). */
+/**
+ * A published answer is cleared for replies, word for word, until it changes or the time is over
+ * that its place grants (常设放行).
+ */
 @ApplicationScoped
 class StandingAnswers {
-  /** Answers are looked through at least once a year. */
-  private static final Duration LONGEST = Duration.ofDays(365);
-
   private final StandingClearanceDesk desk;
+  private final Rules rules;
   private final HubClock clock;
 
-  StandingAnswers(StandingClearanceDesk desk, HubClock clock) {
+  StandingAnswers(StandingClearanceDesk desk, Rules rules, HubClock clock) {
     this.desk = desk;
+    this.rules = rules;
     this.clock = clock;
   }
 
   Uni<Void> issue(KnowledgeEntry entry, Actor leader) {
-    return desk.issue(leader, entry.unitId, entry.id, entry.answer, until(entry)).replaceWithVoid();
+    return rules
+        .value(entry.unitId, RuleKey.LIBRARY_CLEARANCE_DAYS)
+        .map(days -> until(entry, days.number()))
+        .chain(until -> desk.issue(leader, entry.unitId, entry.id, entry.answer, until))
+        .replaceWithVoid();
   }
 
   Uni<Void> revoke(KnowledgeEntry entry, Actor by, KnowledgeAction why) {
     return desk.revoke(entry.id, by, why.name());
   }
 
-  private Instant until(KnowledgeEntry entry) {
-    Instant longest = clock.now().plus(LONGEST);
+  private Instant until(KnowledgeEntry entry, int days) {
+    Instant longest = clock.now().plus(Duration.ofDays(days));
     Instant last = entry.validUntil == null ? longest : WorkingDays.endOf(entry.validUntil);
     return last.isBefore(longest) ? last : longest;
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.knowledge.search.AnswerAlone;
 import org.juzhen.knowledge.search.AnswerAlone.Best;
@@ -34,11 +35,14 @@ public class SuggestionDesk {
 
   private final EntryIndex index;
   private final Entries entries;
+  private final Wordings wordings;
   private final Units units;
   private final HubClock clock;
 
-  SuggestionDesk(EntryIndex index, Entries entries, Units units, HubClock clock) {
+  SuggestionDesk(
+      EntryIndex index, Entries entries, Wordings wordings, Units units, HubClock clock) {
     this.index = index;
+    this.wordings = wordings;
     this.entries = entries;
     this.units = units;
     this.clock = clock;
@@ -52,6 +56,53 @@ public class SuggestionDesk {
    */
   public Uni<Suggestions> suggest(String message, UUID unit, int most) {
     return index.search(message, most + SPARE).chain(hits -> weighed(message, unit, hits, most));
+  }
+
+  /**
+   * Whether an entry answers a message so well that it needs no signatures of its own: the question
+   * is very like, by the same measure as what is suggested, and it holds where the asker is.
+   *
+   * @param unit the unit that was asked; its region decides whether the entry holds
+   */
+  public Uni<Boolean> answers(UUID entry, String message, UUID unit) {
+    return asked(entry, message, unit)
+        .chain(
+            phrases ->
+                phrases.isEmpty()
+                    ? Uni.createFrom().item(false)
+                    : index
+                        .likeness(message, phrases)
+                        .map(alike -> Confidence.of(alike) == Confidence.VERY_LIKE));
+  }
+
+  /** How the entry's question is worded; none where it does not hold today or there. */
+  @WithTransaction
+  Uni<List<String>> asked(UUID id, String message, UUID unit) {
+    return entries
+        .findById(id)
+        .chain(
+            e ->
+                e == null || !e.isEffective(clock.today())
+                    ? Uni.createFrom().item(List.<String>of())
+                    : region(unit)
+                        .chain(
+                            asker ->
+                                names(List.of(e))
+                                    .map(names -> Regions.hold(e.regions, asker, message, names)))
+                        .chain(holds -> holds ? phrases(e) : Uni.createFrom().item(List.of())));
+  }
+
+  private Uni<List<String>> phrases(KnowledgeEntry entry) {
+    return wordings
+        .of(List.of(entry.id))
+        .map(
+            all ->
+                Stream.concat(
+                        Stream.of(entry.question),
+                        all.stream()
+                            .filter(w -> w.state == KnowledgeWording.State.ACCEPTED)
+                            .map(w -> w.text))
+                    .toList());
   }
 
   /** A hit with its entry, as far as the entry is still in force. */

@@ -146,6 +146,8 @@ public enum RuleKey {
   SENSITIVE_PLAN(REVIEW, flag(TRUE)),
   /** Days for which a clearance may be used. */
   CLEARANCE_DAYS(REVIEW, of(DAYS, LOWER)),
+  /** Days for which an answer of the library goes out without signatures of its own. */
+  LIBRARY_CLEARANCE_DAYS(REVIEW, of(DAYS, LOWER)),
   /** Hours within which an emergency that went out on one signature is read again. */
   AFTER_REVIEW_HOURS(REVIEW, of(HOURS, LOWER)),
   /** How many per cent of a repost's time its review may take before those who sign are told. */

@@ -78,6 +78,6 @@ class ClearedDeliveries implements PostedTrace {
         d.url,
         read == null ? null : read.readAt,
         read == null ? null : read.readByName,
-        read == null ? null : read.found);
+        read == null ? null : read.counts());
   }
 }

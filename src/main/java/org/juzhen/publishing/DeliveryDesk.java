@@ -33,6 +33,7 @@ public class DeliveryDesk {
   private final FileDesk files;
   private final AuditDesk audit;
   private final DueBell bell;
+  private final ReadBacks readBacks;
   private final HubClock clock;
 
   DeliveryDesk(
@@ -47,7 +48,9 @@ public class DeliveryDesk {
       FileDesk files,
       AuditDesk audit,
       DueBell bell,
+      ReadBacks readBacks,
       HubClock clock) {
+    this.readBacks = readBacks;
     this.deliveries = deliveries;
     this.posts = posts;
     this.accounts = accounts;
@@ -146,6 +149,7 @@ public class DeliveryDesk {
             })
         .invoke(x -> d.proved(url, screenshot, clock.now()))
         .chain(x -> attempts.note(d.id, said("POSTED", url)))
+        .chain(x -> readBacks.proved(d.id, by, clock.now()))
         .chain(x -> record(by, "PROVE_DELIVERY", d, Map.of("url", url)))
         .chain(x -> news.posted(by, d, Map.of("byHand", true)));
   }

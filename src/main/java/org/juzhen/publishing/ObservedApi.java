@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,6 +46,13 @@ class ObservedApi {
 
   /** What it says, as whoever looked at it copied it. */
   record Words(@NotBlank @Size(max = 50_000) @Pattern(regexp = "[^\\u0000]*") String text) {}
+
+  /** All readings of it, the newest first: only that one counts. */
+  @GET
+  @Path("/{observed}/review")
+  public Uni<List<OutsideView>> readings(@RestPath UUID id, @RestPath UUID observed) {
+    return outside.readings(current.get(), id, observed);
+  }
 
   /** Begins the review of what went out past the hub; it never clears anything. */
   @POST

@@ -22,6 +22,12 @@ interface OutsideMessages {
   String begin();
 
   @Message
+  String again();
+
+  @Message
+  String againHint();
+
+  @Message
   String text();
 
   @Message

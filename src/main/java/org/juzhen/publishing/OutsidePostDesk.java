@@ -112,8 +112,22 @@ public class OutsidePostDesk {
     return outside(by, accountId, observedId, text).chain(post -> retrospects.open(by, post));
   }
 
+  /** All readings of it, the newest first: only that one counts. */
+  @WithTransaction
+  Uni<List<OutsideView>> readings(Actor by, UUID accountId, UUID observedId) {
+    return required(accountId, observedId)
+        .chain(o -> accounts.required(o.accountId))
+        .call(a -> door.mustSee(by, a.unitId(), observedId))
+        .chain(a -> retrospects.readings(observedId));
+  }
+
   @WithTransaction
   Uni<OutsidePost> outside(Actor by, UUID accountId, UUID observedId, String text) {
+    return required(accountId, observedId)
+        .chain(o -> accounts.required(o.accountId).chain(a -> outside(by, o, a, text)));
+  }
+
+  private Uni<ObservedPost> required(UUID accountId, UUID observedId) {
     return observed
         .findById(observedId)
         .onItem()
@@ -124,8 +138,7 @@ public class OutsidePostDesk {
               if (!o.accountId.equals(accountId)) {
                 throw KernelProblem.NOT_FOUND.with("observed", observedId);
               }
-            })
-        .chain(o -> accounts.required(o.accountId).chain(a -> outside(by, o, a, text)));
+            });
   }
 
   private Uni<OutsidePost> outside(Actor by, ObservedPost o, Account account, String text) {
@@ -138,7 +151,14 @@ public class OutsidePostDesk {
                 throw PublishingProblem.NOT_OUTSIDE.problem();
               }
               return new OutsidePost(
-                  o.id, unit.id(), o.accountId, title(o, text), text.strip(), o.url, o.postedAt);
+                  o.id,
+                  unit.id(),
+                  o.accountId,
+                  title(o, text),
+                  text.strip(),
+                  o.url,
+                  o.postedAt,
+                  o.seenBy);
             });
   }
 

@@ -119,6 +119,12 @@ class Post {
     stageNote = null;
   }
 
+  /** Taken back from review; it is a draft as it was. */
+  void withdrawn() {
+    stage = PostStage.DRAFT;
+    stageNote = null;
+  }
+
   void cleared() {
     stage = PostStage.CLEARED;
     stageNote = null;

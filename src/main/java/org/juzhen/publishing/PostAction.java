@@ -15,6 +15,7 @@ enum PostAction {
       PostState.SCHEDULED,
       PostState.PARTLY_POSTED),
   SUBMIT(PostState.DRAFT, PostState.RETURNED, PostState.SCHEDULED, PostState.PARTLY_POSTED),
+  WITHDRAW(PostState.IN_REVIEW, PostState.SCHEDULED, PostState.PARTLY_POSTED, PostState.POSTED),
   SCHEDULE(PostState.CLEARED, PostState.SCHEDULED, PostState.PARTLY_POSTED, PostState.RETURNED),
   UNSCHEDULE(PostState.SCHEDULED, PostState.PARTLY_POSTED),
   RECALL(PostState.POSTED, PostState.PARTLY_POSTED, PostState.SCHEDULED);
@@ -35,9 +36,14 @@ enum PostAction {
         || somethingLeft && state == PostState.POSTED && (this == SUBMIT || this == SCHEDULE);
   }
 
-  static List<String> in(PostState state, boolean somethingLeft) {
+  /** Only what is under review can be taken back from it, whatever some accounts show already. */
+  boolean allowedAt(PostStage stage) {
+    return this != WITHDRAW || stage == PostStage.IN_REVIEW;
+  }
+
+  static List<String> in(PostState state, PostStage stage, boolean somethingLeft) {
     return Arrays.stream(values())
-        .filter(a -> a.allowedIn(state, somethingLeft))
+        .filter(a -> a.allowedAt(stage) && a.allowedIn(state, somethingLeft))
         .map(Enum::name)
         .toList();
   }

@@ -73,6 +73,12 @@ class PostApi {
     return desk.submit(current.get(), id);
   }
 
+  @DELETE
+  @Path("/{id}/submission")
+  public Uni<PostView> withdraw(@RestPath UUID id) {
+    return desk.withdraw(current.get(), id);
+  }
+
   @POST
   @Path("/{id}/schedule")
   public Uni<PostView> schedule(@RestPath UUID id, @Valid WantedSchedule wanted) {

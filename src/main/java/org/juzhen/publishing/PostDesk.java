@@ -220,6 +220,18 @@ public class PostDesk {
         .chain(p -> view(by, p));
   }
 
+  /** Takes a post back from review; what was signed of it so far counts for nothing. */
+  @WithTransaction
+  public Uni<PostView> withdraw(Actor by, UUID id) {
+    return mine(by, id)
+        .chain(files::of)
+        .invoke(f -> must(PostAction.WITHDRAW, f))
+        .call(f -> reviews.withdraw(SubjectKind.POST, id))
+        .invoke(f -> f.post().withdrawn())
+        .call(f -> record(by, "WITHDRAW_POST", f.post(), Map.of("revision", f.post().revision)))
+        .chain(f -> view(by, f.post()));
+  }
+
   private Uni<UUID> submit(Actor by, PostFile f, Original original, ReadAhead ahead) {
     Post p = f.post();
     List<Piece> pieces = pieces(f);
@@ -257,6 +269,7 @@ public class PostDesk {
         original == null ? null : original.bodyHtml(),
         original == null ? null : original.title(),
         original == null ? null : original.typed(),
+        null,
         pieces,
         writing.limits(f.accounts().values()));
   }
@@ -284,7 +297,8 @@ public class PostDesk {
 
   static void must(PostAction action, PostFile file) {
     PostState state = file.state();
-    if (!action.allowedIn(state, !file.changeable().isEmpty())) {
+    if (!action.allowedAt(file.post().stage)
+        || !action.allowedIn(state, !file.changeable().isEmpty())) {
       throw PublishingProblem.WRONG_POST_STATE.with("state", state).with("action", action.name());
     }
   }

@@ -103,7 +103,7 @@ record PostFile(
         reviews,
         deliveries.stream().map(d -> view(d, by)).toList(),
         by.has(Role.EDITOR, post.unitId)
-            ? PostAction.in(state, !changeable().isEmpty())
+            ? PostAction.in(state, post.stage, !changeable().isEmpty())
             : post.isContributedBy(by) ? List.of(PostAction.EDIT.name()) : List.of(),
         post.createdAt,
         post.changedAt);

@@ -87,6 +87,15 @@ class PostPages {
   }
 
   @POST
+  @Path("/{id}/submission/removal")
+  public Uni<Response> withdraw(@RestPath UUID id) {
+    return forms.act(
+        () -> desk.withdraw(current.get(), id),
+        new Next<>(p -> "/posts/" + id, p -> says.of(WithdrawalMessages.class).done()),
+        faults -> page(id, "", faults));
+  }
+
+  @POST
   @Path("/{id}/schedule")
   public Uni<Response> schedule(
       @RestPath UUID id, @RestForm String at, @RestForm boolean push, @RestForm boolean planned) {

@@ -50,6 +50,10 @@ public enum PublishingProblem implements ProblemCode {
   SOURCE_IS_THE_ARTICLES(422),
   /** A plan is not moved to a moment that has passed. */
   MOVED_INTO_THE_PAST(422),
+  /** Who posted, planned or read it says nothing of what stands there. */
+  LOOK_NEEDS_OTHERS(403),
+  /** Nothing stands around the cleared words, or somebody confirmed it before. */
+  LOOK_NEEDS_NOTHING(409),
   /** Whether followers are told was chosen with the plan. */
   PUSH_IS_CHOSEN(409);
 

@@ -6,9 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
+import org.juzhen.review.ClearedWords.Likeness;
 import org.juzhen.review.PostedTrace.Found;
 
 /** What somebody read where a cleared text stands (读网核对). Written once. */
@@ -21,20 +23,40 @@ class ReadBack {
   @Enumerated(EnumType.STRING)
   Found found;
 
+  /** The cleared words stand there, with others around them. */
+  boolean surrounded;
+
   String words;
   Instant readAt;
   UUID readBy;
   String readByName;
 
+  /** Who said of the words around that they are a page's furniture, or null. */
+  @Formula("(select c.confirmed_by_name from read_back_confirmation c where c.read_back_id = id)")
+  String confirmedByName;
+
   protected ReadBack() {}
 
-  ReadBack(UUID deliveryId, Found found, String words, Actor by, Instant at) {
+  ReadBack(UUID deliveryId, Likeness likeness, String words, Actor by, Instant at) {
     id = Ids.next();
     this.deliveryId = deliveryId;
-    this.found = found;
+    found = found(likeness, words);
+    surrounded = likeness == Likeness.SURROUNDED;
     this.words = words;
     readAt = at;
     readBy = by.id();
     readByName = by.name();
+  }
+
+  private static Found found(Likeness likeness, String words) {
+    if (words.isEmpty()) {
+      return Found.GONE;
+    }
+    return likeness == Likeness.SAME ? Found.SAME : Found.DIFFERENT;
+  }
+
+  /** What counts: words around the cleared ones mean other words until somebody else confirms. */
+  Found counts() {
+    return confirmedByName == null ? found : Found.SAME;
   }
 }

@@ -32,4 +32,11 @@ class ReadBackApi {
   public Uni<ReadBackDesk.Looks> note(@RestPath UUID id, @NotNull @Valid WordsRead read) {
     return desk.note(current.get(), id, read);
   }
+
+  /** Somebody else says that what stands around the cleared words is a page's furniture. */
+  @POST
+  @Path("/{look}/confirmation")
+  public Uni<ReadBackDesk.Looks> confirm(@RestPath UUID id, @RestPath UUID look) {
+    return desk.confirm(current.get(), id, look);
+  }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
+import org.juzhen.identity.People;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.review.ClearedWords;
 import org.juzhen.review.PostedTrace.Found;
@@ -18,11 +20,16 @@ import org.juzhen.review.SubjectKind;
 /** Compares what stands on a platform with what was cleared (读网核对). */
 @ApplicationScoped
 public class ReadBackDesk {
+  private static final Role[] READERS = {
+    Role.EDITOR, Role.REVIEWER, Role.CHIEF_REVIEWER, Role.LEADER, Role.COORDINATOR, Role.HANDLER
+  };
+
   private final Deliveries deliveries;
   private final ReadBacks readBacks;
   private final PostDoor door;
   private final DeliveryNotices notices;
   private final AuditDesk audit;
+  private final People people;
   private final HubClock clock;
 
   ReadBackDesk(
@@ -31,7 +38,9 @@ public class ReadBackDesk {
       PostDoor door,
       DeliveryNotices notices,
       AuditDesk audit,
+      People people,
       HubClock clock) {
+    this.people = people;
     this.deliveries = deliveries;
     this.readBacks = readBacks;
     this.door = door;
@@ -40,40 +49,141 @@ public class ReadBackDesk {
     this.clock = clock;
   }
 
-  /** One look. */
-  public record View(UUID id, Found found, String words, Instant readAt, String reader) {
-    static View of(ReadBack r) {
-      return new View(r.id, r.found, r.words, r.readAt, r.readByName);
+  /**
+   * One look.
+   *
+   * @param surrounded the cleared words stand there, with others around them
+   * @param confirmedBy who said that those are a page's furniture, or null
+   * @param mayConfirm the asker may say so
+   */
+  public record View(
+      UUID id,
+      Found found,
+      String words,
+      Instant readAt,
+      String reader,
+      boolean surrounded,
+      String confirmedBy,
+      boolean mayConfirm) {
+    static View of(ReadBack r, UUID asker) {
+      return new View(
+          r.id,
+          r.counts(),
+          r.words,
+          r.readAt,
+          r.readByName,
+          r.surrounded,
+          r.confirmedByName,
+          asker != null && waits(r) && !asker.equals(r.readBy));
     }
+  }
+
+  private static boolean waits(ReadBack r) {
+    return r.surrounded && r.confirmedByName == null;
   }
 
   /**
    * The words that were cleared, where they were posted, and all looks, the newest first.
    *
+   * @param reads whether the asker may read it back: not who posted or planned it
    * @param markup whether the content is sanitised markup or plain text
    */
   public record Looks(
-      UUID deliveryId, String url, String title, String content, boolean markup, List<View> looks) {
-    static Looks of(Delivery d, ReadBacks.Cleared cleared, List<ReadBack> all) {
+      UUID deliveryId,
+      String url,
+      String title,
+      String content,
+      boolean markup,
+      boolean reads,
+      List<View> looks) {
+    static Looks of(Delivery d, ReadBacks.Cleared cleared, List<ReadBack> all, UUID asker) {
       return new Looks(
           d.id,
           d.url,
           cleared.title(),
           cleared.content(),
           cleared.kind() == SubjectKind.POST,
-          all.stream().map(View::of).toList());
+          asker != null,
+          all.stream().map(r -> View.of(r, asker)).toList());
     }
   }
 
   @WithTransaction
   public Uni<Looks> looks(Actor by, UUID id) {
-    return deliveries.required(id).call(d -> door.mustSee(by, d.unitId, id)).chain(this::looks);
+    return deliveries
+        .required(id)
+        .call(d -> door.mustSee(by, d.unitId, id))
+        .chain(d -> looks(by, d));
   }
 
-  private Uni<Looks> looks(Delivery d) {
+  private Uni<Looks> looks(Actor by, Delivery d) {
     return readBacks
         .cleared(d.id)
-        .chain(c -> readBacks.of(List.of(d.id)).map(all -> Looks.of(d, c, all)));
+        .chain(
+            c ->
+                mayLook(by, d)
+                    .chain(
+                        may ->
+                            readBacks
+                                .of(List.of(d.id))
+                                .map(all -> Looks.of(d, c, all, may ? by.id() : null))));
+  }
+
+  private Uni<Boolean> mayLook(Actor by, Delivery d) {
+    return d.postedAt == null || !isReader(by, d)
+        ? Uni.createFrom().item(false)
+        : readBacks.hadAHand(d.id, by.id()).map(hand -> !hand);
+  }
+
+  /** Says of what stands around the cleared words that it is a page's furniture. */
+  @WithTransaction
+  public Uni<Looks> confirm(Actor by, UUID id, UUID look) {
+    return deliveries
+        .required(id)
+        .call(d -> door.mustSee(by, d.unitId, id))
+        .invoke(d -> mayRead(by, d))
+        .call(d -> mustBeAnother(by, d))
+        .call(d -> readBacks.of(List.of(id)).map(all -> one(all, look)).chain(r -> confirm(by, r)))
+        .call(
+            d -> audit.record(by, "CONFIRM_READ_BACK", RecordDesk.subject(d), Map.of("look", look)))
+        .chain(d -> looks(by, d));
+  }
+
+  private static ReadBack one(List<ReadBack> all, UUID look) {
+    return all.stream()
+        .filter(r -> r.id.equals(look))
+        .findFirst()
+        .orElseThrow(() -> KernelProblem.NOT_FOUND.with("look", look));
+  }
+
+  private Uni<Void> confirm(Actor by, ReadBack look) {
+    if (!waits(look)) {
+      throw PublishingProblem.LOOK_NEEDS_NOTHING.problem();
+    }
+    return people
+        .humans(List.of(by.id()))
+        .invoke(
+            humans -> {
+              if (humans.same(by.id(), look.readBy)) {
+                throw PublishingProblem.LOOK_NEEDS_OTHERS.problem();
+              }
+            })
+        .chain(x -> readBacks.confirm(look.id, by, clock.now()))
+        .chain(x -> readBacks.getSession())
+        .chain(s -> s.refresh(look));
+  }
+
+  /** Who posted or planned it says nothing of what stands there. */
+  private Uni<Void> mustBeAnother(Actor by, Delivery d) {
+    return readBacks
+        .hadAHand(d.id, by.id())
+        .invoke(
+            hand -> {
+              if (hand) {
+                throw PublishingProblem.LOOK_NEEDS_OTHERS.problem();
+              }
+            })
+        .replaceWithVoid();
   }
 
   /** Writes down what was read, and tells whether it is what was cleared. */
@@ -83,20 +193,18 @@ public class ReadBackDesk {
         .required(id)
         .call(d -> door.mustSee(by, d.unitId, id))
         .invoke(d -> mayRead(by, d))
+        .call(d -> mustBeAnother(by, d))
         .call(d -> readBacks.cleared(id).chain(cleared -> enter(by, d, read, cleared)))
-        .chain(this::looks);
+        .chain(d -> looks(by, d));
+  }
+
+  private static boolean isReader(Actor by, Delivery d) {
+    return by.has(Role.SUPERVISOR) || by.hasAny(d.unitId, READERS);
   }
 
   private static void mayRead(Actor by, Delivery d) {
     if (!by.has(Role.SUPERVISOR)) {
-      by.must(
-          d.unitId,
-          Role.EDITOR,
-          Role.REVIEWER,
-          Role.CHIEF_REVIEWER,
-          Role.LEADER,
-          Role.COORDINATOR,
-          Role.HANDLER);
+      by.must(d.unitId, READERS);
     }
     if (d.postedAt == null) {
       throw PublishingProblem.WRONG_DELIVERY_STATE
@@ -106,21 +214,19 @@ public class ReadBackDesk {
   }
 
   private Uni<Void> enter(Actor by, Delivery d, WordsRead read, ReadBacks.Cleared cleared) {
-    Found found = found(read, cleared);
+    ReadBack look = new ReadBack(d.id, likeness(read, cleared), read.words(), by, clock.now());
+    Found found = look.found;
     return readBacks
-        .persistAndFlush(new ReadBack(d.id, found, read.words(), by, clock.now()))
+        .persistAndFlush(look)
         .call(x -> audit.record(by, "READ_BACK", RecordDesk.subject(d), Map.of("found", found)))
         .call(x -> expected(d, found) ? Uni.createFrom().voidItem() : notices.readOtherwise(d))
         .replaceWithVoid();
   }
 
-  private static Found found(WordsRead read, ReadBacks.Cleared cleared) {
-    if (read.words().isEmpty()) {
-      return Found.GONE;
-    }
-    boolean same =
-        ClearedWords.standIn(read.words(), cleared.kind(), cleared.title(), cleared.content());
-    return same ? Found.SAME : Found.DIFFERENT;
+  private static ClearedWords.Likeness likeness(WordsRead read, ReadBacks.Cleared cleared) {
+    return read.words().isEmpty()
+        ? ClearedWords.Likeness.OTHER
+        : ClearedWords.of(read.words(), cleared.kind(), cleared.title(), cleared.content());
   }
 
   /** What was taken back is expected to be gone. */

@@ -34,6 +34,27 @@ interface ReadBackMessages {
   @Message
   String toPost();
 
+  @Message
+  String notYours();
+
+  @Message
+  String surrounded();
+
+  @Message
+  String confirm();
+
+  @Message
+  String confirmAsk();
+
+  @Message
+  String confirmed();
+
+  @Message
+  String confirmedBy(String who);
+
+  @Message
+  String notedSurrounded();
+
   /** What was read. */
   @Message
   String found(Found found);

@@ -50,10 +50,24 @@ class ReadBackPages {
   public Uni<Response> note(@RestPath UUID id, @RestForm String words) {
     return forms.act(
         () -> desk.note(current.get(), id, forms.checked(new WordsRead(words))),
+        new Next<>(x -> "/deliveries/" + id + "/read-back", x -> noted(x.looks().get(0))),
+        faults -> page(id, words, faults));
+  }
+
+  @POST
+  @Path("/{look}/confirmation")
+  public Uni<Response> confirm(@RestPath UUID id, @RestPath UUID look) {
+    return forms.act(
+        () -> desk.confirm(current.get(), id, look),
         new Next<>(
             x -> "/deliveries/" + id + "/read-back",
-            x -> says.of(ReadBackMessages.class).noted(x.looks().get(0).found())),
-        faults -> page(id, words, faults));
+            x -> says.of(ReadBackMessages.class).confirmed()),
+        faults -> page(id, "", faults));
+  }
+
+  private String noted(ReadBackDesk.View look) {
+    ReadBackMessages words = says.of(ReadBackMessages.class);
+    return look.surrounded() ? words.notedSurrounded() : words.noted(look.found());
   }
 
   private Uni<TemplateInstance> page(UUID id, String words, Faults faults) {

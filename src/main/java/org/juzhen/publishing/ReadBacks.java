@@ -4,9 +4,11 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Actor;
 import org.juzhen.review.SubjectKind;
 
 /** What was read where cleared texts stand. */
@@ -36,6 +38,48 @@ class ReadBacks implements PanacheRepositoryBase<ReadBack, UUID> {
                     SubjectKind.valueOf(r.get("kind", String.class)),
                     r.get("title", String.class),
                     r.get("content", String.class)));
+  }
+
+  /** Whether this person or another user of the same human planned the delivery or proved it. */
+  Uni<Boolean> hadAHand(UUID delivery, UUID person) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select had_a_hand_in_posting(?1, ?2)", Boolean.class)
+                    .setParameter(1, delivery)
+                    .setParameter(2, person)
+                    .getSingleResult());
+  }
+
+  /** Notes that somebody else looked at what stands around the cleared words. */
+  Uni<Void> confirm(UUID look, Actor by, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "insert into read_back_confirmation (read_back_id, confirmed_by,"
+                            + " confirmed_by_name, confirmed_at) values (?1, ?2, ?3, ?4)")
+                    .setParameter(1, look)
+                    .setParameter(2, by.id())
+                    .setParameter(3, by.name())
+                    .setParameter(4, at)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  /** Who handed in the proof of what was posted by hand. */
+  Uni<Void> proved(UUID delivery, Actor by, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(
+                        "insert into delivery_proof (delivery_id, person_id, proved_at)"
+                            + " values (?1, ?2, ?3) on conflict do nothing")
+                    .setParameter(1, delivery)
+                    .setParameter(2, by.id())
+                    .setParameter(3, at)
+                    .executeUpdate())
+        .replaceWithVoid();
   }
 
   /** Of these deliveries, the newest first. */

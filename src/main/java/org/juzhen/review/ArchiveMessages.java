@@ -154,6 +154,12 @@ interface ArchiveMessages {
   String conclusion();
 
   @Message
+  String noClearance();
+
+  @Message
+  String lapsed(String when);
+
+  @Message
   String notPosted();
 
   @Message

@@ -14,12 +14,14 @@ import org.juzhen.review.screening.PlainText;
  * All that a review form says (审核表素材).
  *
  * @param accounts as they are today; what a form says of them is what the pieces kept
+ * @param cleared the clearances that it earned, also those that were voided
  * @param checklist each signer confirms the kinds that are never posted
  */
 record ArchiveParts(
     ReviewFile file,
     Map<UUID, Account> accounts,
     List<PostedTrace.Posted> posted,
+    List<Clearance> cleared,
     boolean checklist) {
 
   /** What is submitted in all; what a signature on paper is for. The database reckons the same. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,9 +64,12 @@ final class ArchiveSheets {
     rows.say(labels.points(), points());
     rows.say(labels.category(), ReviewTexts.grade(review.grade, language));
     rows.say(labels.origin(), origin());
+    rows.say(words.asked(), review.asked);
     rows.say(labels.sourceUrl(), review.sourceUrl);
     rows.say(labels.offList(), offList());
-    rows.say(labels.authors(), review.authorNames.stream().reduce(labels::and).orElse(""));
+    rows.say(
+        review.subjectKind == SubjectKind.OBSERVED ? words.outsideHands() : labels.authors(),
+        review.authorNames.stream().reduce(labels::and).orElse(""));
     rows.say(labels.unit(), review.unitName);
     rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
     rows.say(labels.accounts(), parts.accounts(parts.file().pieces(), language));
@@ -145,7 +149,7 @@ final class ArchiveSheets {
 
   private Part release() {
     Rows rows = new Rows();
-    rows.say(labels.conclusion(), joined(words.caseState(review.state), minute(review.closedAt)));
+    rows.say(labels.conclusion(), conclusion());
     for (PostedTrace.Posted p : parts.posted()) {
       rows.say(parts.account(p.accountId(), language), posted(p));
     }
@@ -153,6 +157,22 @@ final class ArchiveSheets {
       rows.say(labels.accounts(), labels.notPosted());
     }
     return new Part(labels.release(), rows.said);
+  }
+
+  /** Released is what a clearance says, and as long as one stands. */
+  private String conclusion() {
+    if (review.state == CaseState.CLEARED && parts.cleared().isEmpty()) {
+      return labels.noClearance();
+    }
+    if (review.state == CaseState.CLEARED
+        && parts.cleared().stream().allMatch(c -> c.voidedAt != null)) {
+      return parts.cleared().stream()
+          .map(c -> c.voidedAt)
+          .max(Comparator.naturalOrder())
+          .map(at -> labels.lapsed(minute(at)))
+          .orElseThrow();
+    }
+    return joined(words.caseState(review.state), minute(review.closedAt));
   }
 
   private String posted(PostedTrace.Posted p) {

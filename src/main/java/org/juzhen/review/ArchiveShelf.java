@@ -17,9 +17,15 @@ import org.juzhen.registry.Accounts;
 class ArchiveShelf {
   private final Accounts accounts;
   private final List<PostedTrace> traces;
+  private final Clearances clearances;
   private final ContentChecklist checklist;
 
-  ArchiveShelf(Accounts accounts, @All List<PostedTrace> traces, ContentChecklist checklist) {
+  ArchiveShelf(
+      Accounts accounts,
+      @All List<PostedTrace> traces,
+      Clearances clearances,
+      ContentChecklist checklist) {
+    this.clearances = clearances;
     this.accounts = accounts;
     this.traces = traces;
     this.checklist = checklist;
@@ -36,7 +42,11 @@ class ArchiveShelf {
       ReviewFile file, Map<UUID, Account> accounts, List<PostedTrace.Posted> posted) {
     return checklist
         .isAsked(file.submission())
-        .map(asked -> new ArchiveParts(file, accounts, posted, asked));
+        .chain(
+            asked ->
+                clearances
+                    .ofCase(file.submission().id)
+                    .map(cleared -> new ArchiveParts(file, accounts, posted, cleared, asked)));
   }
 
   private Uni<List<PostedTrace.Posted>> posted(UUID caseId) {

@@ -24,6 +24,11 @@ class Clearances implements PanacheRepositoryBase<Clearance, UUID> {
         .firstResult();
   }
 
+  /** All that a submission earned, voided or not. */
+  Uni<List<Clearance>> ofCase(UUID caseId) {
+    return list("caseId = ?1 order by id", caseId);
+  }
+
   /** All usable ones of a subject. */
   Uni<List<Clearance>> good(SubjectKind kind, UUID subjectId, Instant at) {
     return list(

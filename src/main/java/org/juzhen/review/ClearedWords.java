@@ -4,31 +4,37 @@ import java.text.Normalizer;
 import org.juzhen.review.screening.PlainText;
 
 /**
- * The words of a cleared text as people read them where it stands (读网核对). A page around them, white
- * space and full-width forms make no difference; every other sign does.
+ * The words of a cleared text as people read them where it stands (读网核对). White space, full-width
+ * forms and the brackets around a title make no difference; every other sign does, also one that
+ * was added before or after them.
  */
 public final class ClearedWords {
   private ClearedWords() {}
 
+  /** How what was read compares with what was cleared. */
+  public enum Likeness {
+    /** The cleared words and nothing else. */
+    SAME,
+    /** The cleared words, and others around them: a page's furniture, or something added. */
+    SURROUNDED,
+    OTHER
+  }
+
   /**
-   * Whether what was read holds the cleared words, from the first sign to the last.
+   * Compares what was read with the cleared words, from the first sign to the last.
    *
    * @param title of the cleared text; platforms that show none are not asked for it
    * @param content its markup, or plain text for replies
    */
-  public static boolean standIn(String read, SubjectKind kind, String title, String content) {
-    String body = kind == SubjectKind.POST ? PlainText.of(content).text() : content;
+  public static Likeness of(String read, SubjectKind kind, String title, String content) {
+    String body = folded(kind == SubjectKind.POST ? PlainText.of(content).text() : content);
+    String head = folded(title);
     String seen = folded(read);
+    if (seen.equals(body) || seen.equals(head + body) || seen.equals("【" + head + "】" + body)) {
+      return Likeness.SAME;
+    }
     // A platform that shows titles shows the title before the text; another title is another text.
-    return seen.contains(folded(body)) && (isWithoutTitle(seen, body) || holds(seen, title));
-  }
-
-  private static boolean isWithoutTitle(String seen, String body) {
-    return seen.equals(folded(body));
-  }
-
-  private static boolean holds(String seen, String title) {
-    return title.isBlank() || seen.contains(folded(title));
+    return seen.contains(body) && seen.contains(head) ? Likeness.SURROUNDED : Likeness.OTHER;
   }
 
   private static String folded(String words) {

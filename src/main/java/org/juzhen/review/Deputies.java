@@ -73,7 +73,7 @@ class Deputies {
                                 .required(d.deputyId)
                                 .chain(
                                     deputy ->
-                                        asked(d.unitId)
+                                        asked(d)
                                             .invoke(
                                                 asked ->
                                                     left(file).stream()
@@ -88,14 +88,34 @@ class Deputies {
         .replaceWithVoid();
   }
 
-  private Uni<Map<RuleKey, RuleValue>> asked(UUID unit) {
-    return rules.values(
-        unit,
-        List.of(
-            RuleKey.REPOST_DEADLINE_HOURS,
-            RuleKey.DEPUTY_AFTER_PERCENT,
-            RuleKey.REGISTER_BEFORE_POST,
-            RuleKey.TRAIN_BEFORE_POST));
+  private Uni<Asked> asked(StandIn d) {
+    return rules
+        .values(
+            d.unitId,
+            List.of(
+                RuleKey.REPOST_DEADLINE_HOURS,
+                RuleKey.DEPUTY_AFTER_PERCENT,
+                RuleKey.REGISTER_BEFORE_POST,
+                RuleKey.TRAIN_BEFORE_POST))
+        .chain(values -> partial(d).map(users -> new Asked(values, users)));
+  }
+
+  /** All users of the deputy, and of who named him unless the holder did. */
+  private Uni<Set<UUID>> partial(StandIn d) {
+    List<UUID> hands =
+        d.setBy.equals(d.personId) ? List.of(d.deputyId) : List.of(d.deputyId, d.setBy);
+    return people.humans(hands).map(humans -> humans.with(hands));
+  }
+
+  /**
+   * What the place asks for.
+   *
+   * @param partial whose word for the holder's absence does not count
+   */
+  private record Asked(Map<RuleKey, RuleValue> values, Set<UUID> partial) {
+    RuleValue get(RuleKey key) {
+      return values.get(key);
+    }
   }
 
   /** What is known of one deputy and one submission. */
@@ -106,7 +126,7 @@ class Deputies {
       Person holder,
       List<Absence> away,
       Person deputy,
-      Map<RuleKey, RuleValue> asked) {
+      Asked asked) {
 
     boolean fit(LocalDate day) {
       return !deputy.hasLeft()
@@ -137,6 +157,7 @@ class Deputies {
             facts.away(),
             facts.patience(step),
             facts.holder() != null,
+            facts.asked().partial(),
             facts.fit(clock.today()));
     Because because = question.at(now).because();
     if (because != null) {

@@ -43,6 +43,12 @@ class DeputyApi {
   }
 
   @POST
+  @Path("/{id}/agreement")
+  public Uni<DeputySheet> agree(@RestPath UUID id) {
+    return desk.agree(current.get(), id);
+  }
+
+  @POST
   @Path("/{id}/ending")
   public Uni<DeputySheet> end(@RestPath UUID id) {
     return desk.end(current.get(), id);

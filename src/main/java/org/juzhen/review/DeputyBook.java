@@ -54,6 +54,11 @@ class DeputyBook {
             });
   }
 
+  /** The unit that supervises this one, or null. */
+  Uni<UUID> supervising(UUID unitId) {
+    return units.required(unitId).map(Unit::supervisingUnitId);
+  }
+
   /** All users of one human. */
   Uni<Set<UUID>> users(UUID person) {
     return people.humans(List.of(person)).map(all -> all.with(List.of(person)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
@@ -16,6 +17,7 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
+import org.juzhen.registry.Unit;
 
 /** Arranges who stands in for whom, and when somebody is away (代签与离岗). */
 @ApplicationScoped
@@ -48,12 +50,19 @@ public class DeputyDesk {
     return book.sheet(by, unitId);
   }
 
-  /** Of every unit at which the asker holds something. */
+  /**
+   * Of every unit at which the asker holds something.
+   *
+   * @param first one that the asker supervises, or null
+   */
   @WithTransaction
-  Uni<List<DeputySheet>> sheets(Actor by) {
+  Uni<List<DeputySheet>> sheets(Actor by, UUID first) {
     return Multi.createFrom()
         .iterable(
-            by.grants().stream().map(g -> g.unitId()).filter(Objects::nonNull).distinct().toList())
+            Stream.concat(Stream.ofNullable(first), by.grants().stream().map(g -> g.unitId()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList())
         .select()
         .first(MOST)
         .onItem()
@@ -89,12 +98,75 @@ public class DeputyDesk {
                     new Subject("deputy", d.id, unitId),
                     Map.of("role", d.role, "for", d.personId, "deputy", d.deputyId)))
         .call(x -> tell("DEPUTY_NAMED", d.deputyId, by, d.id))
-        .call(x -> tell("DEPUTY_GIVEN", d.personId, by, d.id));
+        .call(x -> d.isAgreed() ? Uni.createFrom().voidItem() : propose(by, d));
+  }
+
+  /** The holder is asked to agree, and so is who supervises the unit, for holders who cannot. */
+  private Uni<Void> propose(Actor by, StandIn d) {
+    String kind = "DEPUTY_PROPOSED";
+    return tell(kind, d.personId, by, d.id)
+        .chain(x -> book.supervising(d.unitId))
+        .chain(
+            above ->
+                above == null
+                    ? Uni.createFrom().voidItem()
+                    : notices.tell(
+                        NoticeOrder.toRole(
+                            kind,
+                            above,
+                            Role.SUPERVISOR,
+                            List.of(by.name()),
+                            "/deputies?unit=" + d.unitId,
+                            kind + d.id)));
   }
 
   private Uni<Void> tell(String kind, UUID person, Actor by, UUID once) {
     return notices
         .tell(NoticeOrder.toPerson(kind, person, List.of(by.name()), "/deputies", kind + once))
+        .replaceWithVoid();
+  }
+
+  /** The holder or the supervisor agrees to what somebody else arranged; from then on it counts. */
+  @WithTransaction
+  public Uni<DeputySheet> agree(Actor by, UUID id) {
+    return standIns
+        .required(id)
+        .call(d -> book.mustSee(by, d.unitId).invoke(unit -> mayAgree(by, unit, d)))
+        .call(d -> mustBeAnother(by, d))
+        .invoke(d -> d.agree(by, clock.now()))
+        .call(
+            d ->
+                audit.record(
+                    by,
+                    "AGREE_DEPUTY",
+                    new Subject("deputy", d.id, d.unitId),
+                    Map.of("for", d.personId, "deputy", d.deputyId)))
+        .call(
+            d ->
+                by.id().equals(d.personId)
+                    ? Uni.createFrom().voidItem()
+                    : tell("DEPUTY_GIVEN", d.personId, by, d.id))
+        .chain(d -> standIns.flush().chain(x -> book.sheet(by, d.unitId)));
+  }
+
+  private static void mayAgree(Actor by, Unit unit, StandIn d) {
+    if (!by.id().equals(d.personId) && !by.covers(Role.SUPERVISOR, unit.path())) {
+      throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SUPERVISOR));
+    }
+    if (d.isAgreed()) {
+      throw SigningProblem.DEPUTY_AGREED_BEFORE.problem();
+    }
+  }
+
+  private Uni<Void> mustBeAnother(Actor by, StandIn d) {
+    return book.users(d.deputyId)
+        .chain(deputy -> book.users(d.setBy).map(namer -> List.of(deputy, namer)))
+        .invoke(
+            hands -> {
+              if (hands.stream().anyMatch(users -> users.contains(by.id()))) {
+                throw SigningProblem.AGREEMENT_NEEDS_OTHERS.problem();
+              }
+            })
         .replaceWithVoid();
   }
 
@@ -131,13 +203,19 @@ public class DeputyDesk {
     }
   }
 
+  /** Besides, who supervises the unit: where one coordinator is alone, somebody else has to. */
+  private static void mayNote(Actor by, Unit unit, UUID person) {
+    if (!by.covers(Role.SUPERVISOR, unit.path())) {
+      mayArrange(by, unit.id(), person);
+    }
+  }
+
   /** Ends an arrangement. */
   @WithTransaction
   public Uni<DeputySheet> end(Actor by, UUID id) {
     return standIns
         .required(id)
-        .call(d -> book.mustSee(by, d.unitId))
-        .invoke(d -> mayArrange(by, d.unitId, d.personId))
+        .call(d -> book.mustSee(by, d.unitId).invoke(u -> mayNote(by, u, d.personId)))
         .invoke(d -> d.end(by, clock.now()))
         .call(
             d ->
@@ -158,7 +236,7 @@ public class DeputyDesk {
       throw KernelProblem.field("until", "OUT_OF_RANGE");
     }
     return book.mustSee(by, unitId)
-        .invoke(u -> mayArrange(by, unitId, words.personId()))
+        .invoke(u -> mayNote(by, u, words.personId()))
         .call(u -> book.mustWork(unitId, words.personId()))
         .chain(u -> absences.persistAndFlush(new Absence(unitId, words, by, clock.now())))
         .call(
@@ -168,7 +246,17 @@ public class DeputyDesk {
                     "NOTE_ABSENCE",
                     new Subject("absence", a.id, unitId),
                     Map.of("person", a.personId, "from", a.fromDay, "until", a.untilDay)))
+        .call(a -> tellAway(by, a))
         .chain(a -> book.sheet(by, unitId));
+  }
+
+  /** Who is said to be away learns it, and by whom, before anybody signs because of it. */
+  private Uni<Void> tellAway(Actor by, Absence a) {
+    String kind = "ABSENCE_NOTED";
+    List<String> words = List.of(by.name(), a.fromDay.toString(), a.untilDay.toString());
+    return by.id().equals(a.personId)
+        ? Uni.createFrom().voidItem()
+        : notices.tell(NoticeOrder.toPerson(kind, a.personId, words, "/deputies", kind + a.id));
   }
 
   /** Says that somebody is back, or never left. */
@@ -176,8 +264,7 @@ public class DeputyDesk {
   public Uni<DeputySheet> back(Actor by, UUID id) {
     return absences
         .required(id)
-        .call(a -> book.mustSee(by, a.unitId))
-        .invoke(a -> mayArrange(by, a.unitId, a.personId))
+        .call(a -> book.mustSee(by, a.unitId).invoke(u -> mayNote(by, u, a.personId)))
         .invoke(a -> a.end(by, clock.now()))
         .call(
             a ->

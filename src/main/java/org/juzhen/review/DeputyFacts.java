@@ -36,7 +36,7 @@ record DeputyFacts(
     roles.forEach(
         (role, holders) -> {
           if (TemplateStep.SIGNERS.contains(role)) {
-            holders.forEach(p -> posts.add(post(role, p, now)));
+            holders.forEach(p -> posts.add(post(by, role, p, now)));
           }
         });
     return new DeputySheet(
@@ -46,16 +46,18 @@ record DeputyFacts(
         absences.stream().map(this::away).toList(),
         staff.values().stream().map(p -> new DeputySheet.Named(p.id(), p.name())).toList(),
         by.has(Role.COORDINATOR, unit.id()),
+        by.covers(Role.SUPERVISOR, unit.path()),
         by.id());
   }
 
-  private DeputySheet.Post post(Role role, Person holder, Instant now) {
+  private DeputySheet.Post post(Actor by, Role role, Person holder, Instant now) {
     StandIn d =
         standIns.stream()
             .filter(s -> s.role == role && s.personId.equals(holder.id()))
             .findFirst()
             .orElse(null);
-    boolean away = absences.stream().anyMatch(a -> a.personId.equals(holder.id()) && a.covers(now));
+    List<Absence> away =
+        absences.stream().filter(a -> a.personId.equals(holder.id()) && a.covers(now)).toList();
     return new DeputySheet.Post(
         role,
         holder.id(),
@@ -64,7 +66,21 @@ record DeputyFacts(
         d == null ? null : name(d.deputyId),
         d == null ? null : d.setByName,
         d == null ? null : d.since,
-        away);
+        !away.isEmpty(),
+        d == null || d.isAgreed(),
+        d != null && mayAgree(by, d),
+        d != null && !away.isEmpty() && away.stream().noneMatch(a -> counts(a, d)));
+  }
+
+  private boolean mayAgree(Actor by, StandIn d) {
+    return !d.isAgreed()
+        && !by.id().equals(d.deputyId)
+        && !by.id().equals(d.setBy)
+        && (by.id().equals(d.personId) || by.covers(Role.SUPERVISOR, unit.path()));
+  }
+
+  private static boolean counts(Absence a, StandIn d) {
+    return a.setBy.equals(d.personId) || !a.setBy.equals(d.deputyId) && !a.setBy.equals(d.setBy);
   }
 
   private DeputySheet.Away away(Absence a) {

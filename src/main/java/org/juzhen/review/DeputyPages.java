@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
@@ -64,8 +65,8 @@ class DeputyPages {
   }
 
   @GET
-  public Uni<TemplateInstance> show() {
-    return page(Typed.NOTHING, Faults.none());
+  public Uni<TemplateInstance> show(@RestQuery UUID unit) {
+    return page(unit, Typed.NOTHING, Faults.none());
   }
 
   @POST
@@ -101,6 +102,12 @@ class DeputyPages {
   }
 
   @POST
+  @Path("/{id}/agreement")
+  public Uni<Response> agree(@RestPath UUID id) {
+    return act(() -> desk.agree(current.get(), id), PaperMessages::deputyAgreed, Typed.NOTHING);
+  }
+
+  @POST
   @Path("/{id}/ending")
   public Uni<Response> end(@RestPath UUID id) {
     return act(() -> desk.end(current.get(), id), PaperMessages::deputyEnded, Typed.NOTHING);
@@ -116,11 +123,13 @@ class DeputyPages {
       Supplier<Uni<DeputySheet>> what, Function<PaperMessages, String> done, Typed typed) {
     return forms.act(
         what,
-        new Next<>(x -> "/deputies", x -> done.apply(says.of(PaperMessages.class))),
-        faults -> page(typed, faults));
+        new Next<>(
+            x -> "/deputies?unit=" + x.unitId(), x -> done.apply(says.of(PaperMessages.class))),
+        faults -> page(typed.unit(), typed, faults));
   }
 
-  private Uni<TemplateInstance> page(Typed typed, Faults faults) {
-    return desk.sheets(current.get()).map(sheets -> Templates.deputies(sheets, typed, faults));
+  private Uni<TemplateInstance> page(UUID unit, Typed typed, Faults faults) {
+    return desk.sheets(current.get(), unit)
+        .map(sheets -> Templates.deputies(sheets, typed, faults));
   }
 }

@@ -11,6 +11,7 @@ import org.juzhen.kernel.Role;
  *
  * @param people everybody who holds something at the unit; deputies are chosen from them
  * @param arranges whether the asker may arrange it for others
+ * @param supervises whether the asker supervises the unit, and so notes absences and agrees
  */
 public record DeputySheet(
     UUID unitId,
@@ -19,6 +20,7 @@ public record DeputySheet(
     List<Away> absences,
     List<Named> people,
     boolean arranges,
+    boolean supervises,
     UUID asker) {
 
   /** Somebody. */
@@ -29,6 +31,8 @@ public record DeputySheet(
    *
    * @param standInId the arrangement, or null
    * @param deputy who stands in, or null
+   * @param agreed the holder arranged it or agreed, or the supervisor did
+   * @param awayUncounted the absence is noted by the deputy or who named him alone
    */
   public record Post(
       Role role,
@@ -38,7 +42,10 @@ public record DeputySheet(
       String deputy,
       String setBy,
       Instant since,
-      boolean away) {}
+      boolean away,
+      boolean agreed,
+      boolean mayAgree,
+      boolean awayUncounted) {}
 
   /** When somebody is away. */
   public record Away(
@@ -53,5 +60,15 @@ public record DeputySheet(
   /** Whether the asker may arrange it for this person. */
   public boolean mayArrange(UUID person) {
     return arranges || person.equals(asker);
+  }
+
+  /** Whether the asker may say of this person when he is away, or end what was arranged. */
+  public boolean mayNote(UUID person) {
+    return supervises || mayArrange(person);
+  }
+
+  /** Whether there is anybody whose absence the asker may note. */
+  public boolean notes() {
+    return people.stream().anyMatch(p -> mayNote(p.id()));
   }
 }

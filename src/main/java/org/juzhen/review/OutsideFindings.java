@@ -17,6 +17,6 @@ class OutsideFindings implements PanacheRepositoryBase<OutsideFinding, UUID> {
   Uni<List<OutsideFinding>> of(Collection<UUID> observed) {
     return observed.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : list("observedId in ?1 order by foundAt", List.copyOf(observed));
+        : list("observedId in ?1 order by foundAt, id", List.copyOf(observed));
   }
 }

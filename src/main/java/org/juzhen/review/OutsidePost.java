@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param observedId what was seen
  * @param unitId whose account it is
  * @param body plain text
+ * @param seenBy who noted that it is out; like whoever copied its words, that person does not sign
  */
 public record OutsidePost(
     UUID observedId,
@@ -17,4 +18,5 @@ public record OutsidePost(
     String title,
     String body,
     String url,
-    Instant postedAt) {}
+    Instant postedAt,
+    UUID seenBy) {}

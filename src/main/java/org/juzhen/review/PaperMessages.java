@@ -178,6 +178,18 @@ interface PaperMessages {
   String deputyNamed();
 
   @Message
+  String notAgreed();
+
+  @Message
+  String agree();
+
+  @Message
+  String awayUncounted();
+
+  @Message
+  String deputyAgreed();
+
+  @Message
   String deputyEnded();
 
   @Message

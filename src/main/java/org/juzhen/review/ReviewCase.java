@@ -82,6 +82,13 @@ class ReviewCase {
   @Column(updatable = false)
   boolean originalProven;
 
+  /** The messages that it answers, masked, as they were shown; null for what is no answer. */
+  @Column(updatable = false)
+  String asked;
+
+  @Column(updatable = false)
+  UUID askedId;
+
   @Column(updatable = false)
   String dictionaryVersion;
 
@@ -131,6 +138,8 @@ class ReviewCase {
     this.originalHtml = order.originalHtml();
     this.originalTypedBy = order.typed() == null ? null : order.typed().by();
     this.originalProven = order.typed() != null && order.typed().proven();
+    this.asked = order.asked() == null ? null : order.asked().words();
+    this.askedId = order.asked() == null ? null : order.asked().inquiryId();
     this.dictionaryVersion = dictionaryVersion;
     this.state = CaseState.OPEN;
     this.createdAt = at;

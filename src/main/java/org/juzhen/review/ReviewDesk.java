@@ -168,6 +168,23 @@ public class ReviewDesk {
   }
 
   /**
+   * Takes back what is under way (撤回送审): its signatures count for nothing from then on, and the
+   * next submission begins anew. What was cleared before stays cleared.
+   */
+  @WithTransaction
+  public Uni<Void> withdraw(SubjectKind kind, UUID subjectId) {
+    return cases
+        .newestHeld(kind, subjectId)
+        .invoke(
+            c -> {
+              if (c == null || !c.isOpen()) {
+                throw ReviewProblem.NOTHING_TO_WITHDRAW.problem();
+              }
+            })
+        .chain(c -> close(c, "WITHDRAWN"));
+  }
+
+  /**
    * Ends what was signed of a post for one account that is its unit's no more: the review under way
    * as a whole, and the clearances for that account.
    */

@@ -245,6 +245,21 @@ interface ReviewMessages {
   String observedHint();
 
   @Message
+  String outdated();
+
+  @Message
+  String outdatedHint();
+
+  @Message
+  String outsideHands();
+
+  @Message
+  String asked();
+
+  @Message
+  String askedLink();
+
+  @Message
   String assess(Assessment assessment);
 
   @Message

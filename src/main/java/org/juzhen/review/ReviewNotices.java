@@ -43,7 +43,8 @@ class ReviewNotices {
   private Uni<Void> tellDeputies(ReviewCase c, ReviewStep step) {
     return standIns
         .ofAbsent(step.unitId, step.wanted(), clock.today())
-        .chain(away -> tell(away.stream().map(d -> toDeputy(c, step, d))));
+        .chain(
+            away -> tell(away.stream().filter(StandIn::isAgreed).map(d -> toDeputy(c, step, d))));
   }
 
   private static NoticeOrder toDeputy(ReviewCase c, ReviewStep step, StandIn d) {
@@ -64,6 +65,7 @@ class ReviewNotices {
             all ->
                 tell(
                     all.stream()
+                        .filter(StandIn::isAgreed)
                         .filter(d -> !c.isFrom(d.deputyId) && !c.isFrom(d.personId))
                         .filter(d -> !c.isFrom(d.setBy))
                         .map(d -> toDeputy(c, step, d))));
@@ -91,6 +93,21 @@ class ReviewNotices {
   /** Each time that a step loses its signers or finds some is told. */
   private static String turn(ReviewStep step) {
     return step.id + "." + step.version;
+  }
+
+  /** Somebody signed for another, who learns at once by whom and why. */
+  Uni<Void> signedFor(ReviewCase c, Signature signed) {
+    String kind = "SIGNED_FOR_YOU";
+    return signed.forPersonId == null
+        ? Uni.createFrom().voidItem()
+        : tell(
+            Stream.of(
+                NoticeOrder.toPerson(
+                    kind,
+                    signed.forPersonId,
+                    List.of(signed.personName, c.title),
+                    link(c),
+                    kind + signed.id)));
   }
 
   /** It is over: the author learns how. */

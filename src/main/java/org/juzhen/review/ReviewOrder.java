@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param originalHtml the article's own text for comparison, or null
  * @param originalTitle the article's own title, or null
  * @param typed who typed the article by hand, or null where it came from its portal
+ * @param asked what it answers, or null for what is no answer
  * @param pieces what each account would show
  * @param limits what each account's platform takes; an account that is missing has no known limits
  */
@@ -38,6 +39,7 @@ public record ReviewOrder(
     String originalHtml,
     String originalTitle,
     HandTyped typed,
+    Asked asked,
     List<Piece> pieces,
     Map<UUID, PieceLimits> limits) {
   public ReviewOrder {
@@ -76,6 +78,28 @@ public record ReviewOrder(
         originalHtml,
         originalTitle,
         null,
+        null,
+        pieces,
+        limits);
+  }
+
+  /** The same, where it answers a citizen. */
+  public ReviewOrder answering(Asked question) {
+    return new ReviewOrder(
+        kind,
+        subjectId,
+        unitId,
+        authorId,
+        coauthors,
+        title,
+        grading,
+        articleId,
+        sourceName,
+        sourceUrl,
+        originalHtml,
+        originalTitle,
+        typed,
+        question,
         pieces,
         limits);
   }
@@ -95,6 +119,7 @@ public record ReviewOrder(
         originalHtml,
         originalTitle,
         typed,
+        asked,
         pieces,
         limits);
   }

@@ -4,6 +4,8 @@ import org.juzhen.kernel.ProblemCode;
 
 /** How the gate says no. */
 public enum ReviewProblem implements ProblemCode {
+  /** Nothing of it is under review. */
+  NOTHING_TO_WITHDRAW(409),
   /** Somebody else decided this step, or the review is over. */
   REVIEW_ALREADY_DECIDED(409),
   /** An earlier signature is still missing. */

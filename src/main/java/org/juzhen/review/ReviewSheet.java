@@ -13,10 +13,12 @@ import org.juzhen.registry.Platform;
  * @param road the stations from writing to release
  * @param drafts what the accounts would show, the same words once
  * @param before the text it is compared with, ready to be shown, or null
+ * @param asked what it answers, or null
  * @param typed who typed the original by hand, or null
  * @param maySign the person may decide the step now
  * @param mayAccept the person may let blocking findings pass
  * @param checklist each kind that is never posted has to be confirmed
+ * @param outdated what is out was copied again since, and that reading counts
  * @param standsFor for whom the person would sign, or null for oneself
  */
 record ReviewSheet(
@@ -26,6 +28,7 @@ record ReviewSheet(
     List<Draft> drafts,
     String before,
     boolean beforeIsArticle,
+    Asked asked,
     String sourceName,
     String sourceUrl,
     HandTyped typed,
@@ -34,6 +37,7 @@ record ReviewSheet(
     boolean mayAccept,
     String standsFor,
     boolean checklist,
+    boolean outdated,
     String author,
     String submitter,
     Instant closedAt,

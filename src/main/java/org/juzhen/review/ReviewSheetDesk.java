@@ -83,11 +83,25 @@ public class ReviewSheetDesk {
                                                 c ->
                                                     checklist
                                                         .isAsked(file.submission())
-                                                        .map(
+                                                        .chain(
                                                             asked ->
-                                                                new ReviewSheets.Parts(
-                                                                    file, before, a, p, c, asked,
-                                                                    words))))));
+                                                                outdated(file)
+                                                                    .map(
+                                                                        old ->
+                                                                            new ReviewSheets.Parts(
+                                                                                file, before, a, p,
+                                                                                c, asked, old,
+                                                                                words)))))));
+  }
+
+  /** Of what is out, the newest reading counts. */
+  private Uni<Boolean> outdated(ReviewFile file) {
+    ReviewCase c = file.submission();
+    return c.subjectKind == SubjectKind.OBSERVED
+        ? cases
+            .history(c.subjectId)
+            .map(all -> all.stream().anyMatch(x -> x.submission > c.submission))
+        : Uni.createFrom().item(false);
   }
 
   private Uni<ReviewFile> before(ReviewFile file) {

@@ -23,6 +23,7 @@ class ReviewSheets {
    * What a sheet is made of.
    *
    * @param before the submission before this one, or null
+   * @param outdated a later reading of what is out counts
    * @param checklist each kind that is never posted has to be confirmed
    */
   record Parts(
@@ -32,6 +33,7 @@ class ReviewSheets {
       Map<UUID, Person> people,
       ClockView clock,
       boolean checklist,
+      boolean outdated,
       BoundMessages words) {
 
     String name(UUID person) {
@@ -65,6 +67,7 @@ class ReviewSheets {
         drafts(parts, findings, before),
         before == null ? null : shown(before, isMarkup(c), parts.words()),
         c.originalHtml != null,
+        c.asked == null ? null : new Asked(c.askedId, c.asked),
         c.sourceName,
         c.sourceUrl,
         c.originalTypedBy == null ? null : new HandTyped(c.originalTypedBy, c.originalProven),
@@ -73,6 +76,7 @@ class ReviewSheets {
         c.isOpen() && ReviewRules.mayAccept(by, file) && !file.isFrom(by.id()),
         ReviewRules.standsFor(by, file, open),
         parts.checklist(),
+        parts.outdated(),
         parts.names(c.authorIds),
         parts.name(c.submittedBy),
         c.closedAt,

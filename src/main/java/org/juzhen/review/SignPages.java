@@ -28,7 +28,7 @@ import org.juzhen.web.Shell;
 class SignPages {
   private final ReviewSheetDesk sheets;
   private final DeskSideDesk sides;
-  private final DecisionDesk decisions;
+  private final JudgementDesk judgements;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
@@ -37,14 +37,14 @@ class SignPages {
   SignPages(
       ReviewSheetDesk sheets,
       DeskSideDesk sides,
-      DecisionDesk decisions,
+      JudgementDesk judgements,
       CurrentActor current,
       Forms forms,
       Sentences says,
       Shell shell) {
     this.sheets = sheets;
     this.sides = sides;
-    this.decisions = decisions;
+    this.judgements = judgements;
     this.current = current;
     this.forms = forms;
     this.says = says;
@@ -56,7 +56,7 @@ class SignPages {
     private Templates() {}
 
     static native TemplateInstance sign(
-        ReviewSheet sheet, DeskSide side, List<Gate> gates, ReviewForm form, Faults faults);
+        ReviewSheet sheet, DeskSide side, List<Gate> gates, DeskTyped typed, Faults faults);
   }
 
   @GET
@@ -69,7 +69,7 @@ class SignPages {
   public Uni<Response> sign(@RestPath UUID step, MultivaluedMap<String, String> sent) {
     ReviewForm form = ReviewForm.of(sent);
     return forms.act(
-        () -> decisions.decide(current.get(), step, form.verdict(), shell.locale()),
+        () -> judgements.decide(current.get(), step, form.verdict(), shell.locale()),
         new Next<>(
             x -> "/reviews/" + step + "/sign",
             view -> says.of(PaperMessages.class).decided(view.state())),
@@ -84,6 +84,8 @@ class SignPages {
                 sides
                     .of(current.get(), sheet, shell.locale())
                     .map(
-                        side -> Templates.sign(sheet, side, List.of(Gate.values()), form, faults)));
+                        side ->
+                            Templates.sign(
+                                sheet, side, List.of(Gate.values()), DeskTyped.of(form), faults)));
   }
 }

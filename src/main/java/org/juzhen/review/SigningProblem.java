@@ -12,6 +12,10 @@ enum SigningProblem implements ProblemCode {
   POST_NOT_HELD(422),
   /** Nobody makes himself another's deputy. */
   NOT_ONES_OWN_DEPUTY(403),
+  /** Only the holder or the supervisor agrees, and neither as deputy nor as namer. */
+  AGREEMENT_NEEDS_OTHERS(403),
+  /** It was agreed to before, or needs no agreement. */
+  DEPUTY_AGREED_BEFORE(409),
   /** It was ended before. */
   ENDED_BEFORE(409),
   /** The place does not allow signatures on paper. */

@@ -11,7 +11,10 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.Role;
 
-/** Who stands in for whom in which role at which unit (A 岗、B 岗). Never changed, only ended. */
+/**
+ * Who stands in for whom in which role at which unit (A 岗、B 岗). Never changed, only agreed to and
+ * ended; what somebody else arranged counts once the holder or the supervisor agreed (本人或主管单位同意).
+ */
 @Entity
 class StandIn {
   @Id UUID id;
@@ -38,6 +41,9 @@ class StandIn {
   @Column(updatable = false)
   String setByName;
 
+  Instant agreedAt;
+  UUID agreedBy;
+  String agreedByName;
   Instant endedAt;
   UUID endedBy;
 
@@ -52,6 +58,28 @@ class StandIn {
     this.since = at;
     this.setBy = by.id();
     this.setByName = by.name();
+  }
+
+  /** The holder or the supervisor lets it count. */
+  void agree(Actor by, Instant at) {
+    if (endedAt != null) {
+      throw SigningProblem.ENDED_BEFORE.problem();
+    }
+    if (isAgreed()) {
+      throw SigningProblem.DEPUTY_AGREED_BEFORE.problem();
+    }
+    agreedAt = at;
+    agreedBy = by.id();
+    agreedByName = by.name();
+  }
+
+  /** The holder arranged it, or agreed, or the supervisor did. */
+  boolean isAgreed() {
+    return setBy.equals(personId) || agreedAt != null;
+  }
+
+  boolean isAgreed(Instant at) {
+    return setBy.equals(personId) || agreedAt != null && !agreedAt.isAfter(at);
   }
 
   void end(Actor by, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Whether a deputy may sign a step now, with all that it depends on (代签判定). One deputy for one
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param away when the holder is away
  * @param patience from when on the step has waited too long
  * @param holds the holder still holds the role
+ * @param partial all users of the deputy, and of who named him unless the holder did: their word
+ *     for the holder's absence does not count
  * @param fit the deputy is of the unit, registered and trained as the place asks
  */
 record StandInQuestion(
@@ -26,6 +29,7 @@ record StandInQuestion(
     List<Absence> away,
     Instant patience,
     boolean holds,
+    Set<UUID> partial,
     boolean fit) {
 
   /** What comes out. */
@@ -38,6 +42,8 @@ record StandInQuestion(
     NOT_IN_FORCE,
     /** It is about another role or another unit. */
     OTHER_POST,
+    /** Somebody else arranged it, and neither the holder nor the supervisor has agreed. */
+    NOT_AGREED,
     /** The deputy, the holder or whoever arranged it had a hand in the text. */
     AUTHOR,
     /** One of the two signed already. */
@@ -59,7 +65,10 @@ record StandInQuestion(
     if (!standIn.unitId.equals(unitId) || !roles.contains(standIn.role.name())) {
       return Answer.OTHER_POST;
     }
-    if (List.of(standIn.deputyId, standIn.personId, standIn.setBy).stream()
+    if (!standIn.isAgreed(now)) {
+      return Answer.NOT_AGREED;
+    }
+    if (Stream.of(standIn.deputyId, standIn.personId, standIn.setBy, standIn.agreedBy)
         .anyMatch(wrote::contains)) {
       return Answer.AUTHOR;
     }
@@ -79,10 +88,14 @@ record StandInQuestion(
     return patience != null && !patience.isAfter(now) ? Answer.TIMED_OUT : Answer.PRESENT;
   }
 
-  /** What an author of the text said of the holder's absence does not count for it. */
+  /**
+   * The holder's own word counts, and that of somebody who is neither the deputy nor named him;
+   * what an author of the text said does not count for it.
+   */
   Absence absence(Instant now) {
     return away.stream()
         .filter(a -> a.covers(now) && !wrote.contains(a.setBy))
+        .filter(a -> a.setBy.equals(standIn.personId) || !partial.contains(a.setBy))
         .findFirst()
         .orElse(null);
   }

@@ -14,6 +14,7 @@ class StepSigning {
   private final Signatures signatures;
   private final ReviewOutcome outcome;
   private final ContentChecklist checklist;
+  private final ReviewNotices notices;
   private final AuditDesk audit;
 
   StepSigning(
@@ -21,7 +22,9 @@ class StepSigning {
       Signatures signatures,
       ReviewOutcome outcome,
       ContentChecklist checklist,
+      ReviewNotices notices,
       AuditDesk audit) {
+    this.notices = notices;
     this.cases = cases;
     this.signatures = signatures;
     this.outcome = outcome;
@@ -53,6 +56,7 @@ class StepSigning {
                     verdict.decision().name(),
                     Submission.subject(file.submission()),
                     pen.said()))
+        .call(x -> notices.signedFor(file.submission(), signed))
         .chain(x -> outcome.of(pen.signer(), file, step, verdict, now))
         .chain(x -> cases.flush());
   }

@@ -66,7 +66,7 @@ class OutsideFormTest {
         .body(containsString("id=\"e-" + observed + "\""));
     form(office.editor()).formParam("text", "明日停水。").post(action).then().statusCode(303);
     form(office.editor())
-        .formParam("text", "再来一次")
+        .formParam("text", "明日停水。")
         .post(action)
         .then()
         .statusCode(409)

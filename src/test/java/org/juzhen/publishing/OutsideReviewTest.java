@@ -75,7 +75,7 @@ class OutsideReviewTest {
             .statusCode(201)
             .extract()
             .path("reviewId");
-    review(office.editor(), account, observed, "再来一次")
+    review(office.editor(), account, observed, "明日停水。")
         .statusCode(409)
         .body("code", equalTo("OUTSIDE_IN_REVIEW"));
     assertThat(kept(review, "coalesce(assessment, '-')")).isEqualTo("-");

@@ -64,7 +64,7 @@ class DelegatedLimitsTest {
   }
 
   private ValidatableResponse deputy(String holder, String role, String deputy) {
-    return as(coordinator)
+    return as(holder)
         .body(
             Map.of(
                 "role", role,

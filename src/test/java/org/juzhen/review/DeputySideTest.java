@@ -62,7 +62,7 @@ class DeputySideTest {
             "reason",
             "出差");
     String unit = "/api/v1/deputies/units/" + office.unit();
-    as(coordinator).body(named).post(unit).then().statusCode(201);
+    as(holder).body(named).post(unit).then().statusCode(201);
     as(coordinator).body(away).post(unit + "/absences").then().statusCode(201);
   }
 }

@@ -123,7 +123,7 @@ class DeputyStoryTest {
 
   @Test
   void after_half_of_the_time_for_reposts_the_deputy_may_sign_too() {
-    name(coordinator, office.leader(), deputy).statusCode(201);
+    name(office.leader(), office.leader(), deputy).statusCode(201);
     submittedAndReviewed();
 
     clock.turn(Duration.ofHours(5).plusMinutes(59));
@@ -137,7 +137,7 @@ class DeputyStoryTest {
 
   @Test
   void nobody_clears_an_own_text_through_a_delegation() {
-    name(coordinator, office.leader(), office.editor()).statusCode(201);
+    name(office.leader(), office.leader(), office.editor()).statusCode(201);
     away(coordinator, office.leader()).statusCode(201);
     UUID review = submittedAndReviewed();
 
@@ -149,7 +149,7 @@ class DeputyStoryTest {
 
   @Test
   void whoever_signed_a_step_signs_no_other_one_for_somebody_else() {
-    name(coordinator, office.leader(), office.reviewer()).statusCode(201);
+    name(office.leader(), office.leader(), office.reviewer()).statusCode(201);
     away(coordinator, office.leader()).statusCode(201);
     UUID review = submittedAndReviewed();
 
@@ -160,7 +160,7 @@ class DeputyStoryTest {
 
   @Test
   void the_database_asks_for_the_delegation_of_that_moment() {
-    name(coordinator, office.leader(), deputy).statusCode(201);
+    name(office.leader(), office.leader(), deputy).statusCode(201);
     UUID review = submittedAndReviewed();
     assertThatThrownBy(() -> signs(deputy, review))
         .hasMessageContaining("the delegation does not hold");

@@ -152,7 +152,7 @@ class HoldTest {
   private void standsIn(String coordinator, GivenReview.Office office, String deputy) {
     LocalDate today = LocalDate.now(HubClock.ZONE);
     UUID holder = given.person(office.reviewer());
-    as(coordinator)
+    as(office.reviewer())
         .body(Map.of("role", "REVIEWER", "personId", holder, "deputyId", given.person(deputy)))
         .post("/api/v1/deputies/units/" + office.unit())
         .then()

@@ -28,16 +28,19 @@ class StandInQuestionTest {
   @CsvSource(
       textBlock =
           """
-      away,                         -1,   ,   -2..2,  clerk,  99, LEADER,   '',     ABSENT
+      away,                         -1,   ,   -2..2,  holder, 99, LEADER,   '',     ABSENT
+      who named him sends away,     -1,   ,   -2..2,  clerk,  99, LEADER,   '',     PRESENT
+      the deputy sends him away,    -1,   ,   -2..2,  deputy, 99, LEADER,   '',     PRESENT
+      nobody agreed,                -1,   ,   -2..2,  holder, -5, LEADER,   none,   NOT_AGREED
       away from today,              -1,   ,    0..0,  holder, 99, LEADER,   '',     ABSENT
-      back since yesterday,         -1,   ,   -9..-1, clerk,  99, LEADER,   '',     PRESENT
+      back since yesterday,         -1,   ,   -9..-1, other,  99, LEADER,   '',     PRESENT
       away from tomorrow,           -1,   ,    1..3,  clerk,  99, LEADER,   '',     PRESENT
       there and in time,            -1,   ,   '',     clerk,   1, LEADER,   '',     PRESENT
       there and out of time,        -1,   ,   '',     clerk,   0, LEADER,   '',     TIMED_OUT
-      away and out of time,         -1,   ,   -2..2,  clerk,  -5, LEADER,   '',     ABSENT
+      away and out of time,         -1,   ,   -2..2,  other,  -5, LEADER,   '',     ABSENT
       named later,                   1,   ,   -2..2,  clerk,  -5, LEADER,   '',     NOT_IN_FORCE
       ended,                        -2, -1,   -2..2,  clerk,  -5, LEADER,   '',     NOT_IN_FORCE
-      ended afterwards,             -2,  1,   -2..2,  clerk,  -5, LEADER,   '',     ABSENT
+      ended afterwards,             -2,  1,   -2..2,  other,  -5, LEADER,   '',     ABSENT
       another role,                 -1,   ,   -2..2,  clerk,  -5, REVIEWER, '',     OTHER_POST
       deputy wrote it,              -1,   ,   -2..2,  clerk,  -5, LEADER, w:deputy, AUTHOR
       holder wrote it,              -1,   ,   -2..2,  clerk,  -5, LEADER, w:holder, AUTHOR
@@ -67,6 +70,10 @@ class StandInQuestionTest {
       signed.add(PEOPLE.get(trouble.substring(2)));
     }
     StandIn standIn = standIn(since, ended, trouble.equals("w:author") ? "author" : "clerk");
+    if (!trouble.equals("none")) {
+      standIn.agreedAt = standIn.since;
+      standIn.agreedBy = PEOPLE.get("holder");
+    }
     var question =
         new StandInQuestion(
             standIn,
@@ -79,6 +86,7 @@ class StandInQuestionTest {
                 : List.of(absence(away, PEOPLE.getOrDefault(sender, writer))),
             NOW.plus(Duration.ofMinutes(left)),
             !trouble.equals("lost"),
+            Set.of(PEOPLE.get("deputy"), PEOPLE.get("clerk")),
             !trouble.equals("unfit"));
 
     assertThat(question.at(NOW)).isEqualTo(expected);

@@ -47,6 +47,10 @@ final class ExamplesReview {
         Example.on(o.office.editor(), o.account, Map.of("text", "明日停水。"))
             .with("observed", observed)
             .answers(201));
+    book.put(
+        "GET",
+        "/accounts/{id}/observed-posts/{observed}/review",
+        Example.on(o.office.editor(), o.account, null).with("observed", observed));
   }
 
   private static void holds(SweptOffice o, Book book) {

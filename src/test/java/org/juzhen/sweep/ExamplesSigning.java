@@ -57,6 +57,15 @@ final class ExamplesSigning {
             .post(at)
             .path("posts.find { it.personId == '" + ended.get("personId") + "' }.standInId");
     String absence = as(coordinator).body(away).post(at + "/absences").path("absences[-1].id");
+    Map<String, Object> proposed = new HashMap<>(named);
+    String third = o.world.person("third", o.filings.bureau, "LEADER");
+    proposed.put("personId", o.codes.personId(third));
+    String waiting =
+        as(coordinator)
+            .body(proposed)
+            .post(at)
+            .path("posts.find { it.personId == '" + proposed.get("personId") + "' }.standInId");
+    to.put("POST", "/deputies/{id}/agreement", Example.on(third, waiting, null));
     to.put("POST", "/deputies/{id}/ending", Example.on(coordinator, standIn, null));
     to.put("POST", "/deputies/absences/{id}/ending", Example.on(coordinator, absence, null));
   }
@@ -91,5 +100,15 @@ final class ExamplesSigning {
                 o.posts.delivery(o.office, o.posted()),
                 Map.of("words", "12路公交车延长到高铁站。"))
             .answers(201));
+    String looked = o.posts.delivery(o.office, o.posted());
+    String looks = "/api/v1/deliveries/" + looked + "/read-backs";
+    String title = as(o.office.reviewer()).get(looks).path("title");
+    String words = title + "12路公交车延长到高铁站，首班车早上六点。阅读 12";
+    String look =
+        as(o.office.reviewer()).body(Map.of("words", words)).post(looks).path("looks[0].id");
+    to.put(
+        "POST",
+        "/deliveries/{id}/read-backs/{look}/confirmation",
+        Example.on(o.office.leader(), looked, null).with("look", look));
   }
 }

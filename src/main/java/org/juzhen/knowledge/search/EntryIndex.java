@@ -81,6 +81,11 @@ public class EntryIndex {
     return onWorker(() -> index.search(text, most));
   }
 
+  /** How alike a text and the likest of these questions are, as for hits. */
+  public Uni<Double> likeness(String text, List<String> questions) {
+    return onWorker(() -> index.likeness(text, questions));
+  }
+
   private <T> Uni<T> onWorker(Callable<T> work) {
     return vertx.executeBlocking(work, false);
   }

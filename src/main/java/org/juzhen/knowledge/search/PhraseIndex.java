@@ -108,6 +108,24 @@ public final class PhraseIndex implements Closeable {
     }
   }
 
+  /**
+   * How alike the text and the likest of the questions are, whether or not they are indexed yet.
+   */
+  public double likeness(String text, Collection<String> questions) throws IOException {
+    String normal = Phrases.normal(text);
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      Likeness likeness = new Likeness(searcher.getIndexReader());
+      double most = 0;
+      for (String question : questions) {
+        most = Math.max(most, likeness.of(normal, Phrases.normal(question)));
+      }
+      return most;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
   private Query query(String normal) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     new LinkedHashSet<>(Phrases.singles(normal)).forEach(t -> add(query, SINGLES, t, 1f));

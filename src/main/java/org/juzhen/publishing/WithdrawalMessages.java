@@ -1,0 +1,20 @@
+package org.juzhen.publishing;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of taking a post back from review (撤回送审). */
+@MessageBundle("withdrawal")
+interface WithdrawalMessages {
+  @Message
+  String withdraw();
+
+  @Message
+  String hint();
+
+  @Message
+  String ask();
+
+  @Message
+  String done();
+}
