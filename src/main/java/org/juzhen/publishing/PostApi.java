@@ -25,9 +25,11 @@ import org.juzhen.kernel.Slice;
 class PostApi {
   private final PostDesk desk;
   private final ScheduleDesk schedule;
+  private final WithdrawalDesk withdrawal;
   private final CurrentActor current;
 
-  PostApi(PostDesk desk, ScheduleDesk schedule, CurrentActor current) {
+  PostApi(PostDesk desk, ScheduleDesk schedule, WithdrawalDesk withdrawal, CurrentActor current) {
+    this.withdrawal = withdrawal;
     this.desk = desk;
     this.schedule = schedule;
     this.current = current;
@@ -76,7 +78,7 @@ class PostApi {
   @DELETE
   @Path("/{id}/submission")
   public Uni<PostView> withdraw(@RestPath UUID id) {
-    return desk.withdraw(current.get(), id);
+    return withdrawal.withdraw(current.get(), id);
   }
 
   @POST

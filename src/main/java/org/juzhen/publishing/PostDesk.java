@@ -220,18 +220,6 @@ public class PostDesk {
         .chain(p -> view(by, p));
   }
 
-  /** Takes a post back from review; what was signed of it so far counts for nothing. */
-  @WithTransaction
-  public Uni<PostView> withdraw(Actor by, UUID id) {
-    return mine(by, id)
-        .chain(files::of)
-        .invoke(f -> must(PostAction.WITHDRAW, f))
-        .call(f -> reviews.withdraw(SubjectKind.POST, id))
-        .invoke(f -> f.post().withdrawn())
-        .call(f -> record(by, "WITHDRAW_POST", f.post(), Map.of("revision", f.post().revision)))
-        .chain(f -> view(by, f.post()));
-  }
-
   private Uni<UUID> submit(Actor by, PostFile f, Original original, ReadAhead ahead) {
     Post p = f.post();
     List<Piece> pieces = pieces(f);

@@ -39,12 +39,19 @@ class PostPages {
 
   private final PostDesk desk;
   private final ScheduleDesk schedule;
+  private final WithdrawalDesk withdrawal;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
 
   PostPages(
-      PostDesk desk, ScheduleDesk schedule, CurrentActor current, Forms forms, Sentences says) {
+      PostDesk desk,
+      ScheduleDesk schedule,
+      WithdrawalDesk withdrawal,
+      CurrentActor current,
+      Forms forms,
+      Sentences says) {
+    this.withdrawal = withdrawal;
     this.desk = desk;
     this.schedule = schedule;
     this.current = current;
@@ -90,7 +97,7 @@ class PostPages {
   @Path("/{id}/submission/removal")
   public Uni<Response> withdraw(@RestPath UUID id) {
     return forms.act(
-        () -> desk.withdraw(current.get(), id),
+        () -> withdrawal.withdraw(current.get(), id),
         new Next<>(p -> "/posts/" + id, p -> says.of(WithdrawalMessages.class).done()),
         faults -> page(id, "", faults));
   }

@@ -252,7 +252,6 @@ final class Examples {
     post("/posts", Example.of(editor, 201, wanted));
     put("PATCH", "/posts/{id}", Example.on(editor, o.draft(), Map.of("title", "新题目")));
     post("/posts/{id}/submission", Example.on(editor, o.draft(), null));
-    put("DELETE", "/posts/{id}/submission", Example.on(editor, o.submitted(), null));
     post(
         "/posts/{id}/schedule",
         Example.on(

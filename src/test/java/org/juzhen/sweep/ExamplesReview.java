@@ -32,6 +32,8 @@ final class ExamplesReview {
   }
 
   private static void outside(SweptOffice o, Book book) {
+    book.put(
+        "DELETE", "/posts/{id}/submission", Example.on(o.office.editor(), o.submitted(), null));
     Map<String, Object> seen = new HashMap<>();
     seen.put("url", "https://weibo.com/" + o.posts.marker());
     seen.put("title", "停水通知");
