@@ -41,9 +41,13 @@ enum PostAction {
     return this != WITHDRAW || stage == PostStage.IN_REVIEW;
   }
 
+  boolean allowed(PostStage stage, PostState state, boolean somethingLeft) {
+    return allowedAt(stage) && allowedIn(state, somethingLeft);
+  }
+
   static List<String> in(PostState state, PostStage stage, boolean somethingLeft) {
     return Arrays.stream(values())
-        .filter(a -> a.allowedAt(stage) && a.allowedIn(state, somethingLeft))
+        .filter(a -> a.allowed(stage, state, somethingLeft))
         .map(Enum::name)
         .toList();
   }

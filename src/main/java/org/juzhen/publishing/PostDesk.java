@@ -285,8 +285,7 @@ public class PostDesk {
 
   static void must(PostAction action, PostFile file) {
     PostState state = file.state();
-    if (!action.allowedAt(file.post().stage)
-        || !action.allowedIn(state, !file.changeable().isEmpty())) {
+    if (!action.allowed(file.post().stage, state, !file.changeable().isEmpty())) {
       throw PublishingProblem.WRONG_POST_STATE.with("state", state).with("action", action.name());
     }
   }
