@@ -22,6 +22,7 @@ class LawTitles implements Check {
   private static final String STATE = "中华人民共和国";
   private static final int MOST = 500;
   private static final int SHORT = 5;
+  private static final int MOST_LEFT_OUT = 3;
   private static final List<String> TWINS = List.of("法发罚珐", "典点", "宪献线");
   private static final Confusables CONFUSABLES = Confusables.shipped();
 
@@ -61,7 +62,27 @@ class LawTitles implements Check {
         .filter(k -> Math.abs(k.length() - core.length()) <= 2)
         .filter(k -> k.length() < SHORT ? isTwin(core, k) : Distance.within(core, k, allowed(k)))
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> shortened(core, title.startsWith(STATE), known));
+  }
+
+  /** The one title of which it leaves characters out: 环保法 is no name of a law. */
+  private static String shortened(String core, boolean ofState, Set<String> known) {
+    if (core.length() < (ofState ? 3 : SHORT)) {
+      return "";
+    }
+    List<String> longer = known.stream().filter(k -> leavesOut(core, k)).limit(2).toList();
+    return longer.size() == 1 ? longer.get(0) : "";
+  }
+
+  private static boolean leavesOut(String core, String known) {
+    int at = 0;
+    for (int i = 0; i < known.length() && at < core.length(); i++) {
+      at += known.charAt(i) == core.charAt(at) ? 1 : 0;
+    }
+    return at == core.length()
+        && known.length() - core.length() <= MOST_LEFT_OUT
+        && known.charAt(0) == core.charAt(0)
+        && known.endsWith(core.substring(core.length() - 1));
   }
 
   /** The name of the state, which all share, does not make a title longer. */

@@ -51,9 +51,12 @@ final class GivenDraft {
             new PictureWords(),
             new PlatformLimits(),
             new SecrecyMarks(),
+            new SetPhrases(),
             new SourceCheck(),
             new SourceLine(),
-            new WordList(book));
+            new StateLeaders(),
+            new WordList(book),
+            new Wordings());
     return new Screening(checks, null, book, Duration.ofSeconds(60));
   }
 
