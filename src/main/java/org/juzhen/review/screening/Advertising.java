@@ -24,9 +24,27 @@ class Advertising implements Check {
           .and("(?:代办|代开)(?:发票|证件|信用卡|贷款)", "代办", "代开")
           .and("(?:招商|加盟)热线", "热线");
 
+  /** Words to be copied that open a page of a shop (口令). */
+  private final Patterns shopWords =
+      new Patterns(Gate.LEGAL, Severity.ANSWER, Rule.ADVERTISING)
+          .and(
+              "[￥¥$€₤₳£₴₰¢](?<![A-Za-z0-9].)[A-Za-z0-9]{8,14}[￥¥$€₤₳£₴₰¢]",
+              "￥",
+              "¥",
+              "$",
+              "€",
+              "₤",
+              "₳",
+              "£",
+              "₴",
+              "₰",
+              "¢")
+          .and("[淘京吱]口令|复制(?:这|本|此|该)(?:行|段|条|串)(?:话|文字|信息|口令|内容)", "口令", "复制");
+
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
     bait.inFolded(draft, report);
     advertisements.inFolded(draft, report);
+    shopWords.inSimplified(draft, report);
   }
 }

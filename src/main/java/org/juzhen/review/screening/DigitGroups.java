@@ -16,13 +16,14 @@ final class DigitGroups {
   private static final int CARD = 17;
   private static final String CLOSE = " -";
   private static final String SPREAD =
-      " .·•・‧∙⋅_*-\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+      " .·•・‧∙⋅_*-丶丨ー\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
           + "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
   /** Besides parts of a list and brackets, for numbers that prove themselves. */
-  private static final String PARTED = SPREAD + "()[]/\\|~:+=#,，、";
+  private static final String PARTED = SPREAD + "()[]/\\|~:+=#,，、转杠";
 
-  private static final List<String> MARKS = List.of("no", "id", "tel", "phone", "mobile");
+  private static final List<String> MARKS =
+      List.of("no", "id", "tel", "phone", "mobile", "wx", "vx", "v", "weixin", "dh", "sj", "qq");
 
   private final Seen text;
   private final String signs;

@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Numbers of identity cards (GB 11643): place, birthday and check digit have to fit. */
+/**
+ * Numbers of identity cards (GB 11643): place, birthday and check digit have to fit. Permanent
+ * residents' cards (外国人永久居留身份证) begin with a nine.
+ */
 @ApplicationScoped
 class IdentityCards implements Check {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";
 
   /** More parts are figures in a row, unless each digit stands alone. */
-  private static final int MOST_GROUPS = 5;
+  private static final int MOST_GROUPS = 6;
 
   private static final int CARD = 18;
 
@@ -46,7 +49,7 @@ class IdentityCards implements Check {
   }
 
   static boolean isIdentityCard(String digits) {
-    return digits.matches("[1-8][0-9]{16}[0-9X]")
+    return digits.matches("[1-9][0-9]{16}[0-9X]")
         && isBirthday(digits.substring(6, 14))
         && CHECK_DIGITS.charAt(weighted(digits) % 11) == digits.charAt(17);
   }

@@ -2,6 +2,7 @@ package org.juzhen.review.screening;
 
 import java.net.IDN;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -30,6 +31,16 @@ import org.jsoup.select.NodeVisitor;
 record Link(Place place, String host, String address, int from, int to) {
   private static final int LONGEST_HOST = 253;
 
+  /** Of names that people write without a scheme. */
+  private static final String ENDINGS =
+      "com|cn|net|org|gov|edu|mil|int|top|vip|shop|info|cc|me|io|ly|gl|gd|im|mobi|xyz|site|online|store"
+          + "|club|link|app|tv|co|so|gg|gy|mk|mp|yt|nz|win|icu|ltd|work|wang|biz|hk|tw|mo|sg|jp|kr|uk|us"
+          + "|eu|de|fr|ru|in|au|ca|ms|fm|id|pw|tk|ml|ga|cf|gq|fun|tech|cloud|life|bet|xin|ren|asia|ink"
+          + "|red|pub|pro|live|group|center|space|website|host|press|wiki|design|video|love|fit|beer|run"
+          + "|cyou|bond|sbs|cfd|lol|mom|quest|world|today|news|media|fyi|bid|loan|date|trade|party|review"
+          + "|stream|download|racing|science|men|gift|games|casino|poker|best|plus|social|chat|dev|page"
+          + "|web|ai|ws|nu|la|ph|vn|th|lc|hn|cm|pm|vc|sx|ac|kim|market|mall|sale|buzz|rest|hair|skin";
+
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?i)https?://(?=[A-Za-z0-9._-]{0,100}[^\\x00-\\x7f])(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,6}"
@@ -38,8 +49,9 @@ record Link(Place place, String host, String address, int from, int to) {
               + "[a-z]{2,24}(?![a-z0-9@.-])(?:/[\\x21-\\x7e&&[^<>\"'),;]]*)?"
               + "|https?://[\\x21-\\x7e&&[^<>\"'),;]]+"
               + "|(?<![A-Za-z0-9@./_-])(?:[A-Za-z0-9-]{1,63}\\.){1,5}"
-              + "(?:com|cn|net|org|gov|edu|top|vip|shop|info|cc|me|io|ly|gl|gd|im|mobi|xyz|site"
-              + "|online|store|club|link|app|tv|co|so|gg|gy|mk|mp|yt|nz|win|icu|ltd|work|wang|biz)"
+              + "(?:"
+              + ENDINGS
+              + ")"
               + "(?![A-Za-z0-9@.-])(?:/[\\x21-\\x7e&&[^<>\"'),;]]*)?");
 
   /**
@@ -143,11 +155,25 @@ record Link(Place place, String host, String address, int from, int to) {
     }
 
     void written(String text) {
+      BitSet known = new BitSet();
       Matcher written = WRITTEN.matcher(text);
       while (written.find()) {
-        String words = written.group();
-        add(words.contains("://") ? words : "http://" + words, written.start(), written.end());
+        take(written.group(), written.start(), written.end());
+        known.set(written.start(), written.end());
       }
+      WrittenAddress meant = WrittenAddress.of(text);
+      Matcher disguised = WRITTEN.matcher(meant == null ? "" : meant.text());
+      while (disguised.find()) {
+        int from = meant.from(disguised.start());
+        int to = meant.to(disguised.end());
+        if (known.get(from, to).isEmpty()) {
+          take(disguised.group(), from, to);
+        }
+      }
+    }
+
+    private void take(String words, int from, int to) {
+      add(words.contains("://") ? words : "http://" + words, from, to);
     }
 
     void add(String address, int from, int to) {

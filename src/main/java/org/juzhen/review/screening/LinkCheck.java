@@ -3,6 +3,7 @@ package org.juzhen.review.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.juzhen.sources.Hosts;
 
 /**
@@ -11,74 +12,17 @@ import org.juzhen.sources.Hosts;
  */
 @ApplicationScoped
 class LinkCheck implements Check {
-  private static final Set<String> SHORTENERS =
-      Set.of(
-          "t.cn",
-          "url.cn",
-          "dwz.cn",
-          "suo.im",
-          "u.nu",
-          "bit.ly",
-          "tinyurl.com",
-          "goo.gl",
-          "t.co",
-          "is.gd",
-          "mrw.so",
-          "suo.nz",
-          "sourl.cn",
-          "c7.gg",
-          "3.cn",
-          "tb.cn",
-          "dwz.mk",
-          "ow.ly",
-          "buff.ly",
-          "rb.gy",
-          "cutt.ly",
-          "reurl.cc",
-          "w.url.cn",
-          "v.douyin.com",
-          "dwz.win",
-          "m.tb.cn",
-          "s.yam.com",
-          "985.so",
-          "t.hk.uy",
-          "xhslink.com",
-          "j.mp",
-          "suo.yt",
-          "z.cn",
-          "b23.tv");
-  private static final Set<String> SHOPS =
-      Set.of(
-          "taobao.com",
-          "tmall.com",
-          "jd.com",
-          "pinduoduo.com",
-          "yangkeduo.com",
-          "weidian.com",
-          "youzan.com",
-          "suning.com",
-          "vip.com",
-          "dangdang.com",
-          "1688.com",
-          "alibaba.com",
-          "amazon.cn",
-          "amazon.com",
-          "gome.com.cn",
-          "meituan.com",
-          "dianping.com",
-          "ele.me",
-          "ctrip.com",
-          "xianyu.com",
-          "goofish.com",
-          "jinritemai.com",
-          "mogu.com",
-          "kaola.com",
-          "smzdm.com",
-          "58.com",
-          "ganji.com",
-          "lianjia.com",
-          "anjuke.com",
-          "shopee.cn");
+  private static final Set<String> SHORTENERS = hosts("short");
+  private static final Set<String> SHOPS = hosts("shop");
+  private static final Set<String> BRANDS = hosts("brand");
+
+  private static Set<String> hosts(String kind) {
+    return ShippedText.of("/review/link_hosts.txt")
+        .lines()
+        .filter(l -> l.startsWith(kind + " "))
+        .map(l -> l.substring(kind.length() + 1).strip())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
@@ -86,7 +30,7 @@ class LinkCheck implements Check {
       boolean listed = isListed(draft, link);
       if (SHORTENERS.contains(bare(link.host()))) {
         report.accept(at(draft, link, Gate.TEXT, Severity.ANSWER, Rule.SHORT_LINK));
-      } else if (!listed && Hosts.endings(link.host()).stream().anyMatch(SHOPS::contains)) {
+      } else if (!listed && isShop(link.host())) {
         report.accept(at(draft, link, Gate.LEGAL, Severity.BLOCK, Rule.COMMERCIAL_LINK));
       } else if (!listed && link.host().matches("[0-9.]+|\\[.*")) {
         report.accept(at(draft, link, Gate.TEXT, Severity.ANSWER, Rule.NUMBER_LINK));
@@ -95,6 +39,17 @@ class LinkCheck implements Check {
       }
       became(draft, link, report);
     }
+  }
+
+  /** A shop, or a name that only shops have, before an ending of one or two parts. */
+  private static boolean isShop(String host) {
+    String[] labels = host.split("\\.");
+    int last = labels.length - 1;
+    return Hosts.endings(host).stream().anyMatch(SHOPS::contains)
+        || last >= 1 && BRANDS.contains(labels[last - 1])
+        || last >= 2
+            && labels[last - 1].matches("com?|net|org")
+            && BRANDS.contains(labels[last - 2]);
   }
 
   private static boolean isListed(Draft draft, Link link) {

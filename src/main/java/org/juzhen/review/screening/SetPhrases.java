@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Set phrases (规范提法) that are wrong by one character, which is taken for the right one or stands amid
- * right ones. Elsewhere it may begin another word, and a short phrase is a hint only.
+ * Set phrases (规范提法) that are wrong by one character, which is taken for the right one or stands
+ * amid right ones. Elsewhere it may begin another word, and a short phrase is a hint only.
  */
 @ApplicationScoped
 class SetPhrases implements Check {

@@ -22,8 +22,7 @@ class StateLeaders implements Check {
   private static final Pattern FORMER = Pattern.compile("(?:原|前|时任|曾任|历任)[^，。；]{0,12}$");
   private static final Pattern NAMED_BEHIND =
       Pattern.compile("同志|总[书记理]|主席|副?委员长|副总|国家|新时代|重要|思想|理论|关于|强调|指出|主持|出席|作报告");
-  private static final Pattern NAMED_BEFORE =
-      Pattern.compile("(?:总书记|主席|总理|委员长|贯彻|领袖|同志|坚持|以)$");
+  private static final Pattern NAMED_BEFORE = Pattern.compile("(?:总书记|主席|总理|委员长|贯彻|领袖|同志|坚持|以)$");
 
   /** Words that end with the first character of a name: 学习, 练习. */
   private static final String GOES_BEFORE = "学练复自实见研温补演预讲惯修";
@@ -132,8 +131,8 @@ class StateLeaders implements Check {
         Severity severity = severity(leader, text, at);
         if (severity != null) {
           report.accept(
-              at(p, at, at + 3, severity, Rule.LEADER_NAME)
-                  .saying(text.substring(at, at + 3), leader.name(), leader.name()));
+              at(p, at, at + 3, severity, Rule.NAME_WRITTEN_WRONG)
+                  .saying(text.substring(at, at + 3), leader.name()));
         }
       }
     }
@@ -165,13 +164,7 @@ class StateLeaders implements Check {
   private record Spot(Passage p, int from, int to, Severity severity, Rule rule) {
     Finding saying(String... words) {
       return Finding.at(
-          p,
-          p.folded().from(from),
-          p.folded().to(to - 1),
-          Gate.POLITICAL,
-          severity,
-          rule,
-          words);
+          p, p.folded().from(from), p.folded().to(to - 1), Gate.POLITICAL, severity, rule, words);
     }
   }
 }

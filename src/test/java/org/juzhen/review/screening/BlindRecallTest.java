@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
  * Found is what any finding, a hint included, marks at least in part.
  */
 class BlindRecallTest {
-  /** What was found before anything was mended by it. */
-  private static final double LEAST = 0.43;
+  /** First, before anything was mended: 64 of 147. What was missed then is no measure any more. */
+  private static final double LEAST = 0.9;
 
   /** One error with the words that have to be marked. */
   private record Blind(String kind, String text, String wrong) {
