@@ -31,7 +31,7 @@ class HomeAddresses implements Check {
   /** Where it is said that somebody lives there, less is an address. */
   private static final Pattern HOME =
       Pattern.compile(
-          "(?:户籍|户口|住址|[家居现暂]住|(?<![入吃衣])住)(?![房院宿建户持了民证])[所地于在]{0,2}(?:地址|所在地)?[为是:：]{0,2}"
+          "(?:户[籍口]|住址?(?<![入吃衣]住))(?![房院宿建户持了民证])[所地于在]{0,2}(?:地址|所在地)?[为是:：]{0,2}"
               + "[^，。；：、\\n]{2,30}?(?:村|路|街|巷|镇|里|苑|小区|社区|花园|公寓|大道|新村|弄)"
               + "[^，。；：、\\n]{0,12}?"
               + "(?:[0-9〇零一二三四五六七八九十]{1,5}(?:号|[栋幢座]|组|队|室)(?!窗口|会议|出口|门口|文件|公告|院区|线|台|机)"
@@ -39,8 +39,7 @@ class HomeAddresses implements Check {
 
   /** 12-3-1203 behind the name of an estate. */
   private static final Pattern DASHED =
-      Pattern.compile(
-          "[\\u4e00-\\u9fa5]{2,8}(?:小区|花园|家园|苑|新村|公寓|嘉园|华庭|名城)[0-9]{1,3}-[0-9]{1,3}-[0-9]{2,4}(?![0-9-])");
+      Pattern.compile("(?:小区|花园|家园|苑|新村|公寓|华庭|名城)[0-9]{1,3}-[0-9]{1,3}-[0-9]{2,4}(?![0-9-])");
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -56,8 +55,12 @@ class HomeAddresses implements Check {
       while (door.find()) {
         look(p, door.start(), door.end(), report);
       }
-      find(p, HOME, report);
-      find(p, DASHED, report);
+      if (p.half().indexOf('住') >= 0 || p.half().indexOf('户') >= 0) {
+        find(p, HOME, report);
+      }
+      if (p.half().indexOf('-') >= 0) {
+        find(p, DASHED, report);
+      }
     }
   }
 

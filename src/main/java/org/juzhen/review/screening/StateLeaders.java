@@ -28,6 +28,7 @@ class StateLeaders implements Check {
   private static final String GOES_BEFORE = "学练复自实见研温补演预讲惯修";
 
   private static final int AROUND = 24;
+  private static final int LONG = 3;
 
   private final List<Leader> leaders =
       ShippedText.of("/review/state_leaders.txt")
@@ -35,6 +36,13 @@ class StateLeaders implements Check {
           .filter(l -> !l.isBlank() && !l.startsWith("#"))
           .map(Leader::of)
           .toList();
+
+  /** Characters of the names; two of three have to be right. */
+  private final boolean[] known = new boolean[0x10000];
+
+  StateLeaders() {
+    leaders.forEach(l -> l.name().chars().forEach(c -> known[c] = true));
+  }
 
   /**
    * One of the list.
@@ -84,11 +92,27 @@ class StateLeaders implements Check {
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
     for (Passage p : draft.passages()) {
-      for (Leader leader : leaders) {
-        titles(p, leader, report);
-        if (leader.name().length() > 2) {
-          misspelt(p, leader, report);
+      leaders.forEach(leader -> titles(p, leader, report));
+      String text = p.folded().text();
+      for (int at = 0; at + LONG <= text.length(); at++) {
+        if (mayBeName(text, at)) {
+          misspelt(p, at, report);
         }
+      }
+    }
+  }
+
+  /** One cheap look at each place. */
+  private boolean mayBeName(String text, int at) {
+    boolean first = known[text.charAt(at)];
+    boolean second = known[text.charAt(at + 1)];
+    return first && second || (first || second) && known[text.charAt(at + 2)];
+  }
+
+  private void misspelt(Passage p, int at, Consumer<Finding> report) {
+    for (Leader leader : leaders) {
+      if (leader.name().length() == LONG) {
+        misspelt(p, leader, at, report);
       }
     }
   }
@@ -120,20 +144,14 @@ class StateLeaders implements Check {
     }
   }
 
-  private static void misspelt(Passage p, Leader leader, Consumer<Finding> report) {
+  private static void misspelt(Passage p, Leader leader, int at, Consumer<Finding> report) {
     String text = p.folded().text();
-    for (int at = 0; at + 3 <= text.length(); at++) {
-      int same = 0;
-      for (int i = 0; i < 3; i++) {
-        same += text.charAt(at + i) == leader.name().charAt(i) ? 1 : 0;
-      }
-      if (same != 3 && (same == 2 || same == 1 && leader.isTurnedRound(text, at))) {
-        Severity severity = severity(leader, text, at);
-        if (severity != null) {
-          report.accept(
-              at(p, at, at + 3, severity, Rule.NAME_WRITTEN_WRONG)
-                  .saying(text.substring(at, at + 3), leader.name()));
-        }
+    if (leader.wrongAt(text, at) >= 0 || leader.isTurnedRound(text, at)) {
+      Severity severity = severity(leader, text, at);
+      if (severity != null) {
+        report.accept(
+            at(p, at, at + LONG, severity, Rule.NAME_WRITTEN_WRONG)
+                .saying(text.substring(at, at + LONG), leader.name()));
       }
     }
   }

@@ -1,7 +1,12 @@
 package org.juzhen.review.screening;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +26,27 @@ class Wordings implements Check {
           .map(Wording::of)
           .toList();
 
+  private final WordTrie triggers = new WordTrie();
+  private final List<List<Wording>> triggered = new ArrayList<>();
+
+  Wordings() {
+    Map<String, List<Wording>> byWord = new LinkedHashMap<>();
+    for (Wording w : all) {
+      w.words().forEach(word -> byWord.computeIfAbsent(word, x -> new ArrayList<>()).add(w));
+    }
+    byWord.forEach(
+        (word, wordings) -> {
+          triggers.add(word, triggered.size());
+          triggered.add(wordings);
+        });
+    triggers.done();
+  }
+
   /**
    * One wording.
    *
-   * @param words of which at least one stands in whatever matches: looking for them is much faster
+   * @param words of which at least one stands in whatever matches: they are looked for first, all
+   *     at once
    * @param why in Chinese and in English
    */
   private record Wording(
@@ -44,9 +66,6 @@ class Wordings implements Check {
 
     void read(Passage p, Consumer<Finding> report) {
       String text = p.folded().text();
-      if (words.stream().noneMatch(text::contains)) {
-        return;
-      }
       Matcher m = pattern.matcher(text);
       while (m.find()) {
         report.accept(
@@ -67,7 +86,16 @@ class Wordings implements Check {
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
     for (Passage p : draft.passages()) {
-      all.forEach(w -> w.read(p, report));
+      Set<Wording> here = new LinkedHashSet<>();
+      triggers.read(
+          p.folded().letters(),
+          p.folded().length(),
+          (from, words, ends, count) -> {
+            for (int i = 0; i < count; i++) {
+              here.addAll(triggered.get(words[i]));
+            }
+          });
+      here.forEach(w -> w.read(p, report));
     }
   }
 }

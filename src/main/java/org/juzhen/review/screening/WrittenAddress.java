@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
  * knows where it stood.
  */
 final class WrittenAddress {
-  private static final Pattern DISGUISED =
-      Pattern.compile(
-          "[\\uff0e\\uff0f\\uff10-\\uff5a。｡点]|hxxp|[\\[({【（][.。．点d]", Pattern.CASE_INSENSITIVE);
   private static final Pattern DOT =
       Pattern.compile(
           "(?<=[A-Za-z0-9])(?:[。｡点]|[\\[({【（](?:[.。．点]|dot)[\\])}】）])(?=[A-Za-z0-9])",
@@ -37,7 +34,30 @@ final class WrittenAddress {
 
   /** The reading, or null where nothing is disguised. */
   static WrittenAddress of(String text) {
-    return DISGUISED.matcher(text).find() ? new WrittenAddress(text) : null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\uff0e' && c <= '\uff5a' && c != '：' && c != '；' && c != '？'
+          || isLatin(text, i - 1) && "。｡点[({【（x".indexOf(c) >= 0 && isMore(text, i, c)) {
+        return new WrittenAddress(text);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isMore(String text, int i, char c) {
+    boolean dot = i + 1 < text.length() && ".。．点d".indexOf(text.charAt(i + 1)) >= 0;
+    return switch (c) {
+      case 'x' -> text.regionMatches(true, i - 1, "hxxp", 0, 4);
+      case '。', '｡', '点' -> isLatin(text, i + 1);
+      default -> dot;
+    };
+  }
+
+  private static boolean isLatin(String text, int i) {
+    return i >= 0
+        && i < text.length()
+        && text.charAt(i) < 0x80
+        && Character.isLetterOrDigit(text.charAt(i));
   }
 
   private void take(String text, int from, int to) {
