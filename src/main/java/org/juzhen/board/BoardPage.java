@@ -63,8 +63,6 @@ public record BoardPage(
           "late",
           "notMovable",
           "refused",
-          "now",
-          "quota",
           "printed",
           "rows",
           "moreAccounts");

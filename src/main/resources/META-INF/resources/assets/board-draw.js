@@ -49,6 +49,8 @@ export function clockWords(language) {
   return {
     time: form({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     day: form({ month: "numeric", day: "numeric", weekday: "short" }),
+    date: form({ month: "numeric", day: "numeric" }),
+    weekday: form({ weekday: "short" }),
     moment: form({ month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
     long: form({ year: "numeric", month: "long", day: "numeric", weekday: "short" }),
     month: form({ year: "numeric", month: "long" }),
@@ -65,8 +67,6 @@ export function element(tag, name, text) {
   }
   return made;
 }
-
-const SHADED = new Set(["OPEN", "OVERDUE"]);
 
 export class Drawing {
   // place: the scrolling element; say: words by their keys; say how a card is called.
@@ -98,7 +98,7 @@ export class Drawing {
     this.column = Math.max(least, Math.floor((this.place.clientWidth - side - 2) / parts));
     this.width = this.column * parts;
     this.scale = this.width / (this.to - this.from);
-    this.card = view === "month" ? this.column - 4 : Math.min(148, Math.max(120, this.column - 6));
+    this.card = view === "month" ? this.column - 4 : 164;
     this.place.style.setProperty("--side", `${side}px`);
     this.place.style.setProperty("--column", `${this.column}px`);
     this.place.style.setProperty("--all", `${this.width}px`);
@@ -189,7 +189,7 @@ export class Drawing {
     for (let i = 0; i < parts; i++) {
       const at = this.from + i * (this.view === "day" ? HOUR : DAY);
       const cell = element("div", "board-tick");
-      cell.textContent = this.view === "day" ? this.clock.time(at) : this.clock.day(at);
+      cell.textContent = this.tick(at);
       if (this.view !== "day" && dayOf(at) === dayOf(this.now)) {
         cell.classList.add("board-today");
         cell.setAttribute("aria-current", "date");
@@ -197,6 +197,12 @@ export class Drawing {
       cells.push(cell);
     }
     this.head.replaceChildren(...cells);
+  }
+
+  // Columns of a month are narrow: the weekday stands below.
+  tick(at) {
+    const { clock } = this;
+    return { day: clock.time, month: (day) => `${clock.date(day)}\n${clock.weekday(day)}` }[this.view]?.(at) || clock.day(at);
   }
 
   drawRow(row) {
@@ -212,7 +218,9 @@ export class Drawing {
       line.style.left = `${this.x(this.now)}px`;
       lines.append(line);
     }
-    row.items.forEach((item) => item.dueAt && this.drawClock(lines, item));
+    this.drawShades(lines, row, "OPEN", "board-shade");
+    this.drawShades(lines, row, "OVERDUE", "board-shade board-over");
+    row.items.forEach((item) => item.dueAt && this.drawDue(lines, item));
     row.shown.forEach((card) => lines.append(this.drawCard(card)));
     made.append(lines);
     return made;
@@ -243,16 +251,30 @@ export class Drawing {
     return side;
   }
 
-  // The time that a repost has, and the end of it.
-  drawClock(lines, item) {
-    const from = Math.max(item.clockFrom, this.from);
-    const to = Math.min(item.dueAt, this.to);
-    if (SHADED.has(item.state) && from < to) {
-      const shade = element("div", `board-shade${item.state === "OVERDUE" ? " board-over" : ""}`);
+  // The time that reposts have; where several run at once it is one shade.
+  drawShades(lines, row, state, name) {
+    const spans = row.items
+      .filter((item) => item.state === state && item.dueAt > this.from && item.clockFrom < this.to)
+      .map((item) => [Math.max(item.clockFrom, this.from), Math.min(item.dueAt, this.to)])
+      .sort((a, b) => a[0] - b[0]);
+    const joined = [];
+    spans.forEach(([from, to]) => {
+      const last = joined[joined.length - 1];
+      if (last && from <= last[1]) {
+        last[1] = Math.max(last[1], to);
+      } else {
+        joined.push([from, to]);
+      }
+    });
+    joined.forEach(([from, to]) => {
+      const shade = element("div", name);
       shade.style.left = `${this.x(from)}px`;
       shade.style.width = `${(to - from) * this.scale}px`;
       lines.append(shade);
-    }
+    });
+  }
+
+  drawDue(lines, item) {
     if (item.dueAt >= this.from && item.dueAt < this.to) {
       const line = element("div", `board-due board-due-${item.state.toLowerCase()}`);
       line.style.left = `${this.x(item.dueAt)}px`;

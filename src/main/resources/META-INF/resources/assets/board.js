@@ -1,6 +1,6 @@
 // The calendar board: reads the visible part, shows it as month, week, day or list, and lets people
 // move through it by keys. Drawing and moving have files of their own.
-import { Drawing, HOUR, clockWords, element, parseDay, spanOf, stepped, today, written } from "./board-draw.js";
+import { DAY, Drawing, HOUR, clockWords, element, parseDay, spanOf, stepped, today, written } from "./board-draw.js";
 import { Moves } from "./board-moves.js";
 
 const PATIENCE = 300;
@@ -43,7 +43,7 @@ class Board {
     this.canvas.addEventListener("focusin", (event) => this.focused(event.target));
     this.drawing.onscroll = () => this.nearEnd() && this.more();
     this.table.addEventListener("click", (event) => this.listClicked(event));
-    window.addEventListener("beforeprint", () => this.list(Infinity));
+    window.addEventListener("beforeprint", () => this.onPaper());
     window.addEventListener("afterprint", () => this.view !== "list" && this.table.replaceChildren());
     let width = window.innerWidth;
     window.addEventListener("resize", () => {
@@ -152,11 +152,13 @@ class Board {
     }
   }
 
-  // A day opens an hour before now, or at seven; nobody looks at the night first.
+  // A day opens an hour before now, or at seven; nobody looks at the night first. A month opens
+  // three days before today.
   atWork() {
     const { drawing } = this;
     const now = this.now >= drawing.from && this.now < drawing.to;
-    this.canvas.scrollLeft = this.view === "day" ? drawing.x(now ? this.now - HOUR : drawing.from + 7 * HOUR) : 0;
+    const first = { day: now ? this.now - HOUR : drawing.from + 7 * HOUR, month: this.now - 3 * DAY }[this.view];
+    this.canvas.scrollLeft = first && (now || this.view === "day") ? drawing.x(first) : 0;
   }
 
   nearEnd() {
@@ -316,6 +318,17 @@ class Board {
     this.table.replaceChildren(...(all.length || this.next ? parts : []));
   }
 
+  // All that has been read, with the moment; a board of paper would be cut at its edges.
+  onPaper() {
+    this.list(Infinity);
+    this.table.prepend(element("p", "board-printed", `${this.words.printed} ${this.clock.moment(this.present())}`));
+  }
+
+  // The hub's time, as the page has stood open since.
+  present() {
+    return this.now + performance.now();
+  }
+
   line(item) {
     const line = element("tr");
     const what = element("a", "", item.title);
@@ -349,7 +362,7 @@ class Board {
     const button = event.target.closest("[data-move]");
     if (button) {
       const item = this.items.get(button.dataset.move);
-      this.moves.ask(item, item.at);
+      this.moves.ask(item, Math.max(item.at, Math.ceil((this.present() + HOUR) / HOUR) * HOUR));
     }
   }
 }
