@@ -38,6 +38,8 @@ class ArchiveDesk {
   /** The account, or NOT_FOUND where it was never in force. */
   @WithTransaction
   Uni<Archived> show(UUID id, Paging paging) {
+    // A wrong cursor is refused also where nothing is kept.
+    paging.afterTimeAndId();
     return accounts
         .one(id)
         .onItem()
