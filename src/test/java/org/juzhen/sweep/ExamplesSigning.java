@@ -102,8 +102,11 @@ final class ExamplesSigning {
             .answers(201));
     String looked = o.posts.delivery(o.office, o.posted());
     String looks = "/api/v1/deliveries/" + looked + "/read-backs";
-    String title = as(o.office.reviewer()).get(looks).path("title");
-    String words = title + "12路公交车延长到高铁站，首班车早上六点。阅读 12";
+    var cleared = as(o.office.reviewer()).get(looks).jsonPath();
+    String words =
+        cleared.getString("title")
+            + cleared.getString("content").replaceAll("<[^>]*>", "")
+            + "阅读 12";
     String look =
         as(o.office.reviewer()).body(Map.of("words", words)).post(looks).path("looks[0].id");
     to.put(
