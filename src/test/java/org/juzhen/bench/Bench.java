@@ -2,6 +2,7 @@ package org.juzhen.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.juzhen.bench.lateness.LatenessRun;
 import org.juzhen.bench.province.ProvinceRun;
 
 /**
@@ -39,6 +40,9 @@ final class Bench {
         try (contest) {
           table.add(run(contest, hub));
         }
+      }
+      if ("lateness".contains(ONLY)) {
+        new LatenessRun(hub).print();
       }
     }
     print(table);

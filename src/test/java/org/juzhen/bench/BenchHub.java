@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged hub as a process of its own, on an empty data directory, with fsync on. */
-final class BenchHub implements AutoCloseable {
+public final class BenchHub implements AutoCloseable {
   private static final String PASSWORD = "Juzhen-bench-2026";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PATIENCE_SECONDS = 120;
@@ -108,7 +109,7 @@ final class BenchHub implements AutoCloseable {
   }
 
   /** A person of a new city with these roles; returns the city's id and the person's token. */
-  City city(String... roles) throws IOException, InterruptedException {
+  public City city(String... roles) throws IOException, InterruptedException {
     Map<String, String> unit =
         Map.of(
             "name", "云岫市人民政府",
@@ -130,7 +131,7 @@ final class BenchHub implements AutoCloseable {
   }
 
   /** A unit, and the token of somebody who works there. */
-  record City(String id, String token) {}
+  public record City(String id, String token) {}
 
   /** Posts JSON and expects success. */
   JsonNode post(String bearer, String path, Object body) throws IOException, InterruptedException {
@@ -149,14 +150,14 @@ final class BenchHub implements AutoCloseable {
   }
 
   /** Connections to the hub's own database under the application's role. */
-  Pool pool(int connections) throws IOException {
+  public Pool pool(int connections) throws IOException {
     PgConnectOptions options =
         new PgConnectOptions()
             .setHost("127.0.0.1")
             .setPort(Integer.parseInt(Files.readString(data.resolve("db/port")).strip()))
             .setDatabase("juzhen")
             .setUser("juzhen_app")
-            .setPassword(password())
+            .setPassword(password("juzhen_app"))
             .setCachePreparedStatements(true);
     return PgBuilder.pool()
         .using(vertx)
@@ -167,16 +168,26 @@ final class BenchHub implements AutoCloseable {
 
   /** One blocking connection to the same database under the same role, for COPY. */
   Connection jdbc() throws IOException, SQLException {
+    return DriverManager.getConnection(jdbcUrl(), "juzhen_app", password("juzhen_app"));
+  }
+
+  /** Where the same database is, for peers that bring their own ways to it. */
+  public String jdbcUrl() throws IOException {
     String port = Files.readString(data.resolve("db/port")).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/juzhen", "juzhen_app", password());
+    return "jdbc:postgresql://127.0.0.1:" + port + "/juzhen";
   }
 
-  private String password() throws IOException {
-    return Files.readString(data.resolve("keys/database-juzhen_app.key")).strip();
+  /** The password of one of the database's roles. */
+  public String password(String role) throws IOException {
+    return Files.readString(data.resolve("keys/database-" + role + ".key")).strip();
   }
 
-  static <T> T await(Future<T> future) throws Exception {
+  /** How much processor time the hub itself has used so far, its database apart. */
+  public Duration used() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
+  public static <T> T await(Future<T> future) throws Exception {
     return future.toCompletionStage().toCompletableFuture().get(5, TimeUnit.MINUTES);
   }
 
