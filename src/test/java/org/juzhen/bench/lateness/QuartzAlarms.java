@@ -105,13 +105,15 @@ final class QuartzAlarms extends Peer {
             + " calendar_name, misfire_instr, job_data from qrtz_triggers, generate_series(1, %d) n"
                 .formatted(items)
             + " where trigger_name = 'first'");
+    // Otherwise each row's foreign key is checked by reading the whole table.
+    run("analyze qrtz_triggers");
     run(
         "insert into qrtz_simple_triggers (sched_name, trigger_name, trigger_group, repeat_count,"
             + " repeat_interval, times_triggered) select sched_name, 'i' || (%d + n), trigger_group,"
                 .formatted(added)
             + " repeat_count, repeat_interval, times_triggered from qrtz_simple_triggers,"
             + " generate_series(1, %d) n where trigger_name = 'first'".formatted(items));
-    run("analyze qrtz_triggers");
+    run("analyze qrtz_simple_triggers");
     added += items;
   }
 
