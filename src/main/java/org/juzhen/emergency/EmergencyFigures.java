@@ -7,15 +7,22 @@ import java.time.LocalDate;
  *
  * @param all threads that were not opened by mistake
  * @param released those of which something was told
+ * @param decided those told of, and those whose time is over without
  * @param onTime those told of within their time
  * @param medianMinutes from the event, or its discovery, to the first information; null without any
  */
 public record EmergencyFigures(
-    LocalDate from, LocalDate to, long all, long released, long onTime, Long medianMinutes) {
+    LocalDate from,
+    LocalDate to,
+    long all,
+    long released,
+    long decided,
+    long onTime,
+    Long medianMinutes) {
 
-  /** The share told of in time, 0 to 100. */
+  /** The share of the decided ones told of in time, 0 to 100. */
   public long percent() {
-    return all == 0 ? 100 : onTime * 100 / all;
+    return decided == 0 ? 100 : onTime * 100 / decided;
   }
 
   public long hours() {

@@ -274,7 +274,13 @@ interface EmergencyMessages {
   String stage(String stage);
 
   @Message
-  String year(long all, long percent);
+  String year(long all);
+
+  @Message
+  String inTime(long percent);
+
+  @Message
+  String article();
 
   @Message
   String median();

@@ -17,7 +17,7 @@ public class FiguresDesk {
   private static final int LONGEST = 366;
 
   private static final String FIGURES =
-      "select count(*) as all_of, count(e.first_released_at) as released, count(*) filter (where"
+      "select count(*) as all_of, count(e.first_released_at) as released, count(*) filter (where e.first_released_at is not null or c.due_at <= ?6) as decided, count(*) filter (where"
           + " e.first_released_at <= c.due_at) as on_time, percentile_cont(0.5) within group (order by"
           + " extract(epoch from e.first_released_at - e.began_at) / 60) as median from emergency e"
           + " join unit u on u.id = e.unit_id left join emergency_clock c on c.emergency_id = e.id and"
@@ -58,6 +58,7 @@ public class FiguresDesk {
                     .setParameter(3, everything)
                     .setParameter(4, EmergencyDoor.own(by))
                     .setParameter(5, EmergencyRows.below(by))
+                    .setParameter(6, clock.now())
                     .getSingleResult())
         .map(r -> figures(first, last, r));
   }
@@ -69,6 +70,7 @@ public class FiguresDesk {
         to,
         r.get("all_of", Long.class),
         r.get("released", Long.class),
+        r.get("decided", Long.class),
         r.get("on_time", Long.class),
         median == null ? null : Math.max(0, Math.round(median)));
   }
