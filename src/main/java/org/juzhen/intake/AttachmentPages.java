@@ -54,11 +54,18 @@ class AttachmentPages {
 
   @GET
   public Uni<TemplateInstance> part(@RestPath UUID id, @Context UriInfo here) {
-    return part(id, here, Faults.none());
+    boolean may = current.get().has(Role.PORTAL_EDITOR) || current.get().has(Role.SUPERVISOR);
+    return part(id, here, may, Faults.none());
   }
 
-  private Uni<TemplateInstance> part(UUID id, UriInfo here, Faults faults) {
-    boolean may = current.get().has(Role.PORTAL_EDITOR) || current.get().has(Role.SUPERVISOR);
+  /** The same without a form of its own, to stand inside of another one. */
+  @GET
+  @Path("/links")
+  public Uni<TemplateInstance> links(@RestPath UUID id, @Context UriInfo here) {
+    return part(id, here, false, Faults.none());
+  }
+
+  private Uni<TemplateInstance> part(UUID id, UriInfo here, boolean may, Faults faults) {
     String hub = own.orElse(here.getBaseUri()).replaceFirst("/$", "");
     return list.of(current.get(), id)
         .map(
@@ -75,6 +82,6 @@ class AttachmentPages {
         () -> list.again(current.get(), id),
         new Next<>(
             x -> "/articles/" + id, x -> sentences.of(AttachmentMessages.class).fetchedAgain()),
-        faults -> part(id, here, faults));
+        faults -> part(id, here, true, faults));
   }
 }

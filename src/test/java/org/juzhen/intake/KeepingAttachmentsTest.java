@@ -128,6 +128,8 @@ class KeepingAttachmentsTest {
         .body("[2].againAt", nullValue());
     page(portal.portalEditor, "/articles/" + article + "/attachments")
         .body(containsString("没有取到"), containsString("404"), not(containsString("Exception")));
+    page(portal.portalEditor, "/articles/" + article + "/attachments/links")
+        .body(containsString("没有取到"), not(containsString("<form")));
     site.put("/f/page.doc", "application/msword", PDF);
     clock.turn(Duration.ofMinutes(11));
     fetch();
