@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.juzhen.intake.PortalCondition.Flip;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Role;
+import org.juzhen.registry.Units;
 
 /** Shows how one portal does, and has it read at once (采集状况与立即重试). */
 @ApplicationScoped
@@ -31,6 +33,7 @@ public class PortalConditionDesk {
   private final Articles articles;
   private final PortalHubs hubs;
   private final OwnAddress own;
+  private final Units units;
   private final HubClock clock;
 
   PortalConditionDesk(
@@ -39,12 +42,14 @@ public class PortalConditionDesk {
       Articles articles,
       PortalHubs hubs,
       OwnAddress own,
+      Units units,
       HubClock clock) {
     this.hubs = hubs;
     this.own = own;
     this.portals = portals;
     this.polls = polls;
     this.articles = articles;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -70,6 +75,17 @@ public class PortalConditionDesk {
                                                         lag.get(1, Integer.class),
                                                         flips,
                                                         hub.orElse(null))))));
+  }
+
+  /** Whether the person may say by what rules the portal's articles are classed. */
+  @WithTransaction
+  Uni<Boolean> mayRule(Actor by, PortalCondition shown) {
+    return units
+        .required(shown.portal().unitId())
+        .map(
+            unit ->
+                by.covers(Role.PORTAL_EDITOR, unit.path())
+                    || by.covers(Role.SUPERVISOR, unit.path()));
   }
 
   /** Reads it now, whatever the circuit breaker says; a success closes it. */

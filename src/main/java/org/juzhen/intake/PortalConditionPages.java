@@ -104,14 +104,15 @@ class PortalConditionPages {
                     faults -> Uni.createFrom().item(Templates.trial(form, null, KINDS, faults))));
   }
 
-  /** By the roles at its own unit; what a role further up covers is asked by the page itself. */
-  private boolean keeps(PortalCondition c) {
-    return current.get().hasAny(c.portal().unitId(), Role.PORTAL_EDITOR, Role.SUPERVISOR);
-  }
-
   private Uni<TemplateInstance> page(UUID id, Faults faults) {
     boolean may = current.get().has(Role.PORTAL_EDITOR) || current.get().has(Role.SUPERVISOR);
     return desk.show(current.get(), id)
-        .map(c -> Templates.condition(c, may && c.portal().intake().isRead(), keeps(c), faults));
+        .chain(
+            c ->
+                desk.mayRule(current.get(), c)
+                    .map(
+                        rules ->
+                            Templates.condition(
+                                c, may && c.portal().intake().isRead(), rules, faults)));
   }
 }
