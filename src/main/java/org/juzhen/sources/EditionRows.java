@@ -34,6 +34,11 @@ class EditionRows {
           + " e.decision is not null, e.made_at desc, e.id limit "
           + MOST;
 
+  private static final String BELOW =
+      VIEW
+          + "e.decision is null and u.path like any(cast(?1 as text[])) order by e.made_at, e.id limit "
+          + MOST;
+
   private static final String ADD =
       "insert into source_edition (id, unit_id, part, number, basis, valid_from, complete, made_at,"
           + " made_by, made_by_name) select ?1, cast(nullif(?2, '') as uuid), ?3, coalesce(max(number),"
@@ -57,6 +62,13 @@ class EditionRows {
                 s.createNativeQuery(OF_LINE, Tuple.class)
                     .setParameter(1, SourceRows.array(line))
                     .getResultList())
+        .map(rows -> rows.stream().map(EditionRows::view).toList());
+  }
+
+  /** Those that wait for a second person in these subtrees; the oldest first. */
+  Uni<List<EditionView>> waiting(String[] below) {
+    return Panache.getSession()
+        .chain(s -> s.createNativeQuery(BELOW, Tuple.class).setParameter(1, below).getResultList())
         .map(rows -> rows.stream().map(EditionRows::view).toList());
   }
 

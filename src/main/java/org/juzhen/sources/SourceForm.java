@@ -70,6 +70,6 @@ public class SourceForm {
 
   private static String quoted(String cell) {
     String plain = Objects.toString(cell, "").replaceAll("[\\r\\n]+", " ");
-    return '"' + plain.replace("\"", "\"\"") + '"';
+    return plain.matches("[^\",;\t]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,15 @@ class SourcePages {
       SourceQuestion asked,
       Slice<SourceView> sources,
       List<EditionView> editions,
+      List<EditionView> below,
       String address,
       Answer answer) {
+    /** Of this place and those above, and of all below that the reader supervises. */
     public List<EditionView> waiting() {
-      return editions.stream().filter(EditionView::isOpen).toList();
+      Map<UUID, EditionView> all = new LinkedHashMap<>();
+      editions.stream().filter(EditionView::isOpen).forEach(e -> all.put(e.id(), e));
+      below.forEach(e -> all.putIfAbsent(e.id(), e));
+      return List.copyOf(all.values());
     }
 
     public List<EditionView> decided() {
@@ -106,22 +112,29 @@ class SourcePages {
         .chain(
             place ->
                 desk.list(by, unit, asked, Paging.of(null, question.cursor))
-                    .chain(
-                        found ->
-                            desk.editions(by, unit)
-                                .chain(
-                                    editions ->
-                                        names
-                                            .of(units(by))
-                                            .chain(
-                                                units ->
-                                                    answer(by, unit, address)
-                                                        .map(
-                                                            answer ->
-                                                                new Shown(
-                                                                    place, units, asked, found,
-                                                                    editions, address, answer))))))
+                    .chain(found -> shown(by, place, asked, found, address)))
         .map(shown -> Templates.list(shown, SourcePart.values()));
+  }
+
+  private Uni<Shown> shown(
+      Actor by, Place place, SourceQuestion asked, Slice<SourceView> found, String address) {
+    UUID unit = place.unitId();
+    return desk.editions(by, unit)
+        .chain(
+            editions ->
+                desk.waiting(by)
+                    .chain(
+                        below ->
+                            names
+                                .of(units(by))
+                                .chain(
+                                    units ->
+                                        answer(by, unit, address)
+                                            .map(
+                                                answer ->
+                                                    new Shown(
+                                                        place, units, asked, found, editions, below,
+                                                        address, answer)))));
   }
 
   private Uni<Answer> answer(Actor by, UUID unit, String address) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -95,6 +96,17 @@ class SourceReadDesk {
                 editions
                     .of(line(u))
                     .map(found -> found.stream().map(e -> shown(by, u, e)).toList()));
+  }
+
+  /** What waits below for whoever supervises there. */
+  @WithTransaction
+  Uni<List<EditionView>> waiting(Actor by) {
+    String[] below =
+        by.grants().stream()
+            .filter(g -> g.role() == Role.SUPERVISOR)
+            .map(g -> g.unitPath() + "%")
+            .toArray(String[]::new);
+    return below.length == 0 ? Uni.createFrom().item(List.of()) : editions.waiting(below);
   }
 
   /** A reader may decide only where the page is about the edition's own place. */

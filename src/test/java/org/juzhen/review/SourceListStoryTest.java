@@ -115,6 +115,12 @@ class SourceListStoryTest {
     asked().body("listed", equalTo(false));
     proposed(edition).statusCode(409).body("code", equalTo("EDITION_WAITS"));
 
+    as(supervisor)
+        .accept("text/html")
+        .get("/sources")
+        .then()
+        .statusCode(200)
+        .body(containsString("/sources/editions/" + id));
     confirms(office.leader(), id).statusCode(403);
     confirms(supervisor, id).statusCode(200).body("decision", equalTo("CONFIRMED"));
     asked().body("listed", equalTo(true)).body("by.part", equalTo("DEPARTMENT"));
