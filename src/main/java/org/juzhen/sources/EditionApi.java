@@ -66,9 +66,11 @@ class EditionApi {
     }
   }
 
+  /** Those of a place and the places above; or all that wait where the reader supervises. */
   @GET
-  public Uni<Slice<EditionView>> list(@RestQuery UUID unitId) {
-    return reads.editions(current.get(), unitId).map(all -> new Slice<>(all, null));
+  public Uni<Slice<EditionView>> list(@RestQuery UUID unitId, @RestQuery boolean waiting) {
+    return (waiting ? reads.waiting(current.get()) : reads.editions(current.get(), unitId))
+        .map(all -> new Slice<>(all, null));
   }
 
   @GET

@@ -45,7 +45,15 @@ public enum Navigation {
   private static final Map<Navigation, List<String>> BESIDE =
       Map.of(
           REVIEWS, List.of("/dictionaries", "/deputies", "/observed-posts", "/review-lists"),
-          ARTICLES, List.of("/duties", "/posts", "/deliveries", "/portals", "/emergencies"),
+          ARTICLES,
+              List.of(
+                  "/duties",
+                  "/posts",
+                  "/deliveries",
+                  "/portals",
+                  "/emergencies",
+                  "/sources",
+                  "/article-uses"),
           ACCOUNTS, List.of("/filings", "/units"),
           SUPERVISION, List.of("/impersonations", "/rules"),
           ADMIN, List.of("/working-days"));

@@ -116,11 +116,10 @@ class SourceListStoryTest {
     proposed(edition).statusCode(409).body("code", equalTo("EDITION_WAITS"));
 
     as(supervisor)
-        .accept("text/html")
-        .get("/sources")
+        .get("/api/v1/source-editions?waiting=true")
         .then()
         .statusCode(200)
-        .body(containsString("/sources/editions/" + id));
+        .body("items.id", hasItem(id));
     confirms(office.leader(), id).statusCode(403);
     confirms(supervisor, id).statusCode(200).body("decision", equalTo("CONFIRMED"));
     asked().body("listed", equalTo(true)).body("by.part", equalTo("DEPARTMENT"));
