@@ -2,6 +2,7 @@ package org.juzhen.channel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How a call to a platform ended (平台答复). Expected refusals are answers, never exceptions.
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param code the platform's own code, or the hub's word where no platform was asked
  * @param reason in words that a clerk understands, without secrets
  * @param fixBy who can change a refusal
+ * @param others with DONE, what became visible by the same call after the first, in its order
  */
 public record Answer(
     Kind kind,
@@ -25,9 +27,24 @@ public record Answer(
     Duration pause,
     String code,
     String reason,
-    FixBy fixBy) {
+    FixBy fixBy,
+    List<Answer> others) {
   /** A ticket that says nothing. */
   public static final String NO_TICKET = "{}";
+
+  /** About one alone, or about all alike. */
+  public Answer(
+      Kind kind,
+      String id,
+      String url,
+      Instant at,
+      String ticket,
+      Duration pause,
+      String code,
+      String reason,
+      FixBy fixBy) {
+    this(kind, id, url, at, ticket, pause, code, reason, fixBy, List.of());
+  }
 
   /** The six ways a call can end. */
   public enum Kind {
@@ -56,6 +73,21 @@ public record Answer(
     return new Answer(Kind.DONE, id, url, at, ticket, null, null, null, null);
   }
 
+  Answer with(List<Answer> more) {
+    return new Answer(kind, id, url, at, ticket, pause, code, reason, fixBy, more);
+  }
+
+  /**
+   * What it says of one of several that went together, counted from 1; what it says nothing of is
+   * unclear.
+   */
+  public Answer of(int place) {
+    if (kind != Kind.DONE || place <= 1) {
+      return this;
+    }
+    return place - 2 < others.size() ? others.get(place - 2) : unclear("", ticket);
+  }
+
   static Answer accepted(String ticket, Duration pause) {
     return new Answer(Kind.ACCEPTED, null, null, null, ticket, pause, null, null, null);
   }
@@ -63,6 +95,11 @@ public record Answer(
   /** Certainly not posted, and why. */
   public static Answer refused(String code, String reason, FixBy fixBy) {
     return new Answer(Kind.REFUSED, null, null, null, NO_TICKET, null, code, reason, fixBy);
+  }
+
+  /** Nothing was called; it goes again at once. */
+  public static Answer again(String code, String reason) {
+    return notNow(Duration.ZERO, code, reason);
   }
 
   static Answer notNow(Duration pause, String code, String reason) {

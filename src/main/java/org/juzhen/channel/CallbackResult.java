@@ -12,9 +12,20 @@ import java.util.List;
  * @param tasks platform tasks that are said to have ended: a reason to look, never a fact
  */
 public record CallbackResult(
-    int status, String mediaType, String body, List<IncomingMessage> messages, List<String> tasks) {
+    int status, String mediaType, String body, List<IncomingMessage> messages, List<Task> tasks) {
   public CallbackResult {
     messages = List.copyOf(messages);
     tasks = List.copyOf(tasks);
+  }
+
+  /**
+   * A task that is said to have ended.
+   *
+   * @param urls where what it carried can be read, in its order; empty where that is not told
+   */
+  public record Task(String number, List<String> urls) {
+    public Task {
+      urls = List.copyOf(urls);
+    }
   }
 }

@@ -4,13 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.juzhen.connectors.spi.Connector;
+import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Key;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.Publishes;
+import org.juzhen.connectors.spi.PublishesTogether;
 import org.juzhen.connectors.spi.ReadsInbox;
 import org.juzhen.connectors.spi.Recalls;
 import org.juzhen.connectors.spi.ReceivesCallbacks;
@@ -64,6 +67,21 @@ public class Channels {
         r -> as(r, Publishes.class).publish(r.access(), translation.content(parcel), once));
   }
 
+  /** Posts several once, as one push in this order; only where the platform takes several. */
+  public Uni<Answer> publishTogether(
+      UUID accountId, List<Parcel> parcels, String key32, Instant since) {
+    Key once = new Key(key32, since);
+    return changing(
+        accountId,
+        PublishesTogether.class,
+        "PUBLISH",
+        r -> as(r, PublishesTogether.class).publishTogether(r.access(), contents(parcels), once));
+  }
+
+  private List<Content> contents(List<Parcel> parcels) {
+    return parcels.stream().map(translation::content).toList();
+  }
+
   /** Asks what became of a task that was accepted; changes nothing. */
   public Uni<Answer> look(UUID accountId, String ticketJson) {
     return changing(
@@ -83,6 +101,21 @@ public class Channels {
                 .find(
                     r.access(),
                     translation.content(parcel),
+                    new Key(sought.key32(), sought.since()),
+                    translation.ticket(sought.ticketJson()))
+                .map(translation::sight));
+  }
+
+  /** The same for several that went together. */
+  public Uni<Sight> findTogether(UUID accountId, List<Parcel> parcels, Sought sought) {
+    return seeing(
+        accountId,
+        PublishesTogether.class,
+        r ->
+            as(r, PublishesTogether.class)
+                .findTogether(
+                    r.access(),
+                    contents(parcels),
                     new Key(sought.key32(), sought.since()),
                     translation.ticket(sought.ticketJson()))
                 .map(translation::sight));

@@ -14,7 +14,6 @@ import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Image;
 import org.juzhen.connectors.spi.InboxPage;
 import org.juzhen.connectors.spi.Outcome;
-import org.juzhen.connectors.spi.PublishHint;
 import org.juzhen.connectors.spi.Sighting;
 import org.juzhen.connectors.spi.Ticket;
 
@@ -72,7 +71,8 @@ class Translation {
   }
 
   private Answer done(Outcome.Done d) {
-    return Answer.done(d.id(), d.url(), d.at(), written(d.ticket()));
+    return Answer.done(d.id(), d.url(), d.at(), written(d.ticket()))
+        .with(d.others().stream().map(this::done).toList());
   }
 
   private Answer accepted(Outcome.Accepted a) {
@@ -130,7 +130,7 @@ class Translation {
         a.mediaType(),
         a.body(),
         a.messages().stream().map(this::message).toList(),
-        a.hints().stream().map(PublishHint::task).toList());
+        a.hints().stream().map(h -> new CallbackResult.Task(h.task(), h.urls())).toList());
   }
 
   Map<String, String> map(String written) {

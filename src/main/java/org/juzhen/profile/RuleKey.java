@@ -133,6 +133,8 @@ public enum RuleKey {
   UNPUSHED_FULFILS(REPOST, flag(FALSE)),
   /** Hours of the day in which no repost is planned. */
   QUIET_HOURS(REPOST, set(SUPERSET, HOUR_0, HOUR_23)),
+  /** Whether emergencies go out in those hours too. */
+  EMERGENCY_PASSES_QUIET(REPOST, flag(TRUE)),
   SOURCE_POLICY(REPOST, choice(SOFT, HARD)),
   TITLE_CHANGE_CONFIRMED(REPOST, flag(TRUE)),
 

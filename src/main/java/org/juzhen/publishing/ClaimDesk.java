@@ -1,19 +1,18 @@
 package org.juzhen.publishing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.channel.Channels;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.WallClock;
-import org.juzhen.registry.Account;
 
 /**
  * The first of claim, call, record (领取): takes due deliveries for one worker and asks the gate
@@ -21,12 +20,15 @@ import org.juzhen.registry.Account;
  */
 @ApplicationScoped
 class ClaimDesk {
-  /** What missed its time by this much is not sent without a person (错过时间). */
-  private static final Duration TOO_LATE = Duration.ofHours(24);
+  /** Until the pushes are fresh again the deadline passes; a person still can. */
+  private static final String PAST_DEADLINE = "PUSHES_SPENT_PAST_DEADLINE";
 
   private final Deliveries deliveries;
+  private final PushGroups pushes;
+  private final PushQuota quota;
   private final ClaimBaskets baskets;
   private final StoppedDeliveries stops;
+  private final PostDeadline deadline;
   private final HubClock clock;
   private final WallClock wall;
   private final Channels channels;
@@ -34,14 +36,20 @@ class ClaimDesk {
 
   ClaimDesk(
       Deliveries deliveries,
+      PushGroups pushes,
+      PushQuota quota,
       ClaimBaskets baskets,
       StoppedDeliveries stops,
+      PostDeadline deadline,
       HubClock clock,
       WallClock wall,
       Channels channels) {
     this.deliveries = deliveries;
+    this.pushes = pushes;
+    this.quota = quota;
     this.baskets = baskets;
     this.stops = stops;
+    this.deadline = deadline;
     this.clock = clock;
     this.wall = wall;
     this.channels = channels;
@@ -59,6 +67,10 @@ class ClaimDesk {
   @WithTransaction
   Uni<Claimed> claim(int most) {
     Instant now = clock.now();
+    return alone(now, most).chain(alone -> groups(alone, now, most)).chain(due -> claim(due, now));
+  }
+
+  private Uni<DuePosts> alone(Instant now, int most) {
     return deliveries
         .due(now, most)
         .chain(
@@ -69,92 +81,71 @@ class ClaimDesk {
                       .map(r -> (UUID) r[0])
                       .collect(Collectors.toSet());
               List<UUID> ids = rows.stream().map(r -> (UUID) r[0]).toList();
-              return deliveries.these(ids).chain(found -> claim(found, good, now));
+              return deliveries.these(ids).map(found -> DuePosts.of(found, good));
             });
   }
 
-  private Uni<Claimed> claim(List<Delivery> found, Set<UUID> good, Instant now) {
-    return baskets
-        .of(found, good)
+  private Uni<DuePosts> groups(DuePosts alone, Instant now, int most) {
+    return pushes
+        .due(now, most)
+        .chain(pushes::whole)
         .chain(
-            basket -> {
-              List<Errand> errands =
-                  found.stream().map(d -> take(d, basket, now)).filter(Objects::nonNull).toList();
-              return stops.tell(basket.stopped()).replaceWith(new Claimed(found.size(), errands));
-            });
+            members ->
+                pushes
+                    .cleared(members.stream().map(d -> d.id).toList(), now)
+                    .map(good -> alone.with(members, good)));
   }
 
-  private Errand take(Delivery d, ClaimBasket basket, Instant now) {
-    switch (d.state) {
-      case PLANNED:
-        return send(d, basket, now);
-      case CLAIMED:
-        d.loseTrack(now, GateWords.of("INTERRUPTED"), null);
-        return leased(d, basket, now, Errand.Call.FIND);
-      case UNKNOWN:
-        return leased(d, basket, now, Errand.Call.FIND);
-      case CONFIRMING:
-        return leased(d, basket, now, Errand.Call.LOOK);
-      case POSTED:
-        return leased(d, basket, now, Errand.Call.RECALL);
-      default:
-        d.nextAt = null;
-        return null;
-    }
+  private Uni<Claimed> claim(DuePosts due, Instant now) {
+    return baskets
+        .of(due.all(), due.good())
+        .chain(basket -> room(due, basket, now).chain(room -> claim(due, basket, room, now)));
   }
 
-  private Errand leased(Delivery d, ClaimBasket basket, Instant now, Errand.Call call) {
-    d.lease(now, lease);
-    return errand(d, basket, call);
+  private Uni<PushRoom> room(DuePosts due, ClaimBasket basket, Instant now) {
+    return quota.of(
+        due.all().stream()
+            .filter(d -> d.state == DeliveryState.PLANNED && d.kind == Delivery.Kind.POST)
+            .filter(d -> PostContent.isPushed(basket.posts().get(d.sourceId), d))
+            .map(d -> d.accountId)
+            .collect(Collectors.toSet()),
+        now);
   }
 
-  private Errand send(Delivery d, ClaimBasket basket, Instant now) {
-    if (d.recall == Delivery.Recall.WANTED) {
-      d.cancel();
-      return null;
-    }
-    String fault = basket.seen(d).fault(d);
-    if (fault != null) {
-      d.fail(fault, GateWords.of(fault), "AUTHOR");
+  private Uni<Claimed> claim(DuePosts due, ClaimBasket basket, PushRoom room, Instant now) {
+    ClaimRound round = new ClaimRound(basket, room, now, wall.now(), lease, channels::limits);
+    List<Errand> errands = round.errands(due);
+    return handOverWhatWouldBeLate(round.waiting(), basket, now)
+        .chain(x -> stops.tell(basket.stopped()))
+        .replaceWith(new Claimed(round.taken(), errands));
+  }
+
+  private Uni<Void> handOverWhatWouldBeLate(
+      List<Delivery> waiting, ClaimBasket basket, Instant now) {
+    return Multi.createFrom()
+        .iterable(waiting)
+        .onItem()
+        .transformToUniAndConcatenate(
+            d -> deadline.fallsBefore(d, now, d.nextAt).invoke(late -> handOver(late, d, basket)))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private void handOver(boolean late, Delivery d, ClaimBasket basket) {
+    if (late) {
+      d.handOver(clock.now(), PAST_DEADLINE, GateWords.of(PAST_DEADLINE));
       basket.stopped().add(d);
-      return null;
     }
-    if (d.dueAt.plus(TOO_LATE).isBefore(now)) {
-      d.handOver(now, "TOO_LATE", GateWords.of("TOO_LATE"));
-      basket.stopped().add(d);
-      return null;
-    }
-    d.claim(now, wall.now(), lease);
-    if (d.kind == Delivery.Kind.POST) {
-      // From now on it is history, whatever becomes of the post.
-      d.push = PostContent.isPushed(basket.posts().get(d.sourceId), d);
-    }
-    return errand(d, basket, Errand.Call.PUBLISH);
   }
 
-  private Errand errand(Delivery d, ClaimBasket basket, Errand.Call call) {
-    boolean post = d.kind == Delivery.Kind.POST;
-    PostVariant variant = basket.variant(d);
-    return new Errand(
-        call,
-        d.id,
-        d.accountId,
-        d.attempts,
-        d.onceKey,
-        d.calledAt,
-        d.ticket,
-        post && variant != null ? content(d, basket, variant) : null,
-        post ? null : new Errand.Reply(d.replyText, d.replyTo));
-  }
-
-  private Errand.Content content(Delivery d, ClaimBasket basket, PostVariant variant) {
-    Account account = basket.accounts().get(d.accountId);
-    return PostContent.of(
-        basket.posts().get(d.sourceId),
-        variant,
-        d,
-        account.platform(),
-        channels.limits(account.platform(), account.kind()));
+  /** Which of those that are to go together may not any more, asked once more before the call. */
+  @WithTransaction
+  Uni<Set<UUID>> fallen(Errand errand) {
+    Set<UUID> all = errand.all().stream().map(Errand::deliveryId).collect(Collectors.toSet());
+    return pushes
+        .cleared(all, clock.now())
+        .map(good -> all.stream().filter(id -> !good.contains(id)).collect(Collectors.toSet()));
   }
 
   /** When the next delivery is due, or null. */

@@ -18,9 +18,9 @@ import org.juzhen.kernel.Paging;
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
   private static final String DUE =
       "select d.id, clearance_is_good(d.clearance_id, ?1) from delivery d where d.next_at <= ?1"
-          + " and (d.state <> 'PLANNED' or not exists (select 1 from account a"
-          + " where a.id = d.account_id and a.status = 'SUSPENDED'))"
-          + " order by d.next_at limit ?2 for update of d skip locked";
+          + " and (d.group_id is null or d.state = 'POSTED') and (d.state <> 'PLANNED'"
+          + " or not exists (select 1 from account a where a.id = d.account_id and a.status ="
+          + " 'SUSPENDED')) order by d.next_at limit ?2 for update of d skip locked";
 
   /** The delivery, locked until the transaction ends, or NOT_FOUND. */
   Uni<Delivery> locked(UUID id) {

@@ -56,6 +56,12 @@ class Delivery {
   String ticket = Answer.NO_TICKET;
 
   Boolean push;
+
+  /** The push that it shares with others of its account, or null. */
+  UUID groupId;
+
+  Integer place;
+  Integer sentPlace;
   String replyText;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -118,11 +124,7 @@ class Delivery {
   }
 
   void mustAllow(DeliveryAction action) {
-    if (!action.allowedIn(state)) {
-      throw PublishingProblem.WRONG_DELIVERY_STATE
-          .with("state", state)
-          .with("action", action.name());
-    }
+    action.mustBeAllowedIn(state);
   }
 
   void claim(Instant now, Instant wall, Duration lease) {
@@ -131,7 +133,7 @@ class Delivery {
     calledAt = calledAt == null ? wall : calledAt;
     lease(now, lease);
     attempts++;
-    forgetTrouble();
+    note(null, null, null);
   }
 
   /** Looked at by one worker only until the lease ends. */
@@ -143,7 +145,7 @@ class Delivery {
   void posted(Answer done, Instant at) {
     go(DeliveryAction.POST);
     platformPostId = done.id();
-    url = done.url();
+    url = done.url() == null ? url : done.url();
     ticket = done.ticket();
     nowVisible(at);
   }
@@ -160,7 +162,7 @@ class Delivery {
     postedAt = at;
     leasedUntil = null;
     nextAt = recall == Recall.WANTED ? at : null;
-    forgetTrouble();
+    note(null, null, null);
   }
 
   void await(Answer accepted, Instant now, Duration wait) {
@@ -181,15 +183,22 @@ class Delivery {
     note(code, reason, null);
   }
 
+  /** Still planned, but not before then. */
+  void holdBack(Instant until, String code, String reason) {
+    mustAllow(DeliveryAction.CLAIM);
+    rest(until, code, reason);
+  }
+
   void retry(Instant now) {
     go(DeliveryAction.RETRY);
     plannedAgain(now);
     dueAt = now;
-    forgetTrouble();
+    note(null, null, null);
   }
 
   private void plannedAgain(Instant when) {
     claimedAt = null;
+    sentPlace = null;
     leasedUntil = null;
     unknownSince = null;
     looks = 0;
@@ -204,11 +213,6 @@ class Delivery {
       ticket = lastTicket;
     }
     rest(now, "UNCLEAR", trace);
-  }
-
-  void stillUnknown(Instant next, String why) {
-    looks++;
-    rest(next, "UNCLEAR", why);
   }
 
   /** Also from a plan: then this is the claim, and the gate is asked as for any other. */
@@ -266,7 +270,7 @@ class Delivery {
     recalledAt = at;
     nextAt = null;
     leasedUntil = null;
-    forgetTrouble();
+    note(null, null, null);
   }
 
   /** The platform cannot take it back for us: a person must. */
@@ -275,7 +279,7 @@ class Delivery {
     rest(null, code, reason);
   }
 
-  void takeBackLater(Instant next, String code, String reason) {
+  void lookLater(Instant next, String code, String reason) {
     looks++;
     rest(next, code, reason);
   }
@@ -291,9 +295,5 @@ class Delivery {
     errorCode = code;
     error = reason == null ? null : reason.substring(0, Math.min(reason.length(), 500));
     fixBy = whoCanFix;
-  }
-
-  private void forgetTrouble() {
-    note(null, null, null);
   }
 }

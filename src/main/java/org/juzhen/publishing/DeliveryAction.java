@@ -53,6 +53,12 @@ enum DeliveryAction {
     return from.contains(state);
   }
 
+  void mustBeAllowedIn(DeliveryState state) {
+    if (!allowedIn(state)) {
+      throw PublishingProblem.WRONG_DELIVERY_STATE.with("state", state).with("action", name());
+    }
+  }
+
   DeliveryState to() {
     return to;
   }

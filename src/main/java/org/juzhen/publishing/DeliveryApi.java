@@ -2,6 +2,8 @@ package org.juzhen.publishing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,16 +24,19 @@ class DeliveryApi {
   private final DeliveryDesk desk;
   private final CancellationDesk cancellations;
   private final PackageDesk packages;
+  private final PushDesk pushes;
   private final CurrentActor current;
 
   DeliveryApi(
       DeliveryDesk desk,
       CancellationDesk cancellations,
       PackageDesk packages,
+      PushDesk pushes,
       CurrentActor current) {
     this.desk = desk;
     this.cancellations = cancellations;
     this.packages = packages;
+    this.pushes = pushes;
     this.current = current;
   }
 
@@ -74,6 +79,15 @@ class DeliveryApi {
   @Path("/{id}/cancellation")
   public Uni<DeliveryView> cancel(@RestPath UUID id) {
     return cancellations.cancel(current.get(), id);
+  }
+
+  /** Where it is to stand among what goes out together; 1 is the headline. */
+  record Place(@NotNull @Min(1) @Max(8) Integer place) {}
+
+  @POST
+  @Path("/{id}/place")
+  public Uni<DeliveryView> move(@RestPath UUID id, @NotNull @Valid Place place) {
+    return pushes.move(current.get(), id, place.place());
   }
 
   @GET

@@ -1,6 +1,7 @@
 package org.juzhen.publishing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.juzhen.registry.Accounts;
 @ApplicationScoped
 public class DeliveryDesk {
   private final Deliveries deliveries;
+  private final PushGroups pushes;
   private final Posts posts;
   private final Accounts accounts;
   private final PostDoor door;
@@ -38,6 +40,7 @@ public class DeliveryDesk {
 
   DeliveryDesk(
       Deliveries deliveries,
+      PushGroups pushes,
       Posts posts,
       Accounts accounts,
       PostDoor door,
@@ -52,6 +55,7 @@ public class DeliveryDesk {
       HubClock clock) {
     this.readBacks = readBacks;
     this.deliveries = deliveries;
+    this.pushes = pushes;
     this.posts = posts;
     this.accounts = accounts;
     this.door = door;
@@ -83,14 +87,25 @@ public class DeliveryDesk {
                 posts
                     .these(some.stream().map(d -> d.sourceId).collect(Collectors.toSet()))
                     .map(found -> found.stream().collect(Collectors.toMap(p -> p.id, p -> p)))
-                    .map(sources -> views(by, some, named, sources)));
+                    .chain(
+                        sources ->
+                            pushes
+                                .mates(some)
+                                .map(
+                                    mates ->
+                                        some.stream()
+                                            .map(d -> view(by, d, named, sources, mates))
+                                            .toList())));
   }
 
-  private static List<DeliveryView> views(
-      Actor by, List<Delivery> some, Map<UUID, Account> named, Map<UUID, Post> sources) {
-    return some.stream()
-        .map(d -> DeliveryFacts.view(d, named.get(d.accountId), sources.get(d.sourceId), by))
-        .toList();
+  private static DeliveryView view(
+      Actor by,
+      Delivery d,
+      Map<UUID, Account> named,
+      Map<UUID, Post> sources,
+      Map<UUID, List<Together.Mate>> mates) {
+    Together together = Together.of(d, mates);
+    return DeliveryFacts.view(d, named.get(d.accountId), sources.get(d.sourceId), together, by);
   }
 
   /** One delivery, if the person may see it. */
@@ -168,20 +183,36 @@ public class DeliveryDesk {
       d.takenBack(clock.now());
       return attempts.note(d.id, said("RECALLED", "")).chain(x -> news.recalled(by, d));
     }
+    return pushes
+        .lockedWith(d.id)
+        .map(all -> PushOrder.goesAgainWith(d, all))
+        .chain(
+            again ->
+                Multi.createFrom()
+                    .iterable(again)
+                    .onItem()
+                    .transformToUniAndConcatenate(one -> again(by, one).replaceWith(true))
+                    .collect()
+                    .asList())
+        .chain(x -> bell.ring(Sender.NAME));
+  }
+
+  private Uni<Void> again(Actor by, Delivery d) {
     d.retry(clock.now());
     return attempts
         .note(d.id, said("NOT_POSTED", ""))
-        .chain(x -> record(by, "RETRY_DELIVERY", d, Map.of()))
-        .chain(x -> bell.ring(Sender.NAME));
+        .chain(x -> record(by, "RETRY_DELIVERY", d, Map.of()));
   }
 
   private Attempts.Line said(String outcome, String note) {
     return new Attempts.Line("PERSON", clock.now(), outcome, "", note);
   }
 
+  /** With all that it goes together with, so that two persons never wait for each other. */
   private Uni<Delivery> mine(Actor by, UUID id) {
-    return deliveries
-        .locked(id)
+    return pushes
+        .of(id)
+        .chain(group -> group == null ? deliveries.locked(id) : lockedAmong(id))
         .call(d -> door.mustSee(by, d.unitId, id))
         .invoke(
             d -> {
@@ -189,6 +220,12 @@ public class DeliveryDesk {
                 throw KernelProblem.FORBIDDEN.with("needs", "EDITOR");
               }
             });
+  }
+
+  private Uni<Delivery> lockedAmong(UUID id) {
+    return pushes
+        .lockedWith(id)
+        .map(all -> all.stream().filter(d -> d.id.equals(id)).findFirst().orElseThrow());
   }
 
   private Uni<Void> record(Actor by, String verb, Delivery d, Map<String, ?> change) {

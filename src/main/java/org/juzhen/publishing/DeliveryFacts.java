@@ -11,7 +11,7 @@ final class DeliveryFacts {
   private DeliveryFacts() {}
 
   /** What is posted, as far as a delivery shows it; a reply has no post. */
-  static DeliveryView view(Delivery d, Account account, Post source, Actor by) {
+  static DeliveryView view(Delivery d, Account account, Post source, Together together, Actor by) {
     boolean post = d.kind == Delivery.Kind.POST;
     return new DeliveryView(
         d.id,
@@ -34,6 +34,7 @@ final class DeliveryFacts {
         d.recall == null ? null : d.recall.name(),
         source != null && PostContent.isPushed(source, d),
         d.createdByName,
+        together,
         mayAct(d, by) ? actions(d) : List.of());
   }
 

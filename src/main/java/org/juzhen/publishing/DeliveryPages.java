@@ -27,6 +27,7 @@ class DeliveryPages {
   private final DeliveryDesk desk;
   private final CancellationDesk cancellations;
   private final PostDesk posts;
+  private final PushDesk pushes;
   private final PackageDesk packages;
   private final CurrentActor current;
   private final Forms forms;
@@ -36,6 +37,7 @@ class DeliveryPages {
       DeliveryDesk desk,
       CancellationDesk cancellations,
       PostDesk posts,
+      PushDesk pushes,
       PackageDesk packages,
       CurrentActor current,
       Forms forms,
@@ -43,6 +45,7 @@ class DeliveryPages {
     this.desk = desk;
     this.cancellations = cancellations;
     this.posts = posts;
+    this.pushes = pushes;
     this.packages = packages;
     this.current = current;
     this.forms = forms;
@@ -69,6 +72,15 @@ class DeliveryPages {
   @Path("/{id}/cancellation")
   public Uni<Response> cancel(@RestPath UUID id) {
     return act(id, "", () -> cancellations.cancel(current.get(), id));
+  }
+
+  @POST
+  @Path("/{id}/place")
+  public Uni<Response> move(@RestPath UUID id, @RestForm Integer place) {
+    return act(
+        id,
+        "",
+        () -> pushes.move(current.get(), id, forms.checked(new DeliveryApi.Place(place)).place()));
   }
 
   private Uni<Response> act(UUID id, String typed, Supplier<Uni<DeliveryView>> what) {

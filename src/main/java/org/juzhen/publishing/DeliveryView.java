@@ -17,6 +17,7 @@ import org.juzhen.registry.Platform;
  * @param recall WANTED, BY_HAND, IMPOSSIBLE or null
  * @param push it also goes to followers, as who planned it chose
  * @param plannedBy who planned it, or null where that was the hub or is not known any more
+ * @param together with what it goes out as one push, or null where it goes alone
  * @param actions what this person may do now
  */
 public record DeliveryView(
@@ -40,4 +41,5 @@ public record DeliveryView(
     String recall,
     boolean push,
     String plannedBy,
+    Together together,
     List<String> actions) {}

@@ -1,16 +1,21 @@
 package org.juzhen.publishing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.channel.Sought;
 
 /**
- * One call to make for one delivery, with all it needs, read in the claiming transaction.
+ * One call to make, with all it needs, read in the claiming transaction. What goes together is one
+ * errand: the headline's, with the others behind it.
  *
  * @param attempt which claim this is, so that an answer that comes too late is recognised
  * @param content what is shown; null for a reply
  * @param reply text and message ticket; null for a post
+ * @param place where it stands among those that go together, from 1; 0 where it goes alone
+ * @param others that go with it, in their order
  */
 record Errand(
     Call call,
@@ -21,7 +26,9 @@ record Errand(
     Instant since,
     String ticket,
     Content content,
-    Reply reply) {
+    Reply reply,
+    int place,
+    List<Errand> others) {
 
   /** What is asked of the platform. */
   enum Call {
@@ -47,5 +54,37 @@ record Errand(
 
   Sought sought() {
     return new Sought(key, since, ticket);
+  }
+
+  /** It goes as one push of several, even where only one of them is left. */
+  boolean isTogether() {
+    return place > 0;
+  }
+
+  /** All whose answer the call brings, in the order in which everybody locks deliveries. */
+  List<Errand> all() {
+    return inPlace().stream().sorted(Comparator.comparing(e -> e.deliveryId)).toList();
+  }
+
+  /** All in the order of the call. */
+  List<Errand> inPlace() {
+    return Stream.concat(Stream.of(this), others.stream()).toList();
+  }
+
+  /** The first with the others behind it. */
+  static Errand together(List<Errand> inOrder) {
+    Errand e = inOrder.get(0);
+    return new Errand(
+        e.call,
+        e.deliveryId,
+        e.accountId,
+        e.attempt,
+        e.key,
+        e.since,
+        e.ticket,
+        e.content,
+        e.reply,
+        e.place,
+        inOrder.subList(1, inOrder.size()));
   }
 }

@@ -25,6 +25,13 @@ public class InboundDesk {
       "update delivery set next_at = ?3, version = version + 1 where account_id = ?1 and state ="
           + " 'CONFIRMING' and ticket ->> 'task' = any(cast(?2 as text[])) and next_at > ?3";
 
+  /** Each of what went together has the address of its place. */
+  private static final String LINKS =
+      "update delivery set url = (cast(?3 as text[]))[coalesce(sent_place, 1)], version = version + 1"
+          + " where account_id = ?1 and kind = 'POST' and state in ('CONFIRMING', 'UNKNOWN', 'POSTED')"
+          + " and ticket ->> 'task' = ?2 and url is null and coalesce(sent_place, 1) <="
+          + " cardinality(cast(?3 as text[]))";
+
   private final List<InboundNews> listeners;
   private final DueBell bell;
   private final HubClock clock;
@@ -38,7 +45,9 @@ public class InboundDesk {
   /** Keeps what a callback said; the platform is answered after this has committed. */
   @WithTransaction
   public Uni<Void> keep(UUID accountId, CallbackResult said) {
-    return arrived(accountId, said.messages()).chain(x -> bringForward(accountId, said.tasks()));
+    return arrived(accountId, said.messages())
+        .chain(x -> bringForward(accountId, said.tasks()))
+        .chain(x -> links(accountId, said.tasks()));
   }
 
   /** Keeps what a reading brought; returns how many were new. */
@@ -77,7 +86,7 @@ public class InboundDesk {
   }
 
   /** A hint is only a reason to look at once. */
-  private Uni<Void> bringForward(UUID accountId, List<String> tasks) {
+  private Uni<Void> bringForward(UUID accountId, List<CallbackResult.Task> tasks) {
     if (tasks.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -86,9 +95,36 @@ public class InboundDesk {
             s ->
                 s.createNativeQuery(BRING_FORWARD)
                     .setParameter(1, accountId)
-                    .setParameter(2, tasks.toArray(String[]::new))
+                    .setParameter(2, numbers(tasks))
                     .setParameter(3, clock.now())
                     .executeUpdate())
         .chain(n -> n == 0 ? Uni.createFrom().voidItem() : bell.ring(Sender.NAME));
+  }
+
+  private static String[] numbers(List<CallbackResult.Task> tasks) {
+    return tasks.stream().map(CallbackResult.Task::number).toArray(String[]::new);
+  }
+
+  /** WeChat tells where mass sendings can be read in this way only. */
+  private Uni<Void> links(UUID accountId, List<CallbackResult.Task> tasks) {
+    return Multi.createFrom()
+        .iterable(tasks)
+        .filter(t -> !t.urls().isEmpty())
+        .onItem()
+        .transformToUniAndConcatenate(t -> links(accountId, t))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private static Uni<Integer> links(UUID accountId, CallbackResult.Task task) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(LINKS)
+                    .setParameter(1, accountId)
+                    .setParameter(2, task.number())
+                    .setParameter(3, task.urls().toArray(String[]::new))
+                    .executeUpdate());
   }
 }

@@ -2,6 +2,7 @@ package org.juzhen.publishing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
@@ -44,7 +45,7 @@ record Moving(PostFile file, Delivery delivery, Instant at) {
   }
 
   private PlannedMoments.Moment moment() {
-    return new PlannedMoments.Moment(at, delivery.push);
+    return new PlannedMoments.Moment(at, delivery.push, null, List.of());
   }
 
   private PostVariant variant() {

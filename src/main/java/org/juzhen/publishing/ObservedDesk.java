@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
@@ -32,6 +33,7 @@ public class ObservedDesk {
   private final Accounts accounts;
   private final PostDoor door;
   private final AuditDesk audit;
+  private final Planning planning;
   private final HubClock clock;
 
   ObservedDesk(
@@ -40,12 +42,14 @@ public class ObservedDesk {
       Accounts accounts,
       PostDoor door,
       AuditDesk audit,
+      Planning planning,
       HubClock clock) {
     this.observed = observed;
     this.deliveries = deliveries;
     this.accounts = accounts;
     this.door = door;
     this.audit = audit;
+    this.planning = planning;
     this.clock = clock;
   }
 
@@ -53,6 +57,7 @@ public class ObservedDesk {
    * What was seen.
    *
    * @param outsideTheGate nothing that the hub sent
+   * @param pushed whether it was pushed; null where nobody knows, or the hub knows itself
    */
   public record View(
       UUID id,
@@ -62,7 +67,8 @@ public class ObservedDesk {
       Instant postedAt,
       Instant seenAt,
       UUID deliveryId,
-      boolean outsideTheGate) {
+      boolean outsideTheGate,
+      Boolean pushed) {
     static View of(ObservedPost o) {
       return new View(
           o.id,
@@ -72,7 +78,8 @@ public class ObservedDesk {
           o.postedAt,
           o.seenAt,
           o.deliveryId,
-          o.deliveryId == null);
+          o.deliveryId == null,
+          o.deliveryId == null ? o.pushed : null);
     }
   }
 
@@ -113,15 +120,19 @@ public class ObservedDesk {
     return deliveries
         .standing(account.id(), seen)
         .map(d -> new ObservedPost(account.id(), seen, d == null ? null : d.id, by, clock.now()))
-        .chain(observed::persist)
+        .chain(observed::persistAndFlush)
+        .call(this::counted)
         .call(o -> accounts.posted(account.id(), seen.postedAt()))
         .call(o -> noted(by, account, o));
   }
 
   /** What was taken back since, or has another number, is not the hub's own any more. */
   private Uni<ObservedPost> again(Actor by, Account account, ObservedPost o, Seen seen) {
+    if (seen.pushed() != null) {
+      o.pushed = seen.pushed();
+    }
     return o.deliveryId == null
-        ? Uni.createFrom().item(o)
+        ? counted(o).replaceWith(o)
         : deliveries
             .standing(account.id(), seen)
             .chain(
@@ -131,6 +142,13 @@ public class ObservedDesk {
                   return same ? Uni.createFrom().voidItem() : noted(by, account, o);
                 })
             .replaceWith(o);
+  }
+
+  /** A push past the hub takes from the quota: what is planned is planned again. */
+  private Uni<Void> counted(ObservedPost o) {
+    return o.pushed == null || o.deliveryId != null
+        ? Uni.createFrom().voidItem()
+        : observed.flush().chain(x -> planning.changed(List.of(o.accountId)));
   }
 
   private Uni<Void> noted(Actor by, Account account, ObservedPost o) {

@@ -20,6 +20,9 @@ class ObservedPost {
   UUID seenBy;
   UUID deliveryId;
 
+  /** Known to be a push past the hub; then it takes from the quota. */
+  Boolean pushed;
+
   protected ObservedPost() {}
 
   ObservedPost(UUID accountId, Seen seen, UUID deliveryId, Actor by, Instant at) {
@@ -32,5 +35,6 @@ class ObservedPost {
     seenAt = at;
     seenBy = by.id();
     this.deliveryId = deliveryId;
+    pushed = seen.pushed();
   }
 }

@@ -58,7 +58,12 @@ class Planning {
   }
 
   private static PlannedLine line(String account, PlannedMoments.Moment moment) {
-    return new PlannedLine(account, moment.at(), moment.push());
+    return new PlannedLine(
+        account,
+        moment.at(),
+        moment.push(),
+        moment.place(),
+        moment.with().stream().map(PlannedMoments.Mate::title).toList());
   }
 
   /** When each of them goes out as planned; empty where nothing is. */

@@ -16,6 +16,7 @@ record PostFile(
     List<Delivery> deliveries,
     Map<UUID, Account> accounts,
     Map<Gate.Content, Gate.Cleared> cleared,
+    Map<UUID, List<Together.Mate>> mates,
     List<ReviewView> reviews) {
 
   PostState state() {
@@ -24,6 +25,11 @@ record PostFile(
 
   Gate.Cleared clearance(PostVariant v) {
     return cleared.get(new Gate.Content(v.accountId, v.digest));
+  }
+
+  /** What the account shows, or null. */
+  PostVariant variant(UUID account) {
+    return variants.stream().filter(v -> v.accountId.equals(account)).findFirst().orElse(null);
   }
 
   Account account(PostVariant v) {
@@ -53,6 +59,7 @@ record PostFile(
         deliveries.stream().filter(d -> d.accountId.equals(account)).toList(),
         accounts,
         cleared,
+        mates,
         reviews);
   }
 
@@ -135,6 +142,6 @@ record PostFile(
   }
 
   private DeliveryView view(Delivery d, Actor by) {
-    return DeliveryFacts.view(d, accounts.get(d.accountId), post, by);
+    return DeliveryFacts.view(d, accounts.get(d.accountId), post, Together.of(d, mates), by);
   }
 }

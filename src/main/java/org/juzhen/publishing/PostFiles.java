@@ -22,6 +22,7 @@ import org.juzhen.review.ReviewView;
 class PostFiles {
   private final PostVariants variants;
   private final Deliveries deliveries;
+  private final PushGroups pushes;
   private final Accounts accounts;
   private final Gate gate;
   private final ReviewDesk reviews;
@@ -30,12 +31,14 @@ class PostFiles {
   PostFiles(
       PostVariants variants,
       Deliveries deliveries,
+      PushGroups pushes,
       Accounts accounts,
       Gate gate,
       ReviewDesk reviews,
       HubClock clock) {
     this.variants = variants;
     this.deliveries = deliveries;
+    this.pushes = pushes;
     this.accounts = accounts;
     this.gate = gate;
     this.reviews = reviews;
@@ -59,6 +62,8 @@ class PostFiles {
         .invoke(r::accounts)
         .chain(x -> gate.of(ids, clock.now()))
         .invoke(good -> r.cleared = good)
+        .chain(x -> pushes.mates(r.allDeliveries()))
+        .invoke(mates -> r.mates = mates)
         .chain(x -> reviews.reviewsOf(ids))
         .map(views -> posts.stream().map(p -> r.file(p, views)).toList());
   }
@@ -69,6 +74,11 @@ class PostFiles {
     private final Map<UUID, List<Delivery>> deliveries = new HashMap<>();
     private Map<UUID, Account> accounts = Map.of();
     private Map<Gate.Content, Gate.Cleared> cleared = Map.of();
+    private Map<UUID, List<Together.Mate>> mates = Map.of();
+
+    List<Delivery> allDeliveries() {
+      return deliveries.values().stream().flatMap(List::stream).toList();
+    }
 
     List<PostVariant> variants(UUID post) {
       return variants.computeIfAbsent(post, x -> new ArrayList<>());
@@ -96,6 +106,7 @@ class PostFiles {
           deliveries(post.id),
           accounts,
           cleared,
+          mates,
           reviews.getOrDefault(post.id, List.of()));
     }
   }

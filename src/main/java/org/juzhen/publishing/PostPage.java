@@ -75,6 +75,11 @@ public record PostPage(
     return new Part(v, shown(v.bodyHtml()), delivery);
   }
 
+  /** Whether some of it is planned to be pushed together with other posts. */
+  public boolean isPlansTogether() {
+    return plans.stream().anyMatch(PlannedLine::isTogether);
+  }
+
   /** The person may do this now, and it would change something. */
   public boolean may(String action) {
     return post.actions().contains(action)

@@ -55,7 +55,9 @@ public enum PublishingProblem implements ProblemCode {
   /** Nothing stands around the cleared words, or somebody confirmed it before. */
   LOOK_NEEDS_NOTHING(409),
   /** Whether followers are told was chosen with the plan. */
-  PUSH_IS_CHOSEN(409);
+  PUSH_IS_CHOSEN(409),
+  /** It goes alone; there is no order to change. */
+  NOT_TOGETHER(409);
 
   private final int status;
 

@@ -1,11 +1,14 @@
 package org.juzhen.publishing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.channel.Answer;
@@ -60,10 +63,32 @@ class RecordDesk {
   /** What came of sending, or of asking again. */
   @WithTransaction
   Uni<Void> answered(Errand errand, Answer answer) {
+    return each(errand, e -> answered(e, answer, e.place()));
+  }
+
+  /** What came of each of several that were to go together, in one transaction. */
+  @WithTransaction
+  Uni<Void> answered(Errand errand, Map<UUID, Answer> answers) {
+    return each(errand, e -> answered(e, answers.get(e.deliveryId()), 1));
+  }
+
+  private Uni<Void> answered(Errand e, Answer said, int place) {
+    Answer answer = said.of(place);
     return deliveries
-        .locked(errand.deliveryId())
-        .call(d -> attempts.note(errand, answer))
-        .chain(d -> outdated(d, errand, answer) ? none() : write(d, answer));
+        .locked(e.deliveryId())
+        .call(d -> attempts.note(e, answer))
+        .chain(d -> outdated(d, e, answer) ? none() : write(d, answer));
+  }
+
+  /** In the order in which everybody locks deliveries. */
+  private static Uni<Void> each(Errand errand, Function<Errand, Uni<Void>> what) {
+    return Multi.createFrom()
+        .iterable(errand.all())
+        .onItem()
+        .transformToUniAndConcatenate(e -> what.apply(e).replaceWith(true))
+        .collect()
+        .asList()
+        .replaceWithVoid();
   }
 
   /** Somebody else has taken it over since; only a success is still worth writing down. */
@@ -166,17 +191,21 @@ class RecordDesk {
   /** What a look for traces told. */
   @WithTransaction
   Uni<Void> seen(Errand errand, Sight sight) {
-    return deliveries
-        .locked(errand.deliveryId())
-        .call(d -> attempts.note(errand, sight))
-        .chain(d -> d.state == DeliveryState.UNKNOWN ? write(d, sight) : none());
+    return each(errand, e -> seen(e, sight, e.place()));
   }
 
-  private Uni<Void> write(Delivery d, Sight sight) {
+  private Uni<Void> seen(Errand e, Sight sight, int place) {
+    return deliveries
+        .locked(e.deliveryId())
+        .call(d -> attempts.note(e, sight))
+        .chain(d -> d.state == DeliveryState.UNKNOWN ? write(d, sight, place) : none());
+  }
+
+  private Uni<Void> write(Delivery d, Sight sight, int place) {
     Instant now = clock.now();
     switch (sight.kind()) {
       case FOUND:
-        return posted(d, sight.answer(), now);
+        return found(d, sight.answer().of(place), now);
       case WORKING:
         return accepted(d, sight.answer(), now);
       case ABSENT:
@@ -184,6 +213,15 @@ class RecordDesk {
       default:
         return cannotTell(d, sight, now);
     }
+  }
+
+  /**
+   * Of several that went together the platform may show fewer; whoever is missing is looked for.
+   */
+  private Uni<Void> found(Delivery d, Answer a, Instant now) {
+    return a.kind() == Answer.Kind.DONE
+        ? posted(d, a, now)
+        : cannotTell(d, Sight.cannotTell(GateWords.of("NOT_AMONG_THEM")), now);
   }
 
   /** Sending again cannot make two; but not for ever, and not without a pause. */
@@ -202,7 +240,7 @@ class RecordDesk {
     if (next.isAfter(d.unknownSince.plus(UNKNOWN_ALLOWED))) {
       return handOver(d, "CANNOT_TELL", sight.reason(), now);
     }
-    d.stillUnknown(next, sight.reason());
+    d.lookLater(next, "UNCLEAR", sight.reason());
     return none();
   }
 
@@ -226,7 +264,7 @@ class RecordDesk {
         d.takeBackByHand(a.code(), a.reason());
         return notices.takeBackByHand(d);
       default:
-        d.takeBackLater(now.plus(Backoff.of(a.pause(), d.looks)), a.code(), a.reason());
+        d.lookLater(now.plus(Backoff.of(a.pause(), d.looks)), a.code(), a.reason());
         return none();
     }
   }

@@ -30,6 +30,7 @@ public class ScheduleDesk {
   private final DueBell bell;
   private final HubClock clock;
   private final Planning planning;
+  private final JointPlans joint;
 
   ScheduleDesk(
       Posts posts,
@@ -39,7 +40,8 @@ public class ScheduleDesk {
       AuditDesk audit,
       DueBell bell,
       HubClock clock,
-      Planning planning) {
+      Planning planning,
+      JointPlans joint) {
     this.posts = posts;
     this.deliveries = deliveries;
     this.files = files;
@@ -48,6 +50,7 @@ public class ScheduleDesk {
     this.bell = bell;
     this.clock = clock;
     this.planning = planning;
+    this.joint = joint;
   }
 
   /** Plans every account that does not show the post yet; each needs its clearance. */
@@ -154,7 +157,10 @@ public class ScheduleDesk {
             x ->
                 planned.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : deliveries.persist(planned).chain(deliveries::flush));
+                    : deliveries
+                        .persist(planned)
+                        .chain(deliveries::flush)
+                        .chain(y -> joint.complete(by, f, planned, timing)));
   }
 
   private static DeliveryOrder order(PostFile f, PostVariant v, Timing timing) {

@@ -30,9 +30,17 @@ public class Sender implements DueWork {
   private final RecordDesk records;
   private final Parcels parcels;
   private final Channels channels;
+  private final TogetherCall together;
   private final Lane lane;
 
-  Sender(ClaimDesk claims, RecordDesk records, Parcels parcels, Channels channels, Lane lane) {
+  Sender(
+      ClaimDesk claims,
+      RecordDesk records,
+      Parcels parcels,
+      Channels channels,
+      TogetherCall together,
+      Lane lane) {
+    this.together = together;
     this.claims = claims;
     this.records = records;
     this.parcels = parcels;
@@ -71,11 +79,11 @@ public class Sender implements DueWork {
   private Uni<Void> call(Errand e) {
     switch (e.call()) {
       case PUBLISH:
-        return publish(e).chain(a -> records.answered(e, a));
+        return e.isTogether() ? together.publish(e) : publish(e).chain(a -> records.answered(e, a));
       case LOOK:
         return channels.look(e.accountId(), e.ticket()).chain(a -> records.answered(e, a));
       case FIND:
-        return find(e).chain(s -> records.seen(e, s));
+        return e.isTogether() ? together.find(e) : find(e).chain(s -> records.seen(e, s));
       default:
         return channels.recall(e.accountId(), e.ticket()).chain(a -> records.recalled(e, a));
     }

@@ -1,6 +1,7 @@
 package org.juzhen.publishing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +29,20 @@ record Timing(Instant together, Map<UUID, PlannedMoments.Moment> planned) {
   Instant due(UUID account) {
     PlannedMoments.Moment moment = planned.get(account);
     return moment == null || moment.at().isBefore(together) ? together : moment.at();
+  }
+
+  /** Where it stands among what the account pushes at that moment; null behind all. */
+  Integer place(UUID account) {
+    PlannedMoments.Moment moment = planned.get(account);
+    return moment == null ? null : moment.place();
+  }
+
+  /** The articles that are planned to go with it. */
+  List<UUID> with(UUID account) {
+    PlannedMoments.Moment moment = planned.get(account);
+    return moment == null || !moment.push()
+        ? List.of()
+        : moment.with().stream().map(PlannedMoments.Mate::articleId).toList();
   }
 
   /** Whether the account's followers get it; null as the post says. */

@@ -28,7 +28,11 @@ final class GivenPlans {
 
   /** An important article that everybody has heard of; returns its id. */
   String article(Instant published) {
-    String article = portal.publish("供水检修通告" + UUID.randomUUID(), BODY, "IMPORTANT", published);
+    return article(published, "IMPORTANT");
+  }
+
+  String article(Instant published, String importance) {
+    String article = portal.publish("供水检修通告" + UUID.randomUUID(), BODY, importance, published);
     due.drive("hook-receipts");
     due.drive("article-news");
     replan();

@@ -89,7 +89,7 @@ class PlanStoryTest {
   }
 
   @Test
-  void the_push_of_the_day_goes_to_one_article_and_the_other_learns_it() {
+  void articles_share_the_push_of_the_day_and_one_that_is_exempt_leaves_it_to_the_others() {
     given.decide("UNPUSHED_FULFILS", "false");
     String wechat = given.city.wechat();
 
@@ -97,7 +97,9 @@ class PlanStoryTest {
     String second = given.article(clock.now());
 
     assertThat(given.duty(first, wechat).getString("plan.reason")).isEqualTo("ONLY_PUSH");
-    assertThat(given.duty(second, wechat).getString("plan.cause")).isEqualTo("CROWDED");
+    assertThat(given.duty(first, wechat).getInt("plan.place")).as("due first").isEqualTo(1);
+    assertThat(given.duty(second, wechat).getList("plan.mergedWith", String.class))
+        .containsExactly(given.duty(first, wechat).getString("id"));
     as(given.city.supervisor)
         .body(Map.of("reason", "两篇内容相同"))
         .post("/api/v1/duties/" + given.duty(first, wechat).getString("id") + "/exemption")
@@ -106,6 +108,7 @@ class PlanStoryTest {
     given.replan();
     assertThat(given.duty(first, wechat).getString("plan")).isNull();
     assertThat(given.duty(second, wechat).getBoolean("plan.inTime")).isTrue();
+    assertThat(given.duty(second, wechat).getList("plan.mergedWith")).isEmpty();
   }
 
   @Test
@@ -147,6 +150,23 @@ class PlanStoryTest {
     assertThat(GivenPlans.instant(dueAt)).isEqualTo(today(12));
     given.replan();
     assertThat(given.duty(article, app).getBoolean("plan.pinned")).isTrue();
+  }
+
+  @Test
+  void an_emergency_passes_quiet_hours_where_the_place_does_not_keep_it_back() {
+    String app = given.city.app();
+    given.decide(
+        "QUIET_HOURS", "HOUR_23,HOUR_0,HOUR_1,HOUR_2,HOUR_3,HOUR_4,HOUR_5,HOUR_10,HOUR_11");
+    String article = given.article(clock.now(), "EMERGENCY");
+    given.city.sign(given.submitted(article, false, app));
+    given.replan();
+    assertThat(given.at(article, app)).isBefore(today(11));
+    assertThat(given.duty(article, app).getString("plan.reason")).isEqualTo("AS_SOON_AS_READY");
+
+    given.decide("EMERGENCY_PASSES_QUIET", "false");
+    given.article(clock.now());
+
+    assertThat(given.at(article, app)).isEqualTo(today(12));
   }
 
   private String english(String duty) {

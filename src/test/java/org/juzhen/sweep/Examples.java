@@ -268,6 +268,7 @@ final class Examples {
     post(
         "/deliveries/{id}/cancellation",
         Example.on(editor, o.posts.delivery(o.office, o.planned()), null));
+    post("/deliveries/{id}/place", Example.on(editor, o.together(), Map.of("place", 1)));
     String found = "https://weibo.com/2800000001/PAbc12345";
     post(
         "/deliveries/{id}/evidence",

@@ -157,6 +157,18 @@ class SweptOffice {
     return post;
   }
 
+  /** A delivery that is planned to go out with another in one push. */
+  String together() {
+    String wechat = posts.wechat(office);
+    Map<String, Object> later =
+        Map.of("at", Instant.now().plusSeconds(86_400).toString(), "push", true);
+    String first = posts.cleared(office, posts.marker(), wechat);
+    posts.act(office, first, "schedule", later).then().statusCode(200);
+    String second = posts.cleared(office, posts.marker(), wechat);
+    posts.act(office, second, "schedule", later).then().statusCode(200);
+    return posts.delivery(office, second);
+  }
+
   String posted() {
     String post = posts.scheduled(office, posts.marker(), account);
     due.drive("delivery");

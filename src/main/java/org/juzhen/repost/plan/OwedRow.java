@@ -30,11 +30,27 @@ record OwedRow(
   /** A moment and way that a person chose. */
   record Fixed(Way way, Instant at) {}
 
-  /** A delivery under way. */
-  record Delivery(UUID id, boolean byHand, boolean push, Instant at) {}
+  /**
+   * A delivery under way, alone or with others as one push.
+   *
+   * @param id of the push that it shares, or its own
+   * @param open it is only planned; others can still go along
+   * @param articles how many the push carries
+   * @param place where it stands in it, or null
+   * @param own the delivery itself
+   */
+  record Delivery(
+      UUID id,
+      boolean byHand,
+      boolean push,
+      Instant at,
+      boolean open,
+      int articles,
+      Integer place,
+      UUID own) {}
 
   boolean isCarriedBy(UUID some) {
-    return delivery != null && delivery.id().equals(some);
+    return delivery != null && delivery.own().equals(some);
   }
 
   static OwedRow of(Object[] r) {
@@ -43,7 +59,14 @@ record OwedRow(
         r[7] == null
             ? null
             : new Delivery(
-                (UUID) r[7], "WAITING_FOR_PERSON".equals(r[8]), (Boolean) r[9], time(r[10]));
+                (UUID) r[7],
+                "WAITING_FOR_PERSON".equals(r[8]),
+                (Boolean) r[9],
+                time(r[10]),
+                "PLANNED".equals(r[8]),
+                ((Number) r[13]).intValue(),
+                (Integer) r[14],
+                (UUID) r[15]);
     return new OwedRow(
         (UUID) r[0],
         (UUID) r[1],

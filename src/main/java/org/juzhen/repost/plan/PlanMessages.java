@@ -10,7 +10,7 @@ public interface PlanMessages {
   String done(String at, String way, String visibility);
 
   @Message
-  String merged(int others);
+  String merged(String titles, int place);
 
   @Message
   String why(String reason);

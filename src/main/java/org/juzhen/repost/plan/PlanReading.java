@@ -21,8 +21,11 @@ public class PlanReading {
   /** What a list of duties reads of their plans; the plan is {@code p}, the duty {@code d}. */
   public static final String COLUMNS =
       "p.way as plan_way, p.at as plan_at, p.visibility as plan_visibility, p.reason as"
-          + " plan_reason, array_to_string(p.merged_with, ',') as plan_merged, p.cause as"
-          + " plan_cause, array_to_string(p.ways_out, ',') as plan_ways_out, p.best as plan_best";
+          + " plan_reason, array_to_string(p.merged_with, ',') as plan_merged, p.place as"
+          + " plan_place, case when p.merged_with = '{}' then '' else (select string_agg('《' ||"
+          + " x.title || '》', '' order by u.nr) from unnest(p.merged_with) with ordinality u(id, nr)"
+          + " join duty m on m.id = u.id join article x on x.id = m.article_id) end as plan_mates,"
+          + " p.cause as plan_cause, array_to_string(p.ways_out, ',') as plan_ways_out, p.best as plan_best";
 
   /** Duties that ended need no plan. */
   public static final String JOIN =
@@ -49,12 +52,13 @@ public class PlanReading {
     List<PlanView.Option> waysOut = options(text(r, "plan_ways_out"), words);
     boolean inTime = cause == null && at != null && !at.isAfter(due);
     List<UUID> merged = ids(text(r, "plan_merged"));
-    String said = at == null ? words.never() : said(r, at, merged.size(), words);
+    String said = at == null ? words.never() : said(r, at, words);
     String why = inTime ? "" : trouble(cause, due, waysOut, words);
     return new PlanView(
         text(r, "plan_way"),
         at,
         merged,
+        r.get("plan_place", Integer.class),
         text(r, "plan_visibility"),
         text(r, "plan_reason"),
         said + why + (best ? "" : words.notBest()),
@@ -65,9 +69,12 @@ public class PlanReading {
         Reason.PINNED.name().equals(text(r, "plan_reason")));
   }
 
-  private static String said(Tuple r, Instant at, int merged, PlanMessages words) {
+  private static String said(Tuple r, Instant at, PlanMessages words) {
+    String mates = text(r, "plan_mates");
+    Integer place = r.get("plan_place", Integer.class);
     String done = words.done(minute(at), text(r, "plan_way"), text(r, "plan_visibility"));
-    String together = merged == 0 ? "" : words.merged(merged);
+    boolean alone = mates == null || mates.isEmpty();
+    String together = alone ? "" : words.merged(mates, place == null ? 0 : place);
     return done + together + words.why(text(r, "plan_reason"));
   }
 

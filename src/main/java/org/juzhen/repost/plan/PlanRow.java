@@ -47,7 +47,7 @@ record PlanRow(UUID duty, UUID account, Booking booking, Trouble trouble, boolea
   }
 
   String reason() {
-    return booking == null ? null : booking.reason().name();
+    return booking == null ? null : booking.reasonOf(duty).name();
   }
 
   String cause() {
@@ -62,6 +62,11 @@ record PlanRow(UUID duty, UUID account, Booking booking, Trouble trouble, boolea
             .filter(d -> !d.equals(duty))
             .map(UUID::toString)
             .collect(Collectors.joining(","));
+  }
+
+  /** Where it stands in that delivery, the headline first; null where it goes alone. */
+  Integer place() {
+    return booking == null ? null : booking.placeOf(duty);
   }
 
   String waysOut() {

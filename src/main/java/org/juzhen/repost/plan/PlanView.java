@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param way PUSH, PUBLISH or BY_HAND; null where nothing that the account can do counts
  * @param mergedWith other duties of the same delivery
+ * @param place where it stands in it, from 1; null where it goes alone or that is not known
  * @param visibility PUSHED, HOME_PAGE or LINK_ONLY
  * @param reason why it is planned this way
  * @param sentence all of it in words
@@ -22,6 +23,7 @@ public record PlanView(
     String way,
     Instant at,
     List<UUID> mergedWith,
+    Integer place,
     String visibility,
     String reason,
     String sentence,

@@ -5,16 +5,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.juzhen.publishing.PlannedMoments;
 
 /** The moments of the plans, for whoever schedules a post as planned (按排期发布). */
 @ApplicationScoped
 class PlansOfArticles implements PlannedMoments {
   private static final String OF =
-      "select distinct on (d.account_id) d.account_id, p.at, p.way from duty d join duty_plan p on"
-          + " p.duty_id = d.id where d.article_id = ?1 and d.account_id = any(?2) and d.state in"
+      "select distinct on (d.account_id) d.account_id, p.at, p.way, p.place, array_to_string(array("
+          + "select m.article_id from unnest(p.merged_with) with ordinality u(id, nr) join duty m on"
+          + " m.id = u.id order by u.nr), ',') as mates, array_to_string(array(select x.title from"
+          + " unnest(p.merged_with) with ordinality u(id, nr) join duty m on m.id = u.id join article"
+          + " x on x.id = m.article_id order by u.nr), chr(10)) as titles from duty d join duty_plan p"
+          + " on p.duty_id = d.id where d.article_id = ?1 and d.account_id = any(?2) and d.state in"
           + " ('OPEN', 'OVERDUE') and p.at is not null order by d.account_id, d.version desc";
 
   @Override
@@ -29,11 +35,20 @@ class PlansOfArticles implements PlannedMoments {
         .map(
             rows -> {
               Map<UUID, Moment> moments = new HashMap<>();
-              rows.forEach(
-                  r ->
-                      moments.put(
-                          (UUID) r[0], new Moment(OwedRow.time(r[1]), "PUSH".equals(r[2]))));
+              rows.forEach(r -> moments.put((UUID) r[0], moment(r)));
               return moments;
             });
+  }
+
+  private static Moment moment(Object[] r) {
+    String[] ids = ((String) r[4]).split(",");
+    String[] titles = ((String) r[5]).split("\n");
+    List<Mate> with =
+        ((String) r[4]).isEmpty()
+            ? List.of()
+            : IntStream.range(0, ids.length)
+                .mapToObj(i -> new Mate(UUID.fromString(ids[i]), titles[i]))
+                .toList();
+    return new Moment(OwedRow.time(r[1]), "PUSH".equals(r[2]), (Integer) r[3], with);
   }
 }

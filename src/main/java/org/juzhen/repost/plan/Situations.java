@@ -2,11 +2,14 @@ package org.juzhen.repost.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,12 +27,6 @@ import org.juzhen.repost.planner.Way;
 
 /** Says of each account, as it stands, what the planner has to know; plain functions. */
 final class Situations {
-  /**
-   * Articles in one call of the sending. Platforms take more, but the hub sends one text a call; a
-   * plan promises nothing that sending cannot do.
-   */
-  private static final int SENT_TOGETHER = 1;
-
   private final Standing standing;
   private final Predicate<LocalDate> workingDay;
   private final Map<Set<String>, List<Span>> open = new HashMap<>();
@@ -50,13 +47,16 @@ final class Situations {
         owed(account, alone),
         pushed == null ? null : push(account, pushed, wish),
         single(account, alone, pushed != null),
-        pins(account, pushed != null),
+        pins(account, pushed),
         wish.wish());
   }
 
   private Means push(Account account, PlatformRule rule, PostingWish wish) {
-    List<Instant> used = used(account, Used::push);
-    return means(Way.PUSH, rule, true, used, confirmed(quiet(account), wish));
+    List<Instant> used = used(account, u -> u.push() && !isOpen(u));
+    return means(
+        new Limits(Way.PUSH, rule, true, used),
+        confirmed(quiet(account), wish),
+        confirmed(urgent(account), wish));
   }
 
   private List<Span> confirmed(List<Span> awake, PostingWish wish) {
@@ -70,17 +70,34 @@ final class Situations {
   private Means single(Account account, PlatformRule rule, boolean canPush) {
     boolean fulfils = !canPush || standing.rule(account, RuleKey.UNPUSHED_FULFILS).isTrue();
     Way way = byMachine(account) ? rule.way() : Way.BY_HAND;
-    return means(way, rule, fulfils, used(account, u -> !canPush || !u.push()), quiet(account));
+    List<Instant> used = used(account, u -> !canPush || !u.push());
+    return means(new Limits(way, rule, fulfils, used), quiet(account), urgent(account));
   }
 
   private boolean byMachine(Account account) {
     return standing.channels().get(account.id()) == ChannelState.WORKING;
   }
 
-  private static Means means(
-      Way way, PlatformRule rule, boolean fulfils, List<Instant> used, List<Span> open) {
-    int together = Math.min(rule.together(), SENT_TOGETHER);
-    return new Means(way, rule.visibility(), fulfils, together, rule.quotas(), used, open);
+  /** All of a way but its hours. */
+  private record Limits(Way way, PlatformRule rule, boolean fulfils, List<Instant> used) {}
+
+  private static Means means(Limits of, List<Span> open, List<Span> urgentOpen) {
+    return new Means(
+        of.way(),
+        of.rule().visibility(),
+        of.fulfils(),
+        of.rule().together(),
+        of.rule().quotas(),
+        of.used(),
+        open,
+        urgentOpen);
+  }
+
+  /** Hours for emergencies: all, where the place lets them pass; who confirms has to be there. */
+  private List<Span> urgent(Account account) {
+    return standing.rule(account, RuleKey.EMERGENCY_PASSES_QUIET).isTrue()
+        ? Span.ALWAYS
+        : quiet(account);
   }
 
   private List<Span> quiet(Account account) {
@@ -95,17 +112,23 @@ final class Situations {
                 standing.now()));
   }
 
-  /** What has been used, without what is pinned: the planner counts that itself. */
   private List<Instant> used(Account account, Predicate<Used> counts) {
+    return used(account).filter(counts).map(Used::at).toList();
+  }
+
+  /** What has been used, without what is pinned: the planner counts that itself. */
+  private Stream<Used> used(Account account) {
     Set<UUID> pinned = new HashSet<>();
     standing.owedBy(account).stream()
         .filter(o -> o.delivery() != null)
         .forEach(o -> pinned.add(o.delivery().id()));
     return standing.used().getOrDefault(account.id(), List.of()).stream()
-        .filter(u -> !pinned.contains(u.delivery()))
-        .filter(counts)
-        .map(Used::at)
-        .toList();
+        .filter(u -> !pinned.contains(u.delivery()));
+  }
+
+  /** Nobody owes what it carries, but what somebody owes can go along. */
+  private boolean isOpen(Used used) {
+    return used.push() && used.open() && !used.at().isBefore(standing.now());
   }
 
   private List<Owed> owed(Account account, PlatformRule rule) {
@@ -124,24 +147,67 @@ final class Situations {
         .toList();
   }
 
-  /** What somebody scheduled goes before what was only pinned: it is on its way. */
-  private List<Pin> pins(Account account, boolean canPush) {
-    List<OwedRow> owed = standing.owedBy(account);
-    Stream<Pin> sent =
-        owed.stream()
-            .filter(o -> o.delivery() != null)
-            .collect(Collectors.groupingBy(OwedRow::delivery))
-            .entrySet()
-            .stream()
-            .map(
-                e ->
-                    new Pin(
-                        way(e.getKey(), account, canPush), e.getKey().at(), duties(e.getValue())));
-    Stream<Pin> pinned =
-        owed.stream()
-            .filter(o -> o.delivery() == null && o.pin() != null)
-            .map(o -> new Pin(o.pin().way(), o.pin().at(), List.of(o.duty())));
-    return Stream.concat(sent, pinned).toList();
+  /**
+   * What somebody scheduled goes before what was only pinned: it is on its way. Pushes that are
+   * only planned take others along.
+   */
+  private List<Pin> pins(Account account, PlatformRule pushed) {
+    Stream<Pin> planned = used(account).filter(this::isOpen).map(u -> free(u, pushed));
+    Stream<Pin> sent = byDelivery(account).values().stream().map(d -> sent(d, account, pushed));
+    return Stream.of(planned, sent, fixed(account, pushed)).flatMap(x -> x).toList();
+  }
+
+  private static Pin free(Used used, PlatformRule pushed) {
+    int most = pushed == null ? 1 : pushed.together();
+    return new Pin(Way.PUSH, used.at(), List.of(), most - used.articles(), used.articles());
+  }
+
+  private Map<UUID, List<OwedRow>> byDelivery(Account account) {
+    return standing.owedBy(account).stream()
+        .filter(o -> o.delivery() != null)
+        .collect(Collectors.groupingBy(o -> o.delivery().id(), TreeMap::new, Collectors.toList()));
+  }
+
+  private Pin sent(List<OwedRow> duties, Account account, PlatformRule pushed) {
+    OwedRow.Delivery delivery = duties.get(0).delivery();
+    Way way = way(delivery, account, pushed != null);
+    int room = way == Way.PUSH && delivery.open() ? pushed.together() - delivery.articles() : 0;
+    int others = Math.max(0, delivery.articles() - duties.size());
+    return new Pin(way, delivery.at(), inOrder(duties), Math.max(room, 0), others);
+  }
+
+  private static List<UUID> inOrder(List<OwedRow> duties) {
+    return duties.stream()
+        .sorted(
+            Comparator.comparing(
+                    (OwedRow o) -> o.delivery().place() == null ? 0 : o.delivery().place())
+                .thenComparing(OwedRow::duty))
+        .map(OwedRow::duty)
+        .toList();
+  }
+
+  /** What was pinned for the same moment to be pushed is one push. */
+  private Stream<Pin> fixed(Account account, PlatformRule pushed) {
+    return standing.owedBy(account).stream()
+        .filter(o -> o.delivery() == null && o.pin() != null)
+        .collect(Collectors.groupingBy(OwedRow::pin, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .flatMap(e -> fixed(e.getKey(), e.getValue(), pushed));
+  }
+
+  private static Stream<Pin> fixed(OwedRow.Fixed pin, List<OwedRow> rows, PlatformRule pushed) {
+    List<UUID> duties =
+        rows.stream()
+            .sorted(
+                Comparator.comparing(OwedRow::urgency)
+                    .thenComparing(OwedRow::due)
+                    .thenComparing(OwedRow::duty))
+            .map(OwedRow::duty)
+            .toList();
+    return pin.way() == Way.PUSH && pushed != null
+        ? Stream.of(new Pin(Way.PUSH, pin.at(), duties, pushed.together() - duties.size(), 0))
+        : duties.stream().map(d -> new Pin(pin.way(), pin.at(), List.of(d)));
   }
 
   private Way way(OwedRow.Delivery delivery, Account account, boolean canPush) {
@@ -149,9 +215,5 @@ final class Situations {
       return Way.PUSH;
     }
     return delivery.byHand() || !byMachine(account) ? Way.BY_HAND : Way.PUBLISH;
-  }
-
-  private static List<UUID> duties(List<OwedRow> rows) {
-    return rows.stream().map(OwedRow::duty).sorted().toList();
   }
 }

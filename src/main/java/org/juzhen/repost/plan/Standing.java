@@ -32,10 +32,19 @@ record Standing(
 
   /** Rules of the place that plans go by. */
   static final Set<RuleKey> KEYS =
-      Set.of(RuleKey.QUIET_HOURS, RuleKey.UNPUSHED_FULFILS, RuleKey.REVIEW_CLOCK_PERCENT);
+      Set.of(
+          RuleKey.QUIET_HOURS,
+          RuleKey.EMERGENCY_PASSES_QUIET,
+          RuleKey.UNPUSHED_FULFILS,
+          RuleKey.REVIEW_CLOCK_PERCENT);
 
-  /** A delivery that takes from the quotas. */
-  record Used(UUID delivery, boolean push, Instant at) {}
+  /**
+   * A delivery that takes from the quotas; what goes together takes once.
+   *
+   * @param open it is only planned; others can still go along
+   * @param articles how many it carries
+   */
+  record Used(UUID delivery, boolean push, Instant at, boolean open, int articles) {}
 
   /** How long a unit's reviews of reposts took, and how many they were. */
   record Median(Duration takes, long number) {}

@@ -12,6 +12,10 @@ import java.util.Map;
  */
 final class Cells {
   private final List<Span> spans = new ArrayList<>();
+
+  /** Which of them are for emergencies only. */
+  private final List<Boolean> urgent = new ArrayList<>();
+
   private final List<Integer> limits = new ArrayList<>();
   private final List<Integer> room = new ArrayList<>();
   private final List<Integer> under = new ArrayList<>();
@@ -33,12 +37,13 @@ final class Cells {
     List<Quota> quotas = s.single().quotas();
     List<Map<Instant, Integer>> nodes = new ArrayList<>();
     quotas.forEach(q -> nodes.add(new HashMap<>()));
-    for (Span open : s.single().open()) {
-      Instant from = Span.later(open.from(), s.now());
-      Instant to = open.to().isBefore(end) ? open.to() : end;
+    for (Piece open : Piece.of(s.single(), s.hasEmergency())) {
+      Instant from = Span.later(open.span().from(), s.now());
+      Instant to = earlier(open.span().to(), end);
       while (from.isBefore(to)) {
         Instant next = quotas.isEmpty() ? to : earlier(to, quotas.get(0).per().next(from));
         spans.add(new Span(from, next));
+        urgent.add(open.urgent());
         limits.add(quotas.isEmpty() ? Seats.TOP : limit(quotas, nodes, ledger, from, 0));
         from = next;
       }
@@ -90,6 +95,9 @@ final class Cells {
 
   /** When an article would go out in the cell, or null where it would not be in time. */
   Instant moment(int cell, Owed owed) {
+    if (urgent.get(cell) && owed.urgency() != Urgency.EMERGENCY) {
+      return null;
+    }
     Span span = spans.get(cell);
     Instant at = Span.later(span.from(), owed.ready());
     return at.isBefore(span.to()) && !at.isAfter(owed.deadline()) ? at : null;

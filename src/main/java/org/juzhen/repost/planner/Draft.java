@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Draft {
   final List<Load> pushes = new ArrayList<>();
   final Map<Owed, Instant> singles = new LinkedHashMap<>();
+  final Map<Pin, List<Owed>> joined = new LinkedHashMap<>();
   final List<Owed> notInTime = new ArrayList<>();
 
   /** Solves the situation without regard to wishes. */
@@ -21,7 +22,9 @@ final class Draft {
     seating.pushes().forEach(at -> draft.pushes.add(new Load(at, Reason.ONLY_PUSH)));
     for (int i = 0; i < s.owed().size(); i++) {
       Owed owed = s.owed().get(i);
-      if (seating.isPushed(i)) {
+      if (seating.joined(i) != null) {
+        draft.join(owed, seating.joined(i));
+      } else if (seating.isPushed(i)) {
         draft.pushes.get(seating.pushOf(i)).articles.add(owed);
       } else if (seating.isInTime(i)) {
         draft.singles.put(owed, seating.singleAt(i));
@@ -30,6 +33,15 @@ final class Draft {
       }
     }
     return draft;
+  }
+
+  void join(Owed owed, Pin pin) {
+    joined.computeIfAbsent(pin, p -> new ArrayList<>()).add(owed);
+  }
+
+  /** How many more could go along with a fixed push. */
+  int roomIn(Pin pin) {
+    return pin.room() - joined.getOrDefault(pin, List.of()).size();
   }
 
   /** What is left of the quotas of the push once this draft is kept. */
@@ -47,9 +59,7 @@ final class Draft {
   }
 
   List<Booking> bookings(Situation s) {
-    Stream<Booking> pinned =
-        s.pins().stream()
-            .map(p -> new Booking(p.way(), p.at(), p.duties(), visibility(s, p), Reason.PINNED));
+    Stream<Booking> pinned = s.pins().stream().map(p -> booking(s, p));
     Stream<Booking> pushed = pushes.stream().map(p -> booking(s.push(), p));
     Stream<Booking> alone =
         singles.entrySet().stream()
@@ -61,6 +71,16 @@ final class Draft {
                 .thenComparing(Booking::way)
                 .thenComparing(b -> b.duties().toString()))
         .toList();
+  }
+
+  /** What was fixed with it keeps its places; the others stand behind. */
+  private Booking booking(Situation s, Pin pin) {
+    List<UUID> along =
+        joined.getOrDefault(pin, List.of()).stream().sorted(Owed.FIRST).map(Owed::duty).toList();
+    List<UUID> all = new ArrayList<>(pin.duties());
+    all.addAll(along);
+    return new Booking(
+        pin.way(), pin.at(), all, visibility(s, pin), Reason.PINNED, along, pin.others());
   }
 
   private static Visibility visibility(Situation s, Pin pin) {
@@ -89,7 +109,7 @@ final class Draft {
     if (!at.isAfter(could)) {
       return Reason.AS_SOON_AS_READY;
     }
-    boolean waitsForOpening = at.equals(Span.firstOpen(s.single().open(), could));
+    boolean waitsForOpening = at.equals(Span.firstOpen(s.single().openFor(owed), could));
     return waitsForOpening ? Reason.WHEN_OPEN : Reason.WHEN_ALLOWED;
   }
 }

@@ -57,7 +57,8 @@ final class Help {
     return s.push() == null
         ? null
         : s.pins().stream()
-            .filter(p -> p.way() == s.push().way() && p.duties().size() < s.push().together())
+            .filter(p -> p.way() == s.push().way() && p.room() > 0)
+            .filter(p -> !s.openPushes().contains(p) || !s.push().isOpenFor(owed, p.at()))
             .map(Pin::at)
             .filter(owed::inTimeAt)
             .min(Instant::compareTo)
@@ -91,7 +92,8 @@ final class Help {
                 m.together(),
                 List.of(),
                 List.of(),
-                m.open()));
+                m.open(),
+                m.urgentOpen()));
   }
 
   private static boolean isInTime(Situation s, Owed owed) {

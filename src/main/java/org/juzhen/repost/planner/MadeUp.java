@@ -28,10 +28,14 @@ final class MadeUp {
 
   private void book(Owed owed) {
     Instant from = Span.later(owed.ready(), s.now());
-    Load shared = sharedPush(from);
-    Instant pushed = shared == null ? newPush(from) : shared.at;
-    Instant alone = alone(from);
-    if (alone != null && (pushed == null || !alone.isAfter(pushed))) {
+    Load shared = sharedPush(owed, from);
+    Instant pushed = shared == null ? newPush(owed, from) : shared.at;
+    Instant alone = alone(owed, from);
+    Pin fixed = fixedPush(owed, from);
+    if (fixed != null && isFirst(fixed.at(), pushed, alone)) {
+      draft.join(owed, fixed);
+      soonest.put(owed, fixed.at());
+    } else if (alone != null && (pushed == null || !alone.isAfter(pushed))) {
       draft.singles.put(owed, alone);
       soonest.put(owed, alone);
     } else if (pushed != null) {
@@ -48,27 +52,40 @@ final class MadeUp {
     push.articles.add(owed);
   }
 
-  private Load sharedPush(Instant from) {
+  private static boolean isFirst(Instant at, Instant pushed, Instant alone) {
+    return (pushed == null || !at.isAfter(pushed)) && (alone == null || !at.isAfter(alone));
+  }
+
+  private Pin fixedPush(Owed owed, Instant from) {
+    return s.openPushes().stream()
+        .filter(p -> !p.at().isBefore(from) && draft.roomIn(p) > 0)
+        .filter(p -> s.push().isOpenFor(owed, p.at()))
+        .min((one, other) -> one.at().compareTo(other.at()))
+        .orElse(null);
+  }
+
+  private Load sharedPush(Owed owed, Instant from) {
     if (!Situation.fulfils(s.push())) {
       return null;
     }
-    Instant fresh = newPush(from);
+    Instant fresh = newPush(owed, from);
     return draft.pushes.stream()
         .filter(p -> !p.at.isBefore(from) && p.articles.size() < s.push().together())
+        .filter(p -> s.push().isOpenFor(owed, p.at))
         .filter(p -> fresh == null || !p.at.isAfter(fresh))
         .min((one, other) -> one.at.compareTo(other.at))
         .orElse(null);
   }
 
-  private Instant newPush(Instant from) {
+  private Instant newPush(Owed owed, Instant from) {
     return Situation.fulfils(s.push())
-        ? draft.pushLedger(s).first(s.push().open(), from, s.now().plus(AHEAD))
+        ? draft.pushLedger(s).first(s.push().openFor(owed), from, s.now().plus(AHEAD))
         : null;
   }
 
-  private Instant alone(Instant from) {
+  private Instant alone(Owed owed, Instant from) {
     return Situation.fulfils(s.single())
-        ? draft.singleLedger(s).first(s.single().open(), from, s.now().plus(AHEAD))
+        ? draft.singleLedger(s).first(s.single().openFor(owed), from, s.now().plus(AHEAD))
         : null;
   }
 }

@@ -31,6 +31,7 @@ final class MorePushes {
   }
 
   private void add() {
+    s.openPushes().forEach(this::fill);
     draft.pushes.forEach(this::fill);
     for (Instant at = mostUseful(); at != null; at = mostUseful()) {
       Load push = new Load(at, Reason.PUSH_SEEN_BY_MORE);
@@ -42,11 +43,24 @@ final class MorePushes {
 
   private void fill(Load push) {
     for (Owed owed : List.copyOf(draft.singles.keySet())) {
-      if (push.articles.size() < s.push().together() && owed.inTimeAt(push.at)) {
+      if (push.articles.size() < s.push().together() && goesAt(owed, push.at)) {
         draft.singles.remove(owed);
         push.articles.add(owed);
       }
     }
+  }
+
+  private void fill(Pin fixed) {
+    for (Owed owed : List.copyOf(draft.singles.keySet())) {
+      if (draft.roomIn(fixed) > 0 && goesAt(owed, fixed.at())) {
+        draft.singles.remove(owed);
+        draft.join(owed, fixed);
+      }
+    }
+  }
+
+  private boolean goesAt(Owed owed, Instant at) {
+    return owed.inTimeAt(at) && s.push().isOpenFor(owed, at);
   }
 
   private Instant mostUseful() {
@@ -61,7 +75,7 @@ final class MorePushes {
   }
 
   private int carries(Instant at) {
-    long all = draft.singles.keySet().stream().filter(o -> o.inTimeAt(at)).count();
+    long all = draft.singles.keySet().stream().filter(o -> goesAt(o, at)).count();
     return (int) Math.min(all, s.push().together());
   }
 

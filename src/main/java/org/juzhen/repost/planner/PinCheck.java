@@ -32,7 +32,9 @@ public enum PinCheck {
     if (means == null) {
       return List.of(NO_SUCH_WAY);
     }
-    boolean allowed = new Ledger(means, s.usedOf(means)).allows(at);
+    boolean allowed =
+        new Ledger(means, s.usedOf(means)).allows(at)
+            || s.pins().stream().anyMatch(p -> p.way() == way && p.at().equals(at) && p.room() > 0);
     boolean open = at.equals(Span.firstOpen(means.open(), at));
     return Stream.of(allowed ? null : QUOTA_SPENT, open ? null : CLOSED)
         .filter(x -> x != null)

@@ -39,7 +39,12 @@ public final class Planner {
     List<Owed> may = new ArrayList<>(s.owed());
     Ledger push = ledger(s.push(), s);
     Ledger single = ledger(s.single(), s);
-    may.removeIf(o -> !opens(s.push(), push, s, o) && !opens(s.single(), single, s, o));
+    List<Pin> fixed = s.openPushes();
+    may.removeIf(
+        o ->
+            fixed.stream().noneMatch(p -> o.inTimeAt(p.at()) && s.push().isOpenFor(o, p.at()))
+                && !opens(s.push(), push, s, o)
+                && !opens(s.single(), single, s, o));
     return may.size() == s.owed().size() ? s : s.withOwed(may);
   }
 
@@ -49,6 +54,6 @@ public final class Planner {
 
   private static boolean opens(Means means, Ledger ledger, Situation s, Owed owed) {
     Instant from = Span.later(owed.ready(), s.now());
-    return ledger != null && ledger.first(means.open(), from, owed.deadline()) != null;
+    return ledger != null && ledger.first(means.openFor(owed), from, owed.deadline()) != null;
   }
 }

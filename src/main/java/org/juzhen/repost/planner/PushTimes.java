@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The moments at which a push can be of use. Any push can be made earlier, without losing an
@@ -35,16 +36,16 @@ final class PushTimes {
         marks.add(at);
       }
     }
-    s.push().open().stream()
+    List<Span> open = s.hasEmergency() ? s.push().urgentOpen() : s.push().open();
+    Stream.concat(s.push().open().stream(), open.stream())
         .map(Span::from)
         .filter(from -> from.isAfter(s.now()) && !from.isAfter(last))
         .forEach(marks::add);
     TreeSet<Instant> times = new TreeSet<>();
     for (Instant mark : marks) {
-      Instant at = Span.firstOpen(s.push().open(), mark);
-      if (at != null && !at.isAfter(last)) {
-        times.add(at);
-      }
+      Stream.of(Span.firstOpen(s.push().open(), mark), Span.firstOpen(open, mark))
+          .filter(at -> at != null && !at.isAfter(last))
+          .forEach(times::add);
     }
     return List.copyOf(times);
   }
@@ -62,8 +63,10 @@ final class PushTimes {
 
   private static BitSet served(Situation s, Instant at) {
     BitSet served = new BitSet();
+    boolean open = s.push().isOpen(at);
     for (int i = 0; i < s.owed().size(); i++) {
-      served.set(i, s.owed().get(i).inTimeAt(at));
+      Owed owed = s.owed().get(i);
+      served.set(i, owed.inTimeAt(at) && (open || owed.urgency() == Urgency.EMERGENCY));
     }
     return served;
   }

@@ -16,6 +16,8 @@ public enum Reason {
   PUSH_SEEN_BY_MORE,
   /** Is pushed, but only when the first of its articles has to go: more can still go along. */
   HELD_FOR_MORE,
+  /** Goes along with a push that a person has fixed. */
+  JOINS_FIXED,
   /** Comes too late, but still has to be made up. */
   LATE
 }

@@ -14,11 +14,13 @@ final class Seating {
   private final int[] inTime = new int[Urgency.values().length];
 
   private final List<Instant> pushes;
+  private final List<Pin> fixed;
   private final Instant[] singleAt;
   private final int[] pushOf;
 
   Seating(Situation s, Cells cells, List<Instant> pushes) {
     this.pushes = List.copyOf(pushes);
+    fixed = s.openPushes();
     List<Owed> owed = s.owed();
     singleAt = new Instant[owed.size()];
     pushOf = new int[owed.size()];
@@ -32,9 +34,9 @@ final class Seating {
     }
   }
 
-  /** Nodes: the cells, then the pushes, then what limits the cells. */
+  /** Nodes: the cells, then the pushes, those that are fixed, then what limits the cells. */
   private Seats seats(Situation s, Cells cells) {
-    int first = cells.size() + pushes.size();
+    int first = cells.size() + pushes.size() + fixed.size();
     int[] room = new int[first + cells.room().size()];
     int[] under = new int[room.length];
     for (int c = 0; c < cells.size(); c++) {
@@ -45,24 +47,47 @@ final class Seating {
       room[cells.size() + p] = s.push().together();
       under[cells.size() + p] = Seats.TOP;
     }
+    for (int f = 0; f < fixed.size(); f++) {
+      room[cells.size() + pushes.size() + f] = fixed.get(f).room();
+      under[cells.size() + pushes.size() + f] = Seats.TOP;
+    }
     for (int l = 0; l < cells.room().size(); l++) {
       room[first + l] = cells.room().get(l);
       int above = cells.under().get(l);
       under[first + l] = above == Seats.TOP ? Seats.TOP : first + above;
     }
-    int[][] choices = s.owed().stream().map(o -> choices(o, cells)).toArray(int[][]::new);
+    List<Instant> fixedAt = fixed.stream().map(Pin::at).toList();
+    boolean[] openPush = open(s, pushes);
+    boolean[] openFixed = open(s, fixedAt);
+    int[][] choices =
+        s.owed().stream().map(o -> choices(o, cells, openPush, openFixed)).toArray(int[][]::new);
     return new Seats(room, under, choices);
   }
 
-  private int[] choices(Owed owed, Cells cells) {
+  /** Which of these moments are for all, and not only for emergencies. */
+  private static boolean[] open(Situation s, List<Instant> moments) {
+    boolean[] open = new boolean[moments.size()];
+    for (int i = 0; i < open.length; i++) {
+      open[i] = s.push().isOpen(moments.get(i));
+    }
+    return open;
+  }
+
+  private int[] choices(Owed owed, Cells cells, boolean[] openPush, boolean[] openFixed) {
+    boolean urgent = owed.urgency() == Urgency.EMERGENCY;
     List<Integer> may = new ArrayList<>();
     for (int c = 0; c < cells.size(); c++) {
       if (cells.moment(c, owed) != null) {
         may.add(c);
       }
     }
+    for (int f = 0; f < fixed.size(); f++) {
+      if ((urgent || openFixed[f]) && owed.inTimeAt(fixed.get(f).at())) {
+        may.add(cells.size() + pushes.size() + f);
+      }
+    }
     for (int p = 0; p < pushes.size(); p++) {
-      if (owed.inTimeAt(pushes.get(p))) {
+      if ((urgent || openPush[p]) && owed.inTimeAt(pushes.get(p))) {
         may.add(cells.size() + p);
       }
     }
@@ -94,6 +119,11 @@ final class Seating {
     return pushOf[i] != Seats.NONE;
   }
 
+  /** The fixed push that the i-th article goes along with, or null. */
+  Pin joined(int i) {
+    return pushOf[i] < pushes.size() ? null : fixed.get(pushOf[i] - pushes.size());
+  }
+
   /** When the i-th article goes out by itself, or null. */
   Instant singleAt(int i) {
     return singleAt[i];
@@ -106,6 +136,9 @@ final class Seating {
 
   /** When the i-th article goes out, or null where it is not in time. */
   Instant at(int i) {
+    if (joined(i) != null) {
+      return joined(i).at();
+    }
     return isPushed(i) ? pushes.get(pushOf[i]) : singleAt[i];
   }
 

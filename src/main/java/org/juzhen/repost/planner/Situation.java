@@ -32,6 +32,21 @@ public record Situation(
     return new Situation(now, others, push, single, pins, wish);
   }
 
+  /** Whether something is owed that passes quiet hours. */
+  boolean hasEmergency() {
+    return owed.stream().anyMatch(o -> o.urgency() == Urgency.EMERGENCY);
+  }
+
+  /** Fixed pushes that others can go along with: still to come, with room, at open hours. */
+  List<Pin> openPushes() {
+    return fulfils(push)
+        ? pins.stream()
+            .filter(p -> p.way() == push.way() && p.room() > 0 && !p.at().isBefore(now))
+            .filter(p -> p.at().equals(Span.firstOpen(push.urgentOpen(), p.at())))
+            .toList()
+        : List.of();
+  }
+
   boolean hasWay() {
     return fulfils(push) || fulfils(single);
   }

@@ -2,7 +2,7 @@ package org.juzhen.repost.planner;
 
 /** What people can do so that a duty is in time after all, the cheapest first. */
 public enum WayOut {
-  /** Put it into the push that somebody has fixed. */
+  /** Put it into the push that somebody has fixed for hours in which nothing goes by itself. */
   JOIN_PINNED,
   /** Let publishing without a push count. */
   PUBLISH_UNPUSHED,

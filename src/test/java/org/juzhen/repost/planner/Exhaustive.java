@@ -18,6 +18,7 @@ final class Exhaustive {
   private final List<Instant> pushes = new ArrayList<>();
   private final List<Instant> singles = new ArrayList<>();
   private final Map<Instant, Integer> carried = new HashMap<>();
+  private final Map<Instant, Integer> along = new HashMap<>();
   private final int[] now = new int[Urgency.values().length];
   private int[] best = new int[Urgency.values().length];
 
@@ -53,19 +54,39 @@ final class Exhaustive {
     now[owed.urgency().ordinal()]++;
     for (int hour = 0; hour < HOURS; hour++) {
       if (owed.inTimeAt(at(hour)) && !at(hour).isBefore(s.now())) {
-        pushAt(at(hour), i);
-        singleAt(at(hour), i);
+        joinAt(at(hour), i, owed);
+        pushAt(at(hour), i, owed);
+        singleAt(at(hour), i, owed);
       }
     }
     now[owed.urgency().ordinal()]--;
   }
 
-  private void pushAt(Instant at, int i) {
-    if (s.push() == null || !s.push().fulfils()) {
+  /** Goes along with a push that is fixed for that hour. */
+  private void joinAt(Instant at, int i, Owed owed) {
+    boolean room =
+        s.push() != null
+            && s.push().fulfils()
+            && isOpen(s.push(), at, owed)
+            && s.pins().stream()
+                .anyMatch(
+                    p ->
+                        p.way() == Way.PUSH
+                            && p.at().equals(at)
+                            && along.getOrDefault(at, 0) < p.room());
+    if (room) {
+      along.merge(at, 1, Integer::sum);
+      from(i + 1);
+      along.merge(at, -1, Integer::sum);
+    }
+  }
+
+  private void pushAt(Instant at, int i, Owed owed) {
+    if (s.push() == null || !s.push().fulfils() || !isOpen(s.push(), at, owed)) {
       return;
     }
     boolean joins = carried.getOrDefault(at, 0) % s.push().together() != 0;
-    if (joins || allowed(s.push(), pushes, at)) {
+    if (joins || allowed(s.push(), pushes, at, owed)) {
       if (!joins) {
         pushes.add(at);
       }
@@ -78,16 +99,22 @@ final class Exhaustive {
     }
   }
 
-  private void singleAt(Instant at, int i) {
-    if (s.single() != null && s.single().fulfils() && allowed(s.single(), singles, at)) {
+  private void singleAt(Instant at, int i, Owed owed) {
+    if (s.single() != null && s.single().fulfils() && allowed(s.single(), singles, at, owed)) {
       singles.add(at);
       from(i + 1);
       singles.remove(singles.size() - 1);
     }
   }
 
-  private boolean allowed(Means means, List<Instant> booked, Instant at) {
-    return means.open().stream().anyMatch(o -> !at.isBefore(o.from()) && at.isBefore(o.to()))
+  private static boolean isOpen(Means means, Instant at, Owed owed) {
+    boolean emergency = owed.urgency() == Urgency.EMERGENCY;
+    return (emergency ? means.urgentOpen() : means.open())
+        .stream().anyMatch(o -> !at.isBefore(o.from()) && at.isBefore(o.to()));
+  }
+
+  private boolean allowed(Means means, List<Instant> booked, Instant at, Owed owed) {
+    return isOpen(means, at, owed)
         && means.quotas().stream().allMatch(q -> count(means, booked, q, at) < q.most());
   }
 

@@ -24,7 +24,7 @@ final class MadeUpSituation {
     Means single = chance.nextInt(2) == 0 ? null : single(1 + chance.nextInt(2), 30);
     List<Pin> pins =
         push != null && chance.nextInt(4) == 0
-            ? List.of(new Pin(Way.PUSH, at(chance.nextInt(30)), List.of(id())))
+            ? List.of(new Pin(Way.PUSH, at(chance.nextInt(30)), List.of(id()), room(2), 0))
             : List.of();
     return new Situation(at(0), owed(1 + chance.nextInt(5), 24), push, single, pins, Wish.PLAIN);
   }
@@ -43,8 +43,12 @@ final class MadeUpSituation {
     List<Pin> pins =
         push == null
             ? List.of()
-            : List.of(new Pin(Way.PUSH, at(chance.nextInt(72)), List.of(id())));
+            : List.of(new Pin(Way.PUSH, at(chance.nextInt(72)), List.of(id()), room(8), 0));
     return new Situation(at(0), owed(1 + chance.nextInt(60), 60), push, single, pins, wish);
+  }
+
+  private int room(int most) {
+    return chance.nextInt(most);
   }
 
   private Means push(int together, int hours) {
@@ -62,7 +66,9 @@ final class MadeUpSituation {
   private Means means(Way way, int together, List<Quota> quotas, int hours) {
     List<Instant> used = chance.nextInt(4) == 0 ? List.of(at(chance.nextInt(hours))) : List.of();
     boolean fulfils = way == Way.PUSH || chance.nextInt(4) != 0;
-    return new Means(way, Visibility.PUSHED, fulfils, together, quotas, used, open(hours));
+    List<Span> open = open(hours);
+    List<Span> urgent = chance.nextInt(3) == 0 ? Span.ALWAYS : open;
+    return new Means(way, Visibility.PUSHED, fulfils, together, quotas, used, open, urgent);
   }
 
   private List<Span> open(int hours) {

@@ -76,17 +76,35 @@ class PlannerPropertiesTest {
 
   private static void mustBeAllowed(Situation s, Booking b) {
     if (b.reason() == Reason.PINNED) {
-      assertThat(s.pins()).contains(new Pin(b.way(), b.at(), b.duties()));
+      List<UUID> fixed = new ArrayList<>(b.duties());
+      fixed.removeAll(b.joined());
+      Pin pin = s.pins().stream().filter(p -> p.duties().equals(fixed)).findFirst().orElseThrow();
+      assertThat(pin.at()).as("a pin is never moved").isEqualTo(b.at());
+      assertThat(b.joined()).hasSizeLessThanOrEqualTo(pin.room());
+      mustBeOpen(s, b, b.joined());
       return;
     }
     Means means = s.push() != null && b.way() == s.push().way() ? s.push() : s.single();
     assertThat(b.duties()).hasSizeBetween(1, means.together());
+    mustBeOpen(s, b, b.duties());
+  }
+
+  private static void mustBeOpen(Situation s, Booking b, List<UUID> duties) {
+    Means means = s.push() != null && b.way() == s.push().way() ? s.push() : s.single();
+    if (duties.isEmpty()) {
+      return;
+    }
     assertThat(b.at()).isAfterOrEqualTo(s.now());
     assertThat(means.fulfils()).isTrue();
-    assertThat(Span.firstOpen(means.open(), b.at())).isEqualTo(b.at());
     s.owed().stream()
-        .filter(o -> b.duties().contains(o.duty()))
-        .forEach(o -> assertThat(b.at()).isAfterOrEqualTo(o.ready()));
+        .filter(o -> duties.contains(o.duty()))
+        .forEach(
+            o -> {
+              assertThat(b.at()).isAfterOrEqualTo(o.ready());
+              List<Span> open =
+                  o.urgency() == Urgency.EMERGENCY ? means.urgentOpen() : means.open();
+              assertThat(Span.firstOpen(open, b.at())).isEqualTo(b.at());
+            });
   }
 
   private static void mustKeepQuota(Situation s, Plan plan, Means means) {

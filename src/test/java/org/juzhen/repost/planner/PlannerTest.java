@@ -126,17 +126,38 @@ class PlannerTest {
   @Test
   void what_a_person_pinned_stays_and_takes_the_push_of_the_day() {
     Owed one = owed(at(8), at(20));
-    Pin pin = new Pin(Way.PUSH, at(19), List.of(UUID.randomUUID()));
+    Pin pin = new Pin(Way.PUSH, at(19), List.of(UUID.randomUUID()), 7, 0);
+    Means byDay = Situations.open(DAILY_PUSH, at(8), at(18));
 
     Plan plan =
-        Planner.plan(
-            new Situation(at(8), List.of(one), DAILY_PUSH, null, List.of(pin), Wish.PLAIN));
+        Planner.plan(new Situation(at(8), List.of(one), byDay, null, List.of(pin), Wish.PLAIN));
 
     assertThat(plan.bookings()).first().extracting(Booking::reason).isEqualTo(Reason.PINNED);
     assertThat(plan.bookings()).first().extracting(Booking::at).isEqualTo(at(19));
     assertThat(plan.troubles().get(0).cause()).isEqualTo(Cause.QUOTA_SPENT);
     assertThat(plan.troubles().get(0).waysOut())
         .contains(new Trouble.Option(WayOut.JOIN_PINNED, at(19)));
+  }
+
+  @Test
+  void others_go_along_with_a_push_that_a_person_fixed_as_far_as_it_has_room() {
+    UUID fixed = UUID.randomUUID();
+    Owed one = owed(at(8), at(20));
+    Owed other = owed(at(8), at(21));
+    Pin pin = new Pin(Way.PUSH, at(19), List.of(fixed), 1, 0);
+
+    Plan plan =
+        Planner.plan(
+            new Situation(at(8), List.of(one, other), DAILY_PUSH, null, List.of(pin), Wish.PLAIN));
+
+    Booking push = plan.bookings().get(0);
+    assertThat(push.at()).isEqualTo(at(19));
+    assertThat(push.duties())
+        .as("what was fixed is the headline")
+        .containsExactly(fixed, one.duty());
+    assertThat(push.reasonOf(one.duty())).isEqualTo(Reason.JOINS_FIXED);
+    assertThat(push.placeOf(one.duty())).isEqualTo(2);
+    assertThat(plan.troubles()).extracting(Trouble::duty).containsExactly(other.duty());
   }
 
   @Test

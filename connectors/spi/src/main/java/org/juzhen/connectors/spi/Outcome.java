@@ -2,6 +2,7 @@ package org.juzhen.connectors.spi;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,8 +49,19 @@ public sealed interface Outcome {
    * @param url where it can be read, or null where the platform tells none
    * @param at when the platform says it happened, or the time of its answer
    * @param ticket what is needed to recall it or to read its comments
+   * @param others what became visible by the same call, in its order; empty where it was one
    */
-  record Done(String id, String url, Instant at, Ticket ticket) implements Outcome {
+  record Done(String id, String url, Instant at, Ticket ticket, List<Done> others)
+      implements Outcome {
+    public Done {
+      others = List.copyOf(others);
+    }
+
+    /** One alone. */
+    public Done(String id, String url, Instant at, Ticket ticket) {
+      this(id, url, at, ticket, List.of());
+    }
+
     @Override
     public Kind kind() {
       return Kind.DONE;

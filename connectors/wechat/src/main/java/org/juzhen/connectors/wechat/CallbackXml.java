@@ -28,6 +28,10 @@ import org.juzhen.connectors.spi.Access;
 final class CallbackXml {
   private static final int RANDOM = 16;
   private static final int BLOCK = 32;
+
+  /** As many articles go out together. */
+  private static final int MOST_OF_A_NAME = 8;
+
   private static final XMLInputFactory XML = XMLInputFactory.newInstance();
 
   static {
@@ -45,7 +49,10 @@ final class CallbackXml {
 
   private CallbackXml() {}
 
-  /** Texts by path below the root, the first of each: {@code PublishEventInfo/publish_id}. */
+  /**
+   * Texts by path below the root: {@code PublishEventInfo/publish_id}; what stands there again has
+   * its number behind it, {@code …/ArticleUrl#2}.
+   */
   static Map<String, String> read(byte[] xml) throws Unreadable {
     try {
       XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
@@ -61,7 +68,7 @@ final class CallbackXml {
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
               text.append(reader.getText());
           case XMLStreamConstants.END_ELEMENT -> {
-            fields.putIfAbsent(String.join("/", path.stream().skip(1).toList()), text.toString());
+            put(fields, String.join("/", path.stream().skip(1).toList()), text.toString());
             path.removeLast();
             text.setLength(0);
           }
@@ -74,6 +81,15 @@ final class CallbackXml {
     } catch (XMLStreamException | RuntimeException notXml) {
       throw new Unreadable("not XML");
     }
+  }
+
+  private static void put(Map<String, String> fields, String name, String text) {
+    int nth = 2;
+    String free = name;
+    while (fields.containsKey(free) && nth <= MOST_OF_A_NAME) {
+      free = name + "#" + nth++;
+    }
+    fields.putIfAbsent(free, text);
   }
 
   /** The message inside, if it was encrypted for this account. */

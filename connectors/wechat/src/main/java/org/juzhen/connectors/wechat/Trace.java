@@ -1,8 +1,11 @@
 package org.juzhen.connectors.wechat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Key;
 import org.juzhen.connectors.spi.Ticket;
@@ -15,7 +18,8 @@ import org.juzhen.connectors.spi.Ticket;
  * @param task number of the publishing or sending task, or empty
  * @param msgDataId what comments are asked for with, or empty
  * @param article number of what was published, or empty
- * @param title what to look for
+ * @param titles what to look for, in the order of the articles
+ * @param index which of several articles this is of, from 1; 0 where it is the only one, or all
  * @param key the number of the attempt
  * @param since no trace is older
  */
@@ -25,38 +29,57 @@ record Trace(
     String task,
     String msgDataId,
     String article,
-    String title,
+    List<String> titles,
+    int index,
     String key,
     Instant since) {
+  private static final String BETWEEN = "\n";
 
-  static Trace of(Content content, Key once, String draft) {
+  static Trace of(List<Content> contents, Key once, String draft) {
+    List<String> titles = contents.stream().map(c -> c.title().strip()).toList();
     return new Trace(
-        content.push(), draft, "", "", "", content.title().strip(), once.value(), once.since());
+        contents.get(0).push(), draft, "", "", "", titles, 0, once.value(), once.since());
   }
 
   static Trace of(Ticket ticket) {
     String since = ticket.value("since");
+    String index = ticket.value("index");
     return new Trace(
         "true".equals(ticket.value("push")),
         ticket.value("draft"),
         ticket.value("task"),
         ticket.value("msgDataId"),
         ticket.value("article"),
-        ticket.value("title"),
+        List.of(ticket.value("title").split(BETWEEN)),
+        index.isEmpty() ? 0 : Integer.parseInt(index),
         ticket.value("key"),
         since.isEmpty() ? Instant.EPOCH : Instant.ofEpochSecond(Long.parseLong(since)));
   }
 
   Trace working(String newTask, String newMsgDataId) {
-    return new Trace(push, draft, newTask, newMsgDataId, article, title, key, since);
+    return new Trace(push, draft, newTask, newMsgDataId, article, titles, index, key, since);
   }
 
   Trace published(String newArticle) {
-    return new Trace(push, draft, task, msgDataId, newArticle, title, key, since);
+    return new Trace(push, draft, task, msgDataId, newArticle, titles, index, key, since);
   }
 
   Trace drafted(String newDraft) {
-    return new Trace(push, newDraft, task, msgDataId, article, title, key, since);
+    return new Trace(push, newDraft, task, msgDataId, article, titles, index, key, since);
+  }
+
+  /** Of one of several articles, counted from 1; where it is the only one it stays what it is. */
+  Trace at(int place) {
+    return titles.size() == 1
+        ? this
+        : new Trace(push, draft, task, msgDataId, article, titles, place, key, since);
+  }
+
+  /** Whether these articles are the ones of this attempt, all and in this order. */
+  boolean is(JsonNode news) {
+    return news.size() == titles.size()
+        && IntStream.range(0, news.size())
+            .allMatch(i -> titles.get(i).equals(news.get(i).path("title").asText().strip()));
   }
 
   Ticket ticket() {
@@ -66,7 +89,8 @@ record Trace(
     values.put("task", task);
     values.put("msgDataId", msgDataId);
     values.put("article", article);
-    values.put("title", title);
+    values.put("title", String.join(BETWEEN, titles));
+    values.put("index", index == 0 ? "" : String.valueOf(index));
     values.put("key", key);
     values.put("since", String.valueOf(since.getEpochSecond()));
     values.values().removeIf(String::isEmpty);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.juzhen.connectors.spi.Access;
 import org.juzhen.connectors.spi.CallbackAnswer;
 import org.juzhen.connectors.spi.CallbackRequest;
@@ -16,6 +18,7 @@ import org.juzhen.connectors.spi.Ticket;
 /** What the platform calls the hub with: the check of the address, messages and events (消息推送). */
 final class WeChatCallbacks {
   private static final Duration WINDOW = Duration.ofMinutes(5);
+  private static final int MOST_TOGETHER = 8;
   private static final Map<String, String> OTHER_THAN_TEXT =
       Map.of(
           "image", "［图片］",
@@ -69,7 +72,21 @@ final class WeChatCallbacks {
           case "MASSSENDJOBFINISH" -> fields.getOrDefault("MsgID", "");
           default -> "";
         };
-    return answer(List.of(), task.isEmpty() ? List.of() : List.of(new PublishHint(task)));
+    return answer(
+        List.of(), task.isEmpty() ? List.of() : List.of(new PublishHint(task, urls(fields))));
+  }
+
+  /** Where the articles of the task can be read, in their order. */
+  private static List<String> urls(Map<String, String> fields) {
+    return Stream.of(
+            "PublishEventInfo/article_detail/item/article_url",
+            "ArticleUrlResult/ResultList/item/ArticleUrl")
+        .flatMap(
+            name ->
+                IntStream.rangeClosed(1, MOST_TOGETHER)
+                    .mapToObj(n -> fields.getOrDefault(n == 1 ? name : name + "#" + n, "")))
+        .filter(url -> url.startsWith("http"))
+        .toList();
   }
 
   private static CitizenMessage message(String type, Map<String, String> fields) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.juzhen.connectors.spi.Key;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.PlatformId;
 import org.juzhen.connectors.spi.Profile;
-import org.juzhen.connectors.spi.Publishes;
+import org.juzhen.connectors.spi.PublishesTogether;
 import org.juzhen.connectors.spi.ReadsInbox;
 import org.juzhen.connectors.spi.Recalls;
 import org.juzhen.connectors.spi.ReceivesCallbacks;
@@ -29,7 +30,8 @@ import org.juzhen.connectors.spi.Ticket;
 
 /** Official accounts on WeChat (微信公众号). */
 @ApplicationScoped
-public class WeChatConnector implements Publishes, Recalls, ReadsInbox, Replies, ReceivesCallbacks {
+public class WeChatConnector
+    implements PublishesTogether, Recalls, ReadsInbox, Replies, ReceivesCallbacks {
   private static final PlatformId WECHAT = new PlatformId("WECHAT");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -62,7 +64,12 @@ public class WeChatConnector implements Publishes, Recalls, ReadsInbox, Replies,
 
   @Override
   public Uni<Outcome> publish(Access access, Content content, Key once) {
-    return outcome(access, api -> publishing.publish(api, content, once), new Ticket(Map.of()));
+    return publishTogether(access, List.of(content), once);
+  }
+
+  @Override
+  public Uni<Outcome> publishTogether(Access access, List<Content> contents, Key once) {
+    return outcome(access, api -> publishing.publish(api, contents, once), new Ticket(Map.of()));
   }
 
   @Override
@@ -72,8 +79,14 @@ public class WeChatConnector implements Publishes, Recalls, ReadsInbox, Replies,
 
   @Override
   public Uni<Sighting> find(Access access, Content content, Key once, Ticket ticket) {
+    return findTogether(access, List.of(content), once, ticket);
+  }
+
+  @Override
+  public Uni<Sighting> findTogether(
+      Access access, List<Content> contents, Key once, Ticket ticket) {
     Trace known = Trace.of(ticket);
-    Trace trace = Trace.of(content, once, known.draft()).working(known.task(), known.msgDataId());
+    Trace trace = Trace.of(contents, once, known.draft()).working(known.task(), known.msgDataId());
     return on(
         access,
         api -> traces.find(api, trace),

@@ -2,7 +2,8 @@ package org.juzhen.connectors.wechat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Image;
 
@@ -20,7 +21,25 @@ final class WeChatDrafts {
 
   private WeChatDrafts() {}
 
-  static String add(WeChatApi api, Content content)
+  /** One draft of all these articles, the first as its headline (头条). */
+  static String add(WeChatApi api, List<Content> contents)
+      throws WeChatApi.Said, WeChatApi.NoAnswer, Unusable {
+    List<ObjectNode> articles = new ArrayList<>();
+    for (Content content : contents) {
+      articles.add(article(api, content));
+    }
+    try {
+      return added(api, articles);
+    } catch (WeChatApi.Said said) {
+      if (said.code() != NO_COMMENT_RIGHT) {
+        throw said;
+      }
+      articles.forEach(article -> article.put("need_open_comment", 0));
+      return added(api, articles);
+    }
+  }
+
+  private static ObjectNode article(WeChatApi api, Content content)
       throws WeChatApi.Said, WeChatApi.NoAnswer, Unusable {
     Pictures.Ready cover = cover(content);
     ObjectNode article =
@@ -35,14 +54,7 @@ final class WeChatDrafts {
             .put("need_open_comment", 1)
             .put("only_fans_can_comment", 0);
     article.remove(content.sourceUrl() == null ? "content_source_url" : "");
-    try {
-      return added(api, article);
-    } catch (WeChatApi.Said said) {
-      if (said.code() != NO_COMMENT_RIGHT) {
-        throw said;
-      }
-      return added(api, article.put("need_open_comment", 0));
-    }
+    return article;
   }
 
   /**
@@ -62,13 +74,12 @@ final class WeChatDrafts {
     }
   }
 
-  /** The draft with this title that is not older, or the empty string. */
-  static String find(WeChatApi api, String title, Instant since)
-      throws WeChatApi.Said, WeChatApi.NoAnswer {
+  /** The draft of this attempt that is not older, or the empty string. */
+  static String find(WeChatApi api, Trace trace) throws WeChatApi.Said, WeChatApi.NoAnswer {
     ObjectNode newest = WeChatApi.object().put("offset", 0).put("count", 20).put("no_content", 1);
     for (JsonNode item : api.post("/cgi-bin/draft/batchget", newest).path("item")) {
-      boolean young = item.path("update_time").asLong() >= since.getEpochSecond() - 60;
-      if (young && title.equals(item.at("/content/news_item/0/title").asText())) {
+      boolean young = item.path("update_time").asLong() >= trace.since().getEpochSecond() - 60;
+      if (young && trace.is(item.at("/content/news_item"))) {
         return item.path("media_id").asText();
       }
     }
@@ -79,10 +90,10 @@ final class WeChatDrafts {
     return WeChatApi.object().put("media_id", draft);
   }
 
-  private static String added(WeChatApi api, ObjectNode article)
+  private static String added(WeChatApi api, List<ObjectNode> articles)
       throws WeChatApi.Said, WeChatApi.NoAnswer {
     ObjectNode body = WeChatApi.object();
-    body.putArray("articles").add(article);
+    body.putArray("articles").addAll(articles);
     String draft = api.post("/cgi-bin/draft/add", body).path("media_id").asText();
     if (draft.isEmpty()) {
       throw new WeChatApi.NoAnswer(true, "草稿没有编号");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class WeChatInbox {
           from, new Outcome.Refused("", "公众平台没有给出这篇文章的留言编号，留言请在公众平台查看", Outcome.FixBy.NOBODY));
     }
     try {
-      return newer(api, trace.msgDataId(), from);
+      return newer(api, new Thread(trace.msgDataId(), trace.index()), from);
     } catch (WeChatApi.Said said) {
       return InboxPage.failed(from, WeChatErrors.outcome(said, clock.instant()));
     } catch (WeChatApi.NoAnswer lost) {
@@ -81,19 +82,19 @@ final class WeChatInbox {
     }
   }
 
-  private static InboxPage newer(WeChatApi api, String msgDataId, String from)
+  private static InboxPage newer(WeChatApi api, Thread thread, String from)
       throws WeChatApi.Said, WeChatApi.NoAnswer {
     Mark mark = Mark.of(from);
     Mark next = mark;
     List<CitizenMessage> messages = new ArrayList<>();
     boolean more = true;
     for (int page = 0; more && page < PAGES; page++) {
-      JsonNode comments = list(api, msgDataId, page);
+      JsonNode comments = list(api, thread, page);
       more = comments.size() == PAGE;
       for (JsonNode comment : comments) {
         more &= mark.second() <= comment.path("create_time").asLong();
         if (mark.before(comment)) {
-          messages.add(message(msgDataId, comment));
+          messages.add(message(thread, comment));
           next = next.with(comment);
         }
       }
@@ -104,26 +105,50 @@ final class WeChatInbox {
     return new InboxPage(messages, messages.isEmpty() ? from : next.text(), false, null);
   }
 
-  private static JsonNode list(WeChatApi api, String msgDataId, int page)
+  private static JsonNode list(WeChatApi api, Thread thread, int page)
       throws WeChatApi.Said, WeChatApi.NoAnswer {
-    ObjectNode body = thread(msgDataId).put("begin", page * PAGE).put("count", PAGE).put("type", 0);
+    ObjectNode body = thread.body().put("begin", page * PAGE).put("count", PAGE).put("type", 0);
     return api.post("/cgi-bin/comment/list", body).path("comment");
   }
 
-  private static ObjectNode thread(String msgDataId) {
-    return WeChatApi.object().put("msg_data_id", Long.parseLong(msgDataId)).put("index", 0);
+  /** What was written below one of the articles that went out together; 0 is the only one. */
+  private record Thread(String msgDataId, int index) {
+    static Thread of(Ticket message) {
+      String index = message.value("index");
+      return new Thread(message.value("msgDataId"), index.isEmpty() ? 0 : Integer.parseInt(index));
+    }
+
+    /** The platform counts articles from 0 here, and from 1 elsewhere. */
+    ObjectNode body() {
+      return WeChatApi.object()
+          .put("msg_data_id", Long.parseLong(msgDataId))
+          .put("index", Math.max(0, index - 1));
+    }
+
+    String id() {
+      return index <= 1 ? msgDataId : msgDataId + "_" + index;
+    }
+
+    Ticket ticket(String comment) {
+      Map<String, String> values =
+          new HashMap<>(Map.of("msgDataId", msgDataId, "comment", comment));
+      if (index > 1) {
+        values.put("index", String.valueOf(index));
+      }
+      return new Ticket(values);
+    }
   }
 
-  private static CitizenMessage message(String msgDataId, JsonNode comment) {
+  private static CitizenMessage message(Thread thread, JsonNode comment) {
     String id = comment.path("user_comment_id").asText();
     return new CitizenMessage(
-        msgDataId + "-" + id,
+        thread.id() + "-" + id,
         CitizenMessage.Kind.COMMENT,
         comment.path("openid").asText(""),
         "",
         comment.path("content").asText(),
         Instant.ofEpochSecond(comment.path("create_time").asLong()),
-        new Ticket(Map.of("msgDataId", msgDataId, "comment", id)));
+        thread.ticket(id));
   }
 
   Outcome reply(WeChatApi api, Ticket message, String text, Key once) {
@@ -179,7 +204,7 @@ final class WeChatInbox {
   private static Optional<JsonNode> comment(WeChatApi api, Ticket message)
       throws WeChatApi.Said, WeChatApi.NoAnswer {
     for (int page = 0; page < PAGES; page++) {
-      JsonNode comments = list(api, message.value("msgDataId"), page);
+      JsonNode comments = list(api, Thread.of(message), page);
       for (JsonNode comment : comments) {
         if (message.value("comment").equals(comment.path("user_comment_id").asText())) {
           return Optional.of(comment);
@@ -193,7 +218,8 @@ final class WeChatInbox {
   }
 
   private static ObjectNode addressed(Ticket message) {
-    return thread(message.value("msgDataId"))
+    return Thread.of(message)
+        .body()
         .put("user_comment_id", Long.parseLong(message.value("comment")));
   }
 

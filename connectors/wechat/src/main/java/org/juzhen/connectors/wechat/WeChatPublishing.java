@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Key;
@@ -30,10 +35,10 @@ final class WeChatPublishing {
     this.clock = clock;
   }
 
-  Outcome publish(WeChatApi api, Content content, Key once) {
+  Outcome publish(WeChatApi api, List<Content> contents, Key once) {
     Trace trace;
     try {
-      trace = Trace.of(content, once, WeChatDrafts.add(api, content));
+      trace = Trace.of(contents, once, WeChatDrafts.add(api, contents));
     } catch (WeChatApi.Said said) {
       return WeChatErrors.outcome(said, clock.instant());
     } catch (WeChatApi.NoAnswer lost) {
@@ -113,24 +118,39 @@ final class WeChatPublishing {
         api.post("/cgi-bin/freepublish/get", WeChatApi.object().put("publish_id", trace.task()));
     String status = told.path("publish_status").asText();
     String code = "publish_status " + status;
+    String which = which(trace, told.path("fail_idx"));
     switch (status) {
       case "0":
         String article = told.path("article_id").asText();
-        String url = told.at("/article_detail/item/0/article_url").asText(null);
-        return done(trace.published(article), article, url);
+        return done(trace.published(article), article, urls(told.at("/article_detail/item")));
       case "1":
         return new Outcome.Accepted(trace.ticket(), ASK_AGAIN);
       case "2":
-        return new Outcome.Refused(code, "原创审核未通过", Outcome.FixBy.AUTHOR);
+        return new Outcome.Refused(code, "原创审核未通过" + which, Outcome.FixBy.AUTHOR);
       case "4":
-        return new Outcome.Refused(code, "公众平台审核未通过", Outcome.FixBy.AUTHOR);
+        return new Outcome.Refused(code, "公众平台审核未通过" + which, Outcome.FixBy.AUTHOR);
       case "5":
         return new Outcome.Refused(code, "发布后已被账号自己删除", Outcome.FixBy.NOBODY);
       case "6":
         return new Outcome.Refused(code, "发布后已被公众平台封禁", Outcome.FixBy.AUTHOR);
       default:
-        return new Outcome.Refused(code, "公众平台发布失败，请登录公众平台查看", Outcome.FixBy.ADMINISTRATOR);
+        return new Outcome.Refused(code, "公众平台发布失败，请登录公众平台查看" + which, Outcome.FixBy.ADMINISTRATOR);
     }
+  }
+
+  /** Of several articles the platform refuses all where it refuses one, and says which. */
+  private static String which(Trace trace, JsonNode failed) {
+    List<String> places = new ArrayList<>();
+    failed.forEach(place -> places.add(place.asText()));
+    return trace.titles().size() == 1 || places.isEmpty()
+        ? ""
+        : "（第 " + String.join("、", places) + " 篇）";
+  }
+
+  private static Map<Integer, String> urls(JsonNode items) {
+    Map<Integer, String> urls = new HashMap<>();
+    items.forEach(i -> urls.put(i.path("idx").asInt(), i.path("article_url").asText(null)));
+    return urls;
   }
 
   private Outcome sendingState(WeChatApi api, Trace trace)
@@ -138,7 +158,7 @@ final class WeChatPublishing {
     String status = sendingStatus(api, trace);
     switch (status) {
       case "SEND_SUCCESS":
-        return done(trace.published(trace.task()), trace.task(), null);
+        return done(trace.published(trace.task()), trace.task(), Map.of());
       case "SENDING":
         return new Outcome.Accepted(trace.ticket(), ASK_AGAIN);
       case "DELETE":
@@ -159,18 +179,21 @@ final class WeChatPublishing {
     try {
       if (trace.push()) {
         ObjectNode body =
-            WeChatApi.object().put("msg_id", Long.parseLong(trace.task())).put("article_idx", 0);
+            WeChatApi.object()
+                .put("msg_id", Long.parseLong(trace.task()))
+                .put("article_idx", trace.index());
         api.post("/cgi-bin/message/mass/delete", body);
       } else {
-        ObjectNode body = WeChatApi.object().put("article_id", trace.article()).put("index", 1);
+        ObjectNode body =
+            WeChatApi.object()
+                .put("article_id", trace.article())
+                .put("index", Math.max(1, trace.index()));
         api.post("/cgi-bin/freepublish/delete", body);
       }
-      return done(trace, trace.article(), null);
+      return gone(trace);
     } catch (WeChatApi.Said said) {
       boolean gone = said.code() == NO_SUCH_ARTICLE || said.code() == NO_SUCH_SENDING;
-      return gone
-          ? done(trace, trace.article(), null)
-          : WeChatErrors.outcome(said, clock.instant());
+      return gone ? gone(trace) : WeChatErrors.outcome(said, clock.instant());
     } catch (WeChatApi.NoAnswer lost) {
       return lost.mayHaveArrived()
           ? new Outcome.Unclear("撤回请求已发出，没有收到回答；再撤回一次是安全的", published)
@@ -178,7 +201,21 @@ final class WeChatPublishing {
     }
   }
 
-  private Outcome.Done done(Trace trace, String id, String url) {
-    return new Outcome.Done(id, url, clock.instant(), trace.ticket());
+  private Outcome.Done gone(Trace trace) {
+    return new Outcome.Done(trace.article(), null, clock.instant(), trace.ticket());
+  }
+
+  /** Each article in its place; the first carries the number of all. */
+  private Outcome.Done done(Trace trace, String id, Map<Integer, String> urls) {
+    return done(trace, id, urls, clock.instant());
+  }
+
+  static Outcome.Done done(Trace trace, String id, Map<Integer, String> urls, Instant at) {
+    List<Outcome.Done> others = new ArrayList<>();
+    for (int place = 2; place <= trace.titles().size(); place++) {
+      String own = id + "-" + place;
+      others.add(new Outcome.Done(own, urls.get(place), at, trace.at(place).ticket()));
+    }
+    return new Outcome.Done(id, urls.get(1), at, trace.at(1).ticket(), others);
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.Sighting;
@@ -56,13 +58,11 @@ final class WeChatTraces {
         if (at.isBefore(trace.since().minusSeconds(60))) {
           return Optional.empty();
         }
-        JsonNode news = item.at("/content/news_item/0");
-        if (trace.title().equals(news.path("title").asText().strip())
-            && !news.path("is_deleted").asBoolean()) {
+        JsonNode news = item.at("/content/news_item");
+        if (trace.is(news) && !news.path(0).path("is_deleted").asBoolean()) {
           String id = item.path("article_id").asText();
-          String url = news.path("url").asText(null);
           return Optional.of(
-              new Sighting.Found(new Outcome.Done(id, url, at, trace.published(id).ticket())));
+              new Sighting.Found(WeChatPublishing.done(trace.published(id), id, urls(news), at)));
         }
       }
       if (items.size() < PAGE) {
@@ -72,12 +72,17 @@ final class WeChatTraces {
     return Optional.empty();
   }
 
+  private static Map<Integer, String> urls(JsonNode news) {
+    Map<Integer, String> urls = new HashMap<>();
+    for (int i = 0; i < news.size(); i++) {
+      urls.put(i + 1, news.get(i).path("url").asText(null));
+    }
+    return urls;
+  }
+
   /** A draft that is still there was never published; taken away, it never will be. */
   private Sighting byDraft(WeChatApi api, Trace trace) throws WeChatApi.Said, WeChatApi.NoAnswer {
-    String draft =
-        trace.draft().isEmpty()
-            ? WeChatDrafts.find(api, trace.title(), trace.since())
-            : trace.draft();
+    String draft = trace.draft().isEmpty() ? WeChatDrafts.find(api, trace) : trace.draft();
     if (!draft.isEmpty() && WeChatDrafts.remove(api, draft)) {
       return new Sighting.Absent("草稿仍在草稿箱，没有被发布；草稿已删除，迟到的请求也不会生效");
     }

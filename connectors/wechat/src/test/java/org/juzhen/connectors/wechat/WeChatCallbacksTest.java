@@ -130,7 +130,9 @@ class WeChatCallbacksTest {
     simulator.turnClock(Duration.ofSeconds(5));
     CallbackAnswer answer = receive(plainAccess(), arrived.poll(5, TimeUnit.SECONDS));
     assertThat(answer.messages()).isEmpty();
-    assertThat(answer.hints()).containsExactly(new PublishHint(accepted.ticket().value("task")));
+    assertThat(answer.hints())
+        .extracting(PublishHint::task)
+        .containsExactly(accepted.ticket().value("task"));
   }
 
   @Test

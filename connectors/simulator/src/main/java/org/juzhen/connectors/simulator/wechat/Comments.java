@@ -93,13 +93,17 @@ final class Comments {
   }
 
   private static String thread(Account account, String postId) {
-    FreePublish.Article article = account.articles.get(postId);
+    boolean whole = account.articles.containsKey(postId);
+    String first = whole ? postId : postId.replaceFirst("-\\d$", "");
+    int index =
+        first.equals(postId) ? 0 : Integer.parseInt(postId.substring(first.length() + 1)) - 1;
+    FreePublish.Article article = account.articles.get(first);
     if (article != null) {
-      return article.msgDataId() + "/0";
+      return article.msgDataId() + "/" + index;
     }
     return account.sendings.values().stream()
-        .filter(s -> String.valueOf(s.msgId).equals(postId))
-        .map(s -> s.msgDataId + "/0")
+        .filter(s -> s.ids.contains(postId))
+        .map(s -> s.msgDataId + "/" + index)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no post " + postId));
   }

@@ -40,7 +40,7 @@ final class Drafts {
       throw new Refusal(articles.size() > 8 ? 45008 : 44003);
     }
     List<JsonNode> kept = new ArrayList<>();
-    articles.forEach(article -> kept.add(checked(account, article)));
+    articles.forEach(article -> kept.add(checked(account, article, articles.size() > 1)));
     String mediaId = Ids.name(64);
     account.drafts.put(mediaId, new Account.Draft(mediaId, kept, world.clock().instant()));
     ArrayNode items = Json.array();
@@ -61,7 +61,9 @@ final class Drafts {
     if (index < 0 || index >= draft.articles().size()) {
       throw new Refusal(47001);
     }
-    draft.articles().set(index, checked(account, body.path("articles")));
+    draft
+        .articles()
+        .set(index, checked(account, body.path("articles"), draft.articles().size() > 1));
     return Ids.ok();
   }
 
@@ -123,7 +125,7 @@ final class Drafts {
     return Json.object().set("news_item", items);
   }
 
-  private JsonNode checked(Account account, JsonNode article) {
+  private JsonNode checked(Account account, JsonNode article, boolean oneOfSeveral) {
     String title = article.path("title").asText();
     String content = article.path("content").asText();
     limit(title.isEmpty() || title.length() > 32, 45003);
@@ -140,7 +142,7 @@ final class Drafts {
     ObjectNode kept = article.deepCopy();
     kept.put("article_type", article.path("article_type").asText("news"));
     kept.put("content", filtered(content));
-    kept.put("digest", digest(article.path("digest").asText(), content));
+    kept.put("digest", digest(oneOfSeveral ? "" : article.path("digest").asText(), content));
     return kept;
   }
 

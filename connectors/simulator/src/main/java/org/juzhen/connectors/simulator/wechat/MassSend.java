@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.juzhen.connectors.simulator.Call;
@@ -23,14 +25,20 @@ final class MassSend {
     final long msgDataId;
     final String clientMsgId;
     final Instant at;
+    final List<String> ids = new ArrayList<>();
+    final List<String> urls = new ArrayList<>();
     String status = "SENDING";
-    String url = "";
 
     Sending(long msgId, long msgDataId, String clientMsgId, Instant at) {
       this.msgId = msgId;
       this.msgDataId = msgDataId;
       this.clientMsgId = clientMsgId;
       this.at = at;
+    }
+
+    /** The platform's own pages tell the articles of one sending apart by their place. */
+    String idOf(int i) {
+      return i == 0 ? String.valueOf(msgId) : msgId + "-" + (i + 1);
     }
   }
 
@@ -54,25 +62,24 @@ final class MassSend {
     JsonNode body = Ids.body(call);
     checkRepetition(account, body.path("clientmsgid").asText());
     boolean news = "mpnews".equals(body.path("msgtype").asText());
-    JsonNode article;
-    if (news) {
-      article = Drafts.draft(account, body.path("mpnews")).articles().get(0);
-    } else {
-      article = Json.object().put("content", body.path("text").path("content").asText());
-    }
+    List<JsonNode> articles =
+        news
+            ? List.copyOf(Drafts.draft(account, body.path("mpnews")).articles())
+            : List.of(Json.object().put("content", body.path("text").path("content").asText()));
     checkQuota(account);
     if (news) {
       account.drafts.remove(body.path("mpnews").path("media_id").asText());
     }
-    return accept(account, body.path("clientmsgid").asText(), article, news);
+    return accept(account, body.path("clientmsgid").asText(), articles, news);
   }
 
-  private ObjectNode accept(Account account, String clientMsgId, JsonNode article, boolean news) {
+  private ObjectNode accept(
+      Account account, String clientMsgId, List<JsonNode> articles, boolean news) {
     Sending sending = new Sending(Ids.number(), Ids.number(), clientMsgId, world.clock().instant());
     account.sendings.put(sending.msgId, sending);
     world
         .agenda()
-        .in(Duration.ofSeconds(account.publishSeconds), () -> end(account, sending, article));
+        .in(Duration.ofSeconds(account.publishSeconds), () -> end(account, sending, articles));
     ObjectNode told = Json.object().put("errcode", 0).put("errmsg", "send job submission success");
     Ids.put(told, "msg_id", sending.msgId, account.numbersAsText);
     if (news) {
@@ -81,22 +88,26 @@ final class MassSend {
     return told;
   }
 
-  private void end(Account account, Sending sending, JsonNode article) {
+  private void end(Account account, Sending sending, List<JsonNode> articles) {
     synchronized (account) {
       boolean refused =
           account.publishStatus != 0
-              || account.refusedWords.stream().anyMatch(word -> article.toString().contains(word));
+              || account.refusedWords.stream().anyMatch(word -> articles.toString().contains(word));
       sending.status = refused ? "SEND_FAIL" : "SEND_SUCCESS";
       if (!refused) {
-        show(account, sending, article);
+        for (int i = 0; i < articles.size(); i++) {
+          show(account, sending, i, articles.get(i));
+        }
       }
     }
     push.massSendJobFinished(account, sending);
   }
 
-  private void show(Account account, Sending sending, JsonNode article) {
-    String id = String.valueOf(sending.msgId);
-    sending.url = world.pageOf("wechat", id);
+  private void show(Account account, Sending sending, int i, JsonNode article) {
+    String id = sending.idOf(i);
+    String url = world.pageOf("wechat", id);
+    sending.ids.add(id);
+    sending.urls.add(url);
     world
         .posts()
         .add(
@@ -106,11 +117,11 @@ final class MassSend {
                 id,
                 article.path("title").asText(),
                 article.path("content").asText(),
-                sending.url,
+                url,
                 world.clock().instant(),
                 false));
     boolean open = article.path("need_open_comment").asInt() == 1;
-    account.threads.put(sending.msgDataId + "/0", open);
+    account.threads.put(sending.msgDataId + "/" + i, open);
   }
 
   private void checkRepetition(Account account, String clientMsgId) {
@@ -157,9 +168,21 @@ final class MassSend {
   }
 
   private ObjectNode delete(Account account, Call call) {
-    Sending sending = known(account, Ids.body(call));
-    sending.status = "DELETE";
-    world.posts().delete("wechat", String.valueOf(sending.msgId));
+    JsonNode body = Ids.body(call);
+    Sending sending = known(account, body);
+    int index = body.path("article_idx").asInt();
+    if (index < 0 || index > Math.max(1, sending.ids.size())) {
+      throw new Refusal(47001);
+    }
+    for (int i = 0; i < sending.ids.size(); i++) {
+      if (index == 0 || index == i + 1) {
+        world.posts().delete("wechat", sending.ids.get(i));
+      }
+    }
+    boolean left =
+        sending.ids.stream()
+            .anyMatch(id -> !world.posts().find("wechat", id).orElseThrow().deleted());
+    sending.status = left ? sending.status : "DELETE";
     return Ids.ok();
   }
 

@@ -41,7 +41,11 @@ final class Push {
 
   void massSendJobFinished(Account account, MassSend.Sending sending) {
     boolean sent = "SEND_SUCCESS".equals(sending.status);
-    String item = "<item><ArticleIdx>1</ArticleIdx>" + tag("ArticleUrl", sending.url) + "</item>";
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < sending.urls.size(); i++) {
+      items.append("<item><ArticleIdx>" + (i + 1) + "</ArticleIdx>");
+      items.append(tag("ArticleUrl", sending.urls.get(i)) + "</item>");
+    }
     send(
         account,
         Conversations.openId(account, "owner"),
@@ -51,7 +55,7 @@ final class Push {
             + tag("Status", sent ? "send success" : "err(20001)")
             + "<TotalCount>100</TotalCount><FilterCount>100</FilterCount>"
             + "<SentCount>100</SentCount><ErrorCount>0</ErrorCount>"
-            + ("<ArticleUrlResult><Count>1</Count><ResultList>" + item)
+            + ("<ArticleUrlResult><Count>" + sending.urls.size() + "</Count><ResultList>" + items)
             + "</ResultList></ArticleUrlResult>");
   }
 

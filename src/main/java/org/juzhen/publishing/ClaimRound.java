@@ -1,0 +1,230 @@
+package org.juzhen.publishing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.juzhen.channel.ContentLimits;
+import org.juzhen.registry.Account;
+import org.juzhen.registry.AccountKind;
+import org.juzhen.registry.Platform;
+
+/**
+ * Decides about everything that one worker holds, with all that was read for it; plain Java. What
+ * goes together is decided about together: one call, and each of its members by its own clearance.
+ */
+final class ClaimRound {
+  /** What missed its time by this much is not sent without a person (错过时间). */
+  private static final Duration TOO_LATE = Duration.ofHours(24);
+
+  /** Members of one push are written one after the other, and are due together. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+  static final String SPENT = "PUSHES_SPENT";
+
+  private final ClaimBasket basket;
+  private final PushRoom room;
+  private final Instant now;
+  private final Instant wall;
+  private final Duration lease;
+  private final BiFunction<Platform, AccountKind, ContentLimits> limits;
+
+  /** What was moved on or told to wait. */
+  private int taken;
+
+  private final List<Delivery> waiting = new ArrayList<>();
+
+  ClaimRound(
+      ClaimBasket basket,
+      PushRoom room,
+      Instant now,
+      Instant wall,
+      Duration lease,
+      BiFunction<Platform, AccountKind, ContentLimits> limits) {
+    this.basket = basket;
+    this.room = room;
+    this.now = now;
+    this.wall = wall;
+    this.lease = lease;
+    this.limits = limits;
+  }
+
+  /** The calls to make. */
+  List<Errand> errands(DuePosts due) {
+    Stream<Errand> alone = due.alone().stream().map(this::alone);
+    Stream<Errand> groups = due.groups().stream().map(this::group);
+    return Stream.concat(alone, groups).filter(Objects::nonNull).toList();
+  }
+
+  int taken() {
+    return taken;
+  }
+
+  /** For what there was no push left. */
+  List<Delivery> waiting() {
+    return waiting;
+  }
+
+  private Errand alone(Delivery d) {
+    if (d.state == DeliveryState.PLANNED) {
+      List<Delivery> sent = send(List.of(d));
+      return sent.isEmpty() ? null : errand(d, Errand.Call.PUBLISH);
+    }
+    taken++;
+    switch (d.state) {
+      case CLAIMED:
+        d.loseTrack(now, GateWords.of("INTERRUPTED"), null);
+        return leased(d, Errand.Call.FIND);
+      case UNKNOWN:
+        return leased(d, Errand.Call.FIND);
+      case CONFIRMING:
+        return leased(d, Errand.Call.LOOK);
+      case POSTED:
+        return leased(d, Errand.Call.RECALL);
+      default:
+        d.nextAt = null;
+        return null;
+    }
+  }
+
+  private Errand leased(Delivery d, Errand.Call call) {
+    d.lease(now, lease);
+    return errand(d, call);
+  }
+
+  private Errand group(List<Delivery> members) {
+    List<Delivery> calling = members.stream().filter(ClaimRound::isCalling).toList();
+    return calling.isEmpty() ? publish(members) : ask(members, calling);
+  }
+
+  private static boolean isCalling(Delivery d) {
+    return d.state == DeliveryState.CLAIMED
+        || d.state == DeliveryState.UNKNOWN
+        || d.state == DeliveryState.CONFIRMING;
+  }
+
+  /** Whoever went in the call is named in it, also who has been proved by a person since. */
+  private Errand ask(List<Delivery> members, List<Delivery> calling) {
+    calling.stream()
+        .filter(d -> d.state == DeliveryState.CLAIMED)
+        .forEach(d -> d.loseTrack(now, GateWords.of("INTERRUPTED"), null));
+    boolean lost = calling.stream().anyMatch(d -> d.state == DeliveryState.UNKNOWN);
+    calling.forEach(d -> d.lease(now, lease));
+    taken += calling.size();
+    return together(
+        members.stream().filter(d -> d.sentPlace != null).toList(),
+        lost ? Errand.Call.FIND : Errand.Call.LOOK,
+        calling.get(0).ticket);
+  }
+
+  /** The headline first; who is stopped leaves no gap. */
+  private Errand publish(List<Delivery> members) {
+    List<Delivery> due =
+        members.stream()
+            .filter(d -> d.state == DeliveryState.PLANNED)
+            .filter(d -> !d.nextAt.isAfter(now.plus(AT_ONCE)))
+            .sorted(PushOrder.PLANNED)
+            .toList();
+    List<Delivery> sent = send(due);
+    return sent.isEmpty() ? null : together(sent, Errand.Call.PUBLISH, sent.get(0).ticket);
+  }
+
+  /** Claims those of a call that may go; none where the account has no push left for them. */
+  private List<Delivery> send(List<Delivery> call) {
+    boolean push = call.stream().anyMatch(this::isPushed);
+    if (push && !room.isHeld(call.get(0).accountId)) {
+      return List.of();
+    }
+    taken += call.size();
+    List<Delivery> may = call.stream().filter(this::mayGo).toList();
+    if (!may.isEmpty() && push && !room.take(call.get(0).accountId)) {
+      may.forEach(this::holdBack);
+      return List.of();
+    }
+    IntStream.range(0, may.size()).forEach(i -> claim(may.get(i), i + 1));
+    return may;
+  }
+
+  private boolean isPushed(Delivery d) {
+    return d.kind == Delivery.Kind.POST && PostContent.isPushed(basket.posts().get(d.sourceId), d);
+  }
+
+  private boolean mayGo(Delivery d) {
+    if (d.recall == Delivery.Recall.WANTED) {
+      d.cancel();
+      return false;
+    }
+    String fault = basket.seen(d).fault(d);
+    if (fault != null) {
+      d.fail(fault, GateWords.of(fault), "AUTHOR");
+      basket.stopped().add(d);
+      return false;
+    }
+    if (d.dueAt.plus(TOO_LATE).isBefore(now)) {
+      d.handOver(now, "TOO_LATE", GateWords.of("TOO_LATE"));
+      basket.stopped().add(d);
+      return false;
+    }
+    return true;
+  }
+
+  private void holdBack(Delivery d) {
+    d.holdBack(room.again(d.accountId, now), SPENT, GateWords.of(SPENT));
+    waiting.add(d);
+  }
+
+  private void claim(Delivery d, int place) {
+    d.claim(now, wall, lease);
+    d.sentPlace = d.groupId == null ? null : place;
+    if (d.kind == Delivery.Kind.POST) {
+      // From now on it is history, whatever becomes of the post.
+      d.push = isPushed(d);
+    }
+  }
+
+  private Errand together(List<Delivery> members, Errand.Call call, String ticket) {
+    Instant since = members.stream().map(d -> d.calledAt).min(Instant::compareTo).orElse(wall);
+    return Errand.together(
+        members.stream()
+            .sorted(Comparator.comparing(d -> d.sentPlace))
+            .map(d -> errand(d, call, PushGroup.key(d.groupId), since, ticket))
+            .toList());
+  }
+
+  private Errand errand(Delivery d, Errand.Call call) {
+    return errand(d, call, d.onceKey, d.calledAt, d.ticket);
+  }
+
+  private Errand errand(Delivery d, Errand.Call call, String key, Instant since, String ticket) {
+    boolean post = d.kind == Delivery.Kind.POST;
+    PostVariant variant = basket.variant(d);
+    boolean together = call != Errand.Call.RECALL && d.groupId != null;
+    return new Errand(
+        call,
+        d.id,
+        d.accountId,
+        d.attempts,
+        key,
+        since,
+        ticket,
+        post && variant != null ? content(d, variant) : null,
+        post ? null : new Errand.Reply(d.replyText, d.replyTo),
+        together ? d.sentPlace : 0,
+        List.of());
+  }
+
+  private Errand.Content content(Delivery d, PostVariant variant) {
+    Account account = basket.accounts().get(d.accountId);
+    return PostContent.of(
+        basket.posts().get(d.sourceId),
+        variant,
+        d,
+        account.platform(),
+        limits.apply(account.platform(), account.kind()));
+  }
+}
