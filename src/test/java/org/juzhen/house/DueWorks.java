@@ -11,7 +11,7 @@ import org.juzhen.jobs.DueWork;
 /** Does by hand, in tests, what the wakers do by themselves. */
 @ApplicationScoped
 public class DueWorks {
-  private static final int ROUNDS = 50;
+  private static final int ROUNDS = 5_000;
 
   private final List<DueWork> works;
 
