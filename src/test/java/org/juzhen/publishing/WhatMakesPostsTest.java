@@ -37,7 +37,11 @@ class WhatMakesPostsTest {
       Map.of(
           "publishing.Post", Set.of("publishing.PostDesk"),
           "publishing.PostVariant", Set.of("publishing.PostDesk", "publishing.PostEditing"),
-          "publishing.Delivery", Set.of("publishing.ScheduleDesk", "publishing.ReplyDeliveryDesk"),
+          "publishing.Delivery",
+              Set.of(
+                  "publishing.ScheduleDesk",
+                  "publishing.JointPlans",
+                  "publishing.ReplyDeliveryDesk"),
           "inbox.InquiryReply", Set.of("inbox.ReplyDesk"),
           "review.ReviewCase", Set.of("review.Submission"),
           "review.Signature", Set.of("review.DecisionDesk", "review.PaperCheckDesk"),
