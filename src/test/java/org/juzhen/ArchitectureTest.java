@@ -280,32 +280,4 @@ class ArchitectureTest {
             .should()
             .bePublic());
   }
-
-  @Test
-  void names_say_something() {
-    holds(
-        noClasses()
-            .that()
-            .resideInAPackage("org.juzhen..")
-            // What extends a platform library's service keeps its word.
-            .and()
-            .resideOutsideOfPackage("org.juzhen.connectors..")
-            .should()
-            .haveNameMatching(
-                ".*\\.(Base|Abstract)[A-Z]\\w*|.*(Util|Utils|Helper|Manager|Impl|DTO|Service)"));
-  }
-
-  @Test
-  void no_class_is_longer_than_can_be_read() throws Exception {
-    try (java.util.stream.Stream<java.nio.file.Path> files =
-        java.nio.file.Files.walk(java.nio.file.Path.of("main/java"))) {
-      Set<String> tooLong = new TreeSet<>();
-      for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        if (java.nio.file.Files.readAllLines(file).size() > 300) {
-          tooLong.add(file.toString());
-        }
-      }
-      assertThat(tooLong).isEmpty();
-    }
-  }
 }

@@ -44,7 +44,7 @@ final class Examples {
             examples::ofIntake,
             examples::ofPosts,
             examples::ofDeliveries,
-            examples::ofWebhooks,
+            () -> ExamplesWebhooks.in(office, examples::put),
             () -> ExamplesAnswers.in(office, examples::put),
             () -> ExamplesKinds.in(office, examples::post),
             () -> ExamplesReview.in(office, examples::put),
@@ -278,27 +278,5 @@ final class Examples {
     post(
         "/deliveries/{id}/resolution",
         Example.on(editor, o.unknown(), Map.of("posted", true, "url", found)));
-  }
-
-  private void ofWebhooks() {
-    String coordinator = o.filings.coordinator;
-    Map<String, Object> wanted = new HashMap<>();
-    wanted.put("url", "http://127.0.0.1:9/events");
-    wanted.put("events", List.of("duty.created"));
-    wanted.put("unitId", o.filings.bureau);
-    wanted.put("subtree", false);
-    post("/webhooks", Example.of(coordinator, 201, wanted));
-    put(
-        "PATCH",
-        "/webhooks/{id}",
-        Example.on(coordinator, o.webhook(wanted), Map.of("events", List.of("delivery.posted"))));
-    put("DELETE", "/webhooks/{id}", Example.on(coordinator, o.webhook(wanted), null).answers(204));
-    put("GET", "/webhooks/{id}/deliveries", Example.on(coordinator, o.webhook(wanted), null));
-    post("/webhooks/{id}/secret", Example.on(coordinator, o.webhook(wanted), null));
-    post("/webhooks/{id}/test", Example.on(coordinator, o.webhook(wanted), null).answers(201));
-    String asked = o.webhook(wanted);
-    post(
-        "/webhooks/{id}/deliveries/{delivery}/replay",
-        Example.on(coordinator, asked, null).with("delivery", o.sending(asked)));
   }
 }

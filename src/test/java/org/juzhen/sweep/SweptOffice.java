@@ -265,15 +265,6 @@ class SweptOffice {
         .path("items[0].id");
   }
 
-  String webhook(Map<String, Object> wanted) {
-    return id(as(filings.coordinator).body(wanted).post("/api/v1/webhooks"));
-  }
-
-  /** Something that was sent to a webhook, and failed for good. */
-  String sending(String webhook) {
-    return id(as(filings.coordinator).post("/api/v1/webhooks/" + webhook + "/test"));
-  }
-
   String entry() {
     return GivenKnowledge.draft(inbox.handler, world.unique("怎么办") + "？", "到窗口办。");
   }

@@ -14,6 +14,10 @@ import org.juzhen.connectors.spi.AccountKind;
 import org.juzhen.connectors.spi.Connector;
 import org.juzhen.connectors.spi.Content;
 
+/**
+ * WeChat under the contract of all connectors: {@link PlatformContract} asks and asserts, here is
+ * only whom it asks.
+ */
 class WeChatConnectorTest extends PlatformContract {
   static final String AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
   private final WeChatConnector connector =

@@ -11,6 +11,10 @@ import org.juzhen.connectors.spi.AccountKind;
 import org.juzhen.connectors.spi.Connector;
 import org.juzhen.connectors.spi.Content;
 
+/**
+ * Weibo under the contract of all connectors: {@link PlatformContract} asks and asserts, here is
+ * only whom it asks.
+ */
 class WeiboConnectorTest extends PlatformContract {
   static final String UID = "2803301701";
   static final String TOKEN = "2.00fQwZ8C_test-token";
