@@ -29,9 +29,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** How much the data matters. */
   public enum Care {
     /** Every commit is on disk before it is answered. */
-    DURABLE,
+    DURABLE(Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on")),
     /** For tests: nothing has to survive. */
-    FAST
+    FAST(
+        Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "wal_level", "minimal",
+            "max_wal_senders", "0",
+            "max_wal_size", "4GB",
+            "checkpoint_timeout", "1h",
+            "shared_buffers", "256MB"));
+
+    private final Map<String, String> settings;
+
+    Care(Map<String, String> settings) {
+      this.settings = settings;
+    }
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -70,13 +85,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static EmbeddedDatabase launch(Path home, Path data, DatabaseKeys keys, Care care)
       throws IOException {
-    String on = care == Care.DURABLE ? "on" : "off";
     Path rules = data.resolve("pg_hba.conf");
     if (keys.areNew() && Files.exists(rules)) {
       // A database from before the passwords, or whose keys were lost: let us in to set them.
       Files.writeString(rules, OPEN);
     }
-    EmbeddedPostgres server =
+    EmbeddedPostgres.Builder server =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(programs(home).toFile())
             .setDataDirectory(data.toFile())
@@ -89,13 +103,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setLocaleConfig("auth-host", "scram-sha-256")
             .setLocaleConfig("auth-local", "scram-sha-256")
             .setConnectConfig("password", keys.of(DatabaseKeys.SUPERUSER))
-            .setServerConfig("fsync", on)
-            .setServerConfig("synchronous_commit", on)
-            .setServerConfig("full_page_writes", on)
             .setServerConfig("unix_socket_directories", "")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .start();
-    return new EmbeddedDatabase(server.getPort(), keys, server);
+            .setServerConfig("listen_addresses", "127.0.0.1");
+    care.settings.forEach(server::setServerConfig);
+    EmbeddedPostgres running = server.start();
+    return new EmbeddedDatabase(running.getPort(), keys, running);
   }
 
   /** Unpacked once for each user; what another user has laid there is not run. */

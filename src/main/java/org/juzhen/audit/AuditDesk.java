@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
@@ -20,6 +24,12 @@ public class AuditDesk {
           + " subject_type, subject_id, unit_id, detail) values (?1, ?2, cast(?3 as uuid), ?4,"
           + " cast(?5 as uuid), cast(?6 as uuid), ?7, ?8, cast(?9 as uuid), cast(?10 as uuid),"
           + " cast(cast(?11 as text) as jsonb))";
+
+  private static final String INSERT_EACH =
+      "insert into audit_entry (id, at, actor_name, verb, subject_type, subject_id, unit_id, detail)"
+          + " select t.id, ?2, ?3, ?4, t.type, cast(t.subject as uuid), cast(t.unit as uuid),"
+          + " cast(t.detail as jsonb) from unnest(cast(?1 as uuid[]), cast(?5 as text[]), cast(?6 as"
+          + " text[]), cast(?7 as text[]), cast(?8 as text[])) t(id, type, subject, unit, detail)";
 
   private final OnceClaims once;
   private final HubClock clock;
@@ -58,6 +68,45 @@ public class AuditDesk {
                     .setParameter(11, written(change))
                     .executeUpdate())
         .replaceWithVoid();
+  }
+
+  /**
+   * Records the same act of the hub itself upon many things, in one statement.
+   *
+   * @param changes what was acted upon, and from what to what
+   */
+  public Uni<Void> recordEach(
+      Actor by, String verb, Map<Subject, ? extends Map<String, ?>> changes) {
+    if (!by.isHub()) {
+      throw new IllegalArgumentException("what a person does is recorded one by one");
+    }
+    return changes.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Panache.getSession()
+            .chain(session -> each(session, by, verb, List.copyOf(changes.entrySet())));
+  }
+
+  private Uni<Void> each(
+      Mutiny.Session session,
+      Actor by,
+      String verb,
+      List<? extends Map.Entry<Subject, ? extends Map<String, ?>>> changes) {
+    return session
+        .createNativeQuery(INSERT_EACH)
+        .setParameter(1, Stream.generate(Ids::next).limit(changes.size()).toArray(UUID[]::new))
+        .setParameter(2, clock.now())
+        .setParameter(3, by.name())
+        .setParameter(4, verb)
+        .setParameter(5, texts(changes, e -> e.getKey().type()))
+        .setParameter(6, texts(changes, e -> text(e.getKey().id())))
+        .setParameter(7, texts(changes, e -> text(e.getKey().unitId())))
+        .setParameter(8, texts(changes, e -> written(e.getValue())))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private static <T> String[] texts(List<T> all, Function<T, String> what) {
+    return all.stream().map(what).toArray(String[]::new);
   }
 
   private static String text(UUID id) {

@@ -17,4 +17,10 @@ public interface DueWork {
 
   /** Handles rows that are due now; returns how many, 0 when there was nothing left. */
   Uni<Integer> drive();
+
+  /** Handles all that is due, however much; returns how many. */
+  default Uni<Integer> runDue() {
+    return drive()
+        .chain(n -> n == 0 ? Uni.createFrom().item(0) : runDue().map(others -> n + others));
+  }
 }

@@ -1,12 +1,12 @@
 package org.juzhen.jobs;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
+import org.juzhen.kernel.InTurn;
 
 /**
  * A round over everything that is due, each in a turn (and a transaction) of its own: what fails is
@@ -48,13 +48,7 @@ public final class Round {
   }
 
   private Uni<Void> each(List<UUID> ids) {
-    return Multi.createFrom()
-        .iterable(ids)
-        .onItem()
-        .transformToUniAndConcatenate(this::one)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(ids, this::one);
   }
 
   private Uni<Void> one(UUID id) {

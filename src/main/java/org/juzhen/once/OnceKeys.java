@@ -4,9 +4,9 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.juzhen.kernel.Column;
 
 /** The keys that were used. Joins the caller's session. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class OnceKeys {
   }
 
   private static OnceRow row(Object[] r) {
-    Instant at = r[3] instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) r[3];
+    Instant at = Column.instant(r[3]);
     OnceAnswer answer =
         r[4] == null
             ? null

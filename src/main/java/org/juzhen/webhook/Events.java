@@ -6,7 +6,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Ids;
 import org.juzhen.notify.EventType;
 
@@ -154,17 +154,13 @@ class Events {
   private Event event(Object[] row) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", row[1]);
-    body.put("timestamp", instant(row[2]).toString());
+    body.put("timestamp", Column.instant(row[2]).toString());
     try {
       body.put("data", json.readTree((String) row[3]));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an event that cannot be read: " + row[0], e);
     }
     return new Event((UUID) row[0], (String) row[1], written(body));
-  }
-
-  private static Instant instant(Object at) {
-    return at instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) at;
   }
 
   private String written(Map<String, ?> body) {
