@@ -1,6 +1,7 @@
 package org.juzhen.connectors.manual;
 
 import java.util.Arrays;
+import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Limits;
 import org.juzhen.connectors.spi.Limits.Counting;
 import org.juzhen.connectors.spi.Limits.Form;
@@ -18,8 +19,9 @@ enum ManualPlatform {
       "微博",
       "https://weibo.com",
       LinkRule.of(
-          "(www\\.)?weibo\\.com/\\d{5,12}/[0-9A-Za-z]{6,12}",
-          "微博的链接形如 https://weibo.com/账号数字/一串字母数字，点开微博的发布时间后在地址栏复制。"),
+          "(www\\.)?weibo\\.com/(\\d{5,12}/[0-9A-Za-z]{6,12}|ttarticle/p/show\\?(.*&)?id=\\d{10,24})",
+          "微博的链接形如 https://weibo.com/账号数字/一串字母数字，点开微博的发布时间后在地址栏复制；"
+              + "头条文章形如 https://weibo.com/ttarticle/p/show?id= 加一串数字。"),
       new Limits(
           0,
           2000,
@@ -99,6 +101,9 @@ enum ManualPlatform {
       anyLink("请填写发布后内容的 https 链接。"),
       article(0, 0, 0, megabytes(10), "未知平台，请以平台后台的提示为准"));
 
+  private static final Limits ARTICLE =
+      article(32, 90_000, 44, megabytes(5), "微博开放平台「头条文章」，2026-11-22 核对；摘要与图片为经验值");
+
   private final String chinese;
   private final String entrance;
   private final LinkRule link;
@@ -130,6 +135,11 @@ enum ManualPlatform {
 
   Limits limits() {
     return limits;
+  }
+
+  /** Articles that go out with a short post have limits of their own. */
+  Limits limits(Content content) {
+    return content.shortText() == null ? limits : ARTICLE;
   }
 
   /** Pictures are what such a platform shows; the words stand beside them. */

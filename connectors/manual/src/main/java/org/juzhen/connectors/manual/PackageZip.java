@@ -42,6 +42,9 @@ final class PackageZip {
       write(zip, "标题.txt", content.title());
       write(zip, "正文.txt", content.text());
       write(zip, "正文.html", page());
+      if (content.shortText() != null) {
+        write(zip, "随发短文.txt", content.shortText());
+      }
       for (Map.Entry<String, Picture> file : files.entrySet()) {
         write(zip, file.getKey(), file.getValue().bytes());
       }
@@ -52,7 +55,7 @@ final class PackageZip {
   }
 
   private String add(String name, Image image) {
-    Picture picture = Picture.fitted(image, platform.limits().imageBytes());
+    Picture picture = Picture.fitted(image, platform.limits(content).imageBytes());
     String file = name + "." + picture.extension();
     files.put(file, picture);
     return file;

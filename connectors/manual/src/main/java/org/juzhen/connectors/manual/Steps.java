@@ -18,16 +18,16 @@ record Steps(ManualPlatform platform, Content content, Map<String, Picture> pict
             .mapToObj(i -> (i + 1) + ". " + steps.get(i))
             .collect(Collectors.joining("\n"));
     return ("人工发布步骤（" + platform.chinese() + "）\n\n" + numbered + "\n\n")
-        + ("平台限制（" + platform.limits().source() + "）\n" + lines(limits()))
+        + ("平台限制（" + platform.limits(content).source() + "）\n" + lines(limits()))
         + (faults().isEmpty() ? "" : "\n请先处理\n" + lines(faults()));
   }
 
   private List<String> steps() {
     List<String> steps = new ArrayList<>();
     steps.add("用本单位的" + platform.chinese() + "账号登录：" + platform.entrance() + "。");
-    steps.add("新建内容，粘贴“标题.txt”里的标题。");
+    steps.add(content.shortText() == null ? "新建内容，粘贴“标题.txt”里的标题。" : "新建头条文章，粘贴“标题.txt”里的标题。");
     steps.add(
-        platform.limits().form() == Limits.Form.HTML
+        platform.limits(content).form() == Limits.Form.HTML
             ? "用浏览器打开“正文.html”，全选、复制，粘贴到编辑器；平台不收格式时用“正文.txt”。"
             : "粘贴“正文.txt”里的文字。");
     if (pictures.keySet().stream().anyMatch(name -> name.startsWith("图片/"))) {
@@ -36,6 +36,9 @@ record Steps(ManualPlatform platform, Content content, Map<String, Picture> pict
     pictures.keySet().stream()
         .filter(name -> name.startsWith("封面"))
         .forEach(name -> steps.add("封面用“" + name + "”。"));
+    if (content.shortText() != null) {
+      steps.add("发布文章时随发的微博，用“随发短文.txt”里的文字。");
+    }
     if (content.sourceUrl() != null) {
       steps.add("需要填写来源或原文链接的，填：" + content.sourceUrl());
     }
@@ -46,7 +49,7 @@ record Steps(ManualPlatform platform, Content content, Map<String, Picture> pict
   }
 
   private List<String> limits() {
-    Limits limits = platform.limits();
+    Limits limits = platform.limits(content);
     List<String> lines = new ArrayList<>();
     lines.add("标题：" + most(limits.titleChars(), "字") + "，本文 " + title() + " 字");
     lines.add("正文：" + most(limits.bodyChars(), "字") + "，本文 " + body() + " 字");
@@ -56,7 +59,7 @@ record Steps(ManualPlatform platform, Content content, Map<String, Picture> pict
   }
 
   private List<String> faults() {
-    Limits limits = platform.limits();
+    Limits limits = platform.limits(content);
     List<String> faults = new ArrayList<>();
     over(faults, title(), limits.titleChars(), "标题超过平台的字数，请退回作者缩短后重新审核。");
     over(faults, body(), limits.bodyChars(), "正文超过平台的字数，请退回作者缩短后重新审核。");
@@ -74,12 +77,12 @@ record Steps(ManualPlatform platform, Content content, Map<String, Picture> pict
   }
 
   private int title() {
-    return platform.limits().length(content.title());
+    return platform.limits(content).length(content.title());
   }
 
   private int body() {
-    boolean markup = platform.limits().form() == Limits.Form.HTML;
-    return platform.limits().length(markup ? content.bodyHtml() : content.text());
+    boolean markup = platform.limits(content).form() == Limits.Form.HTML;
+    return platform.limits(content).length(markup ? content.bodyHtml() : content.text());
   }
 
   private static void over(List<String> faults, int is, int most, String fault) {

@@ -55,6 +55,27 @@ class PackageZipTest {
   }
 
   @Test
+  void an_article_brings_the_short_post_that_goes_out_with_it() throws IOException {
+    Content plain = content(picture("a", 40, 30));
+    Content article =
+        new Content(
+            plain.title(),
+            plain.bodyHtml(),
+            plain.text(),
+            plain.summary(),
+            plain.author(),
+            plain.sourceUrl(),
+            plain.cover(),
+            plain.images(),
+            plain.push(),
+            "【医保缴费提醒】可在手机上办理。");
+    Map<String, byte[]> files = unzipped(pack(ManualPlatform.WEIBO, article));
+
+    assertThat(text(files, "随发短文.txt")).isEqualTo("\uFEFF【医保缴费提醒】可在手机上办理。");
+    assertThat(text(files, "步骤.txt")).contains("新建头条文章", "随发短文.txt", "最多 90000 字");
+  }
+
+  @Test
   void is_the_same_for_the_same_content_wherever_it_is_made() {
     byte[] here = pack(ManualPlatform.XIAOHONGSHU, content(picture("a", 40, 30)));
     TimeZone before = TimeZone.getDefault();

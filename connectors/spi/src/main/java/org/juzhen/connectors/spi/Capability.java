@@ -5,6 +5,8 @@ package org.juzhen.connectors.spi;
  */
 public enum Capability {
   PUBLISH(Publishes.class),
+  /** Articles beside the short posts that are its ordinary way (头条文章). */
+  ARTICLE(PublishesArticles.class),
   RECALL(Recalls.class),
   READ_INBOX(ReadsInbox.class),
   REPLY(Replies.class),

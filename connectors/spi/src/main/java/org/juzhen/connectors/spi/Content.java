@@ -12,9 +12,11 @@ import java.util.List;
  * @param summary plain text, may be empty
  * @param author shown author, may be empty
  * @param sourceUrl link to the original, or null
- * @param cover picture for lists, or null: a platform that demands one gets a generated cover
+ * @param cover picture for lists, or null; a platform that demands one is not given another
  * @param images pictures of the body
  * @param push true to push to followers where the platform knows the difference
+ * @param shortText the words of the short post that an article goes out with, or null where it is
+ *     to be posted in the platform's ordinary way; see {@link PublishesArticles}
  */
 public record Content(
     String title,
@@ -25,8 +27,23 @@ public record Content(
     String sourceUrl,
     Image cover,
     List<Image> images,
-    boolean push) {
+    boolean push,
+    String shortText) {
   public Content {
     images = List.copyOf(images);
+  }
+
+  /** In the platform's ordinary way. */
+  public Content(
+      String title,
+      String bodyHtml,
+      String text,
+      String summary,
+      String author,
+      String sourceUrl,
+      Image cover,
+      List<Image> images,
+      boolean push) {
+    this(title, bodyHtml, text, summary, author, sourceUrl, cover, images, push, null);
   }
 }

@@ -11,4 +11,14 @@ public interface Recalls extends Connector {
    * @param published the ticket of {@link Outcome.Done}
    */
   Uni<Outcome> recall(Access access, Ticket published);
+
+  /**
+   * What people can still see after {@link #recall}, because the platform lets nobody take it back
+   * from outside.
+   *
+   * @return one sentence in Chinese that says what a person has to do, or null where nothing stays
+   */
+  default String remains(Ticket published) {
+    return null;
+  }
 }

@@ -1,11 +1,8 @@
 package org.juzhen.connectors.wechat;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Image;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** Brings pictures into the form that the platform takes, and draws a cover where there is none. */
+/** Brings pictures into the form that the platform takes. */
 final class Pictures {
-  private static final int WIDTH = 900;
-  private static final int HEIGHT = 383;
-  private static final int LINE = 14;
-
   /** A picture ready to be sent; the type is the file's ending. */
   record Ready(byte[] bytes, String type) {}
 
@@ -39,44 +32,6 @@ final class Pictures {
     return type.isEmpty()
         ? read(image.bytes()).map(Pictures::underOneMegabyte)
         : Optional.of(new Ready(image.bytes(), type));
-  }
-
-  /** The title on a plain ground; shapes only where no font of this machine can write it. */
-  static Ready coverFor(String title) {
-    BufferedImage cover = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = cover.createGraphics();
-    try {
-      pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      float hue = (Math.floorMod(title.hashCode(), 60) + 190) / 360f;
-      Color dark = Color.getHSBColor(hue, 0.75f, 0.45f);
-      Color light = Color.getHSBColor(hue, 0.65f, 0.7f);
-      pen.setPaint(new GradientPaint(0, 0, dark, WIDTH, HEIGHT, light));
-      pen.fillRect(0, 0, WIDTH, HEIGHT);
-      pen.setColor(new Color(255, 255, 255, 40));
-      pen.fillOval(WIDTH - 300, -140, 420, 420);
-      pen.fillRect(60, HEIGHT - 60, 160, 8);
-      write(pen, title);
-    } finally {
-      pen.dispose();
-    }
-    return new Ready(encoded(cover, "png"), "png");
-  }
-
-  private static void write(Graphics2D pen, String title) {
-    try {
-      Font font = new Font(Font.SANS_SERIF, Font.BOLD, 52);
-      if (font.canDisplayUpTo(title) != -1) {
-        return;
-      }
-      pen.setFont(font);
-      pen.setColor(Color.WHITE);
-      for (int line = 0; line < 3 && line * LINE < title.length(); line++) {
-        int end = Math.min(title.length(), (line + 1) * LINE);
-        pen.drawString(title.substring(line * LINE, end), 60, 120 + line * 72);
-      }
-    } catch (RuntimeException | Error noFonts) {
-      // Without fontconfig Java throws one of several errors here; the shapes are cover enough.
-    }
   }
 
   private static Ready underOneMegabyte(BufferedImage image) {

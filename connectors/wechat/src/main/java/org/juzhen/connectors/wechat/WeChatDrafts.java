@@ -24,6 +24,7 @@ final class WeChatDrafts {
   /** One draft of all these articles, the first as its headline (头条). */
   static String add(WeChatApi api, List<Content> contents)
       throws WeChatApi.Said, WeChatApi.NoAnswer, Unusable {
+    mustHaveCovers(contents);
     List<ObjectNode> articles = new ArrayList<>();
     for (Content content : contents) {
       articles.add(article(api, content));
@@ -101,10 +102,16 @@ final class WeChatDrafts {
     return draft;
   }
 
-  private static Pictures.Ready cover(Content content) throws Unusable {
-    if (content.cover() == null) {
-      return Pictures.coverFor(content.title());
+  /** WeChat takes nothing without a cover, and one that nobody signed is not made up here. */
+  private static void mustHaveCovers(List<Content> contents) throws Unusable {
+    for (Content content : contents) {
+      if (content.cover() == null) {
+        throw new Unusable("《" + content.title() + "》没有封面，公众号不收：请选一张封面，重新审核后再发");
+      }
     }
+  }
+
+  private static Pictures.Ready cover(Content content) throws Unusable {
     return Pictures.forCover(content.cover())
         .orElseThrow(() -> new Unusable("封面图片无法识别，请换成 JPG 或 PNG"));
   }

@@ -124,7 +124,8 @@ class WeChatCallbacksTest {
 
   @Test
   void takes_the_end_of_a_task_as_a_hint() throws Exception {
-    Content content = new Content("题", "<p>文</p>", "文", "", "", null, null, List.of(), false);
+    Content content =
+        new Content("题", "<p>文</p>", "文", "", "", null, WeChatStage.cover(), List.of(), false);
     Outcome.Accepted accepted =
         (Outcome.Accepted) connector.publish(plainAccess(), content, key()).await().indefinitely();
     simulator.turnClock(Duration.ofSeconds(5));

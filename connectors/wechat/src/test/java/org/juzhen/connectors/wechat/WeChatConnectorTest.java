@@ -51,7 +51,8 @@ class WeChatConnectorTest extends PlatformContract {
   @Override
   protected Content content(String marker) {
     String body = "<p>" + marker + "：全市公积金业务网上办理须知。</p>";
-    return new Content(marker, body, marker, "须知", "市政府办", null, null, List.of(), false);
+    return new Content(
+        marker, body, marker, "须知", "市政府办", null, WeChatStage.cover(), List.of(), false);
   }
 
   @Override

@@ -34,7 +34,7 @@ import org.juzhen.connectors.spi.Outcome;
 
 class WeChatGuardsTest {
   private static final Content CONTENT =
-      new Content("题", "<p>文</p>", "文", "", "", null, null, List.of(), false);
+      new Content("题", "<p>文</p>", "文", "", "", null, WeChatStage.cover(), List.of(), false);
   private final WeChatConnector connector =
       new WeChatConnector(Clock.systemUTC(), Duration.ofSeconds(5));
 

@@ -59,6 +59,7 @@ class WeChatMassSendingTest extends WeChatStage {
   }
 
   private static Content pushed(String title) {
-    return new Content(title, "<p>正文</p>", "正文", "", "", null, null, List.of(), true);
+    return new Content(
+        title, "<p>正文</p>", "正文", "", "", null, WeChatStage.cover(), List.of(), true);
   }
 }

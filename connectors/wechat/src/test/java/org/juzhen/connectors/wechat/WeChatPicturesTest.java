@@ -3,7 +3,6 @@ package org.juzhen.connectors.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.util.List;
@@ -32,19 +31,21 @@ class WeChatPicturesTest extends WeChatStage {
   void refuses_a_picture_that_is_none() {
     Image broken = new Image("a", "image/webp", "no picture".getBytes());
     Content content =
-        new Content("图", "<img src=\"file:a\">", "", "", "", null, null, List.of(broken), false);
+        new Content("图", "<img src=\"file:a\">", "", "", "", null, cover(), List.of(broken), false);
     assertThat(publish(content).kind()).isEqualTo(Outcome.Kind.REFUSED);
     assertThat(simulator.journal().count("wechat", SUBMIT)).isZero();
   }
 
+  /** A cover that nobody signed would go out with it. */
   @Test
-  void draws_a_cover_for_every_title() throws Exception {
-    for (String title : List.of("关于做好2026年度城乡居民基本医疗保险参保缴费工作的通知公告", "", "\uDBFF\uDFFD")) {
-      byte[] cover = Pictures.coverFor(title).bytes();
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(cover));
-      assertThat(image.getWidth()).isEqualTo(900);
-      assertThat(cover.length).isLessThan(WeChatLimits.BODY_PICTURE_BYTES);
-    }
+  void refuses_what_has_no_cover_and_sends_nothing() {
+    Outcome outcome =
+        publish(new Content("图", "<p>文</p>", "文", "", "", null, null, List.of(), false));
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(((Outcome.Refused) outcome).fixBy()).isEqualTo(Outcome.FixBy.AUTHOR);
+    assertThat(((Outcome.Refused) outcome).reason()).contains("《图》没有封面", "请选一张封面");
+    assertThat(simulator.journal().count("wechat", "/cgi-bin/draft/add")).isZero();
+    assertThat(simulator.journal().count("wechat", "/cgi-bin/material/add_material")).isZero();
   }
 
   @Test

@@ -2,10 +2,15 @@ package org.juzhen.connectors.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +20,7 @@ import org.juzhen.connectors.simulator.Simulator;
 import org.juzhen.connectors.spi.Access;
 import org.juzhen.connectors.spi.AccountKind;
 import org.juzhen.connectors.spi.Content;
+import org.juzhen.connectors.spi.Image;
 import org.juzhen.connectors.spi.Key;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.Sighting;
@@ -88,6 +94,17 @@ abstract class WeChatStage {
   }
 
   static Content plain(String title) {
-    return new Content(title, "<p>正文</p>", "正文", "", "", null, null, List.of(), false);
+    return new Content(title, "<p>正文</p>", "正文", "", "", null, cover(), List.of(), false);
+  }
+
+  /** A picture that the platform takes. */
+  static Image cover() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(9, 4, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Image("c", "image/png", bytes.toByteArray());
   }
 }

@@ -165,7 +165,10 @@ class WeChatTogetherTest extends WeChatStage {
 
   private static List<Content> contents(boolean push, String... titles) {
     return Stream.of(titles)
-        .map(t -> new Content(t, "<p>正文</p>", "正文", "", "", null, null, List.of(), push))
+        .map(
+            t ->
+                new Content(
+                    t, "<p>正文</p>", "正文", "", "", null, WeChatStage.cover(), List.of(), push))
         .toList();
   }
 }

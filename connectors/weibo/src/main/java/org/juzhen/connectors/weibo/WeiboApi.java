@@ -45,6 +45,16 @@ class WeiboApi {
                 .POST(BodyPublishers.ofString(form(access, fields))));
   }
 
+  /** A form whose spaces are written as {@code rawurlencode} does, not as a plus sign. */
+  Uni<WeiboAnswer> postRaw(Access access, String path, Map<String, String> fields) {
+    return send(
+        access,
+        () ->
+            request(access, path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(access, fields).replace("+", "%20"))));
+  }
+
   /** A form with one picture (multipart). */
   Uni<WeiboAnswer> post(Access access, String path, Map<String, String> fields, Image picture) {
     Multipart parts =
@@ -65,7 +75,8 @@ class WeiboApi {
   }
 
   private static HttpRequest.Builder request(Access access, String path) {
-    return HttpRequest.newBuilder(URI.create(access.baseUrl() + "/2/" + path));
+    String whole = path.startsWith("/") ? path : "/2/" + path;
+    return HttpRequest.newBuilder(URI.create(access.baseUrl() + whole));
   }
 
   private static String form(Access access, Map<String, String> fields) {

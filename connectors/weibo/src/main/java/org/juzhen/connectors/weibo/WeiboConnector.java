@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,13 @@ import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Image;
 import org.juzhen.connectors.spi.InboxPage;
 import org.juzhen.connectors.spi.Key;
+import org.juzhen.connectors.spi.Limits;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.Outcome.Barrier;
 import org.juzhen.connectors.spi.Outcome.FixBy;
 import org.juzhen.connectors.spi.PlatformId;
 import org.juzhen.connectors.spi.Profile;
-import org.juzhen.connectors.spi.Publishes;
+import org.juzhen.connectors.spi.PublishesArticles;
 import org.juzhen.connectors.spi.ReadsInbox;
 import org.juzhen.connectors.spi.Recalls;
 import org.juzhen.connectors.spi.Replies;
@@ -34,7 +36,7 @@ import org.juzhen.connectors.weibo.WeiboTimeline.Sought;
 
 /** Speaks to Weibo (微博) for one unit's accounts, with the rights that every certified app has. */
 @ApplicationScoped
-public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
+public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, Replies {
   private static final PlatformId WEIBO = new PlatformId("WEIBO");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration DELAYED = Duration.ofMinutes(1);
@@ -45,6 +47,7 @@ public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
   private final OperatorAddress operator;
   private final WeiboTimeline timeline;
   private final WeiboComments comments;
+  private final WeiboArticles articles;
 
   /** With the wall clock. */
   public WeiboConnector() {
@@ -68,6 +71,7 @@ public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
     this.operator = OperatorAddress.ofThisHub();
     this.timeline = new WeiboTimeline(api);
     this.comments = new WeiboComments(api, clock);
+    this.articles = new WeiboArticles(api, timeline, clock);
   }
 
   @Override
@@ -75,19 +79,42 @@ public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
     return WEIBO;
   }
 
+  /** Articles are open to governments, media and institutions only. */
   @Override
   public Profile profile(AccountKind kind) {
-    return new Profile(
-        Set.of(Capability.PUBLISH, Capability.RECALL, Capability.READ_INBOX, Capability.REPLY),
-        WeiboLimits.LIMITS,
-        false);
+    Set<Capability> able =
+        EnumSet.of(Capability.PUBLISH, Capability.RECALL, Capability.READ_INBOX, Capability.REPLY);
+    if (kind == AccountKind.ENTERPRISE) {
+      able.add(Capability.ARTICLE);
+    }
+    return new Profile(able, WeiboLimits.LIMITS, false);
+  }
+
+  @Override
+  public Limits articleLimits() {
+    return WeiboArticle.LIMITS;
+  }
+
+  @Override
+  public Limits shortLimits() {
+    return WeiboArticle.SHORT;
   }
 
   @Override
   public Uni<Outcome> publish(Access access, Content content, Key once) {
+    if (access.credential("accessToken").isEmpty()) {
+      return Uni.createFrom()
+          .item(new Outcome.NoAccess(Barrier.CREDENTIALS, "NO_TOKEN", "账号还没有授权：缺少 accessToken"));
+    }
+    return content.shortText() == null
+        ? share(access, content, once)
+        : articles.publish(access, content, once, operator.of(access));
+  }
+
+  private Uni<Outcome> share(Access access, Content content, Key once) {
     WeiboText text = WeiboText.of(content);
     Image picture = picture(content);
-    Outcome fault = faultBeforeSending(access, text, picture);
+    Outcome fault = faultBeforeSending(text, picture);
     if (fault != null) {
       return Uni.createFrom().item(fault);
     }
@@ -113,6 +140,9 @@ public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
 
   @Override
   public Uni<Sighting> find(Access access, Content content, Key once, Ticket ticket) {
+    if (content.shortText() != null) {
+      return articles.find(access, content, once, ticket);
+    }
     WeiboText text = WeiboText.of(content);
     if (text.fault() != null) {
       return Uni.createFrom().item(new Sighting.Absent("这一内容不合微博的要求，从未发出"));
@@ -130,6 +160,11 @@ public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
         .map(answer -> destroyed(answer, published))
         .onFailure(IOException.class)
         .recoverWithItem(WeiboErrors::broken);
+  }
+
+  @Override
+  public String remains(Ticket published) {
+    return WeiboArticles.remains(published);
   }
 
   @Override
@@ -159,10 +194,7 @@ public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
     return content.images().isEmpty() ? null : content.images().get(0);
   }
 
-  private static Outcome faultBeforeSending(Access access, WeiboText text, Image picture) {
-    if (access.credential("accessToken").isEmpty()) {
-      return new Outcome.NoAccess(Barrier.CREDENTIALS, "NO_TOKEN", "账号还没有授权：缺少 accessToken");
-    }
+  private static Outcome faultBeforeSending(WeiboText text, Image picture) {
     if (text.fault() != null) {
       return new Outcome.Refused("TEXT", text.fault(), FixBy.AUTHOR);
     }
@@ -199,7 +231,7 @@ public class WeiboConnector implements Publishes, Recalls, ReadsInbox, Replies {
         : new Outcome.Unclear("微博说内容重复，时间线读不到：" + answer.reason(), sought.ticket());
   }
 
-  private static Outcome traced(Outcome outcome, Sought sought) {
+  static Outcome traced(Outcome outcome, Sought sought) {
     return outcome instanceof Outcome.Unclear unclear
         ? new Outcome.Unclear(unclear.trace(), sought.ticket())
         : outcome;

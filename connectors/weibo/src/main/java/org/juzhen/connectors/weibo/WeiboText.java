@@ -88,6 +88,11 @@ record WeiboText(String words, String fault) {
     return withoutLinks(text).replaceAll("[\\s\\u200b\\u200d\\ufeff\\u3000]+", "");
   }
 
+  /** How many links a text has. */
+  static int links(String text) {
+    return (int) LINK.matcher(text).results().count();
+  }
+
   private static String withoutLinks(String text) {
     return LINK.matcher(text).replaceAll("");
   }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class WeiboTimeline {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  private static final String ARTICLE_ALONE =
+      "时间线上没有随头条文章发出的微博；文章可能已经生成，微博没有接口可以查询文章。" + "请登录微博，在“头条文章”里核对：有就补上或删除，没有再重新发送。";
+  private static final String POST_ALONE = "时间线上有随发的微博，但里面没有头条文章的链接：文章和微博没有绑上。请登录微博核对并处理，不要重复发送。";
+
   private final WeiboApi api;
 
   WeiboTimeline(WeiboApi api) {
@@ -42,10 +47,19 @@ final class WeiboTimeline {
    * @param since it cannot be older
    * @param sentAt when it was sent last, by the hub's clock
    * @param promised true when Weibo said that it was accepted
+   * @param links how many the words of a short post that carries an article have themselves; -1 for
+   *     a post without one
    */
-  record Sought(String words, Instant since, Instant sentAt, boolean promised) {
+  record Sought(String words, Instant since, Instant sentAt, boolean promised, int links) {
+    private static final int NO_ARTICLE = -1;
+
     static Sought of(String text, Instant since, Instant sentAt) {
-      return new Sought(fingerprint(text), since, sentAt, false);
+      return new Sought(fingerprint(text), since, sentAt, false, NO_ARTICLE);
+    }
+
+    /** The short post that carries an article. */
+    static Sought ofArticle(String text, Instant since, Instant sentAt) {
+      return new Sought(fingerprint(text), since, sentAt, false, WeiboText.links(text));
     }
 
     static Sought of(Ticket ticket) {
@@ -53,24 +67,35 @@ final class WeiboTimeline {
           ticket.value("words"),
           time(ticket, "since"),
           time(ticket, "sentAt"),
-          Boolean.parseBoolean(ticket.value("promised")));
+          Boolean.parseBoolean(ticket.value("promised")),
+          ticket.value("links").matches("\\d{1,4}")
+              ? Integer.parseInt(ticket.value("links"))
+              : NO_ARTICLE);
     }
 
     Sought accepted() {
-      return new Sought(words, since, sentAt, true);
+      return new Sought(words, since, sentAt, true, links);
+    }
+
+    boolean isArticle() {
+      return links != NO_ARTICLE;
+    }
+
+    /** Whether a post with its words leads to the article, too. */
+    boolean isCarriedBy(WeiboStatus status) {
+      return WeiboText.links(status.text()) > links || status.json().path("page_info").isObject();
     }
 
     Ticket ticket() {
-      return new Ticket(
-          Map.of(
-              "words",
-              words,
-              "since",
-              String.valueOf(since.toEpochMilli()),
-              "sentAt",
-              String.valueOf(sentAt.toEpochMilli()),
-              "promised",
-              String.valueOf(promised)));
+      Map<String, String> known = new HashMap<>();
+      known.put("words", words);
+      known.put("since", String.valueOf(since.toEpochMilli()));
+      known.put("sentAt", String.valueOf(sentAt.toEpochMilli()));
+      known.put("promised", String.valueOf(promised));
+      if (isArticle()) {
+        known.put("links", String.valueOf(links));
+      }
+      return new Ticket(known);
     }
 
     boolean matches(WeiboStatus status) {
@@ -97,8 +122,11 @@ final class WeiboTimeline {
       if (done != null) {
         return new Sighting.Found(done);
       }
-      if (trouble != null || !complete) {
+      if (trouble != null || !complete && !sought.isArticle()) {
         return new Sighting.CannotTell(trouble != null ? trouble : "最近的微博太多，没有读到发送之前");
+      }
+      if (sought.isArticle()) {
+        return new Sighting.CannotTell(ARTICLE_ALONE);
       }
       Duration left = Duration.between(now, sought.sentAt().plus(SETTLING));
       if (left.compareTo(Duration.ZERO) > 0) {
@@ -138,16 +166,26 @@ final class WeiboTimeline {
         StreamSupport.stream(answer.json().path("statuses").spliterator(), false)
             .map(WeiboStatus::new)
             .toList();
-    Outcome.Done done =
-        all.stream()
-            .filter(s -> !s.at().isBefore(from) && sought.matches(s))
-            .findFirst()
-            .map(WeiboStatus::asPost)
-            .orElse(null);
+    List<WeiboStatus> same =
+        all.stream().filter(s -> !s.at().isBefore(from) && sought.matches(s)).toList();
     boolean complete =
         all.stream().anyMatch(s -> s.at().isBefore(from))
             || all.size() >= answer.json().path("total_number").asInt(Integer.MAX_VALUE);
-    return new Search(done, complete, null);
+    return sought.isArticle()
+        ? carrying(same, sought, complete)
+        : new Search(
+            same.stream().findFirst().map(WeiboStatus::asPost).orElse(null), complete, null);
+  }
+
+  /** Words without their article were made by a call that broke half-way. */
+  private static Search carrying(List<WeiboStatus> same, Sought sought, boolean complete) {
+    Outcome.Done done =
+        same.stream()
+            .filter(sought::isCarriedBy)
+            .findFirst()
+            .map(s -> WeiboArticles.carrying(s.asPost()))
+            .orElse(null);
+    return new Search(done, complete, done == null && !same.isEmpty() ? POST_ALONE : null);
   }
 
   static String fingerprint(String text) {

@@ -60,6 +60,26 @@ final class Statuses {
     return json;
   }
 
+  /** The short post of an article; it needs no link of its own and is not counted as a post. */
+  Written carrying(User user, String text) {
+    Written status =
+        new Written(
+            numbers.incrementAndGet(),
+            user.json(),
+            user.uid(),
+            shortened(text.strip()),
+            world.clock().instant(),
+            0,
+            0);
+    statuses.add(status);
+    return status;
+  }
+
+  /** Two in a row may not say the same. */
+  boolean isRepeated(User user, String text) {
+    return last(user).filter(s -> bare(s.text()).equals(bare(shortened(text.strip())))).isPresent();
+  }
+
   Map<String, Object> timeline(User user, Call call) {
     if (!call.query("uid").isEmpty() && !call.query("uid").equals("" + user.uid())) {
       throw new Refusal(21335);
@@ -146,10 +166,7 @@ final class Statuses {
 
   /** Only the post before counts: two in a row may not be the same. */
   private void demandNew(User user, String text) {
-    Optional<Written> last =
-        statuses.stream()
-            .filter(s -> s.uid() == user.uid())
-            .max(Comparator.comparingLong(Written::id));
+    Optional<Written> last = last(user);
     if (last.isEmpty()) {
       return;
     }
@@ -159,6 +176,12 @@ final class Statuses {
     if (bare(last.get().text()).equals(bare(shortened(text)))) {
       throw new Refusal(20017);
     }
+  }
+
+  private Optional<Written> last(User user) {
+    return statuses.stream()
+        .filter(s -> s.uid() == user.uid())
+        .max(Comparator.comparingLong(Written::id));
   }
 
   private static String bare(String text) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 final class User {
   private static final int CALLS_A_DAY = 100;
   private static final int POSTS_AN_HOUR = 30;
+  private static final int ARTICLES_AN_HOUR = 20;
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   private final long uid;
@@ -27,6 +28,8 @@ final class User {
   private final Set<String> withoutRight = new TreeSet<>();
   private int callsADay = CALLS_A_DAY;
   private int postsAnHour = POSTS_AN_HOUR;
+  private int articlesAnHour = ARTICLES_AN_HOUR;
+  private int articleTrouble;
   private String day = "";
   private int calls;
   private final Deque<Instant> posts = new ArrayDeque<>();
@@ -44,6 +47,8 @@ final class User {
     token = wish.path("accessToken").asText(token);
     callsADay = wish.path("callsPerDay").asInt(callsADay);
     postsAnHour = wish.path("postsPerHour").asInt(postsAnHour);
+    articlesAnHour = wish.path("articlesPerHour").asInt(articlesAnHour);
+    articleTrouble = wish.path("articleTrouble").asInt(articleTrouble);
     if (wish.has("expiresIn")) {
       expiresAt = now.plusSeconds(wish.path("expiresIn").asLong());
     }
@@ -68,6 +73,15 @@ final class User {
 
   String name() {
     return name;
+  }
+
+  int articlesAnHour() {
+    return articlesAnHour;
+  }
+
+  /** The code of how its next articles break half-way, or 0. */
+  int articleTrouble() {
+    return articleTrouble;
   }
 
   /** Every call counts, whatever comes of it. */

@@ -15,8 +15,9 @@ import org.juzhen.connectors.simulator.World;
 
 /**
  * Weibo (微博). An account is registered with {@code uid} and {@code accessToken}, and may name
- * {@code name}, {@code domains}, {@code expiresIn}, {@code callsPerDay}, {@code postsPerHour} and
- * {@code withoutRight} (a list like {@code ["statuses/share"]}).
+ * {@code name}, {@code domains}, {@code expiresIn}, {@code callsPerDay}, {@code postsPerHour},
+ * {@code articlesPerHour}, {@code articleTrouble} (11002 or 11003) and {@code withoutRight} (a list
+ * like {@code ["statuses/share", "proxy/article/publish"]}).
  */
 public final class WeiboPlatform implements PlatformSimulator {
   private static final long FIRST_NUMBER = 5_100_000_000_000_000L;
@@ -27,6 +28,7 @@ public final class WeiboPlatform implements PlatformSimulator {
   private final AtomicLong numbers = new AtomicLong(FIRST_NUMBER);
   private final Statuses statuses;
   private final Comments comments;
+  private final Articles articles;
   private boolean codeAsText;
 
   /** Weibo of one world. */
@@ -34,6 +36,7 @@ public final class WeiboPlatform implements PlatformSimulator {
     this.world = world;
     this.statuses = new Statuses(world, numbers);
     this.comments = new Comments(world, numbers, statuses);
+    this.articles = new Articles(world, statuses);
   }
 
   @Override
@@ -53,6 +56,9 @@ public final class WeiboPlatform implements PlatformSimulator {
   @Override
   public synchronized Answer error(String code, String message) {
     int number = Integer.parseInt(code);
+    if (Articles.knows(number)) {
+      return Answer.json(Articles.failed(number));
+    }
     String words =
         "scripted".equals(message) || message.isEmpty() ? Refusal.words(number) : message;
     return refused("/2/scripted.json", new Refusal(number, words));
@@ -67,7 +73,12 @@ public final class WeiboPlatform implements PlatformSimulator {
     Instant now = world.clock().instant();
     User user = users.computeIfAbsent(uid, id -> new User(id, "2.00" + id, now));
     user.change(wish, now);
-    return Json.object(Map.of("uid", uid, "accessToken", user.token(), "name", user.name()));
+    return Json.object(
+        Map.of(
+            "uid", uid,
+            "accessToken", user.token(),
+            "name", user.name(),
+            "articles", articles.count(uid)));
   }
 
   @Override
@@ -86,6 +97,7 @@ public final class WeiboPlatform implements PlatformSimulator {
     users.clear();
     statuses.clear();
     comments.clear();
+    articles.clear();
     numbers.set(FIRST_NUMBER);
     codeAsText = false;
   }
@@ -95,6 +107,11 @@ public final class WeiboPlatform implements PlatformSimulator {
     String path = call.path();
     if ("/oauth2/get_token_info".equals(path)) {
       return tokenInfo(user(token));
+    }
+    if (Articles.PATH.equals(path) && "POST".equals(call.method())) {
+      User user = user(token);
+      user.call("proxy/article/publish", world.clock().instant());
+      return articles.publish(user, call);
     }
     if (!path.startsWith("/2/") || !path.endsWith(".json")) {
       throw new Refusal(10020);
