@@ -1,0 +1,132 @@
+package org.juzhen.upward;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.intake.EntryDesk;
+import org.juzhen.intake.NewArticle;
+import org.juzhen.intake.reading.CanonicalUrl;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.upward.UpwardDoor.Standing;
+
+/**
+ * Makes an article of the portal above out of what was accepted (采用后发布): typed in by its people, or
+ * known by the address at which the portal publishes it itself.
+ */
+@ApplicationScoped
+public class PublicationDesk {
+  private final Offers offers;
+  private final UpwardActs acts;
+  private final UpwardLinks links;
+  private final EntryDesk entries;
+  private final HubClock clock;
+
+  PublicationDesk(
+      Offers offers, UpwardActs acts, UpwardLinks links, EntryDesk entries, HubClock clock) {
+    this.offers = offers;
+    this.acts = acts;
+    this.links = links;
+    this.entries = entries;
+    this.clock = clock;
+  }
+
+  /** What is to be typed in, or the article that is there already. */
+  record Begun(NewArticle words, UUID article) {}
+
+  /**
+   * Enters the accepted words. Done twice it finds the article of the first time, so that nothing
+   * is entered twice when only the second half failed.
+   */
+  Uni<OfferView> enter(Actor by, UUID id, NewEntry wanted) {
+    return begin(by, id, wanted)
+        .chain(
+            begun ->
+                begun.article() == null
+                    ? entries.enterKept(by, begun.words())
+                    : Uni.createFrom().item(begun.article()))
+        .chain(article -> finish(by, id, article));
+  }
+
+  @WithTransaction
+  Uni<Begun> begin(Actor by, UUID id, NewEntry wanted) {
+    return acts.held(by, id, OfferAction.ENTER)
+        .invoke(s -> s.offer().entering(by, clock.now()))
+        .call(() -> offers.flush())
+        .chain(
+            s ->
+                known(s.offer(), wanted.url())
+                    .chain(
+                        article ->
+                            article == null
+                                ? words(s, wanted).map(words -> new Begun(words, null))
+                                : Uni.createFrom().item(new Begun(null, article))));
+  }
+
+  private Uni<UUID> known(UpwardOffer o, String url) {
+    return url == null ? Uni.createFrom().nullItem() : links.at(o.receivingUnitId, key(url));
+  }
+
+  private Uni<NewArticle> words(Standing s, NewEntry wanted) {
+    return offers
+        .edits(s.offer().id)
+        .map(
+            edits ->
+                edits.stream()
+                    .filter(e -> e.id.equals(s.offer().editId))
+                    .findFirst()
+                    .map(e -> e.bodyHtml)
+                    .orElse(s.offer().bodyHtml))
+        .map(body -> article(s, body, wanted));
+  }
+
+  private static NewArticle article(Standing s, String body, NewEntry wanted) {
+    UpwardOffer o = s.offer();
+    return new NewArticle(
+        o.portalId,
+        null,
+        wanted.url(),
+        o.finalTitle,
+        body,
+        s.unit().name(),
+        o.sourceUrl,
+        wanted.publishedAt() == null ? null : wanted.publishedAt().toString(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @WithTransaction
+  Uni<OfferView> finish(Actor by, UUID id, UUID article) {
+    return acts.held(by, id, OfferAction.ENTER)
+        .map(Standing::offer)
+        .call(o -> links.published(o, article, by, "ENTER"))
+        .chain(o -> acts.view(by, o));
+  }
+
+  /** Names the address at which the portal publishes it; linked as soon as it is there. */
+  @WithTransaction
+  Uni<OfferView> nameAddress(Actor by, UUID id, String url) {
+    String key = key(url);
+    return acts.held(by, id, OfferAction.NAME_ADDRESS)
+        .map(Standing::offer)
+        .invoke(o -> o.awaitAt(url, key, clock.now()))
+        .call(o -> acts.note(by, o, "NAME_ADDRESS", url))
+        .call(o -> links.look(o, by))
+        .call(acts::ring)
+        .chain(o -> acts.view(by, o));
+  }
+
+  private static String key(String url) {
+    String key = CanonicalUrl.of(url);
+    if (key == null) {
+      throw KernelProblem.field("url", "WRONG_FORMAT");
+    }
+    return key;
+  }
+}

@@ -1,0 +1,40 @@
+package org.juzhen.upward;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.files.Shown;
+import org.juzhen.files.StoredFile;
+import org.juzhen.kernel.Actor;
+import org.juzhen.registry.Units;
+
+/** Whoever sees an offer sees its files: below from the beginning, above once it was signed. */
+@ApplicationScoped
+class UpwardFiles implements Shown {
+  static final String OWNERS =
+      "select o.unit_id from upward_offer o where o.files @> array[cast(?1 as text)] union select"
+          + " o.receiving_unit_id from upward_offer o where o.files @> array[cast(?1 as text)] and"
+          + " o.signed_at is not null";
+
+  private final Offers offers;
+  private final Units units;
+
+  UpwardFiles(Offers offers, Units units) {
+    this.offers = offers;
+    this.units = units;
+  }
+
+  @Override
+  public Uni<Boolean> isShown(Actor by, StoredFile file) {
+    return offers
+        .getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(OWNERS, UUID.class)
+                    .setParameter(1, file.digest())
+                    .getResultList())
+        .chain((List<UUID> ids) -> units.these(ids))
+        .map(owners -> owners.stream().anyMatch(u -> by.sees(u.id(), u.path())));
+  }
+}
