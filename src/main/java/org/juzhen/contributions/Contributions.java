@@ -1,0 +1,101 @@
+package org.juzhen.contributions;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.juzhen.kernel.KernelProblem;
+
+/** The material and what hangs on it. */
+@ApplicationScoped
+class Contributions implements PanacheRepositoryBase<Contribution, UUID> {
+  private static final String KEPT =
+      "update contribution set kept_percent = ?2, row_version = row_version + 1 where id = ?1";
+
+  Uni<Contribution> required(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> missing(id));
+  }
+
+  /** The material, held until the transaction ends. */
+  Uni<Contribution> locked(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> missing(id));
+  }
+
+  /** All of these, held in one order; NOT_FOUND where one is missing. */
+  Uni<List<Contribution>> locked(Collection<UUID> ids) {
+    return find("id in ?1 order by id", List.copyOf(ids))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list()
+        .invoke(
+            found -> {
+              if (found.size() < ids.size()) {
+                throw missing(ids);
+              }
+            });
+  }
+
+  static RuntimeException missing(Object id) {
+    return KernelProblem.NOT_FOUND.with("contribution", id);
+  }
+
+  Uni<List<Contribution>> of(UUID post) {
+    return list("postId = ?1 order by id", post);
+  }
+
+  Uni<List<ContributionPicture>> pictures(Collection<UUID> ids) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "from ContributionPicture p where p.contributionId in ?1 order by"
+                            + " p.contributionId, p.position",
+                        ContributionPicture.class)
+                    .setParameter(1, List.copyOf(ids))
+                    .getResultList());
+  }
+
+  Uni<List<ContributionStep>> steps(UUID id) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(
+                        "from ContributionStep x where x.contributionId = ?1 order by x.at, x.id",
+                        ContributionStep.class)
+                    .setParameter(1, id)
+                    .getResultList());
+  }
+
+  /** Other pictures take the place of those that were there. */
+  Uni<Void> show(UUID id, List<ContributionPicture> pictures) {
+    return getSession()
+        .chain(
+            s ->
+                s.createMutationQuery(
+                        "delete from ContributionPicture p where p.contributionId = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate()
+                    .chain(x -> s.persistAll(pictures.toArray()))
+                    .chain(s::flush));
+  }
+
+  Uni<Void> note(ContributionStep step) {
+    return getSession().chain(s -> s.persist(step)).chain(this::flush);
+  }
+
+  Uni<Void> kept(UUID id, int percent) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(KEPT)
+                    .setParameter(1, id)
+                    .setParameter(2, percent)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+}
