@@ -35,15 +35,14 @@ class Entries implements PanacheRepositoryBase<KnowledgeEntry, UUID> {
         .map(n -> n > 0);
   }
 
-  /** All users of who ever wrote at it; the database itself notes them. */
-  Uni<List<UUID>> authors(UUID id) {
+  /** Everybody who ever wrote at it; the database itself notes them. */
+  Uni<List<UUID>> writers(UUID id) {
     return getSession()
         .chain(
             s ->
                 s.createNativeQuery(
-                        "select p.id from knowledge_author a join person w on w.id = a.person_id"
-                            + " join person p on p.id = w.id or p.mobile = w.mobile"
-                            + " or p.mailbox = w.mailbox where a.entry_id = ?1",
+                        "select person_id from knowledge_author where entry_id = ?1"
+                            + " order by person_id",
                         UUID.class)
                     .setParameter(1, id)
                     .getResultList());

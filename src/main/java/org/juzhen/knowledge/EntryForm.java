@@ -44,17 +44,6 @@ public class EntryForm {
     return new EntryChange(question, answer, topic, basis, until(), until() == null, null);
   }
 
-  /** What became of what the machine asks, or null. */
-  static String note(String typed) {
-    if (typed == null || typed.isBlank()) {
-      return null;
-    }
-    if (typed.length() > 500 || typed.indexOf(0) >= 0) {
-      throw KernelProblem.field("note", typed.length() > 500 ? "TOO_LONG" : "WRONG_FORMAT");
-    }
-    return typed.strip();
-  }
-
   private List<String> lines() {
     return wordings == null
         ? List.of()

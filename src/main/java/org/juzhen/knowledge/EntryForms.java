@@ -46,7 +46,7 @@ class EntryForms {
   }
 
   String why(Suggestions found, HttpHeaders headers) {
-    return words(headers).verdict(found.verdict());
+    return found.why(language(headers));
   }
 
   /** What was done; names an entry that asks nearly the same where there is one. */

@@ -43,7 +43,7 @@ class ImportOwners {
   }
 
   private static org.juzhen.kernel.Role[] roles(boolean effective) {
-    return effective ? KnowledgePolicy.PUBLISHERS : KnowledgePolicy.WRITERS;
+    return effective ? KnowledgePolicy.LEADERS : KnowledgePolicy.WRITERS;
   }
 
   private static Map<String, UUID> names(List<Unit> own) {

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 public enum KnowledgeAction {
   /** Question, answer or validity change: what was published no longer stands. */
   EDIT(EnumSet.of(DRAFT, EFFECTIVE, NEEDS_UPDATE), DRAFT),
-  /** A leader of the owner unit who did not write it lets it answer citizens. */
-  PUBLISH(EnumSet.of(DRAFT, NEEDS_UPDATE), EFFECTIVE),
+  /** Put forward to its signers; what is in force already is put forward to be renewed. */
+  SUBMIT(EnumSet.of(DRAFT, EFFECTIVE, NEEDS_UPDATE), null),
+  /** Its review is complete; nothing else lets it answer citizens. */
+  PUBLISH(EnumSet.of(DRAFT, EFFECTIVE, NEEDS_UPDATE), EFFECTIVE),
   /** Its last day is over. */
   OUTDATE(EnumSet.of(EFFECTIVE), NEEDS_UPDATE),
   /** A leader takes it out for good. */
@@ -33,15 +35,18 @@ public enum KnowledgeAction {
     return from.contains(state);
   }
 
-  KnowledgeState leadsTo() {
-    return to;
+  /** Where it leads; some leave the state as it is. */
+  KnowledgeState leadsFrom(KnowledgeState state) {
+    return to == null ? state : to;
   }
 
   /** The picture in the documentation, drawn from this table. */
   public static String diagram() {
     return "stateDiagram-v2\n"
         + Arrays.stream(values())
-            .flatMap(a -> a.from.stream().map(f -> "  " + f + " --> " + a.to + ": " + a.name()))
+            .flatMap(
+                a ->
+                    a.from.stream().map(f -> "  " + f + " --> " + a.leadsFrom(f) + ": " + a.name()))
             .collect(Collectors.joining("\n"));
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,7 +24,6 @@ import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
 import org.juzhen.knowledge.ImportFile.Format;
-import org.juzhen.knowledge.search.AnswerAlone.Verdict;
 import org.juzhen.review.Languages;
 
 /** The library for machines. */
@@ -58,15 +56,6 @@ class KnowledgeApi {
 
   record Reason(@Size(max = 500) @Pattern(regexp = NewEntry.NO_NUL) String reason) {}
 
-  /** What became of what the machine asks. */
-  record Note(@Size(max = 500) @Pattern(regexp = NewEntry.NO_NUL) String note) {
-    static String of(Note given) {
-      return given == null || given.note == null || given.note.isBlank()
-          ? null
-          : given.note.strip();
-    }
-  }
-
   record Judgement(@NotNull Boolean accept) {}
 
   @POST
@@ -87,8 +76,8 @@ class KnowledgeApi {
 
   @GET
   @Path("/{id}")
-  public Uni<RestResponse<KnowledgeView>> show(@RestPath UUID id) {
-    return library.show(current.get(), id).map(KnowledgeApi::tagged);
+  public Uni<RestResponse<KnowledgeView>> show(@RestPath UUID id, @Context HttpHeaders headers) {
+    return library.show(current.get(), id, Languages.of(headers)).map(KnowledgeApi::tagged);
   }
 
   @PATCH
@@ -102,9 +91,8 @@ class KnowledgeApi {
 
   @POST
   @Path("/{id}/publication")
-  public Uni<KnowledgeView> publish(
-      @RestPath UUID id, @Valid Note note, @Context HttpHeaders headers) {
-    return publication.publish(current.get(), id, Note.of(note), Languages.of(headers));
+  public Uni<KnowledgeView> submit(@RestPath UUID id, @Context HttpHeaders headers) {
+    return publication.submit(current.get(), id, Languages.of(headers));
   }
 
   @POST
@@ -147,11 +135,7 @@ class KnowledgeApi {
   }
 
   private static SearchAnswer answer(Suggestions found, HttpHeaders headers) {
-    KnowledgeMessages words =
-        KnowledgeWords.in(
-            headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.CHINESE));
-    Verdict verdict = found.verdict();
-    return new SearchAnswer(found.items(), verdict == Verdict.ALONE, words.verdict(verdict));
+    return new SearchAnswer(found.items(), found.alone(), found.why(Languages.of(headers)));
   }
 
   private static RestResponse<KnowledgeView> tagged(KnowledgeView view) {

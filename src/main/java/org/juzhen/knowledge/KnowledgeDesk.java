@@ -19,6 +19,7 @@ public class KnowledgeDesk {
   private final KnowledgeViews views;
   private final KnowledgeDoor door;
   private final SimilarEntries similar;
+  private final EntryReview review;
   private final StandingAnswers standing;
   private final KnowledgeJournal journal;
   private final HubClock clock;
@@ -29,6 +30,7 @@ public class KnowledgeDesk {
       KnowledgeViews views,
       KnowledgeDoor door,
       SimilarEntries similar,
+      EntryReview review,
       StandingAnswers standing,
       KnowledgeJournal journal,
       HubClock clock) {
@@ -37,6 +39,7 @@ public class KnowledgeDesk {
     this.views = views;
     this.door = door;
     this.similar = similar;
+    this.review = review;
     this.standing = standing;
     this.journal = journal;
     this.clock = clock;
@@ -66,7 +69,7 @@ public class KnowledgeDesk {
         .chain(e -> views.one(e, by));
   }
 
-  /** Changes an entry; a published one has to be published again. */
+  /** Changes an entry; a published one has to be reviewed again. */
   public Uni<KnowledgeView> change(Actor by, UUID id, String ifMatch, EntryChange change) {
     Uni<KnowledgeView> changed = edit(by, id, ifMatch, change);
     return change.question() == null
@@ -81,7 +84,8 @@ public class KnowledgeDesk {
         .invoke(e -> e.edit(change, by))
         .call(this::mustBeNew)
         .call(e -> journal.moved(by, e, KnowledgeAction.EDIT))
-        .call(e -> standing.revoke(e, by, KnowledgeAction.EDIT))
+        .call(e -> review.end(by, e, KnowledgeAction.EDIT))
+        .call(e -> standing.revoke(e, by, KnowledgeAction.EDIT.name()))
         .chain(e -> views.one(e, by));
   }
 

@@ -1,5 +1,6 @@
 package org.juzhen.knowledge;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -42,6 +42,11 @@ public class KnowledgeEntry {
   UUID publishedBy;
   Instant retiredAt;
   UUID retiredBy;
+
+  /** Which wording it is; the database counts. */
+  @Column(insertable = false, updatable = false)
+  int revision;
+
   @Version int version;
   Instant createdAt;
   UUID createdBy;
@@ -102,21 +107,28 @@ public class KnowledgeEntry {
     setKeys();
   }
 
+  /** Asks for a review of what it says now; that changes nothing yet. */
+  void submit(Instant at) {
+    move(KnowledgeAction.SUBMIT);
+    mustHold(at);
+  }
+
   /**
-   * Lets it answer citizens; nobody decides that who ever wrote at it.
+   * Its review is complete: it answers citizens, or goes on doing so.
    *
-   * @param authors all of them, as the database has noted them
+   * @param by who signed last
    */
-  void publish(Actor by, Collection<UUID> authors, Instant at) {
-    if (by.id().equals(authorId) || authors.contains(by.id())) {
-      throw KnowledgeProblem.AUTHOR_PUBLISHES_NOT.problem();
-    }
-    if (isExpired(LocalDate.ofInstant(at, HubClock.ZONE))) {
-      throw KnowledgeProblem.ENTRY_EXPIRED.with("validUntil", validUntil);
-    }
+  void publish(Actor by, Instant at) {
+    mustHold(at);
     move(KnowledgeAction.PUBLISH);
     publishedAt = at;
     publishedBy = by.id();
+  }
+
+  private void mustHold(Instant at) {
+    if (isExpired(LocalDate.ofInstant(at, HubClock.ZONE))) {
+      throw KnowledgeProblem.ENTRY_EXPIRED.with("validUntil", validUntil);
+    }
   }
 
   void retire(Actor by, Instant at) {
@@ -129,7 +141,7 @@ public class KnowledgeEntry {
     if (!action.allowedFrom(state)) {
       throw KnowledgeProblem.ENTRY_WRONG_STATE.with("state", state).with("action", action);
     }
-    state = action.leadsTo();
+    state = action.leadsFrom(state);
   }
 
   private void setKeys() {

@@ -2,7 +2,6 @@ package org.juzhen.knowledge;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.knowledge.ImportReport.Line;
 import org.juzhen.knowledge.ImportReport.Outcome;
 import org.juzhen.knowledge.search.IndexTail;
@@ -76,12 +76,7 @@ public class KnowledgeImportDesk {
     for (int from = 0; from < rows.size(); from += CHUNK) {
       chunks.add(rows.subList(from, Math.min(rows.size(), from + CHUNK)));
     }
-    return Multi.createFrom()
-        .iterable(chunks)
-        .onItem()
-        .transformToUniAndConcatenate(chunk -> chunk(by, chunk, effective))
-        .collect()
-        .asList()
+    return InTurn.of(chunks, chunk -> chunk(by, chunk, effective))
         .map(parts -> parts.stream().flatMap(List::stream).toList());
   }
 

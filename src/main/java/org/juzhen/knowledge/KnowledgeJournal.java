@@ -2,7 +2,6 @@ package org.juzhen.knowledge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
@@ -33,14 +32,6 @@ class KnowledgeJournal {
         .flush()
         .chain(x -> note(by, action.name(), entry, Map.of("version", entry.version)))
         .chain(x -> bell.ring(IndexTail.NAME));
-  }
-
-  /** With what the machine asked, and what the publisher said of it. */
-  Uni<Void> published(Actor by, KnowledgeEntry entry, List<String> asked, String note) {
-    return asked.isEmpty()
-        ? moved(by, entry, KnowledgeAction.PUBLISH)
-        : moved(by, entry, KnowledgeAction.PUBLISH)
-            .chain(x -> note(by, "ANSWER_FINDINGS", entry, Map.of("asked", asked, "note", note)));
   }
 
   /** The index looks again. */

@@ -105,13 +105,58 @@ public interface KnowledgeMessages {
   String save();
 
   @Message
-  String publishAsk();
+  String submitAsk();
 
   @Message
-  String publishNote();
+  String renew();
 
   @Message
-  String publishAnswered();
+  String renewAsk();
+
+  /** Which wording of an entry is signed. */
+  @Message
+  String wording(int revision);
+
+  @Message
+  String holdsForever();
+
+  @Message
+  String holdsUntil(String day);
+
+  @Message
+  String holdsEverywhere();
+
+  @Message
+  String holdsIn(String regions);
+
+  @Message
+  String withoutBasis();
+
+  /** It would fit, but each use of it is signed. */
+  @Message
+  String aloneUncleared();
+
+  /** Beside an entry of which each use is signed. */
+  @Message
+  String uncleared();
+
+  @Message
+  String unclearedHint();
+
+  @Message
+  String clearedUntil();
+
+  @Message
+  String underReview();
+
+  @Message
+  String renewalUnderReview();
+
+  @Message
+  String openReview();
+
+  @Message
+  String lastReview();
 
   @Message
   String retireAsk();

@@ -120,8 +120,12 @@ class KnowledgePages {
 
   @GET
   @Path("/{id}")
-  public Uni<TemplateInstance> show(@RestPath UUID id) {
-    return entries.show(current.get(), id).map(e -> entry(e, null));
+  public Uni<TemplateInstance> show(@RestPath UUID id, @Context HttpHeaders headers) {
+    return shown(id, headers).map(e -> entry(e, null));
+  }
+
+  private Uni<KnowledgeView> shown(UUID id, HttpHeaders headers) {
+    return entries.show(current.get(), id, Languages.of(headers));
   }
 
   private TemplateInstance entry(KnowledgeView entry, String refusal) {
@@ -130,16 +134,15 @@ class KnowledgePages {
 
   @GET
   @Path("/{id}/edit")
-  public Uni<TemplateInstance> edit(@RestPath UUID id) {
-    return entries.show(current.get(), id).map(e -> Templates.form(EntryForm.of(e), e, null));
+  public Uni<TemplateInstance> edit(@RestPath UUID id, @Context HttpHeaders headers) {
+    return shown(id, headers).map(e -> Templates.form(EntryForm.of(e), e, null));
   }
 
   @POST
   @Path("/{id}/edit")
   public Uni<Response> change(
       @RestPath UUID id, @BeanParam EntryForm form, @Context HttpHeaders headers) {
-    return entries
-        .show(current.get(), id)
+    return shown(id, headers)
         .chain(
             before ->
                 Uni.createFrom()
@@ -156,15 +159,11 @@ class KnowledgePages {
 
   @POST
   @Path("/{id}/publication")
-  public Uni<Response> publish(
-      @RestPath UUID id, @RestForm String note, @Context HttpHeaders headers) {
-    Uni<KnowledgeView> published =
+  public Uni<Response> submit(@RestPath UUID id, @Context HttpHeaders headers) {
+    Uni<KnowledgeView> submitted =
         Uni.createFrom()
-            .deferred(
-                () ->
-                    publication.publish(
-                        current.get(), id, EntryForm.note(note), Languages.of(headers)));
-    return acted(id, published, KnowledgeAction.PUBLISH, headers);
+            .deferred(() -> publication.submit(current.get(), id, Languages.of(headers)));
+    return acted(id, submitted, KnowledgeAction.SUBMIT, headers);
   }
 
   @POST
@@ -178,10 +177,7 @@ class KnowledgePages {
     return act.map(e -> flash.to(page(id), forms.words(headers).done(what)))
         .onFailure(Problem.class)
         .recoverWithUni(
-            no ->
-                entries
-                    .show(current.get(), id)
-                    .map(e -> forms.again(no, headers, said -> entry(e, said))));
+            no -> shown(id, headers).map(e -> forms.again(no, headers, said -> entry(e, said))));
   }
 
   @POST

@@ -11,7 +11,7 @@ final class KnowledgePolicy {
   static final Role[] WRITERS = {
     Role.EDITOR, Role.CONTRIBUTOR, Role.HANDLER, Role.REVIEWER, Role.CHIEF_REVIEWER, Role.LEADER
   };
-  static final Role[] PUBLISHERS = {Role.LEADER};
+  static final Role[] LEADERS = {Role.LEADER};
 
   /** Who says whether a citizen's words become a wording. */
   static final Role[] JUDGES = {Role.LEADER, Role.REVIEWER, Role.CHIEF_REVIEWER};
@@ -23,16 +23,16 @@ final class KnowledgePolicy {
     return entry.state == KnowledgeState.EFFECTIVE || by.sees(entry.unitId, unitPath);
   }
 
+  /** What is published is the business of those who sign it. */
   static Role[] rolesFor(KnowledgeAction action) {
-    return action == KnowledgeAction.EDIT ? WRITERS : PUBLISHERS;
+    return action == KnowledgeAction.RETIRE ? LEADERS : WRITERS;
   }
 
   /** What the person may do with the entry as it stands. */
   static List<KnowledgeAction> actionsFor(Actor by, KnowledgeEntry entry) {
     return Arrays.stream(KnowledgeAction.values())
-        .filter(a -> a != KnowledgeAction.OUTDATE && a.allowedFrom(entry.state))
-        .filter(a -> by.hasAny(entry.unitId, rolesFor(a)))
-        .filter(a -> a != KnowledgeAction.PUBLISH || !entry.authorId.equals(by.id()))
+        .filter(a -> a != KnowledgeAction.OUTDATE && a != KnowledgeAction.PUBLISH)
+        .filter(a -> a.allowedFrom(entry.state) && by.hasAny(entry.unitId, rolesFor(a)))
         .toList();
   }
 

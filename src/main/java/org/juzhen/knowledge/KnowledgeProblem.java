@@ -6,12 +6,6 @@ import org.juzhen.kernel.ProblemCode;
 public enum KnowledgeProblem implements ProblemCode {
   /** The entry's state does not allow this. */
   ENTRY_WRONG_STATE(409),
-  /** Whoever ever wrote at an answer does not publish it. */
-  AUTHOR_PUBLISHES_NOT(403),
-  /** The machine found what must not be published. */
-  ENTRY_BLOCKED(422),
-  /** The machine asks, and nobody said what became of it. */
-  FINDINGS_UNANSWERED(422),
   /** Its last day is over. */
   ENTRY_EXPIRED(422),
   /** The same unit already has this question with this answer. */

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.review.ReviewView;
+import org.juzhen.review.StepState;
 
 /**
  * An entry as others see it.
  *
  * @param actions what the reader may do now
+ * @param clearedUntil until when it answers without signatures, or null where each use is reviewed
+ * @param reviews the steps reached in its newest submission, for whom the unit's affairs concern
  * @param warnings entries that ask nearly the same; only filled where one was just written
  */
 public record KnowledgeView(
@@ -28,6 +32,8 @@ public record KnowledgeView(
     Instant publishedAt,
     Instant createdAt,
     List<KnowledgeAction> actions,
+    Instant clearedUntil,
+    List<ReviewView> reviews,
     List<Similar> warnings) {
 
   /** A way to ask. */
@@ -44,7 +50,8 @@ public record KnowledgeView(
       KnowledgeEntry e,
       String unitName,
       List<KnowledgeWording> wordings,
-      List<KnowledgeAction> actions) {
+      List<KnowledgeAction> actions,
+      Instant clearedUntil) {
     return new KnowledgeView(
         e.id,
         e.unitId,
@@ -65,7 +72,33 @@ public record KnowledgeView(
         e.publishedAt,
         e.createdAt,
         actions,
+        clearedUntil,
+        List.of(),
         List.of());
+  }
+
+  /** With what its newest submission came to; what is under review is not put forward again. */
+  KnowledgeView with(List<ReviewView> reached, boolean read) {
+    return new KnowledgeView(
+        id,
+        unitId,
+        unitName,
+        question,
+        answer,
+        wordings,
+        topic,
+        basis,
+        validUntil,
+        regions,
+        state,
+        version,
+        authorId,
+        publishedAt,
+        createdAt,
+        actions.stream().filter(a -> !read || a != KnowledgeAction.SUBMIT).toList(),
+        clearedUntil,
+        reached,
+        warnings);
   }
 
   KnowledgeView with(List<Similar> similar) {
@@ -86,6 +119,8 @@ public record KnowledgeView(
         publishedAt,
         createdAt,
         actions,
+        clearedUntil,
+        reviews,
         similar);
   }
 
@@ -97,6 +132,16 @@ public record KnowledgeView(
   /** Wordings by which it is found. */
   public List<WordingView> accepted() {
     return wordings.stream().filter(w -> w.state().equals("ACCEPTED")).toList();
+  }
+
+  /** The step that somebody has to sign now, or null. */
+  public ReviewView waiting() {
+    return reviews.stream().filter(r -> r.state() == StepState.OPEN).findFirst().orElse(null);
+  }
+
+  /** In force, but each use of it is reviewed. */
+  public boolean isUncleared() {
+    return state == KnowledgeState.EFFECTIVE && clearedUntil == null;
   }
 
   public boolean may(KnowledgeAction action) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
@@ -28,8 +29,8 @@ public class LibraryDesk {
 
   /** One entry, if the person may see it. */
   @WithTransaction
-  public Uni<KnowledgeView> show(Actor by, UUID id) {
-    return door.seen(by, id).chain(e -> views.one(e, by));
+  public Uni<KnowledgeView> show(Actor by, UUID id, Locale language) {
+    return door.seen(by, id).chain(e -> views.one(e, by, language));
   }
 
   /** Entries of one state, newest first: effective ones of all units, others of the own units. */

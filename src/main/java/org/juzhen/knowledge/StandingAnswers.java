@@ -12,7 +12,7 @@ import org.juzhen.profile.WorkingDays;
 import org.juzhen.review.StandingClearanceDesk;
 
 /**
- * A published answer is cleared for replies, word for word, until it changes or the time is over
+ * A reviewed answer is cleared for replies, word for word, until it changes or the time is over
  * that its place grants (常设放行).
  */
 @ApplicationScoped
@@ -27,16 +27,15 @@ class StandingAnswers {
     this.clock = clock;
   }
 
-  Uni<Void> issue(KnowledgeEntry entry, Actor leader) {
+  Uni<Void> issue(KnowledgeEntry entry, Actor lastSigner) {
     return rules
         .value(entry.unitId, RuleKey.LIBRARY_CLEARANCE_DAYS)
         .map(days -> until(entry, days.number()))
-        .chain(until -> desk.issue(leader, entry.unitId, entry.id, entry.answer, until))
-        .replaceWithVoid();
+        .chain(until -> desk.issue(lastSigner, entry.id, entry.revision, until));
   }
 
-  Uni<Void> revoke(KnowledgeEntry entry, Actor by, KnowledgeAction why) {
-    return desk.revoke(entry.id, by, why.name());
+  Uni<Void> revoke(KnowledgeEntry entry, Actor by, String why) {
+    return desk.revoke(entry.id, by, why);
   }
 
   private Instant until(KnowledgeEntry entry, int days) {

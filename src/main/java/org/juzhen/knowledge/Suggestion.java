@@ -1,5 +1,6 @@
 package org.juzhen.knowledge;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.juzhen.knowledge.search.Confidence;
 
@@ -8,9 +9,15 @@ import org.juzhen.knowledge.search.Confidence;
  *
  * @param score 0 to 1, comparable between messages
  * @param confidence the same in words
+ * @param clearedUntil until when it goes out without signatures, or null where each use is reviewed
  */
 public record Suggestion(
-    UUID id, String question, String answer, double score, Confidence confidence) {
+    UUID id,
+    String question,
+    String answer,
+    double score,
+    Confidence confidence,
+    Instant clearedUntil) {
 
   /** Below this, what is found for a citizen's message is hardly ever about the same matter. */
   private static final double WORTH = 0.12;
@@ -18,5 +25,10 @@ public record Suggestion(
   /** Whether whoever answers a message should see it; a search shows everything. */
   public boolean isWorthShowing() {
     return score >= WORTH;
+  }
+
+  /** Word for word it needs no signatures of its own where the question fits. */
+  public boolean isCleared() {
+    return clearedUntil != null;
   }
 }

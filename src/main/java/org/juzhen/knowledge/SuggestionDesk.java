@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.juzhen.knowledge.search.Confidence;
 import org.juzhen.knowledge.search.EntryIndex;
 import org.juzhen.knowledge.search.Hit;
 import org.juzhen.registry.Units;
+import org.juzhen.review.StandingClearanceDesk;
 
 /** Looks for the entries that may answer a message. */
 @ApplicationScoped
@@ -37,10 +39,17 @@ public class SuggestionDesk {
   private final Entries entries;
   private final Wordings wordings;
   private final Units units;
+  private final StandingClearanceDesk standing;
   private final HubClock clock;
 
   SuggestionDesk(
-      EntryIndex index, Entries entries, Wordings wordings, Units units, HubClock clock) {
+      EntryIndex index,
+      Entries entries,
+      Wordings wordings,
+      Units units,
+      StandingClearanceDesk standing,
+      HubClock clock) {
+    this.standing = standing;
     this.index = index;
     this.wordings = wordings;
     this.entries = entries;
@@ -118,7 +127,11 @@ public class SuggestionDesk {
                     .chain(
                         asker ->
                             names(known).map(names -> found(message, hits, known, asker, names))))
-        .map(found -> suggestions(message, found, most, clock.today()));
+        .chain(
+            found ->
+                standing
+                    .until(found.stream().map(f -> f.entry().id).toList())
+                    .map(until -> suggestions(message, found, most, until)));
   }
 
   private Uni<String> region(UUID unit) {
@@ -171,21 +184,22 @@ public class SuggestionDesk {
     return new Found(hit, entry, holds, !holds && Regions.elsewhere(entry.regions, asker));
   }
 
-  private static Suggestions suggestions(
-      String message, List<Found> found, int most, LocalDate today) {
+  private Suggestions suggestions(
+      String message, List<Found> found, int most, Map<UUID, Instant> until) {
+    LocalDate today = clock.today();
     List<Suggestion> items = new ArrayList<>();
     for (Found f : found) {
       if (items.size() < most && !f.elsewhere() && !f.entry().isExpired(today)) {
-        items.add(suggestion(f));
+        items.add(suggestion(f, until.get(f.entry().id)));
       }
     }
     return new Suggestions(List.copyOf(items), AnswerAlone.of(message, best(found), today));
   }
 
-  private static Suggestion suggestion(Found f) {
+  private static Suggestion suggestion(Found f, Instant until) {
     double score = Math.round(f.hit().likeness() * 1000) / 1000.0;
     return new Suggestion(
-        f.entry().id, f.entry().question, f.entry().answer, score, Confidence.of(score));
+        f.entry().id, f.entry().question, f.entry().answer, score, Confidence.of(score), until);
   }
 
   private static Best best(List<Found> found) {

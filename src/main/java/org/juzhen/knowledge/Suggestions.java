@@ -1,6 +1,7 @@
 package org.juzhen.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import org.juzhen.knowledge.search.AnswerAlone.Verdict;
 
 /**
@@ -14,5 +15,13 @@ public record Suggestions(List<Suggestion> items, Verdict verdict) {
   /** The first may answer without a person. */
   public boolean alone() {
     return verdict == Verdict.ALONE;
+  }
+
+  /** The verdict in words, and whether the answer goes out without signatures. */
+  public String why(Locale language) {
+    KnowledgeMessages words = KnowledgeWords.in(language);
+    return alone() && !items.isEmpty() && !items.get(0).isCleared()
+        ? words.aloneUncleared()
+        : words.verdict(verdict);
   }
 }
