@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.intake.SecondMark.Mark;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
@@ -30,6 +31,7 @@ public class ArticleDesk {
   private final ArticleNewsDesk news;
   private final Reach reach;
   private final List<Invitations> invitations;
+  private final SecondMark second;
   private final Units units;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -41,6 +43,7 @@ public class ArticleDesk {
       ArticleNewsDesk news,
       Reach reach,
       @All List<Invitations> invitations,
+      SecondMark second,
       Units units,
       AuditDesk audit,
       HubClock clock) {
@@ -50,6 +53,7 @@ public class ArticleDesk {
     this.news = news;
     this.reach = reach;
     this.invitations = invitations;
+    this.second = second;
     this.units = units;
     this.audit = audit;
     this.clock = clock;
@@ -99,7 +103,7 @@ public class ArticleDesk {
 
   /**
    * Says how important an article is; the clocks of those who owe a repost began with its
-   * publication.
+   * publication. One that would bind many accounts only waits until a second person says the same.
    *
    * @param reason goes into the journal and onto the article
    */
@@ -107,17 +111,37 @@ public class ArticleDesk {
   public Uni<ArticleView> classify(Actor by, UUID id, Importance importance, String reason) {
     return mayClassify(by, id)
         .call(a -> news.catchUp(a.id))
-        .call(a -> classify(a, by, importance, reason))
+        .call(a -> mark(a, by, new Mark(importance, reason.strip())))
+        .chain(a -> articles.flush().chain(x -> view(by, a)));
+  }
+
+  private Uni<Void> mark(Article a, Actor by, Mark mark) {
+    return articles
+        .facts(a)
+        .chain(facts -> second.takesEffect(by, a, facts, mark))
+        .chain(
+            yes ->
+                yes
+                    ? classify(a, by, mark.importance(), mark.reason())
+                    : Uni.createFrom().voidItem());
+  }
+
+  /** What somebody who typed it says of it, who need not be one of those who class. */
+  @WithTransaction
+  Uni<ArticleView> classifyTyped(Actor by, UUID id, Importance importance, String reason) {
+    return reachable(by, id)
+        .call(a -> news.catchUp(a.id))
+        .call(a -> mark(a, by, new Mark(importance, reason)))
         .chain(a -> articles.flush().chain(x -> view(by, a)));
   }
 
   private Uni<Void> classify(Article a, Actor by, Importance importance, String reason) {
-    Importance before = a.classify(importance, reason.strip(), by, clock.now());
+    Importance before = a.classify(importance, reason, by, clock.now());
     if (before == importance) {
       return Uni.createFrom().voidItem();
     }
     Map<String, Object> change =
-        Map.of("from", String.valueOf(before), "to", importance.name(), "reason", reason.strip());
+        Map.of("from", String.valueOf(before), "to", importance.name(), "reason", reason);
     return audit
         .record(by, CLASSIFY, new Subject("article", a.id, a.unitId), change)
         .chain(x -> articles.facts(a))
@@ -161,16 +185,21 @@ public class ArticleDesk {
                     .chain(
                         standing ->
                             invited(by, a)
-                                .map(
+                                .chain(
                                     invited ->
-                                        ArticleView.of(
-                                            a,
-                                            unit.shownName(),
-                                            versions,
-                                            clock,
-                                            standing,
-                                            invited,
-                                            actions(by, a, unit)))));
+                                        second
+                                            .of(a.id)
+                                            .map(
+                                                waiting ->
+                                                    ArticleView.of(
+                                                        a,
+                                                        unit.shownName(),
+                                                        versions,
+                                                        clock,
+                                                        standing,
+                                                        waiting,
+                                                        invited,
+                                                        actions(by, a, unit))))));
   }
 
   private Uni<List<Invitations.Invited>> invited(Actor by, Article a) {

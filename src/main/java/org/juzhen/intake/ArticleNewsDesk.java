@@ -3,7 +3,6 @@ package org.juzhen.intake;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -17,6 +16,7 @@ import org.juzhen.intake.links.LinkSuggesting;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 
 /**
  * Tells those who build on articles what came in. A batch only leaves a note in its own
@@ -90,13 +90,6 @@ public class ArticleNewsDesk implements DueWork {
             });
   }
 
-  /** Delivers everything that is due; returns how many. */
-  public Uni<Integer> runDue() {
-    return drive()
-        .chain(
-            told -> told == 0 ? Uni.createFrom().item(0) : runDue().map(others -> told + others));
-  }
-
   @WithTransaction
   Uni<Integer> deliverNext(AtomicReference<Long> claimed) {
     return Panache.getSession()
@@ -123,14 +116,7 @@ public class ArticleNewsDesk implements DueWork {
                 s.createNativeQuery(OF_ARTICLE, Tuple.class)
                     .setParameter(1, article)
                     .getResultList())
-        .chain(
-            notes ->
-                Multi.createFrom()
-                    .iterable(notes)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::deliver)
-                    .collect()
-                    .asList())
+        .chain(notes -> InTurn.of(notes, this::deliver))
         .replaceWithVoid();
   }
 
@@ -186,13 +172,7 @@ public class ArticleNewsDesk implements DueWork {
   }
 
   private Uni<Void> tell(Function<ArticleNews, Uni<? extends Void>> word) {
-    return Multi.createFrom()
-        .iterable(listeners)
-        .onItem()
-        .transformToUniAndConcatenate(word)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(listeners, word);
   }
 
   private Uni<Void> remove(Long seq) {

@@ -157,7 +157,10 @@ class ArticlePages {
         () -> classify(id, forms.checked(form)),
         new Next<>(
             a -> Local.page(to).toString(),
-            a -> texts().classedAs(a.title(), texts().importance(Importance.named(importance)))),
+            a ->
+                a.waiting() == null
+                    ? texts().classedAs(a.title(), texts().importance(Importance.named(importance)))
+                    : texts().classWaits(a.title(), a.waiting().accounts())),
         refused -> page(id, form, refused));
   }
 

@@ -16,6 +16,7 @@ import org.juzhen.kernel.ClockView;
  * @param flips how often the portal went back to an earlier text without a version being made
  * @param importanceRule the rule that gave the class, whose name is the reason then
  * @param importanceWhy what of the article matched that rule
+ * @param waiting a class that waits for a second person, or null
  * @param standing where it stands and by what that is listed, or null without an address
  * @param version for If-None-Match; {@code textVersion} counts the texts
  * @param invited accounts that the reader writes for and that may repost it without having to
@@ -38,6 +39,7 @@ public record ArticleView(
     String importanceReason,
     UUID importanceRule,
     List<Because> importanceWhy,
+    ImportanceWanted.View waiting,
     Instant publishedAt,
     boolean publishedKnown,
     boolean publishedDayOnly,
@@ -96,6 +98,7 @@ public record ArticleView(
       List<ArticleVersion> versions,
       ClockView clock,
       ArticleSources.Standing standing,
+      ImportanceWanted.View waiting,
       List<Invitations.Invited> invited,
       List<String> actions) {
     ArticleVersion now = versions.get(0);
@@ -116,6 +119,7 @@ public record ArticleView(
         a.importanceReason,
         a.importanceRule,
         a.importanceWhy.stream().map(Because::of).toList(),
+        waiting,
         a.publishedAt,
         a.publishedKnown,
         a.publishedDayOnly,

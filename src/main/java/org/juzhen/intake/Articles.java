@@ -5,13 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Paging.TimeAndId;
@@ -151,7 +151,9 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
             rows ->
                 rows.stream()
                     .filter(r -> r.get(1) != null)
-                    .collect(Collectors.toMap(r -> r.get(0, UUID.class), r -> instant(r.get(1)))));
+                    .collect(
+                        Collectors.toMap(
+                            r -> r.get(0, UUID.class), r -> Column.instant(r.get(1)))));
   }
 
   /** Whether an article of the portal goes back and forth between texts at present. */
@@ -176,11 +178,7 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
             rows ->
                 rows.stream()
                     .collect(
-                        Collectors.toMap(r -> r.get(0, String.class), r -> instant(r.get(1)))));
-  }
-
-  /** What the driver gives for a time where no type was asked for. */
-  static Instant instant(Object time) {
-    return time instanceof OffsetDateTime offset ? offset.toInstant() : (Instant) time;
+                        Collectors.toMap(
+                            r -> r.get(0, String.class), r -> Column.instant(r.get(1)))));
   }
 }

@@ -83,12 +83,6 @@ public class AttachmentDesk implements DueWork {
     return lease().chain(a -> a == null ? Uni.createFrom().item(0) : fetch(a).replaceWith(1));
   }
 
-  /** Fetches everything that waits; returns how many files were asked for. */
-  public Uni<Integer> runDue() {
-    return drive()
-        .chain(n -> n == 0 ? Uni.createFrom().item(0) : runDue().map(others -> n + others));
-  }
-
   @WithTransaction
   Uni<ArticleAttachment> lease() {
     Instant now = clock.now();

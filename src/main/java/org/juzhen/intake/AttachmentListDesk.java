@@ -14,6 +14,7 @@ import org.juzhen.files.FileDesk;
 import org.juzhen.files.StoredFile;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 
@@ -119,6 +120,6 @@ public class AttachmentListDesk {
         row.get(9, Boolean.class) ? "/public/attachments/" + id : null,
         fault == null ? null : AttachmentFault.valueOf(fault),
         row.get(7, String.class),
-        due == null ? null : Articles.instant(due));
+        due == null ? null : Column.instant(due));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.OwnAddress;
 import org.juzhen.kernel.Role;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;

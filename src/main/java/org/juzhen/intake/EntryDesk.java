@@ -3,6 +3,7 @@ package org.juzhen.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ public class EntryDesk {
   private final Units units;
   private final ArrivalQueue queue;
   private final ArticleDesk articles;
+  private final SecondMark second;
   private final ObjectMapper json;
   private final Vertx vertx;
   private final HubClock clock;
@@ -39,6 +41,7 @@ public class EntryDesk {
       Units units,
       ArrivalQueue queue,
       ArticleDesk articles,
+      SecondMark second,
       ObjectMapper json,
       Vertx vertx,
       HubClock clock) {
@@ -46,6 +49,7 @@ public class EntryDesk {
     this.units = units;
     this.queue = queue;
     this.articles = articles;
+    this.second = second;
     this.json = json;
     this.vertx = vertx;
     this.clock = clock;
@@ -54,14 +58,59 @@ public class EntryDesk {
   /** Enters an article; one that is known by its address gets a new version if it differs. */
   public Uni<ArticleView> enter(Actor by, NewArticle wanted) {
     return unit(by, wanted)
-        .chain(unit -> vertx.executeBlocking(() -> arrival(by, unit, wanted), false))
+        .chain(unit -> isMuch(unit, wanted).chain(much -> enter(by, unit, wanted, much)));
+  }
+
+  /** What would bind many comes in without its class, which then waits for a second person. */
+  private Uni<ArticleView> enter(Actor by, Unit unit, NewArticle wanted, boolean much) {
+    return vertx
+        .executeBlocking(
+            () -> arrival(by, unit, much ? wanted.unclassed() : wanted, typed(wanted)), false)
         .chain(queue::take)
         .map(Receipt::articleId)
-        .chain(id -> articles.show(by, id));
+        .chain(
+            id ->
+                much
+                    ? articles.classifyTyped(by, id, wanted.importance(), wanted.source().strip())
+                    : articles.show(by, id));
+  }
+
+  @WithTransaction
+  Uni<Boolean> isMuch(Unit unit, NewArticle wanted) {
+    return second.isMuch(
+        new ArticleFacts(
+            null,
+            wanted.portalId(),
+            unit.id(),
+            unit.path(),
+            unit.level(),
+            1,
+            wanted.title(),
+            wanted.importance(),
+            clock.now(),
+            clock.now(),
+            orNone(wanted.topics()),
+            orNone(wanted.industries()),
+            orNone(wanted.regions())),
+        wanted.importance());
+  }
+
+  /**
+   * The same for words that the hub itself has kept: their pictures stay files of the hub. Only for
+   * words that were checked when they came, never for what somebody types.
+   */
+  public Uni<UUID> enterKept(Actor by, NewArticle kept) {
+    return unit(by, kept)
+        .chain(
+            unit ->
+                vertx.executeBlocking(
+                    () -> arrival(by, unit, kept, CleanHtml.kept(kept.bodyHtml())), false))
+        .chain(queue::take)
+        .map(Receipt::articleId);
   }
 
   @WithSession
-  Uni<UUID> unit(Actor by, NewArticle wanted) {
+  Uni<Unit> unit(Actor by, NewArticle wanted) {
     Uni<UUID> named =
         wanted.portalId() == null
             ? Uni.createFrom().item(wanted.unitId() == null ? by.unitId() : wanted.unitId())
@@ -80,15 +129,18 @@ public class EntryDesk {
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.field(field, "UNKNOWN"))
-        .invoke(unit -> mustEnter(by, unit, field))
-        .map(Unit::id);
+        .invoke(unit -> mustEnter(by, unit, field));
   }
 
-  private Arrival arrival(Actor by, UUID unit, NewArticle wanted) {
-    Content content = content(wanted);
+  private static CleanHtml typed(NewArticle wanted) {
+    return CleanHtml.of(wanted.bodyHtml(), wanted.url());
+  }
+
+  private Arrival arrival(Actor by, Unit unit, NewArticle wanted, CleanHtml clean) {
+    Content content = content(wanted, clean);
     return new Arrival(
-        new Origin(wanted.portalId(), unit, Way.HAND, by, null, null),
-        Fingerprint.keys(unit, null, null, content),
+        new Origin(wanted.portalId(), unit.id(), Way.HAND, by, null, null),
+        Fingerprint.keys(unit.id(), null, null, content),
         content,
         new Labels(
             wanted.importance(),
@@ -101,11 +153,10 @@ public class EntryDesk {
         null);
   }
 
-  private Content content(NewArticle wanted) {
+  private Content content(NewArticle wanted, CleanHtml clean) {
     if (wanted.url() != null && CanonicalUrl.parsed(wanted.url()) == null) {
       throw KernelProblem.field("url", "WRONG_FORMAT");
     }
-    CleanHtml clean = CleanHtml.of(wanted.bodyHtml(), wanted.url());
     return new Content(
         wanted.url(),
         wanted.title().strip(),

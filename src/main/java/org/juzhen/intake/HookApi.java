@@ -28,14 +28,15 @@ class HookApi {
   @RequestBody(description = "article.published, article.updated or article.withdrawn, signed")
   public Uni<Answer> receive(@RestPath UUID portalId, @Context HttpServerRequest request) {
     return HookBody.of(request)
-        .map(
-            body ->
-                new HookMessage(
-                    request.getHeader("webhook-id"),
-                    request.getHeader("webhook-timestamp"),
-                    request.getHeader("webhook-signature"),
-                    body))
-        .chain(message -> desk.receive(portalId, message))
+        .chain(body -> desk.receive(portalId, message(request, body)))
         .map(r -> new Answer(r.receiptId(), r.articleId()));
+  }
+
+  private static HookMessage message(HttpServerRequest request, byte[] body) {
+    return new HookMessage(
+        request.getHeader("webhook-id"),
+        request.getHeader("webhook-timestamp"),
+        request.getHeader("webhook-signature"),
+        body);
   }
 }

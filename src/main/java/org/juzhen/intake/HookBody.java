@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.regex.Pattern;
 import org.juzhen.kernel.KernelProblem;
 
 /**
@@ -14,6 +15,8 @@ import org.juzhen.kernel.KernelProblem;
 final class HookBody {
   /** 1 MB. */
   static final int LIMIT = 1_048_576;
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   private final int limit;
   private final UniEmitter<? super byte[]> reader;
@@ -49,7 +52,7 @@ final class HookBody {
 
   private long declared() {
     String length = request.getHeader("Content-Length");
-    return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
   }
 
   private void part(Buffer part) {

@@ -34,33 +34,35 @@ public class HookDesk {
   }
 
   Uni<Receipt> receive(UUID portal, HookMessage message) {
-    return secrets
-        .of(portal)
-        .invoke(ring -> message.mustBeTimely(wall.now()))
-        .chain(ring -> signed(ring, message))
-        .chain(
-            ring ->
-                read(message.body())
-                    .map(event -> event.believed(wall.now(), clock.now()))
-                    .map(event -> pushed(ring, message, event)))
-        .chain(queue::take);
+    Keyring kept = secrets.kept(portal);
+    return kept == null
+        ? secrets.read(portal).chain(ring -> signed(ring, message))
+        : signed(kept, message);
   }
 
-  /** A long body would hold up all others of its event loop; a short one is read before it is. */
-  private Uni<HookEvent> read(byte[] body) {
-    return body.length <= SHORT
-        ? Uni.createFrom().item(HookEvent.read(body))
-        : vertx.executeBlocking(() -> HookEvent.read(body), false);
-  }
-
-  private Uni<Keyring> signed(Keyring ring, HookMessage message) {
+  private Uni<Receipt> signed(Keyring ring, HookMessage message) {
+    message.mustBeTimely(wall.now());
     if (message.isSignedByOne(ring.secrets())) {
-      return Uni.createFrom().item(ring);
+      return read(ring, message);
     }
     if (ring.fresh()) {
       throw IntakeProblem.HOOK_SIGNATURE.problem();
     }
     return secrets.read(ring.portalId()).chain(fresh -> signed(fresh, message));
+  }
+
+  /** A long body would hold up all others of its event loop; a short one is read before it is. */
+  private Uni<Receipt> read(Keyring ring, HookMessage message) {
+    byte[] body = message.body();
+    return body.length <= SHORT
+        ? take(ring, message, HookEvent.read(body))
+        : vertx
+            .executeBlocking(() -> HookEvent.read(body), false)
+            .chain(event -> take(ring, message, event));
+  }
+
+  private Uni<Receipt> take(Keyring ring, HookMessage message, HookEvent event) {
+    return queue.take(pushed(ring, message, event.believed(wall.now(), clock.now())));
   }
 
   private static Pushed pushed(Keyring ring, HookMessage message, HookEvent event) {

@@ -98,6 +98,18 @@ interface IntakeMessages {
   String classedAs(String title, String importance);
 
   @Message
+  String classWaits(String title, int accounts);
+
+  @Message
+  String waits(String importance, int accounts, String byName);
+
+  @Message
+  String confirmClass();
+
+  @Message
+  String waitsHint();
+
+  @Message
   String original();
 
   @Message

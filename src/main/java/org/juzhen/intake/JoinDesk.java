@@ -3,7 +3,6 @@ package org.juzhen.intake;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -23,6 +22,7 @@ import org.juzhen.intake.joining.SameArticle.Reason;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 
 /**
  * Looks for the twins of each article once, before anybody is told of it (重复稿件合并): by address,
@@ -85,15 +85,13 @@ public class JoinDesk implements DueWork {
             });
   }
 
-  /** Looks after all that wait; returns how many. */
-  public Uni<Integer> runDue() {
-    return drive()
-        .chain(n -> n == 0 ? Uni.createFrom().item(0) : runDue().map(others -> n + others));
-  }
-
+  /**
+   * Alone first and the article after, as whoever tells news has to: or both wait for each other.
+   */
   @WithTransaction
   Uni<Integer> next(AtomicReference<UUID> claimed) {
-    return rows.nextDue(clock.now())
+    return rows.alone()
+        .chain(x -> rows.nextDue(clock.now()))
         .chain(
             id -> {
               if (id == null) {
@@ -189,23 +187,11 @@ public class JoinDesk implements DueWork {
   }
 
   private Uni<Void> left(List<UUID> others, Actor by) {
-    return Multi.createFrom()
-        .iterable(others)
-        .onItem()
-        .transformToUniAndConcatenate(
-            o -> articles.facts(o).chain(facts -> tell(l -> l.parted(facts, by))))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        others, o -> articles.facts(o).chain(facts -> tell(l -> l.parted(facts, by))));
   }
 
   private Uni<Void> tell(Function<JoinNews, Uni<? extends Void>> word) {
-    return Multi.createFrom()
-        .iterable(listeners)
-        .onItem()
-        .transformToUniAndConcatenate(word)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(listeners, word);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.intake.joining.Likeness;
 import org.juzhen.intake.joining.SameArticle.Reason;
+import org.juzhen.kernel.Column;
 
 /** What is read and written to find the same article of two portals. */
 @ApplicationScoped
@@ -115,7 +116,7 @@ class JoinRows {
             row.get(3, String.class),
             row.get(4, String.class),
             row.get(5, String.class),
-            Articles.instant(row.get(6)),
+            Column.instant(row.get(6)),
             row.get(7, Boolean.class)));
   }
 

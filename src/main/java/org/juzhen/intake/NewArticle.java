@@ -35,4 +35,22 @@ public record NewArticle(
         List<@NotBlank @Size(max = 100) @Pattern(regexp = NewArticle.TEXT) String> regions) {
   /** Anything but the one sign that the database cannot hold. */
   static final String TEXT = "[^\\u0000\\u001f]*";
+
+  /** The same for others to class. */
+  NewArticle unclassed() {
+    return new NewArticle(
+        portalId,
+        unitId,
+        url,
+        title,
+        bodyHtml,
+        source,
+        sourceUrl,
+        publishedAt,
+        null,
+        documentNo,
+        topics,
+        industries,
+        regions);
+  }
 }

@@ -2,7 +2,6 @@ package org.juzhen.intake;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -26,6 +25,7 @@ import org.juzhen.intake.reading.PollFailure;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Problem;
 
 /**
@@ -77,12 +77,6 @@ public class PictureDesk implements DueWork {
     return lease().chain(v -> v == null ? Uni.createFrom().item(0) : fetch(v).replaceWith(1));
   }
 
-  /** Fetches everything that waits; returns for how many texts. */
-  public Uni<Integer> runDue() {
-    return drive()
-        .chain(n -> n == 0 ? Uni.createFrom().item(0) : runDue().map(others -> n + others));
-  }
-
   @WithTransaction
   Uni<ArticleVersion> lease() {
     Instant now = clock.now();
@@ -113,13 +107,7 @@ public class PictureDesk implements DueWork {
             .distinct()
             .limit(MOST)
             .toList();
-    return Multi.createFrom()
-        .iterable(wanted)
-        .onItem()
-        .transformToUniAndConcatenate(this::picture)
-        .collect()
-        .asList()
-        .chain(pictures -> keep(version.id, pictures));
+    return InTurn.of(wanted, this::picture).chain(pictures -> keep(version.id, pictures));
   }
 
   private Uni<Picture> picture(String src) {

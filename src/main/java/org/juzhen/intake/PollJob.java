@@ -22,10 +22,11 @@ record PollJob(
     List<PollFailure> failed,
     AtomicBoolean looked) {
 
+  /** That a list of pages is unchanged says nothing of its pages, so it is always read. */
   static PollJob of(Portal portal, Validators validators) {
     return new PollJob(
         portal,
-        validators,
+        portal.intake == Way.PAGE ? Validators.NONE : validators,
         ConcurrentHashMap.newKeySet(),
         new CopyOnWriteArrayList<>(),
         new AtomicBoolean());

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.juzhen.intake.PortalCondition.Flip;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.OwnAddress;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Units;
 

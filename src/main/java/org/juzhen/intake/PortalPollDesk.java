@@ -8,11 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.intake.reading.FeedReader;
@@ -26,6 +30,7 @@ import org.juzhen.intake.reading.PollFault;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.jobs.Lane;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 
 /**
  * Reads portals that do not push: leases one, fetches without any transaction, hands in what it
@@ -183,14 +188,7 @@ public class PortalPollDesk implements DueWork {
               }
             })
         .chain(links -> worthReading(job, links))
-        .chain(
-            links ->
-                Multi.createFrom()
-                    .iterable(links)
-                    .onItem()
-                    .transformToUniAndConcatenate(link -> takePage(job, link))
-                    .collect()
-                    .asList())
+        .chain(links -> InTurn.of(links, link -> takePage(job, link)))
         .map(taken -> settled(job, taken));
   }
 
@@ -205,23 +203,31 @@ public class PortalPollDesk implements DueWork {
     return sum;
   }
 
-  /** Those never seen, and those young enough to be corrected. */
+  /** Those never seen, then a share of those young enough to be corrected, in turn. */
   @WithTransaction
   Uni<List<URI>> worthReading(PollJob job, List<URI> links) {
     Instant fresh = clock.now().minus(FRESH);
     List<String> keys = links.stream().map(l -> CanonicalUrl.of(l.toString())).toList();
     return articles
         .knownAddresses(job.portal().unitId, keys)
-        .map(
-            known ->
-                links.stream()
-                    .filter(
-                        l -> {
-                          Instant published = known.get(CanonicalUrl.of(l.toString()));
-                          return published == null || published.isAfter(fresh);
-                        })
-                    .limit(MOST_PAGES)
-                    .toList());
+        .map(known -> Stream.concat(unseen(links, known), young(links, known, fresh)))
+        .map(worth -> worth.limit(MOST_PAGES).toList());
+  }
+
+  private static Stream<URI> unseen(List<URI> links, Map<String, Instant> known) {
+    return links.stream().filter(l -> !known.containsKey(CanonicalUrl.of(l.toString())));
+  }
+
+  /** Another one stands first each time, so that each has its turn where there are many. */
+  private Stream<URI> young(List<URI> links, Map<String, Instant> known, Instant fresh) {
+    List<URI> young =
+        new ArrayList<>(
+            links.stream()
+                .filter(
+                    l -> fresh.isBefore(known.getOrDefault(CanonicalUrl.of(l.toString()), fresh)))
+                .toList());
+    Collections.rotate(young, (int) (clock.now().getEpochSecond() / 60 % MOST_PAGES));
+    return young.stream();
   }
 
   /** One page that fails does not spoil the others; the next time finds it again. */

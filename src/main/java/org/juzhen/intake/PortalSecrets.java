@@ -1,7 +1,5 @@
 package org.juzhen.intake;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +43,7 @@ class PortalSecrets {
       UUID portalId,
       UUID unitId,
       Actor actor,
-      List<Webhook> secrets,
+      List<SigningKey> secrets,
       Instant readAt,
       boolean fresh) {
 
@@ -54,14 +52,13 @@ class PortalSecrets {
     }
   }
 
-  /** From memory if possible; NOT_FOUND for a portal that does not exist. */
-  Uni<Keyring> of(UUID portal) {
+  /** From memory, or null where they have to be read. */
+  Keyring kept(UUID portal) {
     Keyring kept = rings.get(portal);
-    boolean good = kept != null && wall.now().isBefore(kept.readAt().plus(KEPT));
-    return good ? Uni.createFrom().item(kept) : read(portal);
+    return kept != null && wall.now().isBefore(kept.readAt().plus(KEPT)) ? kept : null;
   }
 
-  /** From the database. */
+  /** From the database; NOT_FOUND for a portal that does not exist. */
   @WithSession
   Uni<Keyring> read(UUID portal) {
     return portals
@@ -72,20 +69,16 @@ class PortalSecrets {
 
   private Keyring opened(Portal p) {
     Instant now = wall.now();
-    List<Webhook> secrets = new ArrayList<>();
-    secrets.add(webhook(p, p.secret));
+    List<SigningKey> secrets = new ArrayList<>();
+    secrets.add(key(p, p.secret));
     if (p.oldSecret != null && now.isBefore(p.oldSecretUntil)) {
-      secrets.add(webhook(p, p.oldSecret));
+      secrets.add(key(p, p.oldSecret));
     }
     return new Keyring(
         p.id, p.unitId, new Actor(null, p.name, p.unitId, null, List.of()), secrets, now, true);
   }
 
-  private Webhook webhook(Portal p, byte[] secret) {
-    try {
-      return new Webhook(sealed.openText(secret, p.sealPurpose()));
-    } catch (EmptyWebhookSecretException e) {
-      throw new IllegalStateException("an empty secret of portal " + p.id, e);
-    }
+  private SigningKey key(Portal p, byte[] secret) {
+    return SigningKey.of(sealed.openText(secret, p.sealPurpose()));
   }
 }

@@ -19,8 +19,18 @@ class PortalSources implements KnownSources {
 
   @Override
   public Uni<Set<String>> knownTo(Unit unit, Collection<String> hosts) {
+    return among(unit.path(), hosts);
+  }
+
+  @Override
+  public Uni<Set<String>> knownAbove(Unit unit, Collection<String> hosts) {
+    String path = unit.path();
+    return among(path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1), hosts);
+  }
+
+  private Uni<Set<String>> among(String path, Collection<String> hosts) {
     return portals
-        .hostsFor(unit.path())
+        .hostsFor(path)
         .map(known -> hosts.stream().filter(known::contains).collect(Collectors.toSet()));
   }
 }

@@ -90,12 +90,6 @@ public class ProofDesk implements DueWork {
                     : holds(claim).chain(yes -> settle(claim.text().id(), yes)).replaceWith(1));
   }
 
-  /** Looks after everything that waits; returns after how many texts. */
-  public Uni<Integer> runDue() {
-    return drive()
-        .chain(n -> n == 0 ? Uni.createFrom().item(0) : runDue().map(others -> n + others));
-  }
-
   @WithTransaction
   Uni<Claim> lease() {
     Instant now = clock.now();

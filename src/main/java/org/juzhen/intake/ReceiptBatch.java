@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,8 +19,9 @@ import org.juzhen.kernel.Ids;
 
 /**
  * Makes messages durable that came at the same time: which article each one is about, a receipt and
- * the message itself, in one statement. Nothing is locked; if another node was faster, the
- * statement makes fewer rows than wanted, fails, and the whole batch is tried again.
+ * the message itself, in one statement. Nothing is locked; if a message, or the key of an article,
+ * is there already and was not seen, the statement breaks a unique index, writes nothing at all,
+ * and the batch is tried again.
  */
 final class ReceiptBatch {
 
@@ -29,11 +31,11 @@ final class ReceiptBatch {
   private final List<Pushed> messages;
   private final Instant now;
   private final Map<String, Receipt> receipts = new HashMap<>();
-  private final Map<String, byte[]> bodies = new HashMap<>();
+  private final Map<String, byte[]> digests = new HashMap<>();
   private final Map<Key, UUID> articles = new HashMap<>();
   private final Rows newKeys = new Rows("uuid", "text", "text", "uuid");
-  private final Rows arrived =
-      new Rows("uuid", "uuid", "text", "bytea", "uuid", "timestamptz", "bytea");
+  private final Rows arrived = new Rows("uuid", "uuid", "text", "bytea", "uuid");
+  private final Rows bodies = new Rows("bytea");
 
   ReceiptBatch(List<Pushed> messages, Instant now) {
     this.messages = messages;
@@ -43,12 +45,16 @@ final class ReceiptBatch {
   /** Two questions sent together, then one statement that commits by itself. */
   Future<List<Fate>> run(SqlConnection connection) {
     return Future.join(readReceipts(connection), readKeys(connection))
-        .compose(
-            x -> {
-              List<Fate> fates = new ArrayList<>();
-              messages.forEach(m -> fates.add(fate(m)));
-              return write(connection).map(fates);
-            });
+        .compose(x -> runUnseen(connection));
+  }
+
+  /**
+   * The one statement alone: what nobody has seen yet, as nearly all of a rush, needs no asking.
+   */
+  Future<List<Fate>> runUnseen(SqlConnection connection) {
+    List<Fate> fates = new ArrayList<>();
+    messages.forEach(m -> fates.add(fate(m)));
+    return write(connection).map(fates);
   }
 
   private Future<Void> readReceipts(SqlConnection connection) {
@@ -69,7 +75,7 @@ final class ReceiptBatch {
   private void remember(Row row) {
     String message = row.getUUID("portal_id") + " " + row.getString("webhook_id");
     receipts.put(message, new Receipt(row.getUUID("id"), row.getUUID("article_id"), true));
-    bodies.put(message, row.getBuffer("body_digest").getBytes());
+    digests.put(message, row.getBuffer("body_digest").getBytes());
   }
 
   private Future<Void> readKeys(SqlConnection connection) {
@@ -96,7 +102,7 @@ final class ReceiptBatch {
   private Fate fate(Pushed m) {
     Receipt before = receipts.get(m.origin().message());
     if (before != null) {
-      return Arrays.equals(bodies.get(m.origin().message()), m.origin().bodyDigest())
+      return Arrays.equals(digests.get(m.origin().message()), m.origin().bodyDigest())
           ? new Fate(new Receipt(before.receiptId(), before.articleId(), true), null)
           : new Fate(null, IntakeProblem.HOOK_ID_REUSED.with("webhookId", m.origin().webhookId()));
     }
@@ -114,10 +120,10 @@ final class ReceiptBatch {
     }
     Origin o = m.origin();
     Receipt receipt = new Receipt(Ids.next(), article, false);
-    arrived.add(
-        receipt.receiptId(), o.portalId(), o.webhookId(), o.bodyDigest(), article, now, m.raw());
+    arrived.add(receipt.receiptId(), o.portalId(), o.webhookId(), o.bodyDigest(), article);
+    bodies.add((Object) m.raw());
     receipts.put(o.message(), receipt);
-    bodies.put(o.message(), o.bodyDigest());
+    digests.put(o.message(), o.bodyDigest());
     return receipt;
   }
 
@@ -128,7 +134,8 @@ final class ReceiptBatch {
     Tuple parameters = Tuple.tuple();
     newKeys.addTo(parameters);
     arrived.addTo(parameters);
-    parameters.addLong((long) newKeys.size()).addLong((long) arrived.size());
+    parameters.addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+    bodies.addTo(parameters);
     return connection.preparedQuery(ReceiptSql.WRITE).execute(parameters).mapEmpty();
   }
 }

@@ -9,52 +9,57 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.kernel.HubClock;
 
 /**
  * Acknowledges messages (推送回执): those that come at the same time share one commit, and while it is
- * under way the next ones gather; nobody waits for a timer. When no message waits, or too long has
- * passed, what was acknowledged is read. On quiet days a sender is answered after its article was
- * written; in a rush as soon as the message is durable.
+ * under way the next ones gather; nobody waits for a timer. When many have gathered, a second batch
+ * sets out beside the first, so that the hub does not rest while the disk works; messages about one
+ * article are never in both. On quiet days a sender is answered after its article was written; in a
+ * rush as soon as the message is durable.
  */
 @ApplicationScoped
 class ReceiptQueue {
   private static final Logger LOG = Logger.getLogger(ReceiptQueue.class);
   private static final int MOST = 256;
   private static final int MOST_BYTES = 8 * 1024 * 1024;
+  private static final int LANES = 2;
 
   /** So few at once are no rush. */
   private static final int QUIET = 8;
 
-  /** Even in a rush articles do not wait longer than about this. */
-  private static final long LONGEST_RUSH = Duration.ofSeconds(3).toNanos();
-
   private static final int TRIES = 4;
 
+  /** After a batch brought what was known already, so many ask first. */
+  private static final int ASKING = 32;
+
   private final Deque<Waiting> waiting = new ArrayDeque<>();
-  private boolean running;
 
-  /** Only the running turn uses these two. */
-  private long unreadSince;
+  /** Messages and articles that a batch under way is about. */
+  private final Set<Object> taken = new HashSet<>();
 
-  private boolean justRead;
+  private int underWay;
+
+  private final AtomicInteger asking = new AtomicInteger();
 
   private final Vertx vertx;
   private final Pool pool;
-  private final ReceiptDesk desk;
+  private final ReceiptReader reader;
   private final HubClock clock;
 
-  ReceiptQueue(Vertx vertx, Pool pool, ReceiptDesk desk, HubClock clock) {
+  ReceiptQueue(Vertx vertx, Pool pool, ReceiptReader reader, HubClock clock) {
     this.vertx = vertx;
     this.pool = pool;
-    this.desk = desk;
+    this.reader = reader;
     this.clock = clock;
   }
 
@@ -81,103 +86,112 @@ class ReceiptQueue {
               Waiting one = new Waiting(message, sender, vertx.getOrCreateContext());
               synchronized (waiting) {
                 waiting.addLast(one);
-                if (running) {
-                  return;
-                }
-                running = true;
               }
-              Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-              VertxContextSafetyToggle.setContextSafe(own, true);
-              own.runOnContext(x -> turn());
+              start();
             });
   }
 
-  private void turn() {
-    boolean late = unreadSince != 0 && System.nanoTime() - unreadSince > LONGEST_RUSH;
-    List<Waiting> batch = late && !justRead ? List.of() : next();
-    if (batch.isEmpty() && unreadSince == 0) {
-      rest();
-      return;
-    }
-    justRead = batch.isEmpty();
-    Future<?> done = justRead ? read() : acknowledge(batch, 1);
-    done.onComplete(x -> turn());
-  }
-
-  /** Nothing is left; whoever came in the meantime starts the next turn here. */
-  private void rest() {
-    boolean done;
-    synchronized (waiting) {
-      done = waiting.isEmpty();
-      running = !done;
-    }
-    if (!done) {
-      turn();
+  private void start() {
+    List<Waiting> batch = next();
+    if (!batch.isEmpty()) {
+      Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+      VertxContextSafetyToggle.setContextSafe(own, true);
+      own.runOnContext(x -> acknowledge(batch, 1).onComplete(done -> ended(batch)));
     }
   }
 
+  /** Empty when nothing may set out: what is left may be about what is under way. */
   private List<Waiting> next() {
     synchronized (waiting) {
       List<Waiting> batch = new ArrayList<>();
+      if (underWay >= LANES || underWay > 0 && waiting.size() <= QUIET) {
+        return batch;
+      }
       int bytes = 0;
       while (batch.size() < MOST && bytes < MOST_BYTES && !waiting.isEmpty()) {
+        if (isTaken(waiting.peekFirst().message())) {
+          break;
+        }
         Waiting one = waiting.removeFirst();
         bytes += one.message().raw().length;
         batch.add(one);
       }
+      batch.forEach(one -> about(one.message(), true));
+      underWay += batch.isEmpty() ? 0 : 1;
       return batch;
+    }
+  }
+
+  private boolean isTaken(Pushed message) {
+    return !taken.isEmpty()
+        && (taken.contains(message.origin().message())
+            || message.keys().stream().anyMatch(taken::contains));
+  }
+
+  private void about(Pushed message, boolean now) {
+    if (now) {
+      taken.add(message.origin().message());
+      taken.addAll(message.keys());
+    } else {
+      taken.remove(message.origin().message());
+      message.keys().forEach(taken::remove);
+    }
+  }
+
+  private void ended(List<Waiting> batch) {
+    synchronized (waiting) {
+      underWay--;
+      batch.forEach(one -> about(one.message(), false));
+    }
+    start();
+  }
+
+  private Future<Void> acknowledge(List<Waiting> batch, int attempt) {
+    List<Pushed> messages = batch.stream().map(Waiting::message).toList();
+    boolean unseen =
+        attempt == 1 && batch.size() > QUIET && asking.getAndUpdate(n -> Math.max(0, n - 1)) == 0;
+    return pool.getDelegate()
+        .withConnection(
+            c -> {
+              ReceiptBatch writing = new ReceiptBatch(messages, clock.now());
+              return unseen ? writing.runUnseen(c) : writing.run(c);
+            })
+        .<Void>map(
+            fates -> {
+              tell(batch, fates);
+              return null;
+            })
+        .recover(why -> again(batch, attempt, why));
+  }
+
+  /** The batch is durable, and the next need not wait until this one has been read. */
+  private void tell(List<Waiting> batch, List<ReceiptBatch.Fate> fates) {
+    boolean fresh = fates.stream().anyMatch(f -> f.receipt() != null && !f.receipt().replayed());
+    if (isQuiet(batch) && (fresh || reader.isReading())) {
+      reader.now().onComplete(x -> hear(batch, fates));
+    } else {
+      if (fresh) {
+        reader.later();
+      }
+      hear(batch, fates);
     }
   }
 
   private boolean isQuiet(List<Waiting> batch) {
     synchronized (waiting) {
-      return batch.size() <= QUIET && waiting.isEmpty() && unreadSince == 0;
+      return batch.size() <= QUIET && waiting.size() <= QUIET && !reader.isBehind();
     }
   }
 
-  private Future<Void> acknowledge(List<Waiting> batch, int attempt) {
-    List<Pushed> messages = batch.stream().map(Waiting::message).toList();
-    return pool.getDelegate()
-        .withConnection(c -> new ReceiptBatch(messages, clock.now()).run(c))
-        .compose(fates -> tell(batch, fates))
-        .recover(why -> again(batch, attempt, why));
-  }
-
-  private Future<Void> tell(List<Waiting> batch, List<ReceiptBatch.Fate> fates) {
-    boolean quiet = isQuiet(batch);
-    if (fates.stream().anyMatch(f -> f.receipt() != null && !f.receipt().replayed())) {
-      unreadSince = unreadSince == 0 ? System.nanoTime() : unreadSince;
+  private static void hear(List<Waiting> batch, List<ReceiptBatch.Fate> fates) {
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).hear(fates.get(i));
     }
-    Future<?> before = quiet && unreadSince != 0 ? read() : Future.succeededFuture();
-    return before
-        .otherwiseEmpty()
-        .map(
-            x -> {
-              for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).hear(fates.get(i));
-              }
-              return null;
-            });
-  }
-
-  /** Reads some of what was acknowledged; what fails is taken up again by its waker. */
-  private Future<Void> read() {
-    return desk.read()
-        .map(
-            count -> {
-              unreadSince = count == 0 ? 0 : unreadSince;
-              return (Void) null;
-            })
-        .recover(
-            why -> {
-              LOG.warnf("Messages wait to be read: %s", why.getMessage());
-              unreadSince = 0;
-              return Future.succeededFuture();
-            });
   }
 
   private Future<Void> again(List<Waiting> batch, int attempt, Throwable why) {
     if (Outrun.is(why) && attempt < TRIES) {
+      asking.set(ASKING);
       return acknowledge(batch, attempt + 1);
     }
     if (batch.size() == 1) {

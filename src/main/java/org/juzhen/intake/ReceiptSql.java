@@ -15,20 +15,16 @@ final class ReceiptSql {
       "select k.unit_id, k.kind, k.key, k.article_id from unnest($1::uuid[], $2::text[], $3::text[])"
           + " w(unit_id, kind, key) join article_key k using (unit_id, kind, key)";
 
-  /** Keys, receipts and messages at once; with fewer made than wanted it fails. */
+  /** Keys, receipts and messages at once; where one of them is there already it fails. */
   static final String WRITE =
-      "with arrived as materialized (select * from unnest($5::uuid[], $6::uuid[], $7::text[],"
-          + " $8::bytea[], $9::uuid[], $10::timestamptz[], $11::bytea[]) t(id, portal_id,"
-          + " webhook_id, body_digest, article_id, received_at, body)), keys as (insert into"
-          + " article_key (unit_id, kind, key, article_id) select * from unnest($1::uuid[],"
-          + " $2::text[], $3::text[], $4::uuid[]) on conflict do nothing returning 1), receipts as"
-          + " (insert into hook_receipt (id, portal_id, webhook_id, body_digest, article_id,"
-          + " received_at, due_at) select id, portal_id, webhook_id, body_digest, article_id,"
-          + " received_at, received_at from arrived on conflict do nothing returning 1), messages"
-          + " as (insert into article_payload (id, received_at, portal_id, article_id, way, body)"
-          + " select id, received_at, portal_id, article_id, 'WEBHOOK', body from arrived) select"
-          + " arrivals_settled((select count(*) from keys) = $12 and (select count(*) from"
-          + " receipts) = $13, 0, '')";
+      "with keys as (insert into article_key (unit_id, kind, key, article_id) select * from"
+          + " unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[])), receipts as (insert into"
+          + " hook_receipt (id, portal_id, webhook_id, body_digest, article_id, received_at, due_at)"
+          + " select t.*, $10::timestamptz, $10::timestamptz from unnest($5::uuid[], $6::uuid[], $7::text[], $8::bytea[],"
+          + " $9::uuid[]) t) insert into article_payload (id, received_at, portal_id, article_id,"
+          + " way, body) select t.id, $10::timestamptz, t.portal_id, t.article_id, 'WEBHOOK', t.body"
+          + " from unnest($5::uuid[], $6::uuid[], $9::uuid[], $11::bytea[]) t(id, portal_id,"
+          + " article_id, body)";
 
   /** One node reads at a time, so that the messages of an article keep their order. */
   static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('hook_receipt', 60))";

@@ -18,6 +18,7 @@ import org.juzhen.jobs.DueBell;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.OwnAddress;
 import org.juzhen.kernel.Sealed;
 
 /**
@@ -71,12 +72,6 @@ public class SubscriptionDesk implements DueWork {
     return own.told().isEmpty()
         ? Uni.createFrom().item(0)
         : asking().chain(h -> h == null ? Uni.createFrom().item(0) : ask(h).replaceWith(1));
-  }
-
-  /** Asks all for what is due; returns how many. */
-  public Uni<Integer> runDue() {
-    return drive()
-        .chain(n -> n == 0 ? Uni.createFrom().item(0) : runDue().map(others -> n + others));
   }
 
   /** What a feed that was just read says of its hub. */

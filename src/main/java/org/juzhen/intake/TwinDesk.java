@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.juzhen.intake.joining.SameArticle.Reason;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
 import org.juzhen.registry.Unit;
@@ -197,7 +198,7 @@ public class TwinDesk {
         row.get(2, String.class),
         row.get(3, String.class),
         row.get(4, String.class),
-        Articles.instant(row.get(5)),
+        Column.instant(row.get(5)),
         row.get(6, Boolean.class),
         importance == null ? null : Importance.valueOf(importance));
   }

@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
@@ -192,19 +192,14 @@ class EditionRows {
         t.get(6, LocalDate.class),
         t.get(7, Boolean.class),
         t.get(8, Boolean.class),
-        instant(t.get(9)),
+        Column.instant(t.get(9)),
         t.get(10, UUID.class),
         t.get(11, String.class),
         t.get(12, String.class),
-        instant(t.get(13)),
+        Column.instant(t.get(13)),
         t.get(14, String.class),
         ((Number) t.get(15)).intValue(),
         false,
         false);
-  }
-
-  /** What the driver gives for a time where no type was asked for. */
-  private static Instant instant(Object time) {
-    return time instanceof OffsetDateTime offset ? offset.toInstant() : (Instant) time;
   }
 }

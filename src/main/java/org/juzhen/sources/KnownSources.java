@@ -13,4 +13,7 @@ public interface KnownSources {
 
   /** The hosts among these that the unit may repost from. */
   Uni<Set<String>> knownTo(Unit unit, Collection<String> hosts);
+
+  /** The hosts among these that a unit above it answers for, not the unit alone. */
+  Uni<Set<String>> knownAbove(Unit unit, Collection<String> hosts);
 }

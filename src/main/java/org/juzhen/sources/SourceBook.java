@@ -55,6 +55,28 @@ public class SourceBook {
         .chain(found -> unit == null ? Uni.createFrom().item(found) : portals(unit, hosts, found));
   }
 
+  /**
+   * Whether a host is on a list that counts for everybody below a place, or is a portal of a unit
+   * above this one: listed by another word than the unit's own.
+   *
+   * @param level path of the highest unit that is bound to listed sources; its own list counts
+   */
+  public Uni<Boolean> isListedFor(Unit unit, String level, String host) {
+    return rows.listed(level, Set.copyOf(Hosts.endings(host)), today(), Except.NOTHING)
+        .chain(listed -> listed.isEmpty() ? isAbove(unit, host) : Uni.createFrom().item(true));
+  }
+
+  /** Whether a unit above this one reads the host as its portal. */
+  public Uni<Boolean> isAbove(Unit unit, String host) {
+    return Multi.createFrom()
+        .iterable(others)
+        .onItem()
+        .transformToUniAndConcatenate(o -> o.knownAbove(unit, List.of(host)))
+        .collect()
+        .asList()
+        .map(known -> known.stream().anyMatch(hosts -> hosts.contains(host)));
+  }
+
   private static Map<String, SourceListing> closest(
       Collection<String> hosts, Map<String, SourceListing> listed) {
     Map<String, SourceListing> found = new HashMap<>();

@@ -31,6 +31,7 @@ class SourceListDesk {
   private final SourceBook book;
   private final Units units;
   private final People people;
+  private final EditionTelling telling;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -41,6 +42,7 @@ class SourceListDesk {
       SourceBook book,
       Units units,
       People people,
+      EditionTelling telling,
       AuditDesk audit,
       HubClock clock) {
     this.rows = rows;
@@ -49,6 +51,7 @@ class SourceListDesk {
     this.book = book;
     this.units = units;
     this.people = people;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -109,6 +112,7 @@ class SourceListDesk {
             })
         .chain(x -> editions.add(by, wanted, read, clock.now()))
         .call(id -> noted(by, "PROPOSE_SOURCES", id, wanted.unitId(), facts(wanted, result)))
+        .call(id -> place(by, wanted.unitId()).chain(unit -> telling.waits(unit, id)))
         .map(result::kept);
   }
 
@@ -128,6 +132,7 @@ class SourceListDesk {
         .call(e -> mustBeAnother(e.madeBy(), by))
         .call(e -> editions.decide(id, "CONFIRMED", by, clock))
         .call(e -> apply(by, e))
+        .call(e -> telling.decided(e, by, true))
         .chain(e -> editions.required(id));
   }
 
@@ -193,6 +198,7 @@ class SourceListDesk {
                         }))
         .call(e -> editions.decide(id, "DISCARDED", by, clock))
         .call(e -> noted(by, "DISCARD_SOURCES", id, e.unitId(), Map.of("edition", e.number())))
+        .call(e -> telling.decided(e, by, false))
         .chain(e -> editions.required(id));
   }
 

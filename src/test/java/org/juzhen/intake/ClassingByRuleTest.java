@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 
@@ -77,6 +78,7 @@ class ClassingByRuleTest {
   }
 
   @Test
+  @Clause("R-IM-025")
   void a_rule_is_tried_on_past_articles_before_it_classes_and_then_says_why() {
     String past = arrived("past", null);
     String rule = written(rule("IMPORTANT", "供暖"));

@@ -24,6 +24,7 @@ import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
 import org.juzhen.identity.SessionDesk;
+import org.juzhen.kernel.OwnAddress;
 
 /** A feed that names a hub is pushed by it; reading goes on, and nothing unsigned is believed. */
 @HubTest

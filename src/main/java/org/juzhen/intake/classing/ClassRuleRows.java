@@ -5,21 +5,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.intake.Importance;
 import org.juzhen.intake.classing.ClassRuleView.State;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
 
 /** Reads and writes rules, and the past articles on which they are tried. */
 @ApplicationScoped
 public class ClassRuleRows {
-  private static final String UNIT_SEPARATOR = "\u001f";
-
   private static final String VIEW =
       "select r.id, r.name, r.importance, array_to_string(r.sections, chr(31)),"
           + " array_to_string(r.title_words, chr(31)), array_to_string(r.tiers, chr(31)),"
@@ -180,7 +177,7 @@ public class ClassRuleRows {
         new Traits.Told(
             t.get(1, String.class),
             t.get(2, String.class),
-            words(t.get(3, String.class)),
+            Column.words(t.get(3, String.class)),
             t.get(4, String.class),
             t.get(5, String.class),
             t.get(6, String.class),
@@ -193,34 +190,23 @@ public class ClassRuleRows {
             t.get(0, UUID.class),
             t.get(1, String.class),
             Importance.valueOf(t.get(2, String.class)),
-            words(t.get(3, String.class)),
-            words(t.get(4, String.class)),
-            words(t.get(5, String.class)).stream().map(SourceTier::valueOf).toList(),
-            words(t.get(6, String.class)));
+            Column.words(t.get(3, String.class)),
+            Column.words(t.get(4, String.class)),
+            Column.words(t.get(5, String.class)).stream().map(SourceTier::valueOf).toList(),
+            Column.words(t.get(6, String.class)));
     State state = t.get(17) != null ? State.ENDED : t.get(15) != null ? State.ACTIVE : State.DRAFT;
     return new ClassRuleView(
         rule,
         t.get(7, UUID.class),
         t.get(8, UUID.class),
         state,
-        instant(t.get(9)),
+        Column.instant(t.get(9)),
         t.get(10, String.class),
-        instant(t.get(11)),
+        Column.instant(t.get(11)),
         t.get(12, Integer.class),
         t.get(13, Integer.class),
         t.get(14, Integer.class),
-        instant(t.get(15)),
+        Column.instant(t.get(15)),
         t.get(16, String.class));
-  }
-
-  private static List<String> words(String joined) {
-    return joined == null || joined.isEmpty()
-        ? List.of()
-        : Arrays.asList(joined.split(UNIT_SEPARATOR));
-  }
-
-  /** What the driver gives for a time where no type was asked for. */
-  private static Instant instant(Object time) {
-    return time instanceof OffsetDateTime offset ? offset.toInstant() : (Instant) time;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.intake.links.Kinship.Piece;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.KernelProblem;
 
 /** Reads and writes links, and the articles that could be linked. */
@@ -89,7 +90,7 @@ class LinkRows {
                     : new Known(
                         piece(t, 0),
                         t.get(3, String.class),
-                        instant(t.get(4)),
+                        Column.instant(t.get(4)),
                         t.get(5, UUID.class)));
   }
 
@@ -133,9 +134,7 @@ class LinkRows {
                         2, pairs.stream().map(p -> p.reading().toString()).toArray(String[]::new))
                     .setParameter(
                         3,
-                        pairs.stream()
-                            .map(p -> String.join("\u001f", p.because()))
-                            .toArray(String[]::new))
+                        pairs.stream().map(p -> Column.joined(p.because())).toArray(String[]::new))
                     .setParameter(4, at)
                     .executeUpdate());
   }
@@ -158,9 +157,7 @@ class LinkRows {
             t.get(1, Boolean.class),
             t.get(2, UUID.class),
             t.get(3, String.class),
-            because == null || because.isEmpty()
-                ? List.of()
-                : List.of(because.split("\u001f")).stream().map(LinkView.Because::of).toList(),
+            Column.words(because).stream().map(LinkView.Because::of).toList(),
             LinkState.valueOf(t.get(5, String.class)),
             t.get(6, String.class),
             false);
@@ -213,10 +210,5 @@ class LinkRows {
                     .setParameter(4, by.id())
                     .setParameter(5, by.name())
                     .executeUpdate());
-  }
-
-  /** What the driver gives for a time where no type was asked for. */
-  private static Instant instant(Object time) {
-    return time instanceof java.time.OffsetDateTime offset ? offset.toInstant() : (Instant) time;
   }
 }

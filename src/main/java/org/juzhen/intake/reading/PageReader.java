@@ -46,7 +46,7 @@ public final class PageReader {
   public static PageReading article(Fetched answer, Selectors at) {
     Document page = page(answer);
     String own = meta(page, "Url");
-    String url = CanonicalUrl.parsed(own) == null ? answer.uri().toString() : own;
+    String url = isOfAPage(CanonicalUrl.parsed(own)) ? own : answer.uri().toString();
     Found title = title(page, at);
     Found date = date(page, at);
     Found source = source(page, at);
@@ -63,6 +63,13 @@ public final class PageReader {
                 page.text(), body.text() == null ? "" : Jsoup.parse(body.text()).text()),
             FileLink.on(page));
     return new PageReading(article, List.of(title, date, source, body));
+  }
+
+  /** Templates write the site's own address on every page; that names no article. */
+  private static boolean isOfAPage(URI said) {
+    return said != null
+        && said.getPath() != null
+        && !said.getPath().matches("/*(?:(?:index|default)\\.\\w+)?");
   }
 
   /** The addresses of the articles that a list page links to, each once, in order. */

@@ -1,0 +1,55 @@
+package org.juzhen.intake;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+
+/** A class that waits for a second person, because it would bind many accounts (待第二人确认). */
+@Entity
+class ImportanceWanted {
+  @Id UUID articleId;
+
+  @Enumerated(EnumType.STRING)
+  Importance importance;
+
+  String reason;
+  int accounts;
+  Instant wantedAt;
+  UUID wantedBy;
+  String wantedByName;
+
+  protected ImportanceWanted() {}
+
+  ImportanceWanted(UUID article, Importance importance, int accounts, Actor by, Instant at) {
+    articleId = article;
+    this.importance = importance;
+    this.accounts = accounts;
+    wantedAt = at;
+    wantedBy = by.id();
+    wantedByName = by.name();
+  }
+
+  ImportanceWanted because(String why) {
+    reason = why;
+    return this;
+  }
+
+  /** As the article's page and machines read it. */
+  public record View(
+      Importance importance,
+      String reason,
+      int accounts,
+      Instant wantedAt,
+      UUID by,
+      String byName) {
+    static View of(ImportanceWanted w) {
+      return w == null
+          ? null
+          : new View(w.importance, w.reason, w.accounts, w.wantedAt, w.wantedBy, w.wantedByName);
+    }
+  }
+}
