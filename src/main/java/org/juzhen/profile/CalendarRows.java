@@ -7,13 +7,13 @@ import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Ids;
 
 /** What was decided about days and years, the latest word of each. */
@@ -90,7 +90,7 @@ class CalendarRows {
         row.get("name", String.class),
         row.get("document", String.class),
         row.get("set_by_name", String.class),
-        at instanceof OffsetDateTime time ? time.toInstant() : (Instant) at);
+        Column.instant(at));
   }
 
   Uni<Integer> decide(Actor by, NewDay day, Instant at) {

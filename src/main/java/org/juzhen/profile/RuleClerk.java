@@ -1,7 +1,6 @@
 package org.juzhen.profile;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.RulePreview.Lower;
 import org.juzhen.profile.RuleRows.Said;
 
@@ -167,12 +167,7 @@ public class RuleClerk {
   }
 
   private Uni<List<RuleEffect>> effects(RuleChange change) {
-    return Multi.createFrom()
-        .iterable(impacts)
-        .onItem()
-        .transformToUniAndConcatenate(impact -> impact.of(change))
-        .collect()
-        .asList()
+    return InTurn.of(impacts, impact -> impact.of(change))
         .map(all -> all.stream().flatMap(List::stream).toList())
         .map(RuleEffect::orNothing);
   }

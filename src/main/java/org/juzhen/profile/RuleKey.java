@@ -129,6 +129,8 @@ public enum RuleKey {
   STATE_COUNCIL_REPOST(REPOST, of(TEXT, SUPERSET)),
   SYNC_WITH_PORTAL(REPOST, flag(TRUE)),
   LINK_COUNTS_AS_REPOST(REPOST, flag(FALSE)),
+  /** Hours in which a portal above answers what is offered to it. */
+  UPWARD_ANSWER_HOURS(REPOST, of(HOURS, LOWER)),
   /** Whether a duty is done by what was published without being sent to the followers. */
   UNPUSHED_FULFILS(REPOST, flag(FALSE)),
   /** Hours of the day in which no repost is planned. */
@@ -150,6 +152,8 @@ public enum RuleKey {
   CLEARANCE_DAYS(REVIEW, of(DAYS, LOWER)),
   /** Days for which an answer of the library goes out without signatures of its own. */
   LIBRARY_CLEARANCE_DAYS(REVIEW, of(DAYS, LOWER)),
+  /** Days before the end of such a clearance on which whoever keeps the answer is told. */
+  LIBRARY_RENEWAL_DAYS(REVIEW, of(DAYS, HIGHER)),
   /** Hours within which an emergency that went out on one signature is read again. */
   AFTER_REVIEW_HOURS(REVIEW, of(HOURS, LOWER)),
   /** How many per cent of a repost's time its review may take before those who sign are told. */

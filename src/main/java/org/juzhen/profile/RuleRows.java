@@ -7,13 +7,13 @@ import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Basis;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Ids;
 
 /** Reads who said what about a rule, from the country down to the unit. */
@@ -171,12 +171,8 @@ class RuleRows {
         rule(row),
         row.get("unit_name", String.class),
         row.get("set_by_name", String.class),
-        moment(row.get("set_at")),
+        Column.instant(row.get("set_at")),
         row.get("withdrawn", Boolean.class));
-  }
-
-  private static Instant moment(Object value) {
-    return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
   }
 
   private static RuleValue rule(Tuple row) {

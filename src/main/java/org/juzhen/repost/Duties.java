@@ -5,13 +5,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.KernelProblem;
 
 /** The duties. */
 @ApplicationScoped
 class Duties implements PanacheRepositoryBase<Duty, UUID> {
+  private static final String NOT_OWED =
+      "select d.id, case when a.state = 'WITHDRAWN' then cast(?2 as text) when a.importance is null"
+          + " or a.importance = 'ORDINARY' then cast(?3 as text) when exists (select 1 from duty n"
+          + " where n.article_id = d.article_id and n.account_id = d.account_id and n.version >"
+          + " d.version) then cast(?4 as text) end from duty d join article a on a.id ="
+          + " d.article_id where d.id = any(?1)";
 
   Uni<Duty> required(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE)
@@ -43,6 +52,34 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
 
   Uni<List<Duty>> fulfilledBy(UUID delivery) {
     return list("deliveryId", delivery);
+  }
+
+  /** Of these, which nobody would owe if it were not done, and why. */
+  Uni<Map<UUID, String>> notOwed(Collection<UUID> some) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(NOT_OWED, Object[].class)
+                    .setParameter(1, some.toArray(UUID[]::new))
+                    .setParameter(2, DutyArticleNews.WITHDRAWN)
+                    .setParameter(3, DutyArticleNews.NOT_IMPORTANT)
+                    .setParameter(4, DutyArticleNews.REPLACED)
+                    .getResultList())
+        .map(
+            rows ->
+                rows.stream()
+                    .filter(row -> row[1] != null)
+                    .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
+  }
+
+  /** The present class of an article, or null. */
+  Uni<String> classOf(UUID article) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery("select importance from article where id = ?1", String.class)
+                    .setParameter(1, article)
+                    .getSingleResultOrNull());
   }
 
   /** Rows whose next mark is reached, locked; other nodes skip them. */

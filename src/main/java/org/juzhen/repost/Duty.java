@@ -29,6 +29,7 @@ class Duty {
   Instant dueAt;
   Instant arrivedAt;
   Boolean arrivedLate;
+  Boolean classedLate;
 
   @Enumerated(EnumType.STRING)
   DutyState state;
@@ -46,6 +47,10 @@ class Duty {
   Instant askedAt;
   UUID endedBy;
   String endedBecause;
+
+  /** The class for which a decision let the account off; a higher one is owed all the same. */
+  String exemptClass;
+
   @Version int rowVersion;
 
   protected Duty() {}
@@ -61,13 +66,26 @@ class Duty {
 
   /** The post was taken back: it is owed again. */
   void undone(Instant now, Marks marks) {
+    forgetPost();
+    move(now.isBefore(dueAt) ? DutyAction.REOPEN : DutyAction.REOPEN_LATE);
+    nextMarkAt =
+        state == DutyState.OPEN
+            ? marks.at(Mark.after(marksTold), clockStartAt, dueAt)
+            : missedAt == null ? now : missedAt;
+  }
+
+  /** The post was taken back, and nobody asks for another one: this is why. */
+  void lapse(String why) {
+    forgetPost();
+    move(DutyAction.LAPSE);
+    endedBecause = why;
+  }
+
+  private void forgetPost() {
     doneAt = null;
     deliveryId = null;
     postId = null;
     url = null;
-    move(now.isBefore(dueAt) ? DutyAction.REOPEN : DutyAction.REOPEN_LATE);
-    nextMarkAt =
-        state == DutyState.OPEN ? marks.at(Mark.after(marksTold), clockStartAt, dueAt) : now;
   }
 
   /** The unit says why it should not have to. */
@@ -78,14 +96,19 @@ class Duty {
     askedAt = at;
   }
 
-  /** The supervisor agrees, or exempts without being asked. */
-  void exempt(String reason, Actor by) {
+  /**
+   * The supervisor agrees, or exempts without being asked.
+   *
+   * @param articleClass the article's present class
+   */
+  void exempt(String reason, Actor by, String articleClass) {
     if (by.id() != null && by.id().equals(askedBy)) {
       throw RepostProblem.OWN_EXEMPTION.problem();
     }
     move(DutyAction.EXEMPT_IT);
     endedBy = by.id();
     endedBecause = reason;
+    exemptClass = articleClass;
   }
 
   /** Notes that people were reminded; at the last mark the time is over. */
@@ -98,9 +121,14 @@ class Duty {
     }
   }
 
-  /** The portal was so late that the time had passed when the article came. */
+  /** The time had passed when the article came, or was classed for this account. */
   boolean wasOverOnArrival() {
     return arrivedAt != null && !arrivedAt.isBefore(dueAt);
+  }
+
+  /** The portal was so late, not those who give classes. */
+  boolean isLateFromThePortal() {
+    return !Boolean.TRUE.equals(classedLate);
   }
 
   /** From when on it is made up: nobody can be late with what has not arrived. */
@@ -118,6 +146,16 @@ class Duty {
     missedAt = at;
     missedBasisId = basis;
     nextMarkAt = at;
+  }
+
+  /** The time to make it up is over too. */
+  boolean isGivenUpAt(Instant now) {
+    return missedAt != null && !now.isBefore(missedAt);
+  }
+
+  /** Nothing happens to it before the time to make it up is over. */
+  void waitForItsEnd() {
+    nextMarkAt = missedAt;
   }
 
   /** Nobody made it up in time. It can still be done, late. */

@@ -14,7 +14,8 @@ import java.util.Set;
 /** Every arrow of a duty's road. Nothing else changes a duty's state. */
 enum DutyAction {
   //              allowed from            leads to
-  DO_ON_TIME(Set.of(OPEN), DONE_ON_TIME),
+  /** The platform's time decides, also where the hub learns of the post after the end. */
+  DO_ON_TIME(Set.of(OPEN, OVERDUE, MISSED), DONE_ON_TIME),
   DO_LATE(Set.of(OPEN, OVERDUE, MISSED), DONE_LATE),
   RUN_OUT(Set.of(OPEN), OVERDUE),
   GIVE_UP(Set.of(OVERDUE), MISSED),
@@ -25,7 +26,9 @@ enum DutyAction {
   /** The post that fulfilled it was taken back in time. */
   REOPEN(Set.of(DONE_ON_TIME, DONE_LATE), OPEN),
   /** The post that fulfilled it was taken back, and the time is over. */
-  REOPEN_LATE(Set.of(DONE_ON_TIME, DONE_LATE), OVERDUE);
+  REOPEN_LATE(Set.of(DONE_ON_TIME, DONE_LATE), OVERDUE),
+  /** The post was taken back, and the article obliges nobody any more or has a newer text. */
+  LAPSE(Set.of(DONE_ON_TIME, DONE_LATE), CANCELLED);
 
   private final Set<DutyState> from;
   private final DutyState to;

@@ -1,7 +1,6 @@
 package org.juzhen.repost;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.juzhen.intake.SameArticles;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.repost.plan.PlanMarks;
 
 /** What happens to an article makes, reopens or ends duties, in the same transaction. */
@@ -24,13 +24,19 @@ class DutyArticleNews implements ArticleNews {
   /** Why a duty ended that is owed again when the article becomes important after all. */
   static final String NOT_IMPORTANT = "NOT_IMPORTANT";
 
+  static final String WITHDRAWN = "WITHDRAWN";
+
+  /** A newer text of the article took its place. */
+  static final String REPLACED = "REPLACED";
+
   /**
-   * An account owes the newest text once: an older row that a recall had opened again gives way to
-   * a newer one that is open too, or that has this version already.
+   * An account owes the newest text once: an older row that is open gives way to a newer one that
+   * is open too, or that has this version already.
    */
   private static final String REPLACE_OLDER =
-      "update duty d set state = 'CANCELLED', next_mark_at = null, ended_because = 'REPLACED',"
-          + " row_version = row_version + 1 where article_id = ?1 and version < ?2 and state in"
+      "update duty d set state = 'CANCELLED', next_mark_at = null, ended_because = '"
+          + REPLACED
+          + "', row_version = row_version + 1 where article_id = ?1 and version < ?2 and state in"
           + " ('OPEN', 'OVERDUE') and exists (select 1 from duty n where n.article_id = d.article_id"
           + " and n.account_id = d.account_id and n.version > d.version and (n.version >= ?2 or"
           + " n.state in ('OPEN', 'OVERDUE')))";
@@ -40,23 +46,35 @@ class DutyArticleNews implements ArticleNews {
           + " < ?2 and state in ('OPEN', 'OVERDUE')";
 
   private final DutyCreation creation;
+  private final KeptExemptions exemptions;
+  private final Crediting crediting;
   private final DutyTelling telling;
+  private final UrgentTelling urgent;
   private final AuditDesk audit;
   private final DueBell bell;
   private final HubClock clock;
   private final PlanMarks plans;
   private final SameArticles same;
+  private final AlreadyShown shown;
 
   DutyArticleNews(
       DutyCreation creation,
+      KeptExemptions exemptions,
+      Crediting crediting,
       DutyTelling telling,
+      UrgentTelling urgent,
       AuditDesk audit,
       DueBell bell,
       HubClock clock,
       PlanMarks plans,
-      SameArticles same) {
+      SameArticles same,
+      AlreadyShown shown) {
+    this.shown = shown;
     this.same = same;
     this.creation = creation;
+    this.exemptions = exemptions;
+    this.crediting = crediting;
+    this.urgent = urgent;
     this.telling = telling;
     this.audit = audit;
     this.bell = bell;
@@ -73,9 +91,19 @@ class DutyArticleNews implements ArticleNews {
     if (article.importance() == null || !article.importance().obliges()) {
       return cancel(article, NOT_IMPORTANT, by);
     }
+    return make(
+        article, earlier(article.publishedAt(), article.receivedAt()), article.receivedAt(), by);
+  }
+
+  /** What is missing, but for those who are let off and those who show it already. */
+  private Uni<Void> make(ArticleFacts article, Instant start, Instant received, Actor by) {
     return creation
-        .create(article, earlier(article.publishedAt(), article.receivedAt()), article.receivedAt())
+        .create(article, start, received)
+        .call(x -> exemptions.keep(article))
+        .call(x -> crediting.born(article.id()))
+        .call(made -> made == 0 ? Uni.createFrom().voidItem() : shown.credit(article))
         .chain(made -> recordMade(article, made, by))
+        .chain(x -> urgent.tell(article))
         .chain(x -> plans.article(article.id()));
   }
 
@@ -91,14 +119,12 @@ class DutyArticleNews implements ArticleNews {
     }
     return execute(REPLACE_OLDER, article)
         .chain(x -> execute(MOVE_ON, article))
-        .chain(x -> creation.create(article, clock.now(), clock.now()))
-        .chain(made -> recordMade(article, made, by))
-        .chain(x -> plans.article(article.id()));
+        .chain(x -> make(article, clock.now(), clock.now(), by));
   }
 
   @Override
   public Uni<Void> withdrawn(ArticleFacts article, Actor by) {
-    return cancel(article, "WITHDRAWN", by).chain(x -> telling.withdrawn(article));
+    return cancel(article, WITHDRAWN, by).chain(x -> telling.withdrawn(article));
   }
 
   private static Uni<Integer> execute(String statement, ArticleFacts article) {
@@ -134,19 +160,12 @@ class DutyArticleNews implements ArticleNews {
                             subject(article),
                             Map.of("duties", ended, "why", why))
                         .chain(x -> plans.article(article.id())))
-        .chain(x -> twins(article, by));
+        .chain(x -> oweTwins(article.id(), by));
   }
 
   /** What was owed of this one only because it is the same is owed of the others now. */
-  private Uni<Void> twins(ArticleFacts article, Actor by) {
-    return same.of(article.id())
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(other -> owe(other, by))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+  Uni<Void> oweTwins(UUID article, Actor by) {
+    return same.of(article).chain(all -> InTurn.each(all, other -> owe(other, by)));
   }
 
   /** Makes what is missing of an article that obliges. */

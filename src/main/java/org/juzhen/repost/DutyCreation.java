@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.intake.ArticleFacts;
+import org.juzhen.intake.Importance;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 import org.juzhen.profile.RuleKey;
@@ -25,31 +26,50 @@ import org.juzhen.profile.Rules;
 @ApplicationScoped
 class DutyCreation {
   /**
-   * The accounts that some rule in force binds; {@code ?1}–{@code ?6} as {@link #bind} fills them.
+   * The rules in force that are about this article, looked for once and not for each account;
+   * {@code ?2}–{@code ?7} as {@link #bind} fills them.
    */
-  private static final String BOUND =
-      " from account a join unit u on u.id = a.unit_id where u.path like ?1"
-          + " and a.status in ('ACTIVE', 'ACTIVE_UNFILED') and exists (select 1 from repost_rule r"
-          + " where r.ended_at is null and not r.waits and ?2 = any(r.importances)"
-          + " and (r.unit_id = cast(?3 as uuid) or (r.unit_id is null and not exists (select 1 from"
-          + " repost_rule o where o.unit_id = cast(?3 as uuid) and o.ended_at is null and not o.waits)))"
+  private static final String RULES =
+      "with rule as materialized (select r.platforms, r.binds, r.tiers, r.line_unit_id,"
+          + " r.below_unit_id, b.path as below_path, case when p.level = 'STATE' then"
+          + " 'STATE_COUNCIL' end as from_state, p.level as from_level from repost_rule r left join"
+          + " unit b on b.id = r.below_unit_id join unit p on p.id = cast(?3 as uuid) where"
+          + " r.ended_at is null and not r.waits and ?2 = any(r.importances) and (r.unit_id ="
+          + " cast(?3 as uuid) or (r.unit_id is null and not exists (select 1 from repost_rule o"
+          + " where o.unit_id = cast(?3 as uuid) and o.ended_at is null and not o.waits)))"
           + " and (r.portal_id is null or r.portal_id = cast(?4 as uuid))"
-          + " and (r.platforms = '{}' or a.platform = any(r.platforms))"
           + " and (r.topics = '{}' or r.topics && cast(?5 as text[]))"
           + " and (r.industries = '{}' or r.industries && cast(?6 as text[]))"
-          + " and (r.regions = '{}' or r.regions && cast(?7 as text[]))"
-          + " and (r.tiers = '{}' or (select case when p.level = 'STATE' then 'STATE_COUNCIL' when"
-          + " p.level = u.level then 'SAME_LEVEL' else 'SUPERIOR' end from unit p where p.id ="
-          + " cast(?3 as uuid)) = any(r.tiers))"
-          + " and (r.below_unit_id is null or starts_with(u.path, (select b.path from unit b where"
-          + " b.id = r.below_unit_id)))"
+          + " and (r.regions = '{}' or r.regions && cast(?7 as text[]))) ";
+
+  /**
+   * Of an account {@code a} of a unit {@code u}: some rule binds it. Nearly all accounts are
+   * active, so their state is not to be looked for in its index, once for every unit.
+   */
+  private static final String BOUND =
+      " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and exists (select 1 from rule r where"
+          + " (r.platforms = '{}' or a.platform = any(r.platforms))"
+          + " and (r.tiers = '{}' or coalesce(r.from_state, case when r.from_level = u.level then"
+          + " 'SAME_LEVEL' else 'SUPERIOR' end) = any(r.tiers))"
+          + " and (r.below_unit_id is null or starts_with(u.path, r.below_path))"
           + " and (r.line_unit_id is null or u.id = r.line_unit_id or u.line_unit_id ="
           + " r.line_unit_id)"
           + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
           + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
 
-  /** The units of those accounts, for their deadlines. */
-  static final String UNITS = "select distinct a.unit_id" + BOUND;
+  /** The units of those accounts, for their deadlines: one account that is bound is enough. */
+  static final String UNITS =
+      RULES
+          + "select u.id from unit u where u.path like ?1 and exists (select 1 from account a where"
+          + " a.unit_id = u.id and"
+          + BOUND
+          + ")";
+
+  /** How many accounts that are. */
+  static final String COUNT =
+      RULES
+          + "select count(*) from account a join unit u on u.id = a.unit_id where u.path like ?1 and"
+          + BOUND;
 
   /** The account need not repost today, and the article is no emergency. */
   private static final String EXEMPTED =
@@ -63,34 +83,39 @@ class DutyCreation {
           + " any(array(select same_articles(cast(?9 as uuid))))))";
 
   /**
-   * What was cancelled only because the article was not important is owed again. The ids are
-   * version 7: time and counter come from Java as a prefix, the random half from the database, so
-   * that a hundred thousand of them need not travel.
+   * What was cancelled only because the article was not important is owed again, and so is an
+   * emergency by those with a standing exemption. The ids are version 7: time and counter come from
+   * Java as a prefix, the random half from the database, so that a hundred thousand of them need
+   * not travel. In the order of the accounts, so that three indexes that begin with them are walked
+   * along once and not jumped about in.
    */
   static final String INSERT =
       "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
           + " clock_start_at, due_at, state, next_mark_at, arrived_at, arrived_late,"
-          + " ended_because)"
-          + " select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
+          + " classed_late, ended_because) "
+          + RULES
+          + "select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
           + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
           + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, cast(?13 as timestamptz), ?14, case when "
           + EXEMPTED
           + " then 'EXEMPT' else 'OPEN' end, case when "
           + EXEMPTED
           + " then null when cast(?19 as boolean) and ?11 = u.level then cast(?13 as timestamptz)"
-          + " else cast(?15 as timestamptz) end, ?17, ?18, case when "
+          + " else cast(?15 as timestamptz) end, ?17, ?18, ?21, case when "
           + EXEMPTED
-          + " then 'STANDING_EXEMPTION' end"
+          + " then 'STANDING_EXEMPTION' end from account a join unit u on u.id = a.unit_id where"
+          + " u.path like ?1 and u.id = any(?16) and"
           + BOUND
           + OWED_ONCE
-          + " and a.unit_id = any(?16) on conflict (article_id, account_id, version) do update set"
+          + " order by a.id on conflict (article_id, account_id, version) do update set"
           + " state = excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
           + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
           + " excluded.next_mark_at, arrived_at = excluded.arrived_at, arrived_late ="
-          + " excluded.arrived_late, marks_told = 0, missed_at = null, missed_basis_id = null,"
+          + " excluded.arrived_late, classed_late = excluded.classed_late, marks_told = 0, missed_at = null, missed_basis_id = null,"
           + " asked_exemption = null, asked_by = null, asked_at = null, ended_by = null,"
-          + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where duty.state ="
-          + " 'CANCELLED' and duty.ended_because in ('"
+          + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where (?2 ="
+          + " 'EMERGENCY' and duty.state = 'EXEMPT' and duty.ended_by is null and duty.ended_because ="
+          + " 'STANDING_EXEMPTION') or duty.state = 'CANCELLED' and duty.ended_because in ('"
           + DutyArticleNews.NOT_IMPORTANT
           + "', '"
           + DutiesOfTwins.JOINED
@@ -111,18 +136,18 @@ class DutyCreation {
    *
    * @param start when the clock starts: the portal's publication, or the change that reopens the
    *     work
-   * @param arrived when the text reached the hub
+   * @param received when the text reached the hub; it has arrived for an account when that owes it
    * @return how many duties were made
    */
-  Uni<Integer> create(ArticleFacts article, Instant start, Instant arrived) {
+  Uni<Integer> create(ArticleFacts article, Instant start, Instant received) {
     return Panache.getSession()
         .chain(s -> bind(s.createNativeQuery(UNITS, UUID.class), article).getResultList())
         .chain(units -> rules.values(units, Terms.KEYS))
-        .chain(values -> insertGroups(new Occasion(article, start, arrived), values));
+        .chain(values -> insertGroups(new Occasion(article, start, received, clock.now()), values));
   }
 
-  /** One version of an article, when its clock starts, and when it came. */
-  private record Occasion(ArticleFacts article, Instant start, Instant arrived) {}
+  /** One version of an article, when its clock starts, when it came, and when it was classed. */
+  private record Occasion(ArticleFacts article, Instant start, Instant received, Instant classed) {}
 
   private Uni<Integer> insertGroups(Occasion occasion, Map<UUID, Map<RuleKey, RuleValue>> values) {
     Map<Terms, List<UUID>> groups =
@@ -159,6 +184,8 @@ class DutyCreation {
   private Mutiny.MutationQuery clocks(Mutiny.MutationQuery query, Occasion occasion, Terms terms) {
     Instant start = occasion.start();
     Instant due = start.plus(Duration.ofHours(terms.deadline().hours()));
+    Instant late = Marks.share(terms.late(), start, due);
+    boolean cameLate = !occasion.received().isBefore(late);
     return query
         .setParameter(8, Ids.next().toString().substring(0, 18))
         .setParameter(9, occasion.article().id())
@@ -167,16 +194,23 @@ class DutyCreation {
         .setParameter(13, start)
         .setParameter(14, due)
         .setParameter(15, Marks.share(terms.editor(), start, due))
-        .setParameter(17, occasion.arrived())
-        .setParameter(18, !occasion.arrived().isBefore(Marks.share(terms.late(), start, due)))
+        .setParameter(17, occasion.classed())
+        .setParameter(18, cameLate)
+        .setParameter(21, !cameLate && !occasion.classed().isBefore(late))
         .setParameter(19, terms.inStep())
         .setParameter(20, clock.today());
   }
 
   private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, ArticleFacts article) {
+    return bind(query, article, article.importance());
+  }
+
+  /** The article as far as it decides who is bound, as if it were of that class. */
+  static <Q extends Mutiny.AbstractQuery> Q bind(
+      Q query, ArticleFacts article, Importance importance) {
     query
         .setParameter(1, article.portalUnitPath() + "%")
-        .setParameter(2, article.importance().name())
+        .setParameter(2, importance.name())
         .setParameter(3, article.portalUnitId().toString())
         .setParameter(4, article.portalId() == null ? null : article.portalId().toString())
         .setParameter(5, array(article.topics()))

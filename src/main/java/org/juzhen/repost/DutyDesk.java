@@ -106,7 +106,8 @@ public class DutyDesk {
     if (supervises || by.covers(Role.SUPERVISOR, unit.path()) && unit.supervisingUnitId() == null) {
       return second
           .mustBe(duty.askedBy, by, RepostProblem.OWN_EXEMPTION)
-          .invoke(x -> duty.exempt(reason, by))
+          .chain(x -> duties.classOf(duty.articleId))
+          .invoke(importance -> duty.exempt(reason, by, importance))
           .chain(x -> duties.flush())
           .chain(x -> audit.record(by, "EXEMPT_IT", subject(duty), Map.of("reason", reason)))
           .chain(x -> plans.accounts(List.of(duty.accountId)));

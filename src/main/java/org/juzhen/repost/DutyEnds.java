@@ -3,11 +3,16 @@ package org.juzhen.repost;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.RuleKey;
-import org.juzhen.profile.Rules;
+import org.juzhen.profile.RuleValue;
 import org.juzhen.repost.DutyCreation.Deadline;
 
 /**
@@ -17,39 +22,56 @@ import org.juzhen.repost.DutyCreation.Deadline;
 class DutyEnds {
   private static final Actor HUB = Actor.hub("duty");
 
-  private final Rules rules;
   private final DutyBases bases;
   private final DutyTelling telling;
   private final AuditDesk audit;
 
-  DutyEnds(Rules rules, DutyBases bases, DutyTelling telling, AuditDesk audit) {
-    this.rules = rules;
+  DutyEnds(DutyBases bases, DutyTelling telling, AuditDesk audit) {
     this.bases = bases;
     this.telling = telling;
     this.audit = audit;
   }
 
-  /** By the rule of the account's place as it is on this day. */
-  Uni<Void> set(Duty duty) {
-    return rules
-        .value(duty.unitId, RuleKey.REPOST_MISSED_HOURS)
-        .map(Deadline::of)
-        .chain(
-            rule ->
-                bases
-                    .idOf(rule)
-                    .invoke(
-                        basis ->
-                            duty.missedFrom(
-                                duty.overSince().plus(Duration.ofHours(rule.hours())), basis)))
-        .replaceWithVoid();
+  /**
+   * An overdue duty learns until when it is one; then it is missed.
+   *
+   * @param rules what each unit's place says on this day
+   */
+  Uni<Void> of(List<Duty> over, Map<UUID, Map<RuleKey, RuleValue>> rules, Instant now) {
+    return set(over.stream().filter(Duty::waitsForItsEnd).toList(), rules)
+        .invoke(x -> over.forEach(Duty::waitForItsEnd))
+        .chain(x -> giveUp(over.stream().filter(d -> d.isGivenUpAt(now)).toList()));
   }
 
-  /** It counts as missed; unit and supervisor learn it, the journal notes it. */
-  Uni<Void> giveUp(Duty duty) {
-    duty.giveUp();
+  private Uni<Void> set(List<Duty> over, Map<UUID, Map<RuleKey, RuleValue>> rules) {
+    Map<Deadline, List<Duty>> same =
+        over.stream()
+            .collect(
+                Collectors.groupingBy(
+                    d -> Deadline.of(rules.get(d.unitId).get(RuleKey.REPOST_MISSED_HOURS))));
+    return InTurn.each(
+        same.entrySet(),
+        e ->
+            bases
+                .idOf(e.getKey())
+                .invoke(basis -> e.getValue().forEach(d -> end(d, e.getKey(), basis))));
+  }
+
+  private static void end(Duty duty, Deadline rule, UUID basis) {
+    duty.missedFrom(duty.overSince().plus(Duration.ofHours(rule.hours())), basis);
+  }
+
+  /** They count as missed; units and supervisors learn it, the journal notes each. */
+  private Uni<Void> giveUp(List<Duty> missed) {
+    missed.forEach(Duty::giveUp);
     return audit
-        .record(HUB, "MISS_DUTY", DutyDesk.subject(duty), Map.of("since", duty.missedAt))
-        .chain(x -> telling.missed(duty));
+        .recordEach(
+            HUB,
+            "MISS_DUTY",
+            missed.stream()
+                .collect(
+                    Collectors.toMap(
+                        DutyDesk::subject, d -> Map.<String, Object>of("since", d.missedAt))))
+        .chain(x -> telling.missed(missed));
   }
 }

@@ -29,7 +29,9 @@ public class DutyFiguresDesk {
           + " count(*) filter (where d.state in ('DONE_LATE', 'OVERDUE', 'MISSED') and"
           + " d.arrived_late) as by_portal,"
           + " count(*) filter (where d.state in ('DONE_LATE', 'OVERDUE', 'MISSED') and"
-          + " d.arrived_late is not true) as by_unit,"
+          + " d.arrived_late is not true and d.classed_late) as by_classing,"
+          + " count(*) filter (where d.state in ('DONE_LATE', 'OVERDUE', 'MISSED') and"
+          + " d.arrived_late is not true and d.classed_late is not true) as by_unit,"
           + " count(*) filter (where d.state = 'OPEN') as open,"
           + " count(*) filter (where d.state = 'EXEMPT') as exempt,"
           + " cast(percentile_cont(0.5) within group (order by greatest(extract(epoch from d.done_at -"
@@ -105,6 +107,7 @@ public class DutyFiguresDesk {
         r.get("done", Long.class),
         r.get("on_time", Long.class),
         r.get("by_portal", Long.class),
+        r.get("by_classing", Long.class),
         r.get("by_unit", Long.class),
         r.get("open", Long.class),
         r.get("exempt", Long.class),

@@ -22,7 +22,8 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
    * @param done how many were, in time or late
    * @param onTime how many in time
    * @param lateByPortal done late, overdue or missed where the article itself had come late
-   * @param lateByUnit the same where it had not
+   * @param lateByClassing the same where it had come in time and got its class late
+   * @param lateByUnit the same where neither was late
    * @param open still owed and not late
    * @param exempt agreed not to be owed
    * @param medianDelayMinutes from publication to repost, or null where nothing was done
@@ -33,11 +34,12 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
       long done,
       long onTime,
       long lateByPortal,
+      long lateByClassing,
       long lateByUnit,
       long open,
       long exempt,
       Long medianDelayMinutes) {
-    static final Row NONE = new Row(null, 0, 0, 0, 0, 0, 0, 0, null);
+    static final Row NONE = new Row(null, 0, 0, 0, 0, 0, 0, 0, 0, null);
 
     /** Share that was reposted at all, in per cent (覆盖率), or null where nothing was due. */
     public Integer getCoverage() {
@@ -57,11 +59,13 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
     List<Part> parts() {
       long onTimeEnd = wide(onTime);
       long portalEnd = wide(onTime + lateByPortal);
-      long unitEnd = wide(onTime + lateByPortal + lateByUnit);
+      long classingEnd = wide(onTime + lateByPortal + lateByClassing);
+      long unitEnd = wide(onTime + lateByPortal + lateByClassing + lateByUnit);
       return List.of(
           new Part("onTime", 0, onTimeEnd),
           new Part("lateByPortal", onTimeEnd, portalEnd - onTimeEnd),
-          new Part("lateByUnit", portalEnd, unitEnd - portalEnd),
+          new Part("lateByClassing", portalEnd, classingEnd - portalEnd),
+          new Part("lateByUnit", classingEnd, unitEnd - classingEnd),
           new Part("open", unitEnd, wide(due) - unitEnd));
     }
 

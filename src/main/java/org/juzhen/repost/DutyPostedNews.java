@@ -1,100 +1,110 @@
 package org.juzhen.repost;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.Rules;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
-import org.juzhen.repost.plan.CountingPosts;
 
-/** A post that became visible fulfils the duty; one that was taken back reopens it. */
+/** A post that became visible fulfils the duty; one that was taken back reopens or ends it. */
 @ApplicationScoped
 class DutyPostedNews implements PostedNews {
   private static final Actor HUB = Actor.hub("repost");
 
   private final Duties duties;
-  private final DutyTelling telling;
+  private final Crediting crediting;
+  private final DutyArticleNews articles;
   private final AuditDesk audit;
   private final Rules rules;
-  private final Fulfilment fulfilment;
   private final HubClock clock;
-  private final CountingPosts counting;
 
   DutyPostedNews(
       Duties duties,
-      DutyTelling telling,
+      Crediting crediting,
+      DutyArticleNews articles,
       AuditDesk audit,
       Rules rules,
-      Fulfilment fulfilment,
-      HubClock clock,
-      CountingPosts counting) {
-    this.rules = rules;
-    this.fulfilment = fulfilment;
+      HubClock clock) {
     this.duties = duties;
-    this.telling = telling;
+    this.crediting = crediting;
+    this.articles = articles;
     this.audit = audit;
+    this.rules = rules;
     this.clock = clock;
-    this.counting = counting;
   }
 
   @Override
   public Uni<Void> posted(PostedFacts facts) {
-    if (facts.articleId() == null || !facts.kind().equals("POST")) {
-      return Uni.createFrom().voidItem();
-    }
-    return counting
-        .counts(facts)
-        .chain(counts -> counts ? credit(facts) : Uni.createFrom().voidItem());
-  }
-
-  private Uni<Void> credit(PostedFacts facts) {
-    return fulfilment
-        .of(facts)
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .filter(duty -> facts.articleVersion() == null || duty.version <= facts.articleVersion())
-        .onItem()
-        .transformToUniAndConcatenate(duty -> fulfil(duty, facts).replaceWith(true))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return crediting.posted(facts);
   }
 
   /**
-   * Whoever shows a text owes neither that one nor an older one; a later one is owed separately.
+   * Owed again, unless another post that still stands counts for it; but nobody owes what its
+   * portal took back, what is not important any more, or a text that a newer one replaced.
    */
-  private Uni<Void> fulfil(Duty duty, PostedFacts facts) {
-    duty.done(facts.deliveryId(), facts.sourceId(), facts.url(), facts.postedAt());
-    return duties
-        .flush()
-        .chain(
-            x ->
-                audit.record(
-                    HUB,
-                    duty.state.name(),
-                    DutyDesk.subject(duty),
-                    Map.of("delivery", facts.deliveryId())))
-        .chain(x -> telling.done(duty));
-  }
-
   @Override
   public Uni<Void> recalled(PostedFacts facts) {
     return duties
         .fulfilledBy(facts.deliveryId())
         .chain(
             found ->
-                rules
-                    .values(found.stream().map(d -> d.unitId).distinct().toList(), Marks.KEYS)
-                    .invoke(
-                        said ->
-                            found.forEach(
-                                d -> d.undone(clock.now(), Marks.of(said.get(d.unitId), d.tier)))))
-        .call(() -> duties.flush())
-        .replaceWithVoid();
+                found.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : duties
+                        .notOwed(found.stream().map(d -> d.id).toList())
+                        .chain(why -> undo(found, why, facts)));
+  }
+
+  private Uni<Void> undo(List<Duty> found, Map<UUID, String> why, PostedFacts facts) {
+    List<Duty> ended = found.stream().filter(d -> why.containsKey(d.id)).toList();
+    List<Duty> owed = found.stream().filter(d -> !why.containsKey(d.id)).toList();
+    return lapse(ended, why)
+        .chain(x -> reopen(owed))
+        .chain(
+            x ->
+                InTurn.each(
+                    owed.stream().map(d -> d.unitId).distinct().toList(),
+                    unit -> crediting.standing(facts.articleId(), unit)))
+        .chain(
+            x ->
+                InTurn.each(
+                    ended.stream()
+                        .filter(d -> !why.get(d.id).equals(DutyArticleNews.REPLACED))
+                        .map(d -> d.articleId)
+                        .distinct()
+                        .toList(),
+                    article -> articles.oweTwins(article, HUB)));
+  }
+
+  private Uni<Void> lapse(List<Duty> ended, Map<UUID, String> why) {
+    ended.forEach(d -> d.lapse(why.get(d.id)));
+    return duties
+        .flush()
+        .chain(
+            x ->
+                audit.recordEach(
+                    HUB,
+                    "CANCEL_DUTIES",
+                    ended.stream()
+                        .collect(
+                            Collectors.toMap(
+                                DutyDesk::subject,
+                                d -> Map.<String, Object>of("why", d.endedBecause)))));
+  }
+
+  private Uni<Void> reopen(List<Duty> found) {
+    return rules
+        .values(found.stream().map(d -> d.unitId).distinct().toList(), Marks.KEYS)
+        .invoke(
+            said -> found.forEach(d -> d.undone(clock.now(), Marks.of(said.get(d.unitId), d.tier))))
+        .chain(x -> duties.flush());
   }
 }

@@ -45,6 +45,7 @@ class DutyReading {
         time(r, "due_at"),
         time(r, "arrived_at"),
         r.get("arrived_late", Boolean.class),
+        r.get("classed_late", Boolean.class),
         time(r, "done_at"),
         id(r, "post_id"),
         text(r, "url"),

@@ -2,7 +2,6 @@ package org.juzhen.repost;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,9 +13,12 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Role;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
+import org.juzhen.repost.MarkTelling.Reached;
 
 /**
  * Reminds when the shares of a duty's time are over that its place names; at the end it is overdue,
@@ -26,10 +28,12 @@ import org.juzhen.profile.Rules;
 public class DutyReminderDesk implements DueWork {
   static final String NAME = "duty";
   private static final Logger LOG = Logger.getLogger(DutyReminderDesk.class);
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
 
   private static final List<RuleKey> KEYS =
-      Stream.concat(Marks.KEYS.stream(), Night.KEYS.stream()).toList();
+      Stream.of(Marks.KEYS, Night.KEYS, List.of(RuleKey.REPOST_MISSED_HOURS))
+          .flatMap(List::stream)
+          .toList();
 
   /** So long a duty waits that nobody could be reminded of. */
   private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -78,12 +82,7 @@ public class DutyReminderDesk implements DueWork {
 
   private Uni<Integer> oneByOne() {
     return due()
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(id -> remindOrPutOff(id).replaceWith(id))
-        .collect()
-        .asList()
+        .chain(all -> InTurn.of(all, id -> remindOrPutOff(id).replaceWith(id)))
         .map(List::size);
   }
 
@@ -113,40 +112,34 @@ public class DutyReminderDesk implements DueWork {
   }
 
   private Uni<Void> remind(List<Duty> marked) {
-    List<UUID> units = marked.stream().map(d -> d.unitId).distinct().toList();
+    Instant now = clock.now();
     return rules
-        .values(units, KEYS)
+        .values(marked.stream().map(d -> d.unitId).distinct().toList(), KEYS)
         .chain(
             said ->
-                Multi.createFrom()
-                    .iterable(marked)
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        duty -> remind(duty, said.get(duty.unitId)).replaceWith(true))
-                    .collect()
-                    .asList())
+                telling
+                    .mark(reached(marked, said, now), said)
+                    .chain(x -> ends.of(over(marked), said, now)))
         .chain(x -> duties.flush());
   }
 
-  private Uni<Void> remind(Duty duty, Map<RuleKey, RuleValue> said) {
-    if (duty.state != DutyState.OPEN) {
-      return end(duty);
-    }
-    Marks marks = Marks.of(said, duty.tier);
-    Mark mark = marks.reached(duty.clockStartAt, duty.dueAt, clock.now());
-    duty.told(mark, marks);
-    return telling
-        .mark(duty, mark, said)
-        .chain(x -> mark.isLast() ? end(duty) : Uni.createFrom().voidItem());
+  /** Those that are still open learn the mark that they have come to. */
+  private static List<Reached> reached(
+      List<Duty> marked, Map<UUID, Map<RuleKey, RuleValue>> said, Instant now) {
+    return marked.stream()
+        .filter(d -> d.state == DutyState.OPEN)
+        .map(d -> reached(d, Marks.of(said.get(d.unitId), d.tier), now))
+        .toList();
   }
 
-  /** An overdue duty learns until when it is one; then it is missed. */
-  private Uni<Void> end(Duty duty) {
-    return (duty.waitsForItsEnd() ? ends.set(duty) : Uni.createFrom().voidItem())
-        .chain(
-            x ->
-                clock.now().isBefore(duty.nextMarkAt)
-                    ? Uni.createFrom().voidItem()
-                    : ends.giveUp(duty));
+  private static Reached reached(Duty duty, Marks marks, Instant now) {
+    Mark mark = marks.reached(duty.clockStartAt, duty.dueAt, now);
+    List<Role> told = mark.toldAfter(duty.marksTold);
+    duty.told(mark, marks);
+    return new Reached(duty, mark, told);
+  }
+
+  private static List<Duty> over(List<Duty> marked) {
+    return marked.stream().filter(d -> d.state != DutyState.OPEN).toList();
   }
 }

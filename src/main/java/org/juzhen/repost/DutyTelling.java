@@ -1,13 +1,13 @@
 package org.juzhen.repost;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.intake.ArticleFacts;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.EventType;
 import org.juzhen.notify.NoticeDesk;
@@ -15,9 +15,8 @@ import org.juzhen.notify.NoticeOrder;
 import org.juzhen.notify.OutboxDesk;
 import org.juzhen.notify.OutboxDesk.Event;
 import org.juzhen.publishing.OriginalChanges;
-import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Unit;
-import org.juzhen.registry.Units;
+import org.juzhen.repost.DutyNotices.Said;
 
 /** Tells people in the hub and systems outside about duties; in the transaction of the event. */
 @ApplicationScoped
@@ -25,20 +24,13 @@ class DutyTelling {
   private final OriginalChanges changes;
   private final NoticeDesk notices;
   private final OutboxDesk outbox;
-  private final Accounts accounts;
-  private final Units units;
+  private final DutyNotices word;
 
-  DutyTelling(
-      OriginalChanges changes,
-      NoticeDesk notices,
-      OutboxDesk outbox,
-      Accounts accounts,
-      Units units) {
+  DutyTelling(OriginalChanges changes, NoticeDesk notices, OutboxDesk outbox, DutyNotices word) {
     this.changes = changes;
     this.notices = notices;
     this.outbox = outbox;
-    this.accounts = accounts;
-    this.units = units;
+    this.word = word;
   }
 
   /** One event for each unit that owes: its accounts are not as many calls. */
@@ -80,40 +72,34 @@ class DutyTelling {
             "doneAt", duty.doneAt.toString()));
   }
 
-  /** Nobody made it up in the time that the place sets. */
-  Uni<Void> missed(Duty duty) {
-    return units
-        .required(duty.unitId)
-        .chain(
-            unit ->
-                accounts
-                    .required(duty.accountId)
-                    .chain(account -> tellMissed(duty, unit, account.name())))
+  /** Nobody made these up in the time that their places set. */
+  Uni<Void> missed(List<Duty> missed) {
+    return word.tell(missed.stream().map(DutyTelling::missed).toList())
         .chain(
             x ->
                 outbox.emit(
-                    EventType.DUTY_MISSED,
-                    duty.unitId,
-                    Map.of(
-                        "dutyId", duty.id,
-                        "articleId", duty.articleId,
-                        "accountId", duty.accountId,
-                        "state", duty.state.name(),
-                        "dueAt", duty.dueAt.toString())));
+                    EventType.DUTY_MISSED, missed.stream().map(DutyTelling::isMissed).toList()));
   }
 
-  private Uni<Void> tellMissed(Duty duty, Unit unit, String account) {
-    Uni<Void> own = notices.tell(missed(duty, unit.id(), Role.LEADER, account));
-    UUID above = unit.supervisingUnitId();
-    return above == null
-        ? own
-        : own.chain(x -> notices.tell(missed(duty, above, Role.SUPERVISOR, account)));
+  private static Said missed(Duty duty) {
+    return new Said(
+        duty,
+        "REPOST_MISSED",
+        100,
+        List.of(Role.LEADER, Role.SUPERVISOR),
+        "/duties/" + duty.id,
+        false);
   }
 
-  private static NoticeOrder missed(Duty duty, UUID unit, Role role, String account) {
-    String link = "/duties/" + duty.id;
-    return NoticeOrder.toRole(
-        "DUTY_MISSED", unit, role, List.of(account), link, "missed:" + duty.id);
+  private static Event isMissed(Duty duty) {
+    return new Event(
+        duty.unitId,
+        Map.of(
+            "dutyId", duty.id,
+            "articleId", duty.articleId,
+            "accountId", duty.accountId,
+            "state", duty.state.name(),
+            "dueAt", duty.dueAt.toString()));
   }
 
   Uni<Void> exemptionAsked(Duty duty, Unit unit) {
@@ -135,12 +121,7 @@ class DutyTelling {
   Uni<Void> withdrawn(ArticleFacts article) {
     return changes
         .shownBy(article.id())
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(unit -> tellWithdrawn(article, unit).replaceWith(true))
-        .collect()
-        .asList()
+        .chain(all -> InTurn.each(all, unit -> tellWithdrawn(article, unit)))
         .chain(
             x ->
                 outbox.emit(

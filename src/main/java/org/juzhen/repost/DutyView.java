@@ -12,8 +12,11 @@ import org.juzhen.repost.plan.PlanView;
 /**
  * A duty as others see it.
  *
- * @param arrivedAt when the text reached the hub, or null where that was not kept
- * @param arrivedLate whether so much of the time was over by then that the portal is late
+ * @param arrivedAt when the text was there and classed for this account, or null where that was not
+ *     kept
+ * @param arrivedLate whether so much of the time was over when the text came that the portal is
+ *     late
+ * @param classedLate whether the text came in time, and so much was over when it was classed
  * @param askedExemption the reason given, while the supervisor has not decided
  * @param clock the running deadline with its source
  * @param missed from when on it counts as missed, once its time is over, or null
@@ -36,6 +39,7 @@ public record DutyView(
     Instant dueAt,
     Instant arrivedAt,
     Boolean arrivedLate,
+    Boolean classedLate,
     Instant doneAt,
     UUID postId,
     String url,
@@ -73,6 +77,12 @@ public record DutyView(
   @JsonIgnore
   public boolean isLateOnArrival() {
     return Boolean.TRUE.equals(arrivedLate);
+  }
+
+  /** Those who give classes were late; that is told apart from the unit's lateness too. */
+  @JsonIgnore
+  public boolean isLateByClassing() {
+    return Boolean.TRUE.equals(classedLate);
   }
 
   /** Hours of the time left, or over, on arrival. */

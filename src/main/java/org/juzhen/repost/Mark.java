@@ -1,6 +1,7 @@
 package org.juzhen.repost;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.juzhen.kernel.Role;
 
 /** Who is told of a duty that is still owed (催办对象), in the order of their turns. */
@@ -19,6 +20,15 @@ public enum Mark {
 
   public List<Role> told() {
     return told;
+  }
+
+  /** Who is told at this mark after so many: those whose marks were skipped too, each once. */
+  List<Role> toldAfter(int marks) {
+    return Stream.of(values())
+        .filter(m -> m == this || m.ordinal() >= marks && m.ordinal() < ordinal())
+        .flatMap(m -> m.told.stream())
+        .distinct()
+        .toList();
   }
 
   public boolean isLast() {

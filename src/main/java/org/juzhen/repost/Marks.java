@@ -66,8 +66,8 @@ public record Marks(int editor, int leader, int supervisor) {
   }
 
   /**
-   * The last mark that has been reached: an article that arrived late is told of once, not four
-   * times.
+   * The last mark that has been reached: of an article that arrived late people are told once,
+   * those of all marks up to this one.
    */
   public Mark reached(Instant start, Instant due, Instant now) {
     Mark reached = Mark.EDITOR;

@@ -55,6 +55,9 @@ interface MetricsMessages {
   String lateByPortal();
 
   @Message
+  String lateByClassing();
+
+  @Message
   String lateByUnit();
 
   @Message

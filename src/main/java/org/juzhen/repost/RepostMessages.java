@@ -115,5 +115,8 @@ interface RepostMessages {
   String arrivedLate();
 
   @Message
+  String classedLate();
+
+  @Message
   String stateCouncil();
 }

@@ -17,11 +17,22 @@ public class RuleForm {
   @RestForm public String topics;
   @RestForm public String industries;
   @RestForm public String regions;
-  @RestForm public String belowUnitId;
-  @RestForm public String lineUnitId;
+
+  /** Name or number of a unit. */
+  @RestForm public String belowUnit;
+
+  /** Name or number of a unit. */
+  @RestForm public String lineUnit;
+
   @RestForm public String binds;
 
-  NewRepostRule wanted() {
+  /**
+   * What is meant.
+   *
+   * @param below the unit that {@link #belowUnit} names, or null
+   * @param line the unit that {@link #lineUnit} names, or null
+   */
+  NewRepostRule wanted(UUID below, UUID line) {
     return new NewRepostRule(
         TypedValues.id(unitId, "unitId"),
         TypedValues.id(portalId, "portalId"),
@@ -31,8 +42,8 @@ public class RuleForm {
         TypedValues.some(Tier.class, tiers, "tiers"),
         TypedValues.words(industries),
         TypedValues.words(regions),
-        TypedValues.id(belowUnitId, "belowUnitId"),
-        TypedValues.id(lineUnitId, "lineUnitId"),
+        below,
+        line,
         TypedValues.one(RepostRule.Binds.class, binds, "binds"));
   }
 

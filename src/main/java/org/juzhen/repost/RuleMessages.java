@@ -52,7 +52,7 @@ interface RuleMessages {
   String line();
 
   @Message
-  String idHint();
+  String nameHint();
 
   @Message
   String binds();

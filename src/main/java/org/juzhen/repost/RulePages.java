@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,7 +25,6 @@ import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
 import org.juzhen.web.Forms.Next;
 import org.juzhen.web.Sentences;
-import org.juzhen.web.UnitNames;
 
 /** The rules of reposting on a page: see, try, set, confirm and end them (转载规则). */
 @Path("/repost-rules")
@@ -34,19 +32,19 @@ import org.juzhen.web.UnitNames;
 class RulePages {
   private final RepostRuleDesk desk;
   private final CurrentActor current;
-  private final UnitNames names;
+  private final RulePlaces places;
   private final Forms forms;
   private final Sentences sentences;
 
   RulePages(
       RepostRuleDesk desk,
       CurrentActor current,
-      UnitNames names,
+      RulePlaces places,
       Forms forms,
       Sentences sentences) {
     this.desk = desk;
     this.current = current;
-    this.names = names;
+    this.places = places;
     this.forms = forms;
     this.sentences = sentences;
   }
@@ -65,15 +63,12 @@ class RulePages {
             List.of(RepostRule.Binds.values()));
   }
 
-  /** The page's unit, the others that the reader supervises, and who reads. */
-  public record Place(UUID unit, Map<UUID, String> units, UUID reader) {}
-
   @CheckedTemplate(basePath = "repost")
   static class Templates {
     private Templates() {}
 
     static native TemplateInstance rules(
-        Place place,
+        RulePlace place,
         List<RepostRuleView> rules,
         Choices choices,
         RuleForm typed,
@@ -91,7 +86,8 @@ class RulePages {
   @Path("/test")
   public Uni<Response> test(@BeanParam RuleForm typed) {
     return Uni.createFrom()
-        .deferred(() -> desk.test(current.get(), forms.checked(typed.wanted())))
+        .deferred(() -> wanted(typed))
+        .chain(rule -> desk.test(current.get(), rule))
         .chain(trial -> page(typed.unit(), typed, trial, Faults.none()))
         .map(page -> Response.ok(page).build())
         .onFailure(Problem.class)
@@ -102,7 +98,7 @@ class RulePages {
   @POST
   public Uni<Response> set(@BeanParam RuleForm typed) {
     return forms.act(
-        () -> desk.set(current.get(), forms.checked(typed.wanted())),
+        () -> wanted(typed).chain(rule -> desk.set(current.get(), rule)),
         next(),
         faults -> page(typed.unit(), typed, null, faults));
   }
@@ -117,6 +113,10 @@ class RulePages {
   @Path("/{id}/ending")
   public Uni<Response> end(@RestPath UUID id) {
     return forms.act(() -> desk.end(current.get(), id), next(), this::again);
+  }
+
+  private Uni<NewRepostRule> wanted(RuleForm typed) {
+    return places.meant(current.get(), typed).map(forms::checked);
   }
 
   private Uni<TemplateInstance> again(Faults faults) {
@@ -138,16 +138,9 @@ class RulePages {
     return desk.of(by, unit)
         .chain(
             rules ->
-                names
-                    .of(own)
+                places
+                    .of(by, unit, own, rules)
                     .map(
-                        known ->
-                            Templates.rules(
-                                new Place(unit, known, by.id()),
-                                rules,
-                                Choices.ALL,
-                                typed,
-                                trial,
-                                faults)));
+                        place -> Templates.rules(place, rules, Choices.ALL, typed, trial, faults)));
   }
 }

@@ -19,7 +19,7 @@ class DutyActionTest {
   }
 
   @Test
-  void an_ended_duty_is_only_made_up_late_or_owed_again() {
+  void an_ended_duty_is_only_done_owed_again_or_not_owed_any_more() {
     List<String> out = new ArrayList<>();
     for (DutyAction action : DutyAction.values()) {
       for (DutyState state : DutyState.values()) {
@@ -32,11 +32,14 @@ class DutyActionTest {
     assertThat(out)
         .containsExactlyInAnyOrder(
             "MISSED DO_LATE",
+            "MISSED DO_ON_TIME",
             "CANCELLED OWE_AGAIN",
             "DONE_ON_TIME REOPEN",
             "DONE_LATE REOPEN",
             "DONE_ON_TIME REOPEN_LATE",
-            "DONE_LATE REOPEN_LATE");
+            "DONE_LATE REOPEN_LATE",
+            "DONE_ON_TIME LAPSE",
+            "DONE_LATE LAPSE");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.juzhen.kernel.Role;
 
 class MarkTest {
   private static final Instant START = Instant.parse("2025-10-03T13:40:00Z");
@@ -20,11 +21,20 @@ class MarkTest {
   }
 
   @Test
-  void an_article_that_arrives_late_is_told_of_once_at_the_last_mark_passed() {
+  void an_article_that_arrives_late_has_come_to_the_last_mark_passed() {
     assertThat(reached(6)).isEqualTo(Mark.EDITOR);
     assertThat(reached(10)).isEqualTo(Mark.LEADER);
     assertThat(reached(11)).isEqualTo(Mark.SUPERVISOR);
     assertThat(reached(40)).isEqualTo(Mark.OVER);
+  }
+
+  @Test
+  void whose_mark_was_skipped_is_told_at_the_next_one_and_whoever_was_told_is_not() {
+    assertThat(Mark.LEADER.toldAfter(0)).containsExactly(Role.EDITOR, Role.LEADER);
+    assertThat(Mark.SUPERVISOR.toldAfter(1)).containsExactly(Role.LEADER, Role.SUPERVISOR);
+    assertThat(Mark.LEADER.toldAfter(1)).containsExactly(Role.LEADER);
+    assertThat(Mark.EDITOR.toldAfter(2)).containsExactly(Role.EDITOR);
+    assertThat(Mark.OVER.toldAfter(0)).isEqualTo(Mark.OVER.told());
   }
 
   @Test

@@ -8,19 +8,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
-import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.OutboxDesk;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.WorkingDays;
-import org.juzhen.registry.Accounts;
-import org.juzhen.registry.Units;
-import org.juzhen.roster.WatchDesk;
 import org.juzhen.story.GivenArticle;
 
 /** A duty that nobody can be reminded of does not keep others from being handled. */
@@ -28,12 +25,9 @@ import org.juzhen.story.GivenArticle;
 class StuckDutyTest {
   @Inject DueWorks due;
   @Inject TurnedClock clock;
-  @Inject WatchDesk watches;
   @Inject WorkingDays days;
-  @Inject NoticeDesk notices;
+  @Inject DutyNotices notices;
   @Inject OutboxDesk outbox;
-  @Inject Accounts accounts;
-  @Inject Units units;
 
   @AfterEach
   void back_to_now() {
@@ -46,17 +40,17 @@ class StuckDutyTest {
     private int asked;
 
     HalfDumb(String article) {
-      super(notices, outbox, accounts, units, watches, days, clock);
+      super(notices, outbox, days, clock);
       this.article = article;
     }
 
     @Override
-    Uni<Void> mark(Duty duty, Mark mark, Map<RuleKey, RuleValue> rules) {
-      if (duty.articleId.toString().equals(article)) {
+    Uni<Void> mark(List<Reached> reached, Map<UUID, Map<RuleKey, RuleValue>> rules) {
+      if (reached.stream().anyMatch(r -> r.duty().articleId.toString().equals(article))) {
         asked++;
         throw new IllegalStateException("nobody can be told");
       }
-      return super.mark(duty, mark, rules);
+      return super.mark(reached, rules);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.juzhen.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.juzhen.house.World.as;
@@ -66,6 +67,28 @@ class EscalationStoryTest {
   }
 
   @Test
+  void of_several_accounts_that_owe_the_same_article_one_notice_tells_their_number() {
+    city.account("WEIBO", "ENTERPRISE", true);
+    city.account("TOUTIAO", "OTHER", true);
+    onAWorkingDay(9);
+    String article = important(clock.now());
+    after(Duration.ofHours(6).plusMinutes(1));
+
+    after(Duration.ofHours(3));
+
+    assertThat(told(article)).isEqualTo(List.of(1, 1, 0));
+    as(city.leader)
+        .get("/api/v1/notices?limit=500")
+        .then()
+        .body(
+            "items.find { it.link == '/articles/" + article + "' }.kind",
+            equalTo("REPOST_LEADER_MANY"))
+        .body(
+            "items.find { it.link == '/articles/" + article + "' }.words",
+            contains("3", "75", "关于清明假期加开班线的通告"));
+  }
+
+  @Test
   void a_place_says_itself_when_its_leaders_are_told() {
     rule("DUTY_LEADER_PERCENT", "55");
     onAWorkingDay(9);
@@ -73,7 +96,7 @@ class EscalationStoryTest {
 
     after(Duration.ofHours(6).plusMinutes(40));
 
-    assertThat(told(article)).isEqualTo(List.of(0, 1, 0));
+    assertThat(told(article)).isEqualTo(List.of(1, 1, 0));
   }
 
   @Test

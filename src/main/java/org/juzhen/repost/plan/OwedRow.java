@@ -2,9 +2,9 @@ package org.juzhen.repost.plan;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.juzhen.intake.Importance;
+import org.juzhen.kernel.Column;
 import org.juzhen.repost.planner.Urgency;
 import org.juzhen.repost.planner.Way;
 
@@ -54,7 +54,7 @@ record OwedRow(
   }
 
   static OwedRow of(Object[] r) {
-    Fixed pin = r[5] == null ? null : new Fixed(Way.valueOf((String) r[5]), time(r[6]));
+    Fixed pin = r[5] == null ? null : new Fixed(Way.valueOf((String) r[5]), Column.instant(r[6]));
     Delivery delivery =
         r[7] == null
             ? null
@@ -62,7 +62,7 @@ record OwedRow(
                 (UUID) r[7],
                 "WAITING_FOR_PERSON".equals(r[8]),
                 (Boolean) r[9],
-                time(r[10]),
+                Column.instant(r[10]),
                 "PLANNED".equals(r[8]),
                 ((Number) r[13]).intValue(),
                 (Integer) r[14],
@@ -70,17 +70,13 @@ record OwedRow(
     return new OwedRow(
         (UUID) r[0],
         (UUID) r[1],
-        time(r[2]),
-        time(r[3]),
+        Column.instant(r[2]),
+        Column.instant(r[3]),
         r[4] == null ? Importance.ORDINARY : Importance.valueOf((String) r[4]),
         pin,
         delivery,
         Boolean.TRUE.equals(r[11]),
-        time(r[12]));
-  }
-
-  static Instant time(Object column) {
-    return column instanceof OffsetDateTime at ? at.toInstant() : (Instant) column;
+        Column.instant(r[12]));
   }
 
   /** The time that the repost has in all. */

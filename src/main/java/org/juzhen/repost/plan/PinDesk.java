@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
 import org.juzhen.profile.WorkingDays;
@@ -91,7 +92,7 @@ public class PinDesk {
   }
 
   private static WantedPin fixed(Object[] r) {
-    return new WantedPin(OwedRow.time(r[1]), Way.valueOf((String) r[0]), (String) r[2]);
+    return new WantedPin(Column.instant(r[1]), Way.valueOf((String) r[0]), (String) r[2]);
   }
 
   private static Map<String, ?> said(WantedPin wanted) {

@@ -2,7 +2,6 @@ package org.juzhen.repost.plan;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.repost.plan.PlanClaims.Claim;
 
 /** Plans again whoever news has marked, many accounts a round (重排). */
@@ -74,14 +74,7 @@ public class PlanDesk implements DueWork {
   private Uni<Void> handle(List<Claim> held) {
     List<Claim> accounts = held.stream().filter(c -> !c.article()).toList();
     return together(accounts)
-        .chain(
-            x ->
-                Multi.createFrom()
-                    .iterable(held.stream().filter(Claim::article).toList())
-                    .onItem()
-                    .transformToUniAndConcatenate(c -> article(c).replaceWith(true))
-                    .collect()
-                    .asList())
+        .chain(x -> InTurn.each(held.stream().filter(Claim::article).toList(), c -> article(c)))
         .replaceWithVoid();
   }
 
@@ -100,20 +93,14 @@ public class PlanDesk implements DueWork {
   }
 
   private Uni<Void> oneByOne(List<Claim> accounts) {
-    return Multi.createFrom()
-        .iterable(accounts)
-        .onItem()
-        .transformToUniAndConcatenate(
-            c ->
-                planning
-                    .plan(List.of(c.subject()))
-                    .chain(x -> end(List.of(c)))
-                    .onFailure()
-                    .recoverWithUni(e -> failed(c, e))
-                    .replaceWith(true))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        accounts,
+        c ->
+            planning
+                .plan(List.of(c.subject()))
+                .chain(x -> end(List.of(c)))
+                .onFailure()
+                .recoverWithUni(e -> failed(c, e)));
   }
 
   /** The next accounts of an article; those that fail together are marked one by one. */

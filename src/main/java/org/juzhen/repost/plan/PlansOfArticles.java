@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.juzhen.kernel.Column;
 import org.juzhen.publishing.PlannedMoments;
 
 /** The moments of the plans, for whoever schedules a post as planned (按排期发布). */
@@ -49,6 +50,6 @@ class PlansOfArticles implements PlannedMoments {
             : IntStream.range(0, ids.length)
                 .mapToObj(i -> new Mate(UUID.fromString(ids[i]), titles[i]))
                 .toList();
-    return new Moment(OwedRow.time(r[1]), "PUSH".equals(r[2]), (Integer) r[3], with);
+    return new Moment(Column.instant(r[1]), "PUSH".equals(r[2]), (Integer) r[3], with);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Column;
 import org.juzhen.repost.plan.Standing.Median;
 import org.juzhen.repost.plan.Standing.Used;
 
@@ -83,7 +84,7 @@ class StandingRows {
 
   private static Used used(Object[] r) {
     int articles = ((Number) r[5]).intValue();
-    return new Used((UUID) r[1], (Boolean) r[2], OwedRow.time(r[3]), (Boolean) r[4], articles);
+    return new Used((UUID) r[1], (Boolean) r[2], Column.instant(r[3]), (Boolean) r[4], articles);
   }
 
   private static Median median(Object[] r) {

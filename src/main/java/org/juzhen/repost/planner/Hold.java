@@ -19,9 +19,11 @@ final class Hold {
     }
   }
 
-  /** What is pushed at a time that operators like stays there. */
+  /** What is urgent waits for nobody; what is pushed at a time that operators like stays there. */
   private static boolean mayWait(Situation s, Load push) {
-    return push.reason == Reason.ONLY_PUSH && push.articles.size() < s.push().together();
+    return push.reason == Reason.ONLY_PUSH
+        && push.articles.size() < s.push().together()
+        && push.articles.stream().noneMatch(Owed::isUrgent);
   }
 
   private static Load held(Situation s, Load push) {

@@ -59,8 +59,11 @@ final class MorePushes {
     }
   }
 
+  /** What is urgent is pushed only where that is no later than it would go by itself. */
   private boolean goesAt(Owed owed, Instant at) {
-    return owed.inTimeAt(at) && s.push().isOpenFor(owed, at);
+    return owed.inTimeAt(at)
+        && s.push().isOpenFor(owed, at)
+        && !(owed.isUrgent() && at.isAfter(draft.singles.get(owed)));
   }
 
   private Instant mostUseful() {

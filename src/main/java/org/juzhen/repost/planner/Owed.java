@@ -21,6 +21,11 @@ public record Owed(UUID duty, Urgency urgency, Instant ready, Instant deadline) 
     return !at.isBefore(ready) && !at.isAfter(deadline);
   }
 
+  /** It goes at its first moment, whatever pushes that takes and whatever operators like. */
+  boolean isUrgent() {
+    return urgency == Urgency.EMERGENCY || urgency == Urgency.RESPONSE;
+  }
+
   Owed readyAt(Instant earlier) {
     return new Owed(duty, urgency, earlier, deadline);
   }

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Plans one account (排期): as many duties in time as can be, the most urgent first; then as few
- * pushes as that takes; then as early as possible; then as the operators wish.
+ * pushes as that takes; then as early as possible; then as the operators wish. What is urgent goes
+ * at its first moment, also where that takes a push more that is left over.
  *
  * <p>What is promised: no quota is exceeded, nothing goes out while its way is closed or before it
  * is ready, what people pinned stays, and a duty is late only where no plan has it in time together
@@ -23,6 +24,7 @@ public final class Planner {
     Situation reachable = reachable(s);
     PushChoice choice = new PushChoice(reachable);
     Draft draft = Draft.of(reachable, choice.best());
+    Sooner.in(reachable, draft);
     MorePushes.into(s, draft);
     Hold.in(s, draft);
     Set<Owed> may = new HashSet<>(reachable.owed());

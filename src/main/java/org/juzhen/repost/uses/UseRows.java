@@ -5,12 +5,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Paging.TimeAndId;
@@ -100,14 +100,9 @@ class UseRows {
         t.get(7, String.class),
         t.get(8, String.class),
         t.get(9, String.class),
-        instant(t.get(10)),
+        Column.instant(t.get(10)),
         UseOutcome.of(t.get(11, String.class), t.get(12, String.class), t.get(15, Boolean.class)),
-        instant(t.get(13)),
+        Column.instant(t.get(13)),
         t.get(14, String.class));
-  }
-
-  /** What the driver gives for a time where no type was asked for. */
-  private static Instant instant(Object time) {
-    return time instanceof OffsetDateTime offset ? offset.toInstant() : (Instant) time;
   }
 }

@@ -7,6 +7,7 @@ import static org.juzhen.repost.planner.Situations.at;
 import static org.juzhen.repost.planner.Situations.owed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -206,5 +207,45 @@ class PlannerTest {
         .extracting(Booking::at)
         .containsExactly(
             at(8), at(8).plus(Duration.ofMinutes(10)), at(8).plus(Duration.ofMinutes(20)));
+  }
+
+  @Test
+  void an_emergency_waits_for_nobody_who_could_go_along() {
+    Owed emergency = new Owed(UUID.randomUUID(), Urgency.EMERGENCY, at(9), at(21));
+    Owed ordinary = new Owed(UUID.randomUUID(), Urgency.ORDINARY, at(20), at(30));
+    Means four = Situations.monthly(4);
+
+    Plan plan = Planner.plan(Situations.with(at(8), List.of(emergency, ordinary), four, null));
+
+    assertThat(plan.bookings()).extracting(Booking::at).containsExactly(at(9), at(20));
+    assertThat(plan.troubles()).isEmpty();
+  }
+
+  @Test
+  void an_emergency_waits_where_its_own_push_would_make_another_late() {
+    Owed emergency = new Owed(UUID.randomUUID(), Urgency.EMERGENCY, at(9), at(21));
+    Owed ordinary = new Owed(UUID.randomUUID(), Urgency.ORDINARY, at(20), at(22));
+
+    Plan plan =
+        Planner.plan(Situations.with(at(8), List.of(emergency, ordinary), DAILY_PUSH, null));
+
+    assertThat(plan.bookings()).extracting(Booking::at).containsExactly(at(20));
+    assertThat(plan.troubles()).isEmpty();
+  }
+
+  @Test
+  void no_wish_of_operators_holds_up_what_is_urgent() {
+    Owed urgent = new Owed(UUID.randomUUID(), Urgency.RESPONSE, at(9), at(21));
+    Wish hold = new Wish(false, null, 0, true, Duration.ZERO);
+    Wish evening = new Wish(true, LocalTime.of(18, 0), 0, false, Duration.ZERO);
+
+    assertThat(first(new Situation(at(8), List.of(urgent), DAILY_PUSH, null, List.of(), hold)))
+        .isEqualTo(at(9));
+    assertThat(first(new Situation(at(8), List.of(urgent), DAILY_PUSH, WEIBO, List.of(), evening)))
+        .isEqualTo(at(9));
+  }
+
+  private static Instant first(Situation s) {
+    return Planner.plan(s).bookings().get(0).at();
   }
 }

@@ -34,6 +34,18 @@ final class Situations {
 
   private Situations() {}
 
+  /** A service account's mass send: so many a month, eight articles. */
+  static Means monthly(int most) {
+    return new Means(
+        Way.PUSH,
+        Visibility.PUSHED,
+        true,
+        8,
+        List.of(new Quota(Period.MONTH, most)),
+        List.of(),
+        Span.ALWAYS);
+  }
+
   static Instant at(int hours) {
     return MIDNIGHT.plusSeconds(hours * 3600L);
   }

@@ -1,0 +1,37 @@
+package org.juzhen.repost;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.juzhen.intake.ArticleFacts;
+import org.juzhen.intake.Binding;
+import org.juzhen.intake.Importance;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.Rules;
+
+/** How many accounts would owe an article, beside what one person of its place may bind alone. */
+@ApplicationScoped
+class ImportanceWeight implements Binding {
+  private final Rules rules;
+
+  ImportanceWeight(Rules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public Uni<Weight> of(ArticleFacts article, Importance importance) {
+    return rules
+        .value(article.portalUnitId(), RuleKey.REPOST_RULE_ACCOUNTS)
+        .chain(most -> bound(article, importance).map(n -> new Weight(n, most.number())));
+  }
+
+  private static Uni<Integer> bound(ArticleFacts article, Importance importance) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                DutyCreation.bind(
+                        s.createNativeQuery(DutyCreation.COUNT, Long.class), article, importance)
+                    .getSingleResult())
+        .map(Long::intValue);
+  }
+}

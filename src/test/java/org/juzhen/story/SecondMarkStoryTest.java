@@ -1,0 +1,127 @@
+package org.juzhen.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.juzhen.house.DueWorks;
+import org.juzhen.house.HubTest;
+import org.juzhen.kernel.HubClock;
+
+/** A mark that binds many accounts takes two people. */
+@HubTest
+class SecondMarkStoryTest {
+  @Inject DueWorks due;
+
+  private City city;
+  private String second;
+
+  @BeforeEach
+  void a_city_where_one_person_binds_one_account_at_most() {
+    city = new City();
+    city.account("WECHAT", "SUBSCRIPTION", true);
+    city.account("TOUTIAO", "OTHER", true);
+    second = city.world.person("second", city.government, "PORTAL_EDITOR");
+    Map<String, Object> most = new HashMap<>();
+    most.put("value", "1");
+    most.put("document", "云府办〔2026〕10号");
+    most.put("clause", "第二条");
+    most.put("binds", "ACCOUNT");
+    most.put("force", "RULE");
+    most.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
+    as(city.supervisor)
+        .body(most)
+        .post("/api/v1/units/" + city.government + "/rules/REPOST_RULE_ACCOUNTS")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void what_one_person_marks_waits_until_another_says_the_same() {
+    String article = entered(null);
+
+    mark(city.supervisor, article, "IMPORTANT")
+        .statusCode(200)
+        .body("importance", nullValue())
+        .body("waiting.importance", equalTo("IMPORTANT"))
+        .body("waiting.accounts", equalTo(2));
+    mark(city.supervisor, article, "IMPORTANT").body("importance", nullValue());
+    assertThat(owed(article)).isEmpty();
+    as(second)
+        .get("/api/v1/notices?limit=500")
+        .then()
+        .body("items.kind", hasItem("CLASS_WAITS"))
+        .body("items.link", hasItem("/articles/" + article));
+
+    mark(second, article, "IMPORTANT")
+        .body("importance", equalTo("IMPORTANT"))
+        .body("waiting", nullValue());
+    assertThat(owed(article)).hasSize(2);
+  }
+
+  @Test
+  void another_class_takes_it_back_and_an_emergency_waits_for_nobody() {
+    String article = entered(null);
+    mark(city.supervisor, article, "RESPONSE").body("waiting.importance", equalTo("RESPONSE"));
+
+    mark(city.supervisor, article, "ORDINARY")
+        .body("importance", equalTo("ORDINARY"))
+        .body("waiting", nullValue());
+    mark(city.supervisor, article, "EMERGENCY").body("importance", equalTo("EMERGENCY"));
+
+    assertThat(owed(article)).hasSize(2);
+  }
+
+  @Test
+  void a_text_that_is_entered_with_its_class_waits_as_well() {
+    String article = entered("IMPORTANT");
+
+    as(city.supervisor)
+        .get("/api/v1/articles/" + article)
+        .then()
+        .body("importance", nullValue())
+        .body("waiting.accounts", equalTo(2));
+    mark(second, article, "IMPORTANT").body("importance", equalTo("IMPORTANT"));
+  }
+
+  private String entered(String importance) {
+    Map<String, Object> article = new HashMap<>();
+    article.put("unitId", city.government);
+    article.put("title", city.world.unique("关于供暖的通知"));
+    article.put("bodyHtml", "<p>十一月十五日起供暖。</p>");
+    article.put("source", "云岫市人民政府");
+    article.put("importance", importance);
+    String entered = id(as(city.supervisor).body(article).post("/api/v1/articles"));
+    due.drive("article-news");
+    return entered;
+  }
+
+  private static ValidatableResponse mark(String who, String article, String importance) {
+    return as(who)
+        .body(Map.of("importance", importance, "reason", "事关群众取暖"))
+        .put("/api/v1/articles/" + article + "/importance")
+        .then()
+        .statusCode(200);
+  }
+
+  private List<String> owed(String article) {
+    return as(city.supervisor)
+        .get("/api/v1/duties?articleId=" + article)
+        .then()
+        .body("items", hasSize(org.hamcrest.Matchers.greaterThanOrEqualTo(0)))
+        .extract()
+        .path("items.id");
+  }
+}
