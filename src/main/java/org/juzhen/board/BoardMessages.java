@@ -136,6 +136,12 @@ interface BoardMessages {
   String clearance();
 
   @Message
+  String together();
+
+  @Message
+  String leaves(int others);
+
+  @Message
   String clearedUntil(String until);
 
   @Message

@@ -3,6 +3,7 @@ package org.juzhen.board;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.juzhen.board.MoveTrial.Refusal;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
@@ -10,6 +11,7 @@ import org.juzhen.publishing.DeliveryDesk;
 import org.juzhen.publishing.DeliveryView;
 import org.juzhen.publishing.MoveDesk;
 import org.juzhen.publishing.PlannedMove;
+import org.juzhen.publishing.Together;
 import org.juzhen.repost.plan.MoveEffect;
 import org.juzhen.repost.plan.MoveEffectDesk;
 import org.juzhen.repost.plan.MovedItem;
@@ -63,8 +65,19 @@ class DeliveryMoves implements Moves {
         d.title(),
         d.dueAt(),
         clearedUntil,
+        leaves(wanted, d),
         refusal,
         effect);
+  }
+
+  /** A push is one moment: what is moved to another is not in it any more. */
+  private static List<String> leaves(WantedMove wanted, DeliveryView d) {
+    return d.together() == null || wanted.at().equals(d.dueAt())
+        ? List.of()
+        : d.together().all().stream()
+            .filter(mate -> !mate.deliveryId().equals(d.id()))
+            .map(Together.Mate::title)
+            .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.juzhen.board;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.juzhen.board.MoveTrial.Refusal;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
@@ -65,6 +66,7 @@ class DutyMoves implements Moves {
         d.articleTitle(),
         before(d, null),
         null,
+        List.of(),
         refusal,
         effect);
   }

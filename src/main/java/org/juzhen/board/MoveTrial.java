@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.registry.Platform;
@@ -13,6 +14,7 @@ import org.juzhen.repost.plan.MoveEffect;
  * What a move would do, before it is made (改期试算).
  *
  * @param clearedUntil when the clearance of a delivery ends by itself; null where that is not known
+ * @param leaves titles of what goes out in the same push now, and goes on without it
  * @param refusal why it cannot be done so, or null
  * @param effect on deadlines, quotas and hours
  */
@@ -24,6 +26,7 @@ public record MoveTrial(
     String title,
     Instant before,
     Instant clearedUntil,
+    List<String> leaves,
     Refusal refusal,
     MoveEffect effect) {
 

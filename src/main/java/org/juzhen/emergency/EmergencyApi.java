@@ -161,6 +161,13 @@ class EmergencyApi {
   }
 
   @POST
+  @Path("/{id}/updates/{update}/own-words")
+  public Uni<EmergencyView> writeOwn(
+      @RestPath UUID id, @RestPath UUID update, @NotNull @Valid OwnUpdate words) {
+    return takeOvers.writeOwn(current.get(), id, update, words);
+  }
+
+  @POST
   @Path("/{id}/updates/{update}/publication")
   public Uni<EmergencyView> publish(
       @RestPath UUID id, @RestPath UUID update, @NotNull @Valid Publication said) {

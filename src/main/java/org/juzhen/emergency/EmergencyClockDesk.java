@@ -2,7 +2,6 @@ package org.juzhen.emergency;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.Rules;
 import org.juzhen.repost.Mark;
 import org.juzhen.repost.Marks;
@@ -76,12 +76,7 @@ public class EmergencyClockDesk implements DueWork {
   @Override
   public Uni<Integer> drive() {
     return due()
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(id -> remindOrPutOff(id).replaceWith(id))
-        .collect()
-        .asList()
+        .chain(all -> InTurn.of(all, id -> remindOrPutOff(id).replaceWith(id)))
         .map(List::size);
   }
 

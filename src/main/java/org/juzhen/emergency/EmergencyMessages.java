@@ -202,6 +202,12 @@ interface EmergencyMessages {
   String takeOverHint();
 
   @Message
+  String ownWords();
+
+  @Message
+  String ownWordsHint();
+
+  @Message
   String publish();
 
   @Message

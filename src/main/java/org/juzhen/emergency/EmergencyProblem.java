@@ -18,6 +18,8 @@ enum EmergencyProblem implements ProblemCode {
   ARTICLE_NOT_URGENT(409),
   /** The leading unit's text is not cleared yet. */
   UPDATE_NOT_RELEASED(409),
+  /** Those who signed the leading unit's text saw only parts of it. */
+  UPDATE_NOT_WHOLE(409),
   /** All accounts of the unit have it, or have begun. */
   NOTHING_TO_TAKE_OVER(409),
   /** It is a major emergency already. */

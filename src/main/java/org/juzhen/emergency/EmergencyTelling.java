@@ -1,6 +1,5 @@
 package org.juzhen.emergency;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -125,13 +125,7 @@ class EmergencyTelling {
 
   /** These roles at these units, and whoever is on watch there. */
   private Uni<Void> at(Collection<UUID> where, Said said, List<Role> roles) {
-    return Multi.createFrom()
-        .iterable(roles)
-        .onItem()
-        .transformToUniAndConcatenate(
-            role -> notices.tellAt(said.to(role), where).replaceWith(true))
-        .collect()
-        .asList()
+    return InTurn.of(roles, role -> notices.tellAt(said.to(role), where).replaceWith(true))
         .chain(x -> watches.onDuty(where, clock.now()))
         .chain(on -> notices.tellThese(said.to(Role.EDITOR), on));
   }

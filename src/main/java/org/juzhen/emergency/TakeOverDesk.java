@@ -2,23 +2,25 @@ package org.juzhen.emergency;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.publishing.PostDesk;
 import org.juzhen.publishing.PostView;
 import org.juzhen.publishing.ScheduleDesk;
+import org.juzhen.publishing.SignedTexts;
 import org.juzhen.publishing.WantedPost;
 import org.juzhen.publishing.WantedSchedule;
 
@@ -28,10 +30,6 @@ import org.juzhen.publishing.WantedSchedule;
  */
 @ApplicationScoped
 public class TakeOverDesk {
-  private static final String TEXT =
-      "select p.title, p.body_html, p.summary, p.source_url, p.article_id, p.grade from post p where"
-          + " p.id = ?1 and p.stage = 'CLEARED'";
-
   private static final String CLEARED_OF =
       "select distinct t.post_id from emergency_target t join post p on p.id = t.post_id where"
           + " t.update_id = ?1 and t.unit_id = any(?2) and t.posted_at is null and p.stage ="
@@ -42,6 +40,7 @@ public class TakeOverDesk {
   private final EmergencyReading reading;
   private final Targets targets;
   private final PostDesk posts;
+  private final SignedTexts signed;
   private final ScheduleDesk schedule;
   private final AuditDesk audit;
 
@@ -51,6 +50,7 @@ public class TakeOverDesk {
       EmergencyReading reading,
       Targets targets,
       PostDesk posts,
+      SignedTexts signed,
       ScheduleDesk schedule,
       AuditDesk audit) {
     this.emergencies = emergencies;
@@ -58,6 +58,7 @@ public class TakeOverDesk {
     this.reading = reading;
     this.targets = targets;
     this.posts = posts;
+    this.signed = signed;
     this.schedule = schedule;
     this.audit = audit;
   }
@@ -67,19 +68,50 @@ public class TakeOverDesk {
    * unit, and puts them forward (同步转发).
    */
   Uni<EmergencyView> takeOver(Actor by, UUID id, UUID update) {
+    return putForward(by, id, () -> takenOver(by, id, update));
+  }
+
+  /**
+   * Says it in a unit's own words, where nobody signed the whole of the leading unit's or it is to
+   * be said otherwise (自行撰稿). They go the ordinary way of the unit's texts.
+   */
+  Uni<EmergencyView> writeOwn(Actor by, UUID id, UUID update, OwnUpdate words) {
+    return putForward(by, id, () -> writtenOwn(by, id, update, words));
+  }
+
+  private Uni<EmergencyView> putForward(Actor by, UUID id, Supplier<Uni<List<UUID>>> written) {
     return posts
-        .withPictures(by, () -> takenOver(by, id, update))
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(post -> posts.submit(by, post))
-        .collect()
-        .asList()
+        .withPictures(by, written)
+        .chain(all -> InTurn.of(all, post -> posts.submit(by, post)))
         .chain(x -> show(by, id));
   }
 
   @WithTransaction
   Uni<List<UUID>> takenOver(Actor by, UUID id, UUID update) {
+    return begun(
+        by,
+        id,
+        update,
+        u -> text(u.postId).map(t -> new Words("TAKE_OVER_UPDATE", mine -> copy(t, mine))));
+  }
+
+  @WithTransaction
+  Uni<List<UUID>> writtenOwn(Actor by, UUID id, UUID update, OwnUpdate words) {
+    Words own = new Words("WRITE_OWN_UPDATE", words::post);
+    return begun(by, id, update, u -> Uni.createFrom().item(own));
+  }
+
+  /**
+   * What is written down.
+   *
+   * @param verb what the journal calls it
+   * @param on the post for these accounts
+   */
+  private record Words(String verb, Function<List<UUID>, WantedPost> on) {}
+
+  /** One post for each of the editor's units that has not begun. */
+  private Uni<List<UUID>> begun(
+      Actor by, UUID id, UUID update, Function<EmergencyUpdate, Uni<Words>> words) {
     UUID[] mine = edited(by);
     return emergencies
         .locked(id)
@@ -95,7 +127,7 @@ public class TakeOverDesk {
                                 .openOf(u.id, mine)
                                 .map(TakeOverDesk::byUnit)
                                 .chain(
-                                    open -> text(u.postId).chain(t -> each(by, e, u, open, t)))));
+                                    open -> words.apply(u).chain(w -> each(by, e, u, open, w)))));
   }
 
   private static UUID[] edited(Actor by) {
@@ -122,48 +154,47 @@ public class TakeOverDesk {
   }
 
   private Uni<List<UUID>> each(
-      Actor by, Emergency e, EmergencyUpdate u, Map<UUID, List<UUID>> open, Tuple text) {
-    return Multi.createFrom()
-        .iterable(open.values())
-        .onItem()
-        .transformToUniAndConcatenate(
-            mine ->
-                posts
-                    .writeDown(by, copy(text, mine))
-                    .call(post -> targets.carry(u.id, post.id(), mine))
-                    .call(post -> record(by, "TAKE_OVER_UPDATE", e, u, post.id()))
-                    .map(PostView::id))
-        .collect()
-        .asList();
+      Actor by, Emergency e, EmergencyUpdate u, Map<UUID, List<UUID>> open, Words words) {
+    return InTurn.of(
+        open.values(),
+        mine ->
+            posts
+                .writeDown(by, words.on().apply(mine))
+                .call(post -> targets.carry(u.id, post.id(), mine))
+                .call(post -> record(by, words.verb(), e, u, post.id()))
+                .map(PostView::id));
   }
 
-  private static WantedPost copy(Tuple text, List<UUID> mine) {
+  private static WantedPost copy(SignedTexts.Text text, List<UUID> mine) {
     return new WantedPost(
-        text.get("title", String.class),
-        text.get("body_html", String.class),
-        text.get("summary", String.class),
+        text.title(),
+        text.bodyHtml(),
+        text.summary(),
         null,
-        text.get("grade", String.class),
+        text.grade(),
         null,
         null,
-        text.get("article_id", UUID.class),
-        text.get("source_url", String.class),
+        text.articleId(),
+        text.sourceUrl(),
         mine,
         null,
         true);
   }
 
-  /** The words as they are cleared; changed ones are nobody's to take over. */
-  private Uni<Tuple> text(UUID post) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(TEXT, Tuple.class)
-                    .setParameter(1, post)
-                    .getSingleResultOrNull())
-        .onItem()
-        .ifNull()
-        .failWith(EmergencyProblem.UPDATE_NOT_RELEASED::problem);
+  /** The words as they were signed; what was written since is nobody's to take over. */
+  private Uni<SignedTexts.Text> text(UUID post) {
+    return signed
+        .of(post)
+        .map(
+            found -> {
+              if (!found.cleared()) {
+                throw EmergencyProblem.UPDATE_NOT_RELEASED.problem();
+              }
+              if (found.whole() == null) {
+                throw EmergencyProblem.UPDATE_NOT_WHOLE.problem();
+              }
+              return found.whole();
+            });
   }
 
   /**
@@ -185,13 +216,10 @@ public class TakeOverDesk {
                 throw EmergencyProblem.UPDATE_NOT_RELEASED.problem();
               }
             })
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(
-            post -> schedule.schedule(by, post, new WantedSchedule(null, push, null)))
-        .collect()
-        .asList()
+        .chain(
+            all ->
+                InTurn.of(
+                    all, post -> schedule.schedule(by, post, new WantedSchedule(null, push, null))))
         .chain(x -> show(by, id));
   }
 

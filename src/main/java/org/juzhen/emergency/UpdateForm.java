@@ -37,6 +37,10 @@ public class UpdateForm {
         EmergencyForm.text(jointWith));
   }
 
+  OwnUpdate ownWords() {
+    return new OwnUpdate(EmergencyForm.text(title), html(body), null);
+  }
+
   /** Paragraphs where lines are empty; whoever wants more edits the post. */
   static String html(String typed) {
     String text = EmergencyForm.text(typed);

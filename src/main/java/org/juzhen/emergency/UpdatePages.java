@@ -65,7 +65,11 @@ class UpdatePages {
         EmergencyView it, UpdateForm form, List<UpdateKind> kinds, Faults faults);
 
     static native TemplateInstance board(
-        EmergencyView it, EmergencyView.Update update, Slice<BoardLine> lines, Faults faults);
+        EmergencyView it,
+        EmergencyView.Update update,
+        Slice<BoardLine> lines,
+        UpdateForm own,
+        Faults faults);
   }
 
   @GET
@@ -90,7 +94,7 @@ class UpdatePages {
   @Path("/{update}")
   public Uni<TemplateInstance> board(
       @RestPath UUID id, @RestPath UUID update, @RestQuery String cursor) {
-    return page(id, update, cursor, Faults.none());
+    return page(id, update, cursor, new UpdateForm(), Faults.none());
   }
 
   @POST
@@ -101,6 +105,16 @@ class UpdatePages {
         update,
         () -> takeOvers.takeOver(current.get(), id, update),
         EmergencyMessages::takenOver);
+  }
+
+  @POST
+  @Path("/{update}/own-words")
+  public Uni<Response> writeOwn(
+      @RestPath UUID id, @RestPath UUID update, @BeanParam UpdateForm form) {
+    return forms.act(
+        () -> takeOvers.writeOwn(current.get(), id, update, forms.checked(form.ownWords())),
+        new Next<>(e -> "/emergencies/" + id + "/updates/" + update, e -> words().putForward()),
+        faults -> page(id, update, null, form, faults));
   }
 
   @POST
@@ -121,20 +135,21 @@ class UpdatePages {
     return forms.act(
         what,
         new Next<>(e -> "/emergencies/" + id + "/updates/" + update, e -> done.apply(words())),
-        faults -> page(id, update, null, faults));
+        faults -> page(id, update, null, new UpdateForm(), faults));
   }
 
   private EmergencyMessages words() {
     return says.of(EmergencyMessages.class);
   }
 
-  private Uni<TemplateInstance> page(UUID id, UUID update, String cursor, Faults faults) {
+  private Uni<TemplateInstance> page(
+      UUID id, UUID update, String cursor, UpdateForm own, Faults faults) {
     return desk.show(current.get(), id)
         .chain(
             e ->
                 boards
                     .board(current.get(), id, update, Paging.byId(ON_A_PAGE, cursor))
-                    .map(lines -> Templates.board(e, one(e, update), lines, faults)));
+                    .map(lines -> Templates.board(e, one(e, update), lines, own, faults)));
   }
 
   private static EmergencyView.Update one(EmergencyView e, UUID update) {

@@ -1,11 +1,11 @@
 package org.juzhen.emergency;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
 import org.juzhen.jobs.DueBell;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
 
@@ -36,15 +36,7 @@ class UpdatePostedNews implements PostedNews {
 
   private Uni<Void> each(PostedFacts facts, Function<UUID, Uni<Integer>> change) {
     return facts.kind().equals("POST")
-        ? targets
-            .whose(facts)
-            .onItem()
-            .transformToMulti(Multi.createFrom()::iterable)
-            .onItem()
-            .transformToUniAndConcatenate(id -> moved(id, change).replaceWith(id))
-            .collect()
-            .asList()
-            .replaceWithVoid()
+        ? targets.whose(facts).chain(all -> InTurn.each(all, id -> moved(id, change)))
         : Uni.createFrom().voidItem();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.channel.Answer;
 import org.juzhen.channel.Sight;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
@@ -67,7 +68,7 @@ class Attempts {
                         r ->
                             new Line(
                                 (String) r[0],
-                                Moments.of(r[1]),
+                                Column.instant(r[1]),
                                 (String) r[2],
                                 (String) r[3],
                                 (String) r[4]))

@@ -9,6 +9,7 @@ import org.juzhen.files.CleanHtml;
  *
  * @param text the words without markup, to be copied
  * @param body the same as it is meant to look
+ * @param shortText the short post that an article goes out with, or null
  * @param pictures digests, the cover first
  * @param url the link that was typed, or an empty string
  * @param screenshot the picture that was handed in already, or null
@@ -19,6 +20,7 @@ public record ByHandPage(
     String text,
     String body,
     String summary,
+    String shortText,
     String sourceUrl,
     List<String> pictures,
     String url,
@@ -31,6 +33,7 @@ public record ByHandPage(
         CleanHtml.text(c.bodyHtml()),
         PostPage.shown(c.bodyHtml()),
         c.summary(),
+        c.shortText(),
         c.sourceUrl(),
         c.media(),
         url == null ? "" : url,

@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.channel.Channels;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.WallClock;
 
 /**
@@ -22,6 +22,8 @@ import org.juzhen.kernel.WallClock;
 class ClaimDesk {
   /** Until the pushes are fresh again the deadline passes; a person still can. */
   private static final String PAST_DEADLINE = "PUSHES_SPENT_PAST_DEADLINE";
+
+  private static final DuePosts NOTHING = DuePosts.of(List.of(), Set.of());
 
   private final Deliveries deliveries;
   private final PushGroups pushes;
@@ -70,30 +72,73 @@ class ClaimDesk {
     return alone(now, most).chain(alone -> groups(alone, now, most)).chain(due -> claim(due, now));
   }
 
-  private Uni<DuePosts> alone(Instant now, int most) {
+  /** Everything that is due now, nothing of it claimed. */
+  @WithTransaction
+  Uni<DueNow> due(int most) {
+    Instant now = clock.now();
     return deliveries
         .due(now, most)
-        .chain(
-            rows -> {
-              Set<UUID> good =
-                  rows.stream()
-                      .filter(r -> (Boolean) r[1])
-                      .map(r -> (UUID) r[0])
-                      .collect(Collectors.toSet());
-              List<UUID> ids = rows.stream().map(r -> (UUID) r[0]).toList();
-              return deliveries.these(ids).map(found -> DuePosts.of(found, good));
-            });
+        .map(rows -> rows.stream().map(r -> (UUID) r[0]).toList())
+        .chain(alone -> pushes.due(now, most).map(groups -> new DueNow(alone, groups)));
+  }
+
+  /**
+   * What is due, each to be claimed by itself.
+   *
+   * @param alone deliveries that go alone
+   * @param groups pushes of several
+   */
+  record DueNow(List<UUID> alone, List<UUID> groups) {}
+
+  /** Claims one that goes alone, in a transaction of its own. */
+  @WithTransaction
+  Uni<Claimed> claimAlone(UUID id) {
+    Instant now = clock.now();
+    return deliveries.due(now, id).chain(this::alone).chain(due -> claim(due, now));
+  }
+
+  /** Claims one push, in a transaction of its own. */
+  @WithTransaction
+  Uni<Claimed> claimPush(UUID group) {
+    Instant now = clock.now();
+    return pushes
+        .whole(List.of(group))
+        .chain(members -> with(NOTHING, members, now))
+        .chain(due -> claim(due, now));
+  }
+
+  /** Claims one member of a push as if it went alone in it, to see whether that is refused. */
+  @WithTransaction
+  Uni<Claimed> tryMember(UUID group, UUID member) {
+    Instant now = clock.now();
+    return pushes
+        .whole(List.of(group))
+        .map(all -> all.stream().filter(d -> d.id.equals(member)).toList())
+        .chain(one -> with(NOTHING, one, now))
+        .chain(due -> claim(due, now))
+        .call(x -> deliveries.flush())
+        .chain(x -> Uni.createFrom().failure(new OnlyTried()));
+  }
+
+  private Uni<DuePosts> alone(Instant now, int most) {
+    return deliveries.due(now, most).chain(this::alone);
+  }
+
+  private Uni<DuePosts> alone(List<Object[]> rows) {
+    Set<UUID> good =
+        rows.stream().filter(r -> (Boolean) r[1]).map(r -> (UUID) r[0]).collect(Collectors.toSet());
+    List<UUID> ids = rows.stream().map(r -> (UUID) r[0]).toList();
+    return deliveries.these(ids).map(found -> DuePosts.of(found, good));
   }
 
   private Uni<DuePosts> groups(DuePosts alone, Instant now, int most) {
+    return pushes.due(now, most).chain(pushes::whole).chain(all -> with(alone, all, now));
+  }
+
+  private Uni<DuePosts> with(DuePosts alone, List<Delivery> members, Instant now) {
     return pushes
-        .due(now, most)
-        .chain(pushes::whole)
-        .chain(
-            members ->
-                pushes
-                    .cleared(members.stream().map(d -> d.id).toList(), now)
-                    .map(good -> alone.with(members, good)));
+        .cleared(members.stream().map(d -> d.id).toList(), now)
+        .map(good -> alone.with(members, good));
   }
 
   private Uni<Claimed> claim(DuePosts due, Instant now) {
@@ -122,14 +167,9 @@ class ClaimDesk {
 
   private Uni<Void> handOverWhatWouldBeLate(
       List<Delivery> waiting, ClaimBasket basket, Instant now) {
-    return Multi.createFrom()
-        .iterable(waiting)
-        .onItem()
-        .transformToUniAndConcatenate(
-            d -> deadline.fallsBefore(d, now, d.nextAt).invoke(late -> handOver(late, d, basket)))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        waiting,
+        d -> deadline.fallsBefore(d, now, d.nextAt).invoke(late -> handOver(late, d, basket)));
   }
 
   private void handOver(boolean late, Delivery d, ClaimBasket basket) {

@@ -98,8 +98,17 @@ final class ClaimRound {
   }
 
   private Errand group(List<Delivery> members) {
-    List<Delivery> calling = members.stream().filter(ClaimRound::isCalling).toList();
-    return calling.isEmpty() ? publish(members) : ask(members, calling);
+    Instant call = underWay(members);
+    return call == null ? publish(members) : ask(PushOrder.inCall(members, call));
+  }
+
+  /** When those were claimed whose outcome is not known, the next due first; null for none. */
+  private static Instant underWay(List<Delivery> members) {
+    return members.stream()
+        .filter(ClaimRound::isCalling)
+        .min(Comparator.comparing(d -> d.nextAt, Comparator.nullsLast(Comparator.naturalOrder())))
+        .map(d -> d.claimedAt)
+        .orElse(null);
   }
 
   private static boolean isCalling(Delivery d) {
@@ -109,20 +118,21 @@ final class ClaimRound {
   }
 
   /** Whoever went in the call is named in it, also who has been proved by a person since. */
-  private Errand ask(List<Delivery> members, List<Delivery> calling) {
+  private Errand ask(List<Delivery> members) {
+    List<Delivery> calling = members.stream().filter(ClaimRound::isCalling).toList();
     calling.stream()
         .filter(d -> d.state == DeliveryState.CLAIMED)
         .forEach(d -> d.loseTrack(now, GateWords.of("INTERRUPTED"), null));
     boolean lost = calling.stream().anyMatch(d -> d.state == DeliveryState.UNKNOWN);
     calling.forEach(d -> d.lease(now, lease));
     taken += calling.size();
-    return together(
-        members.stream().filter(d -> d.sentPlace != null).toList(),
-        lost ? Errand.Call.FIND : Errand.Call.LOOK,
-        calling.get(0).ticket);
+    return together(members, lost ? Errand.Call.FIND : Errand.Call.LOOK, calling.get(0).ticket);
   }
 
-  /** The headline first; who is stopped leaves no gap. */
+  /**
+   * The headline first; who is stopped leaves no gap. Where one of them is out already by an
+   * earlier call, the others go alone, and are claimed so in the next round.
+   */
   private Errand publish(List<Delivery> members) {
     List<Delivery> due =
         members.stream()
@@ -130,6 +140,11 @@ final class ClaimRound {
             .filter(d -> !d.nextAt.isAfter(now.plus(AT_ONCE)))
             .sorted(PushOrder.PLANNED)
             .toList();
+    if (PushOrder.isOut(members)) {
+      due.forEach(PushOrder::takeOut);
+      taken += due.size();
+      return null;
+    }
     List<Delivery> sent = send(due);
     return sent.isEmpty() ? null : together(sent, Errand.Call.PUBLISH, sent.get(0).ticket);
   }

@@ -16,11 +16,17 @@ import org.juzhen.kernel.Paging;
 /** The deliveries. */
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
-  private static final String DUE =
+  private static final String FREE = " for update of d skip locked";
+
+  private static final String IS_DUE =
       "select d.id, clearance_is_good(d.clearance_id, ?1) from delivery d where d.next_at <= ?1"
           + " and (d.group_id is null or d.state = 'POSTED') and (d.state <> 'PLANNED'"
           + " or not exists (select 1 from account a where a.id = d.account_id and a.status ="
-          + " 'SUSPENDED')) order by d.next_at limit ?2 for update of d skip locked";
+          + " 'SUSPENDED'))";
+
+  private static final String DUE = IS_DUE + " order by d.next_at limit ?2" + FREE;
+
+  private static final String ONE_DUE = IS_DUE + " and d.id = ?2" + FREE;
 
   /** The delivery, locked until the transaction ends, or NOT_FOUND. */
   Uni<Delivery> locked(UUID id) {
@@ -61,6 +67,17 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 s.createNativeQuery(DUE, Object[].class)
                     .setParameter(1, now)
                     .setParameter(2, most)
+                    .getResultList());
+  }
+
+  /** The same of one row; nothing where it is not due any more, or another worker holds it. */
+  Uni<List<Object[]>> due(Instant now, UUID id) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(ONE_DUE, Object[].class)
+                    .setParameter(1, now)
+                    .setParameter(2, id)
                     .getResultList());
   }
 

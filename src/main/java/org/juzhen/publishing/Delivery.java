@@ -264,13 +264,14 @@ class Delivery {
     nextAt = state == DeliveryState.POSTED ? now : nextAt;
   }
 
-  void takenBack(Instant at) {
+  /** It is gone; {@code stays} says what people can still see all the same, or is null. */
+  void takenBack(Instant at, String stays) {
     go(DeliveryAction.TAKE_BACK);
     recall = null;
     recalledAt = at;
     nextAt = null;
     leasedUntil = null;
-    note(null, null, null);
+    note(stays == null ? null : "RECALL_LEAVES", stays, null);
   }
 
   /** The platform cannot take it back for us: a person must. */

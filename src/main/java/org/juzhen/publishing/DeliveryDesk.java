@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.juzhen.files.FileDesk;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
@@ -180,20 +180,13 @@ public class DeliveryDesk {
   private Uni<Void> notThere(Actor by, Delivery d) {
     boolean wantedBack = d.state == DeliveryState.POSTED && d.recall == Delivery.Recall.BY_HAND;
     if (wantedBack) {
-      d.takenBack(clock.now());
+      d.takenBack(clock.now(), null);
       return attempts.note(d.id, said("RECALLED", "")).chain(x -> news.recalled(by, d));
     }
     return pushes
         .lockedWith(d.id)
         .map(all -> PushOrder.goesAgainWith(d, all))
-        .chain(
-            again ->
-                Multi.createFrom()
-                    .iterable(again)
-                    .onItem()
-                    .transformToUniAndConcatenate(one -> again(by, one).replaceWith(true))
-                    .collect()
-                    .asList())
+        .chain(again -> InTurn.each(again, one -> again(by, one)))
         .chain(x -> bell.ring(Sender.NAME));
   }
 

@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.Accounts;
 
 /** Tells what follows from a delivery that is out, or taken back, in the same transaction. */
@@ -82,12 +82,6 @@ class DeliveryNews {
   }
 
   private static <T> Uni<Void> each(List<T> listeners, Function<T, Uni<Void>> news) {
-    return Multi.createFrom()
-        .iterable(listeners)
-        .onItem()
-        .transformToUniAndConcatenate(news::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(listeners, news::apply);
   }
 }

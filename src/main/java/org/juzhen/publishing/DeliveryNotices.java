@@ -1,10 +1,10 @@
 package org.juzhen.publishing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -46,6 +46,11 @@ class DeliveryNotices {
     return tell(d, "RECALL_BY_HAND", List.of(Role.EDITOR));
   }
 
+  /** It is taken back, but for what the platform lets nobody take back from outside. */
+  Uni<Void> recallLeaves(Delivery d) {
+    return tell(d, "RECALL_LEAVES", List.of(Role.EDITOR));
+  }
+
   /** The gate stopped it: its author and those who answer for the account learn why. */
   Uni<Void> stopped(Delivery d) {
     return tellAuthor(d, "DELIVERY_STOPPED")
@@ -71,14 +76,7 @@ class DeliveryNotices {
 
   private Uni<Void> tell(Delivery d, String kind, List<Role> roles) {
     return account(d)
-        .chain(
-            a ->
-                Multi.createFrom()
-                    .iterable(roles)
-                    .onItem()
-                    .transformToUniAndConcatenate(role -> notices.tell(toRole(d, kind, a, role)))
-                    .collect()
-                    .asList())
+        .chain(a -> InTurn.of(roles, role -> notices.tell(toRole(d, kind, a, role))))
         .replaceWithVoid();
   }
 

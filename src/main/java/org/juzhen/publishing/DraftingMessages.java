@@ -53,6 +53,10 @@ interface DraftingMessages {
   @Message
   String shape(Shape shape);
 
+  /** An article that goes out with a short post. */
+  @Message
+  String headline();
+
   @Message
   String part(Part part);
 

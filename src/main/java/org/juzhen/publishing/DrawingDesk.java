@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +18,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.juzhen.files.FileDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Problem;
 import org.juzhen.publishing.drafting.CardSheet;
 import org.juzhen.publishing.drafting.Drawings.PictureSize;
@@ -69,13 +69,7 @@ public class DrawingDesk {
   }
 
   private static <T> Uni<Void> each(Set<T> all, java.util.function.Function<T, Uni<Void>> what) {
-    return Multi.createFrom()
-        .iterable(List.copyOf(all))
-        .onItem()
-        .transformToUniAndConcatenate(what::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(List.copyOf(all), what::apply);
   }
 
   private Uni<Font> font() {

@@ -38,7 +38,11 @@ record Errand(
     RECALL
   }
 
-  /** The words of a post for one account. */
+  /**
+   * The words of a post for one account.
+   *
+   * @param shortText of the short post that an article goes out with, or null
+   */
   record Content(
       String title,
       String bodyHtml,
@@ -47,7 +51,8 @@ record Errand(
       String sourceUrl,
       String coverDigest,
       List<String> media,
-      boolean push) {}
+      boolean push,
+      String shortText) {}
 
   /** The words of a reply, and what it answers. */
   record Reply(String text, String to) {}

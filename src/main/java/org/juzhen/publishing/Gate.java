@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.kernel.Column;
 
 /** Which contents are cleared right now (审核通过凭证). */
 @ApplicationScoped
@@ -41,7 +42,8 @@ class Gate {
   private static Map<Content, Cleared> byContent(List<Object[]> rows) {
     Map<Content, Cleared> all = new HashMap<>();
     for (Object[] row : rows) {
-      Cleared c = new Cleared((UUID) row[0], (UUID) row[1], (String) row[2], Moments.of(row[3]));
+      Cleared c =
+          new Cleared((UUID) row[0], (UUID) row[1], (String) row[2], Column.instant(row[3]));
       all.put(new Content(c.accountId(), c.digest()), c);
     }
     return all;

@@ -14,6 +14,7 @@ import org.juzhen.channel.CallbackResult;
 import org.juzhen.channel.IncomingMessage;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 
 /** Takes in what platforms bring, each message once, however often it is brought (来信入库). */
 @ApplicationScoped
@@ -76,13 +77,8 @@ public class InboundDesk {
   }
 
   private Uni<Void> tell(UUID accountId, List<IncomingMessage> fresh) {
-    return Multi.createFrom()
-        .iterable(fresh.isEmpty() ? List.<InboundNews>of() : listeners)
-        .onItem()
-        .transformToUniAndConcatenate(l -> l.arrived(accountId, fresh))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        fresh.isEmpty() ? List.<InboundNews>of() : listeners, l -> l.arrived(accountId, fresh));
   }
 
   /** A hint is only a reason to look at once. */

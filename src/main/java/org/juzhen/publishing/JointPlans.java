@@ -13,6 +13,7 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 
 /**
  * Plans a push as one act (合并排期): whoever plans one article as planned plans with it what is
@@ -133,14 +134,7 @@ class JointPlans {
   }
 
   private Uni<Void> gathered(Actor by, List<Member> all, List<UUID> order, Integer ownPlace) {
-    return Multi.createFrom()
-        .iterable(all)
-        .onItem()
-        .transformToUniAndConcatenate(
-            m -> gathering.gather(by, m.delivery(), place(m, order, ownPlace)).replaceWith(true))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(all, m -> gathering.gather(by, m.delivery(), place(m, order, ownPlace)));
   }
 
   private static Integer place(Member m, List<UUID> order, Integer ownPlace) {

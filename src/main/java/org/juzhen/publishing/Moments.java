@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import org.juzhen.kernel.HubClock;
 
@@ -10,10 +9,6 @@ final class Moments {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private Moments() {}
-
-  static Instant of(Object column) {
-    return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
-  }
 
   static String minute(Instant at) {
     return MINUTE.format(at.atZone(HubClock.ZONE));

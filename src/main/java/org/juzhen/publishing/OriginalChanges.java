@@ -1,11 +1,11 @@
 package org.juzhen.publishing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.SubjectKind;
 
@@ -69,13 +69,7 @@ public class OriginalChanges {
   private Uni<Void> stop(UUID article, int version, String why, Actor by) {
     return posts
         .lockedFrom(article, version)
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(post -> stop(post, why, by).replaceWith(true))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+        .chain(all -> InTurn.each(all, post -> stop(post, why, by)));
   }
 
   private Uni<Void> stop(Post post, String why, Actor by) {

@@ -1,38 +1,41 @@
 package org.juzhen.publishing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import org.juzhen.channel.Parcel;
 import org.juzhen.channel.Parcel.Picture;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.files.FileDesk;
 import org.juzhen.files.MediaSniffer;
+import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.OwnAddress;
 
 /** Packs the words and pictures of one account's text for the call; outside of any transaction. */
 @ApplicationScoped
 class Parcels {
   private final FileDesk files;
+  private final OwnAddress own;
 
-  Parcels(FileDesk files) {
+  Parcels(FileDesk files, OwnAddress own) {
     this.files = files;
+    this.own = own;
   }
 
   Uni<Parcel> of(Errand.Content c) {
-    return Multi.createFrom()
-        .iterable(c.media())
-        .onItem()
-        .transformToUniAndConcatenate(this::picture)
-        .collect()
-        .asList()
-        .map(pictures -> parcel(c, pictures));
+    return InTurn.of(c.media(), this::picture).map(pictures -> parcel(c, pictures));
   }
 
   private Uni<Picture> picture(String digest) {
     return files
         .bytes(digest)
-        .map(bytes -> new Picture(digest, MediaSniffer.pictureType(bytes), bytes));
+        .map(bytes -> new Picture(digest, MediaSniffer.pictureType(bytes), bytes, address(digest)));
+  }
+
+  /** Where everybody gets these bytes and no others; null where the hub is not known outside. */
+  private URI address(String digest) {
+    return own.told().map(hub -> URI.create(hub + OpenPictures.PATH + "/" + digest)).orElse(null);
   }
 
   private static Parcel parcel(Errand.Content c, List<Picture> pictures) {
@@ -49,6 +52,7 @@ class Parcels {
         c.sourceUrl(),
         cover,
         inText,
-        c.push());
+        c.push(),
+        c.shortText());
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.kernel.InTurn;
 
 /** What deliveries and whoever plans them have to say to each other. */
 @ApplicationScoped
@@ -25,13 +26,7 @@ class Planning {
 
   /** What is planned for these accounts has changed. */
   Uni<Void> changed(Collection<UUID> accounts) {
-    return Multi.createFrom()
-        .iterable(listeners)
-        .onItem()
-        .transformToUniAndConcatenate(l -> l.planned(accounts).replaceWith(true))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(listeners, l -> l.planned(accounts));
   }
 
   /** The same for all accounts of a post. */

@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.AccountClosing;
 import org.juzhen.registry.ClosingHold;
 
@@ -56,12 +56,6 @@ class PlansOfClosedAccounts implements AccountClosing {
   }
 
   private Uni<Void> told(List<Delivery> found) {
-    return Multi.createFrom()
-        .iterable(found)
-        .onItem()
-        .transformToUniAndConcatenate(notices::stopped)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(found, notices::stopped);
   }
 }

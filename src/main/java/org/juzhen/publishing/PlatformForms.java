@@ -3,12 +3,12 @@ package org.juzhen.publishing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.juzhen.channel.Channels;
 import org.juzhen.channel.ContentLimits;
 import org.juzhen.kernel.HubClock;
@@ -22,10 +22,13 @@ import org.juzhen.registry.Account;
 @ApplicationScoped
 class PlatformForms {
   private static final String ON =
-      "select distinct on (platform, kind) platform, kind, shape, coalesce(whole_chars, 0),"
-          + " coalesce(summary_chars, 0), coalesce(pictures, 0), links,"
-          + " array_to_string(own_sites, ' '), source_link, cover_needed, picture_address, source"
-          + " from platform_form where valid_from <= ?1 order by platform, kind, valid_from desc";
+      "select distinct on (platform, kind, form) platform, kind, form, shape,"
+          + " coalesce(whole_chars, 0) as whole, coalesce(title_chars, 0) as title,"
+          + " coalesce(body_chars, 0) as body, coalesce(summary_chars, 0) as summary,"
+          + " coalesce(short_chars, 0) as short, coalesce(pictures, 0) as pictures, links,"
+          + " array_to_string(own_sites, ' ') as sites, source_link, cover_needed,"
+          + " picture_address, source from platform_form where valid_from <= ?1"
+          + " order by platform, kind, form, valid_from desc";
 
   private final Channels channels;
   private final HubClock clock;
@@ -36,42 +39,103 @@ class PlatformForms {
   }
 
   /** Answers for any account how its platform shows posts. */
-  Uni<Function<Account, PlatformForm>> today() {
+  Uni<Today> today() {
     LocalDate day = clock.now().atZone(HubClock.ZONE).toLocalDate();
     return Panache.getSession()
-        .chain(s -> s.createNativeQuery(ON, Object[].class).setParameter(1, day).getResultList())
-        .map(this::byAccount);
+        .chain(s -> s.createNativeQuery(ON, Tuple.class).setParameter(1, day).getResultList())
+        .map(Today::new);
   }
 
-  private Function<Account, PlatformForm> byAccount(List<Object[]> rows) {
-    Map<String, Object[]> byName = new HashMap<>();
-    rows.forEach(r -> byName.put(r[0] + " " + r[1], r));
-    return account -> {
+  /** The rows of one day. */
+  final class Today {
+    private final Map<String, Tuple> byName = new HashMap<>();
+
+    private Today(List<Tuple> rows) {
+      rows.forEach(
+          r -> byName.put(text(r, "platform") + " " + text(r, "kind") + text(r, "form"), r));
+    }
+
+    /** The ordinary way, or the one that was chosen. */
+    PlatformForm of(Account account, Shape chosen) {
+      return chosen == Shape.ARTICLE && article(account) != null
+          ? articleForm(account)
+          : ordinary(account);
+    }
+
+    /** What the account may choose from, the ordinary way first; one where there is no choice. */
+    List<Shape> shapes(Account account) {
+      Shape first = ordinary(account).shape();
+      return article(account) == null ? List.of(first) : List.of(first, Shape.ARTICLE);
+    }
+
+    private PlatformForm ordinary(Account account) {
+      Tuple row = row(account, "");
+      ContentLimits limits = channels.limits(account.platform(), account.kind());
+      return form(row == null ? byName.get(" ") : row, limits, null);
+    }
+
+    private PlatformForm articleForm(Account account) {
+      Tuple row = article(account);
+      ContentLimits limits =
+          channels
+              .articleLimits(account.platform())
+              .within(number(row, "title"), number(row, "body"), text(row, "source"));
+      ContentLimits counting = channels.shortLimits(account.platform());
+      int most = ContentLimits.least(counting.bodyChars(), number(row, "short"));
+      return form(row, limits, shortPost(counting, most, text(row, "source")));
+    }
+
+    /** The row of articles, where its platform lets such an account show any; else null. */
+    private Tuple article(Account account) {
+      return channels.takesArticles(account.platform(), account.kind())
+          ? row(account, Shape.ARTICLE.name())
+          : null;
+    }
+
+    private Tuple row(Account account, String form) {
       String platform = account.platform().name();
-      Object[] row = byName.get(platform + " " + account.kind().name());
-      row = row == null ? byName.get(platform + " ") : row;
-      return form(row == null ? byName.get(" ") : row, limits(account));
-    };
+      Tuple row = byName.get(platform + " " + account.kind().name() + form);
+      return row == null ? byName.get(platform + " " + form) : row;
+    }
   }
 
-  private ContentLimits limits(Account account) {
-    return channels.limits(account.platform(), account.kind());
+  private static PlatformForm shortPost(ContentLimits counting, int most, String source) {
+    return new PlatformForm(
+        counting,
+        Shape.SHORT,
+        most,
+        0,
+        0,
+        Links.WORDS,
+        List.of(),
+        SourceLink.IN_TEXT,
+        false,
+        0,
+        source);
   }
 
-  private static PlatformForm form(Object[] r, ContentLimits limits) {
-    String sites = (String) r[7];
+  private static PlatformForm form(Tuple r, ContentLimits limits, PlatformForm shortPost) {
+    String sites = text(r, "sites");
     return new PlatformForm(
         limits,
-        limits.html() ? Shape.valueOf((String) r[2]) : unmarked((String) r[2]),
-        number(r[3]),
-        limits.summaryChars() > 0 ? limits.summaryChars() : number(r[4]),
-        number(r[5]) > 0 ? number(r[5]) : limits.pictures(),
-        Links.valueOf((String) r[6]),
+        limits.html() ? Shape.valueOf(text(r, "shape")) : unmarked(text(r, "shape")),
+        number(r, "whole"),
+        summary(r, limits, shortPost),
+        number(r, "pictures") > 0 ? number(r, "pictures") : limits.pictures(),
+        Links.valueOf(text(r, "links")),
         sites.isEmpty() ? List.of() : Arrays.asList(sites.split(" ")),
-        SourceLink.valueOf((String) r[8]),
-        (Boolean) r[9],
-        number(r[10]),
-        (String) r[11]);
+        SourceLink.valueOf(text(r, "source_link")),
+        r.get("cover_needed", Boolean.class),
+        number(r, "picture_address"),
+        text(r, "source"),
+        shortPost);
+  }
+
+  private static int summary(Tuple r, ContentLimits limits, PlatformForm shortPost) {
+    int row = number(r, "summary");
+    return shortPost != null
+        ? ContentLimits.least(limits.summaryChars(), row)
+        : limits.summaryChars() > 0 ? limits.summaryChars() : row;
   }
 
   /** Where no markup is taken, an article becomes cards. */
@@ -79,7 +143,11 @@ class PlatformForms {
     return Shape.valueOf(shape) == Shape.ARTICLE ? Shape.CARDS : Shape.valueOf(shape);
   }
 
-  private static int number(Object value) {
-    return ((Number) value).intValue();
+  private static String text(Tuple row, String name) {
+    return row.get(name, String.class);
+  }
+
+  private static int number(Tuple row, String name) {
+    return row.get(name, Number.class).intValue();
   }
 }

@@ -19,4 +19,5 @@ public record PostChange(
     @Size(max = 500) @Pattern(regexp = "https?://[^\\s\\x00]+") String sourceUrl,
     @Size(min = 1, max = 200) List<@NotNull UUID> accountIds,
     @Size(max = 200) List<WantedPost.@NotNull @Valid Own> variants,
-    Boolean push) {}
+    Boolean push,
+    @Size(max = 200) List<WantedPost.@NotNull @Valid Form> forms) {}

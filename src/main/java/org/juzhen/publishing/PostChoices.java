@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Role;
+import org.juzhen.publishing.drafting.PlatformForm.Shape;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Platform;
@@ -24,16 +25,44 @@ class PostChoices {
   private final Accounts accounts;
   private final PostingRights rights;
   private final UnitNames units;
+  private final FormChoice forms;
+  private final AccountForms defaults;
 
-  PostChoices(PostWriting writing, Accounts accounts, PostingRights rights, UnitNames units) {
+  PostChoices(
+      PostWriting writing,
+      Accounts accounts,
+      PostingRights rights,
+      UnitNames units,
+      FormChoice forms,
+      AccountForms defaults) {
     this.writing = writing;
+    this.forms = forms;
+    this.defaults = defaults;
     this.accounts = accounts;
     this.rights = rights;
     this.units = units;
   }
 
-  /** An account that may be written for. */
-  public record Choice(UUID id, String name, Platform platform, String unitName) {}
+  /**
+   * An account that may be written for.
+   *
+   * @param shapes in which forms, the platform's ordinary one first
+   * @param byDefault which of them it takes where nobody says otherwise
+   */
+  public record Choice(
+      UUID id,
+      String name,
+      Platform platform,
+      String unitName,
+      List<Shape> shapes,
+      Shape byDefault,
+      boolean reachable) {
+
+    /** Whether there is anything to choose. */
+    public boolean choice() {
+      return shapes.size() > 1;
+    }
+  }
 
   @WithSession
   Uni<PostForm> blank(Actor by, UUID articleId, List<UUID> accountIds) {
@@ -56,12 +85,33 @@ class PostChoices {
                     rights
                         .of(found)
                         .map(may -> found.stream().filter(a -> may.get(a.id()).given()).toList()))
-            .chain(found -> units.of(own).map(names -> choices(found, names)));
+            .chain(found -> units.of(own).chain(names -> choices(found, names)));
   }
 
-  private static List<Choice> choices(List<Account> found, Map<UUID, String> names) {
-    return found.stream()
-        .map(a -> new Choice(a.id(), a.name(), a.platform(), names.getOrDefault(a.unitId(), "")))
-        .toList();
+  private Uni<List<Choice>> choices(List<Account> found, Map<UUID, String> names) {
+    return forms
+        .offered(found)
+        .chain(
+            offered ->
+                defaults
+                    .of(found.stream().map(Account::id).toList())
+                    .map(
+                        chosen ->
+                            found.stream()
+                                .map(a -> choice(a, names, offered.get(a.id()), chosen))
+                                .toList()));
+  }
+
+  private Choice choice(
+      Account a, Map<UUID, String> names, List<Shape> shapes, Map<UUID, Shape> chosen) {
+    Shape byDefault = chosen.getOrDefault(a.id(), shapes.get(0));
+    return new Choice(
+        a.id(),
+        a.name(),
+        a.platform(),
+        names.getOrDefault(a.unitId(), ""),
+        shapes,
+        shapes.contains(byDefault) ? byDefault : shapes.get(0),
+        forms.isReachable());
   }
 }

@@ -29,7 +29,8 @@ final class PostContent {
         v.sourceUrl,
         v.shownCover(),
         v.media,
-        isPushed(post, d));
+        isPushed(post, d),
+        v.shortText);
   }
 
   /** What was cleared by the first rules goes out as bare as it was. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
@@ -23,7 +22,6 @@ import org.juzhen.review.Preview;
 import org.juzhen.review.PreviewDesk;
 import org.juzhen.review.ReviewDesk;
 import org.juzhen.review.ReviewOrder;
-import org.juzhen.review.SubjectKind;
 import org.juzhen.review.screening.ReadAhead;
 
 /** Where posts are written and put forward (采编). */
@@ -35,6 +33,7 @@ public class PostDesk {
   private final PostDoor door;
   private final PostWriting writing;
   private final PostEditing editing;
+  private final PostOrders orders;
   private final OriginalChanges changes;
   private final ReviewDesk reviews;
   private final PreviewDesk previews;
@@ -48,6 +47,7 @@ public class PostDesk {
       PostDoor door,
       PostWriting writing,
       PostEditing editing,
+      PostOrders orders,
       OriginalChanges changes,
       ReviewDesk reviews,
       PreviewDesk previews,
@@ -59,6 +59,7 @@ public class PostDesk {
     this.door = door;
     this.writing = writing;
     this.editing = editing;
+    this.orders = orders;
     this.changes = changes;
     this.reviews = reviews;
     this.previews = previews;
@@ -99,13 +100,8 @@ public class PostDesk {
       Actor by, WantedPost wanted, List<Account> accounts, Draft draft, Original original) {
     Post post = new Post(accounts.get(0).unitId(), draft, by, clock.now());
     List<PostVariant> all = variants(post, wanted);
-    Map<UUID, WantedPost.Own> own =
-        all.stream()
-            .filter(v -> v.ownWords() != null)
-            .collect(Collectors.toMap(v -> v.accountId, PostVariant::ownWords));
     return writing
-        .rendered(accounts, draft, own)
-        .invoke(made -> all.forEach(v -> v.show(made.get(v.accountId).piece())))
+        .show(all, accounts, draft, wanted.forms())
         .chain(x -> writing.mustBeTrue(post, original, accounts, standing(all)))
         .chain(x -> posts.persist(post))
         .chain(x -> variants.persist(all))
@@ -172,7 +168,7 @@ public class PostDesk {
 
   /** What the machine would say if it were put forward now; nothing is written down. */
   public Uni<Preview> screen(Actor by, UUID id, Locale language) {
-    return asItStands(by, id).chain(order -> previews.preview(order, language));
+    return asItStands(by, id).chain(order -> previews.preview(by, order, language));
   }
 
   /** As it would be put forward now, for who writes it. */
@@ -184,7 +180,7 @@ public class PostDesk {
             f ->
                 writing
                     .original(by, f.post().articleId)
-                    .map(o -> order(f, standing(f), o, List.of())));
+                    .chain(o -> orders.of(f, standing(f), o, List.of())));
   }
 
   /** What can still be mended; where everything is out, what stands there. */
@@ -202,7 +198,7 @@ public class PostDesk {
    * the transaction.
    */
   public Uni<PostView> submit(Actor by, UUID id) {
-    return previews.readThen(() -> asItStands(by, id), ahead -> putForward(by, id, ahead));
+    return previews.readThen(by, () -> asItStands(by, id), ahead -> putForward(by, id, ahead));
   }
 
   @WithTransaction
@@ -223,6 +219,7 @@ public class PostDesk {
   private Uni<UUID> submit(Actor by, PostFile f, Original original, ReadAhead ahead) {
     Post p = f.post();
     List<Piece> pieces = pieces(f);
+    writing.mustBeReachable(pieces);
     return writing
         .mustBeTrue(p, original, f.accounts().values(), pieces)
         .chain(x -> submitTrue(by, f, original, pieces, ahead));
@@ -237,29 +234,8 @@ public class PostDesk {
         .flush()
         .chain(x -> outdated ? changes.forget(p, by) : Uni.createFrom().voidItem())
         .chain(x -> posts.authors(p.id))
-        .map(authors -> order(f, pieces, original, authors))
+        .chain(authors -> orders.of(f, pieces, original, authors))
         .chain(order -> reviews.submit(by, order, ahead));
-  }
-
-  private ReviewOrder order(PostFile f, List<Piece> pieces, Original original, List<UUID> authors) {
-    Post p = f.post();
-    return new ReviewOrder(
-        SubjectKind.POST,
-        p.id,
-        p.unitId,
-        p.authorId,
-        authors,
-        p.title,
-        p.grading(),
-        p.articleId,
-        original == null ? p.sourceName : original.sourceName(),
-        original == null ? p.sourceUrl : original.sourceUrl(),
-        original == null ? null : original.bodyHtml(),
-        original == null ? null : original.title(),
-        original == null ? null : original.typed(),
-        null,
-        pieces,
-        writing.limits(f.accounts().values()));
   }
 
   /** The post, locked, for an editor of its unit; else NOT_FOUND or FORBIDDEN. */

@@ -125,7 +125,9 @@ class PostEditing {
       PostVariant variant = before == null ? new PostVariant(null, account.id()) : before;
       own.put(account.id(), variant.ownWords(given.get(account.id())));
     }
-    return writing.rendered(open, work.draft(), own).map(work::with);
+    FormChoice.Said said =
+        new FormChoice.Said(work.change().forms(), work.accountIds(), work.file().variants());
+    return writing.rendered(open, work.draft(), own, said).map(work::with);
   }
 
   /**

@@ -130,6 +130,7 @@ record PostFile(
         v.title,
         v.bodyHtml,
         v.summary,
+        v.shortText,
         holds,
         account.archivedOn());
   }

@@ -9,6 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.juzhen.files.CleanHtml;
+import org.juzhen.kernel.KernelProblem;
+import org.juzhen.publishing.drafting.PlatformForm.Shape;
 
 /** The form of a post, as it was typed. */
 public class PostForm {
@@ -23,6 +25,12 @@ public class PostForm {
   @RestForm public UUID articleId;
   @RestForm public List<UUID> accountIds;
   @RestForm public String version;
+  @RestForm public FileUpload cover;
+  @RestForm public UUID coverFileId;
+  @RestForm public UUID coverNow;
+
+  /** An account and a form, parted by a colon; of accounts that have a choice. */
+  @RestForm public List<String> forms;
 
   /** Prefilled from the article, where there is one. */
   static PostForm of(UUID articleId, List<UUID> accountIds, Original original) {
@@ -51,7 +59,24 @@ public class PostForm {
     form.articleId = post.articleId();
     form.accountIds = post.variants().stream().map(PostView.Variant::accountId).toList();
     form.version = Integer.toString(post.version());
+    form.coverNow = post.coverFileId();
+    form.forms = post.variants().stream().map(PostForm::form).toList();
     return form;
+  }
+
+  private static String form(PostView.Variant v) {
+    return v.accountId() + ":" + (v.shortText() == null ? Shape.SHORT : Shape.ARTICLE);
+  }
+
+  /** The form that is chosen for an account, or the one given where none is. */
+  public String formOf(UUID account, Shape otherwise) {
+    String prefix = account + ":";
+    return (forms == null ? List.<String>of() : forms)
+        .stream()
+            .filter(f -> f.startsWith(prefix))
+            .map(f -> f.substring(prefix.length()))
+            .findFirst()
+            .orElse(otherwise.name());
   }
 
   public boolean has(UUID account) {
@@ -67,7 +92,7 @@ public class PostForm {
         text(title),
         html(bodyHtml),
         text(summary),
-        null,
+        coverFileId,
         emptyIsNone(grade),
         concernedUnitIds,
         planFileId,
@@ -75,7 +100,8 @@ public class PostForm {
         emptyIsNone(sourceUrl),
         accountIds,
         null,
-        false);
+        false,
+        chosen());
   }
 
   PostChange change() {
@@ -83,14 +109,29 @@ public class PostForm {
         text(title),
         html(bodyHtml),
         text(summary),
-        null,
+        coverFileId,
         emptyIsNone(grade),
         concernedUnitIds == null ? List.of() : concernedUnitIds,
         planFileId,
         emptyIsNone(sourceUrl),
         accountIds,
         null,
-        null);
+        null,
+        chosen());
+  }
+
+  /** Of the accounts that are ticked. */
+  private List<WantedPost.Form> chosen() {
+    return (forms == null ? List.<String>of() : forms)
+        .stream().map(PostForm::chosen).filter(f -> has(f.accountId())).toList();
+  }
+
+  private static WantedPost.Form chosen(String typed) {
+    if (!typed.matches("[0-9a-f-]{36}:(SHORT|ARTICLE|CARDS)")) {
+      throw KernelProblem.field("forms", "WRONG_VALUE");
+    }
+    return new WantedPost.Form(
+        UUID.fromString(typed.substring(0, 36)), Shape.valueOf(typed.substring(37)));
   }
 
   /** Nothing typed is an empty text, which is refused where one is needed. */

@@ -119,11 +119,13 @@ class PostFormPages {
                     .map(near -> Templates.form(form, action, all, GRADES, near, faults)));
   }
 
-  /** The plan that came with the form is kept even where the rest is refused. */
+  /** What came with the form is kept even where the rest is refused. */
   private Uni<PostForm> kept(PostForm form) {
     return uploads
         .keep(current.get(), form.plan)
         .invoke(id -> form.planFileId = id == null ? form.planFileId : id)
+        .chain(x -> uploads.keep(current.get(), form.cover))
+        .invoke(id -> form.coverFileId = id == null ? form.coverFileId : id)
         .replaceWith(form);
   }
 }

@@ -16,6 +16,7 @@ import org.juzhen.registry.Platform;
  * @param bodyHtml as readers get it, links that the platform takes away already gone
  * @param words title, text, source and link as one text, where the platform shows them so; else
  *     null
+ * @param shortText the short post that an article goes out with, or null
  * @param pictures in their order
  * @param drawn those of the pictures that the hub drew
  * @param taken whether it is a repost of its article or only a link to it; null without an article
@@ -33,6 +34,7 @@ public record PostPreview(
     String title,
     String bodyHtml,
     String words,
+    String shortText,
     String summary,
     String sourceUrl,
     String cover,

@@ -9,6 +9,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.kernel.Ids;
+import org.juzhen.publishing.drafting.PlatformForm.Shape;
 import org.juzhen.review.Piece;
 
 /** What one account shows of a post, exactly (账号版本). */
@@ -38,6 +39,9 @@ class PostVariant {
   /** Those of the media that the hub drew from the words. */
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> drawn;
+
+  /** The words of the short post that an article goes out with, or null. */
+  String shortText;
 
   protected PostVariant() {}
 
@@ -80,6 +84,7 @@ class PostVariant {
     coverBefore = null;
     rendering = piece.rendering();
     drawn = piece.drawn();
+    shortText = piece.shortText();
     digest = piece.digest();
     return !digest.equals(before);
   }
@@ -110,6 +115,11 @@ class PostVariant {
         && piece.withoutCover().digest().equals(digest);
   }
 
+  /** What it looks like, where that is not the platform's ordinary way; else null. */
+  Shape form() {
+    return shortText == null ? null : Shape.ARTICLE;
+  }
+
   /** The picture that goes out as the cover, or null. */
   String shownCover() {
     return cover == null ? coverBefore : cover;
@@ -117,6 +127,6 @@ class PostVariant {
 
   Piece piece() {
     return new Piece(
-        accountId, title, bodyHtml, summary, sourceUrl, media, cover, rendering, drawn);
+        accountId, title, bodyHtml, summary, sourceUrl, media, cover, rendering, drawn, shortText);
   }
 }

@@ -52,6 +52,7 @@ public record PostView(
    * What one account shows.
    *
    * @param state the delivery's state, or how far its text is
+   * @param shortText the short post that an article goes out with (随发短文), or null
    * @param archivedOn since when its account is kept as an archive, or null while it lives
    */
   public record Variant(
@@ -63,6 +64,7 @@ public record PostView(
       String title,
       String bodyHtml,
       String summary,
+      String shortText,
       boolean cleared,
       LocalDate archivedOn) {}
 }

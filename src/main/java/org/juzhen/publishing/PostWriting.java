@@ -4,24 +4,24 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.juzhen.channel.Channels;
-import org.juzhen.channel.ContentLimits;
 import org.juzhen.files.FileDesk;
 import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.publishing.drafting.PlatformForm.Shape;
 import org.juzhen.publishing.drafting.Rendered;
 import org.juzhen.publishing.drafting.Wording;
 import org.juzhen.registry.Account;
 import org.juzhen.review.Grade;
 import org.juzhen.review.Grading;
 import org.juzhen.review.Piece;
-import org.juzhen.review.PieceLimits;
 
 /** Makes drafts out of what was asked for, and pieces out of drafts. */
 @ApplicationScoped
@@ -31,6 +31,7 @@ class PostWriting {
   private final PostGrading grading;
   private final Press press;
   private final DrawingDesk drawing;
+  private final FormChoice choice;
   private final List<Originals> originals;
 
   PostWriting(
@@ -39,10 +40,12 @@ class PostWriting {
       PostGrading grading,
       Press press,
       DrawingDesk drawing,
+      FormChoice choice,
       @All List<Originals> originals) {
     this.channels = channels;
     this.press = press;
     this.drawing = drawing;
+    this.choice = choice;
     this.grading = grading;
     this.files = files;
     this.originals = originals;
@@ -157,17 +160,48 @@ class PostWriting {
    * @param own words of its own, where an account has any
    */
   Uni<Map<UUID, Rendered>> rendered(
-      Collection<Account> accounts, Draft draft, Map<UUID, WantedPost.Own> own) {
-    return press.of(accounts, a -> wording(a, draft, own.get(a.id())));
+      Collection<Account> accounts,
+      Draft draft,
+      Map<UUID, WantedPost.Own> own,
+      FormChoice.Said said) {
+    return choice
+        .of(accounts, said)
+        .chain(
+            forms ->
+                press.of(accounts, a -> wording(a, draft, own.get(a.id()), forms.get(a.id()))));
   }
 
-  /** The same with the pictures that have been drawn already. */
+  /** Lets new variants show a draft, each in its form. */
+  Uni<Void> show(
+      List<PostVariant> fresh, List<Account> accounts, Draft draft, List<WantedPost.Form> forms) {
+    Map<UUID, WantedPost.Own> own = new HashMap<>();
+    fresh.forEach(v -> own.put(v.accountId, v.ownWords()));
+    return rendered(accounts, draft, own, new FormChoice.Said(forms, own.keySet(), List.of()))
+        .invoke(made -> fresh.forEach(v -> v.show(made.get(v.accountId).piece())))
+        .replaceWithVoid();
+  }
+
+  /** Refuses pieces whose pictures their platform could not fetch. */
+  void mustBeReachable(List<Piece> pieces) {
+    if (pieces.stream().anyMatch(p -> p.shortText() != null)) {
+      choice.mustBeReachable();
+    }
+  }
+
+  /** The same as it is written, with the pictures that have been drawn already. */
   Uni<Map<UUID, Rendered>> asFarAsDrawn(
-      Collection<Account> accounts, Draft draft, Map<UUID, WantedPost.Own> own) {
-    return press.asFarAsDrawn(accounts, a -> wording(a, draft, own.get(a.id())));
+      Collection<Account> accounts, Draft draft, Collection<PostVariant> variants) {
+    Map<UUID, PostVariant> byAccount =
+        variants.stream().collect(Collectors.toMap(v -> v.accountId, v -> v));
+    return press.asFarAsDrawn(
+        accounts,
+        a -> {
+          PostVariant v = byAccount.get(a.id());
+          return wording(a, draft, v.ownWords(), v.form());
+        });
   }
 
-  private static Wording wording(Account account, Draft d, WantedPost.Own own) {
+  private static Wording wording(Account account, Draft d, WantedPost.Own own, Shape form) {
     return new Wording(
         account.id(),
         own == null || own.title() == null ? d.title() : own.title(),
@@ -175,7 +209,8 @@ class PostWriting {
         d.summary(),
         d.sourceName(),
         d.sourceUrl(),
-        d.coverDigest());
+        d.coverDigest(),
+        form);
   }
 
   /**
@@ -183,7 +218,7 @@ class PostWriting {
    * those rules would still make the same of the words.
    */
   Piece kept(Account account, Draft draft, PostVariant variant, Piece now) {
-    if (!variant.rendering.equals(Piece.FIRST)) {
+    if (!variant.rendering.equals(Piece.FIRST) || now.shortText() != null) {
       return now;
     }
     Piece former = first(account).of(account.id(), draft, variant.ownTitle, variant.ownBody);
@@ -204,7 +239,12 @@ class PostWriting {
       throw Verbatim.refusal();
     }
     Draft article = post.asWritten(original);
-    return asFarAsDrawn(accounts, article, Map.of())
+    Map<UUID, Shape> forms = new HashMap<>();
+    shown.stream()
+        .filter(p -> p.shortText() != null)
+        .forEach(p -> forms.put(p.accountId(), Shape.ARTICLE));
+    return press
+        .asFarAsDrawn(accounts, a -> wording(a, article, null, forms.get(a.id())))
         .invoke(
             made -> {
               if (!isVerbatim(article, accounts, shown, made)) {
@@ -230,22 +270,5 @@ class PostWriting {
 
   private FirstRendering first(Account account) {
     return new FirstRendering(channels.limits(account.platform(), account.kind()));
-  }
-
-  /** What each account's platform takes, for the checks of review. */
-  Map<UUID, PieceLimits> limits(Collection<Account> accounts) {
-    return accounts.stream().collect(Collectors.toMap(Account::id, this::limits));
-  }
-
-  private PieceLimits limits(Account account) {
-    ContentLimits l = channels.limits(account.platform(), account.kind());
-    return new PieceLimits(
-        l.titleChars(),
-        l.bodyChars(),
-        l.summaryChars(),
-        l.pictures(),
-        l.html(),
-        l.halfWidth(),
-        l.source());
   }
 }

@@ -1,11 +1,11 @@
 package org.juzhen.publishing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.AccountMoving;
 import org.juzhen.review.ReviewDesk;
 
@@ -40,13 +40,7 @@ class PostsOfMovedAccounts implements AccountMoving {
   public Uni<Void> moved(UUID accountId, UUID from, Actor by) {
     return posts
         .lockedFor(accountId, from)
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(post -> end(post, accountId, by).replaceWith(true))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+        .chain(all -> InTurn.each(all, post -> end(post, accountId, by)));
   }
 
   private Uni<Void> end(Post post, UUID account, Actor by) {

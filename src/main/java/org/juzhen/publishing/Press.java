@@ -52,7 +52,7 @@ class Press {
   private record Made(Map<UUID, Rendered> all, Drawings drawings) {}
 
   private Uni<Made> made(Collection<Account> accounts, Function<Account, Wording> words) {
-    return forms.today().chain(form -> made(new Sheets(accounts, words, form)));
+    return forms.today().chain(today -> made(new Sheets(accounts, words, today)));
   }
 
   /** Asks twice at most: sizes first, for they decide what has to be drawn. */
@@ -76,16 +76,15 @@ class Press {
   private record Same(PlatformForm form, Wording words) {}
 
   private record Sheets(
-      Collection<Account> accounts,
-      Function<Account, Wording> words,
-      Function<Account, PlatformForm> form) {
+      Collection<Account> accounts, Function<Account, Wording> words, PlatformForms.Today forms) {
 
     /** The same words on platforms of one form are laid out once. */
     Made with(Drawings drawings) {
       Map<UUID, Rendered> all = new LinkedHashMap<>();
       Map<Same, Rendered> once = new HashMap<>();
       for (Account a : accounts) {
-        Same same = new Same(form.apply(a), words.apply(a).on(NOWHERE));
+        Wording said = words.apply(a);
+        Same same = new Same(forms.of(a, said.shape()), said.on(NOWHERE));
         Rendered made = once.computeIfAbsent(same, s -> Layouts.of(s.words(), s.form(), drawings));
         all.put(a.id(), made.on(a.id()));
       }

@@ -4,12 +4,14 @@ import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.OwnAddress;
 import org.juzhen.publishing.RepostMeasure.Taken;
 import org.juzhen.publishing.drafting.PlatformForm;
 import org.juzhen.publishing.drafting.PlatformForm.Shape;
@@ -30,6 +32,7 @@ public class PreviewsDesk {
   private final PostFiles files;
   private final PostReaders readers;
   private final PostWriting writing;
+  private final OwnAddress own;
   private final List<RepostMeasure> measures;
 
   PreviewsDesk(
@@ -37,11 +40,13 @@ public class PreviewsDesk {
       PostFiles files,
       PostReaders readers,
       PostWriting writing,
+      OwnAddress own,
       @All List<RepostMeasure> measures) {
     this.posts = posts;
     this.files = files;
     this.readers = readers;
     this.writing = writing;
+    this.own = own;
     this.measures = measures;
   }
 
@@ -56,10 +61,8 @@ public class PreviewsDesk {
   }
 
   private Uni<Map<UUID, Rendered>> laidOut(PostFile f) {
-    Map<UUID, WantedPost.Own> own = new HashMap<>();
-    f.variants().forEach(v -> own.put(v.accountId, v.ownWords()));
     List<Account> accounts = f.variants().stream().map(f::account).toList();
-    return writing.asFarAsDrawn(accounts, f.post().draft(), own);
+    return writing.asFarAsDrawn(accounts, f.post().draft(), f.variants());
   }
 
   private Uni<Map<UUID, Taken>> taken(PostFile f) {
@@ -72,15 +75,14 @@ public class PreviewsDesk {
     return measures.get(0).of(p.articleId, p.articleVersion, p.unitId, shown);
   }
 
-  private static PostPreview.All previews(
-      PostFile f, Map<UUID, Rendered> made, Map<UUID, Taken> taken) {
+  private PostPreview.All previews(PostFile f, Map<UUID, Rendered> made, Map<UUID, Taken> taken) {
     return new PostPreview.All(
         f.variants().stream()
             .map(v -> preview(f, v, made.get(v.accountId), taken.get(v.accountId)))
             .toList());
   }
 
-  private static PostPreview preview(PostFile f, PostVariant v, Rendered made, Taken taken) {
+  private PostPreview preview(PostFile f, PostVariant v, Rendered made, Taken taken) {
     Piece piece = v.piece();
     boolean current = made.piece().digest().equals(piece.digest());
     PlatformForm form = made.form();
@@ -97,6 +99,7 @@ public class PreviewsDesk {
         piece.title(),
         WeChatDress.shown(piece.bodyHtml(), form),
         whole ? current ? made.words() : CleanHtml.text(piece.bodyHtml()) : null,
+        piece.shortText(),
         piece.summary(),
         piece.sourceUrl(),
         v.shownCover(),
@@ -106,8 +109,17 @@ public class PreviewsDesk {
         current ? made.counts() : List.of(),
         current ? made.cuts() : List.of(),
         current ? made.links() : List.of(),
-        current ? made.faults() : List.of(),
+        faults(current, made, piece),
         taken,
         form.source());
+  }
+
+  /** What the rules say of it, and what the hub lacks to send it. */
+  private List<Rendered.Fault> faults(boolean current, Rendered made, Piece piece) {
+    List<Rendered.Fault> faults = new ArrayList<>(current ? made.faults() : List.of());
+    if (piece.shortText() != null && own.told().isEmpty()) {
+      faults.add(Rendered.Fault.NO_PUBLIC_ADDRESS);
+    }
+    return faults;
   }
 }

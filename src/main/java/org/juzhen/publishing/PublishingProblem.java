@@ -57,7 +57,11 @@ public enum PublishingProblem implements ProblemCode {
   /** Whether followers are told was chosen with the plan. */
   PUSH_IS_CHOSEN(409),
   /** It goes alone; there is no order to change. */
-  NOT_TOGETHER(409);
+  NOT_TOGETHER(409),
+  /** The platform does not let such an account show posts in this form. */
+  FORM_NOT_OFFERED(422),
+  /** The platform fetches pictures itself, and the hub is not known outside. */
+  NO_PUBLIC_ADDRESS(409);
 
   private final int status;
 

@@ -1,5 +1,6 @@
 package org.juzhen.publishing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,19 +28,32 @@ final class PushOrder {
    * does, for one call brought all or none. Where a person found another of them, it goes alone.
    */
   static List<Delivery> goesAgainWith(Delivery d, List<Delivery> all) {
-    boolean apart =
-        all.stream()
-            .anyMatch(o -> o.state == DeliveryState.POSTED || o.state == DeliveryState.RECALLED);
-    if (d.groupId == null || apart) {
-      d.groupId = null;
-      d.place = null;
-      d.sentPlace = null;
+    if (d.groupId == null || isOut(all)) {
+      takeOut(d);
       return List.of(d);
     }
     return all.stream()
         .filter(o -> DeliveryAction.RETRY.allowedIn(o.state))
         .filter(o -> (o.unknownSince == null) == (d.unknownSince == null))
         .toList();
+  }
+
+  /** One of them stands on the platform, or stood there. */
+  static boolean isOut(List<Delivery> all) {
+    return all.stream()
+        .anyMatch(o -> o.state == DeliveryState.POSTED || o.state == DeliveryState.RECALLED);
+  }
+
+  /** From now on it goes alone. */
+  static void takeOut(Delivery d) {
+    d.groupId = null;
+    d.place = null;
+    d.sentPlace = null;
+  }
+
+  /** Those that went in one call: who dropped out of an earlier one is not looked for. */
+  static List<Delivery> inCall(List<Delivery> all, Instant claimed) {
+    return all.stream().filter(d -> d.sentPlace != null && claimed.equals(d.claimedAt)).toList();
   }
 
   /** Of several posts of one article the first named. */

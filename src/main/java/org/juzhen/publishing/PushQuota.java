@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Column;
 
 /** Asks the database what is left of pushes (群发配额), in the transaction that claims them. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class PushQuota {
                             room.has(
                                 (UUID) r[0],
                                 ((Number) r[1]).longValue(),
-                                r[2] == null ? null : Moments.of(r[2]))))
+                                r[2] == null ? null : Column.instant(r[2]))))
             .replaceWith(room);
   }
 

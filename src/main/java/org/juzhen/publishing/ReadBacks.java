@@ -40,7 +40,7 @@ class ReadBacks implements PanacheRepositoryBase<ReadBack, UUID> {
                     r.get("content", String.class)));
   }
 
-  /** Whether this person or another user of the same human planned the delivery or proved it. */
+  /** Whether this person, as whatever user, wrote, submitted, planned or proved it. */
   Uni<Boolean> hadAHand(UUID delivery, UUID person) {
     return getSession()
         .chain(

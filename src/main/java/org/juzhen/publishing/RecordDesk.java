@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.juzhen.channel.Answer;
 import org.juzhen.channel.Sight;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 
 /**
  * The last of claim, call, record (记录): writes down what a platform said, and tells what follows
@@ -82,13 +82,7 @@ class RecordDesk {
 
   /** In the order in which everybody locks deliveries. */
   private static Uni<Void> each(Errand errand, Function<Errand, Uni<Void>> what) {
-    return Multi.createFrom()
-        .iterable(errand.all())
-        .onItem()
-        .transformToUniAndConcatenate(e -> what.apply(e).replaceWith(true))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(errand.all(), e -> what.apply(e));
   }
 
   /** Somebody else has taken it over since; only a success is still worth writing down. */
@@ -257,8 +251,9 @@ class RecordDesk {
     Instant now = clock.now();
     switch (a.kind()) {
       case DONE:
-        d.takenBack(now);
-        return news.recalled(HUB, d);
+        d.takenBack(now, a.reason());
+        return news.recalled(HUB, d)
+            .chain(x -> a.reason() == null ? none() : notices.recallLeaves(d));
       case NO_ACCESS:
       case REFUSED:
         d.takeBackByHand(a.code(), a.reason());

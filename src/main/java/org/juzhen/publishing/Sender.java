@@ -26,7 +26,7 @@ public class Sender implements DueWork {
       Answer.refused("CONTENT_CHANGED", GateWords.of("CONTENT_CHANGED"), Answer.FixBy.AUTHOR);
   private static final Sight UNSEEN = Sight.cannotTell(GateWords.of("PICTURE_LOST"));
 
-  private final ClaimDesk claims;
+  private final Claims claims;
   private final RecordDesk records;
   private final Parcels parcels;
   private final Channels channels;
@@ -34,7 +34,7 @@ public class Sender implements DueWork {
   private final Lane lane;
 
   Sender(
-      ClaimDesk claims,
+      Claims claims,
       RecordDesk records,
       Parcels parcels,
       Channels channels,

@@ -1,12 +1,12 @@
 package org.juzhen.publishing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 
 /** Leaves an entry in the journal for what the gate stopped, and tells those whom it concerns. */
 @ApplicationScoped
@@ -25,13 +25,7 @@ class StoppedDeliveries {
 
   /** In the transaction that stopped them. */
   Uni<Void> tell(List<Delivery> stopped) {
-    return Multi.createFrom()
-        .iterable(List.copyOf(stopped))
-        .onItem()
-        .transformToUniAndConcatenate(this::tell)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(List.copyOf(stopped), this::tell);
   }
 
   private Uni<Void> tell(Delivery d) {

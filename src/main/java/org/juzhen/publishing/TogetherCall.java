@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.juzhen.channel.Answer;
 import org.juzhen.channel.Channels;
 import org.juzhen.channel.Parcel;
 import org.juzhen.channel.Sight;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Problem;
 
 /**
@@ -99,12 +99,7 @@ class TogetherCall {
   }
 
   private Uni<List<Optional<Parcel>>> packed(Errand e) {
-    return Multi.createFrom()
-        .iterable(e.inPlace())
-        .onItem()
-        .transformToUniAndConcatenate(this::parcel)
-        .collect()
-        .asList();
+    return InTurn.of(e.inPlace(), this::parcel);
   }
 
   /** Empty where a picture on disk is not the one that was cleared, or no text is left. */

@@ -17,6 +17,8 @@ final class Verbatim {
         && BareMarkup.of(shown.bodyHtml()).equals(BareMarkup.of(original.bodyHtml()))
         && words(shown.summary()).equals(words(original.summary()))
         && String.valueOf(shown.sourceUrl()).equals(String.valueOf(original.sourceUrl()))
+        && words(String.valueOf(shown.shortText()))
+            .equals(words(String.valueOf(original.shortText())))
         && shown.media().equals(original.media());
   }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.publishing.drafting.PlatformForm.Shape;
 
 /**
  * What a new post shall be. Title and body may be left out where an article gives them.
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param articleId the article it reposts, or null
  * @param sourceUrl link shown beside the text where no article gives one
  * @param push also push to followers where the platform knows the difference
+ * @param forms how single accounts shall show it (发布形式); the others as they do by default
  */
 public record WantedPost(
     @Size(min = 1, max = 200) @Pattern(regexp = NO_NUL) String title,
@@ -30,8 +32,42 @@ public record WantedPost(
     @Size(max = 500) @Pattern(regexp = "https?://[^\\s\\x00]+") String sourceUrl,
     @NotEmpty @Size(max = 200) List<@NotNull UUID> accountIds,
     @Size(max = 200) List<@NotNull @Valid Own> variants,
-    boolean push) {
+    boolean push,
+    @Size(max = 200) List<@NotNull @Valid Form> forms) {
   static final String NO_NUL = "(?s)[^\\x00]*";
+
+  /** Each account as it does by default. */
+  public WantedPost(
+      String title,
+      String bodyHtml,
+      String summary,
+      UUID coverFileId,
+      String grade,
+      List<UUID> concernedUnitIds,
+      UUID planFileId,
+      UUID articleId,
+      String sourceUrl,
+      List<UUID> accountIds,
+      List<Own> variants,
+      boolean push) {
+    this(
+        title,
+        bodyHtml,
+        summary,
+        coverFileId,
+        grade,
+        concernedUnitIds,
+        planFileId,
+        articleId,
+        sourceUrl,
+        accountIds,
+        variants,
+        push,
+        null);
+  }
+
+  /** What one account shall make of it: SHORT or ARTICLE, where it has the choice. */
+  public record Form(@NotNull UUID accountId, @NotNull Shape form) {}
 
   /** Own words for one account. */
   public record Own(

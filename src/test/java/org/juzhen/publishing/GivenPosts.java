@@ -49,12 +49,10 @@ public class GivenPosts {
     GivenFilings filings = new GivenFilings();
     World world = filings.world;
     String unit = filings.bureau;
+    Map<String, String> people =
+        world.people(unit, Map.of("editor", "EDITOR", "reviewer", "REVIEWER", "leader", "LEADER"));
     return new Office(
-        filings,
-        unit,
-        world.person("editor", unit, "EDITOR"),
-        world.person("reviewer", unit, "REVIEWER"),
-        world.person("leader", unit, "LEADER"));
+        filings, unit, people.get("editor"), people.get("reviewer"), people.get("leader"));
   }
 
   /** A filed account that has no keys yet. */

@@ -5,39 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Plans;
-import org.juzhen.house.World;
 import org.juzhen.intake.GivenPortal;
 import org.juzhen.publishing.GivenPosts.Office;
 
 /** Whoever holds the key of a portal could have written what it pushes, and so never signs it. */
 @HubTest
 class HandsOfPortalsTest {
-  private static final String SIGNED =
-      "insert into signature (id, case_id, step_id, person_id, person_name, role, decision, gates,"
-          + " signed_at) select gen_random_uuid(), s.case_id, s.id, p.id, p.name, 'LEADER',"
-          + " 'APPROVE', '{\"political\": true, \"legal\": true, \"policy\": true, \"secrecy\": true,"
-          + " \"text\": true}', now() from review_step s, person p where s.id = $1 and p.username ="
-          + " $2";
-
   @Inject GivenPosts given;
   private Office office;
   private String keeper;
   private GivenPortal portal;
+  private GivenReposts reposts;
 
   @BeforeEach
   void aLeaderWhoAlsoKeepsThePortal() {
     office = given.office();
+    reposts = new GivenReposts(given, office);
     keeper = office.filings().world.person("keeper", office.unit(), "PORTAL_EDITOR", "LEADER");
     portal = new GivenPortal(office.unit(), keeper);
   }
@@ -50,52 +41,15 @@ class HandsOfPortalsTest {
     return GivenPortal.path(answer, "articleId");
   }
 
-  private String submitted(String article) {
-    Map<String, Object> post = new HashMap<>();
-    post.put("grade", "REPOST");
-    post.put("articleId", article);
-    post.put("accountIds", List.of(given.app(office)));
-    String id = World.id(as(office.editor()).body(post).post("/api/v1/posts"));
-    given.act(office, id, "submission", Map.of()).then().statusCode(200);
-    return id;
-  }
-
-  private String step(String post) {
-    return given.show(office, post).path("reviews[-1].id");
-  }
-
-  private ValidatableResponse decide(String who, String post) {
-    Map<String, String> answers = new HashMap<>();
-    given
-        .show(office, post)
-        .jsonPath()
-        .<String>getList(
-            "reviews[-1].findings.findAll { it.severity == 'ANSWER' && !it.answer }.id")
-        .forEach(f -> answers.put(f, "ACCEPTED"));
-    return as(who)
-        .body(
-            Map.of(
-                "decision",
-                "APPROVE",
-                "gates",
-                GivenPosts.GATES,
-                "findings",
-                answers,
-                "note",
-                "已核对"))
-        .post("/api/v1/reviews/" + step(post) + "/decisions")
-        .then();
-  }
-
   @Test
   void who_registered_the_portal_never_signs_what_it_pushed() {
-    String post = submitted(pushed(portal.secret));
-    decide(office.reviewer(), post).statusCode(200);
+    String post = reposts.submitted(pushed(portal.secret));
+    reposts.decide(office.reviewer(), post).statusCode(200);
 
-    decide(keeper, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
-    assertThatThrownBy(() -> given.sql(SIGNED, UUID.fromString(step(post)), keeper))
+    reposts.decide(keeper, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    assertThatThrownBy(() -> reposts.signPast(keeper, post))
         .hasMessageContaining("author does not sign");
-    decide(office.leader(), post).statusCode(200).body("caseState", equalTo("CLEARED"));
+    reposts.decide(office.leader(), post).statusCode(200).body("caseState", equalTo("CLEARED"));
   }
 
   @Test
@@ -104,12 +58,12 @@ class HandsOfPortalsTest {
         office.filings().world.person("second", office.unit(), "PORTAL_EDITOR", "LEADER");
     String fresh =
         as(second).post("/api/v1/portals/" + portal.id + "/secret").path("webhookSecret");
-    String post = submitted(pushed(fresh));
-    decide(office.reviewer(), post).statusCode(200);
+    String post = reposts.submitted(pushed(fresh));
+    reposts.decide(office.reviewer(), post).statusCode(200);
 
-    decide(second, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    reposts.decide(second, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
     // The secret of before is good for another day, so its holder still counts.
-    decide(keeper, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    reposts.decide(keeper, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
   }
 
   @Test
@@ -126,10 +80,10 @@ class HandsOfPortalsTest {
                       + "'"))
           .isPositive();
     }
-    String post = submitted(pushed(fresh));
-    decide(office.reviewer(), post).statusCode(200);
+    String post = reposts.submitted(pushed(fresh));
+    reposts.decide(office.reviewer(), post).statusCode(200);
 
-    decide(keeper, post).statusCode(200).body("caseState", equalTo("CLEARED"));
+    reposts.decide(keeper, post).statusCode(200).body("caseState", equalTo("CLEARED"));
   }
 
   @Test
@@ -146,8 +100,9 @@ class HandsOfPortalsTest {
 
   @Test
   void nobody_is_said_to_have_typed_what_a_portal_pushed() {
-    String post = submitted(pushed(portal.secret));
+    String post = reposts.submitted(pushed(portal.secret));
 
-    assertThat(given.page(office.reviewer(), "/reviews/" + step(post))).doesNotContain("手工录入：");
+    assertThat(given.page(office.reviewer(), "/reviews/" + reposts.step(post)))
+        .doesNotContain("手工录入：");
   }
 }

@@ -3,18 +3,14 @@ package org.juzhen.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
-import static org.juzhen.house.World.as;
 
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.review.GivenSql;
 
 /**
@@ -22,67 +18,32 @@ import org.juzhen.review.GivenSql;
  */
 @HubTest
 class OutsideReviewTest {
-  private static final Map<String, Boolean> GATES =
-      Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
-
   @Inject GivenPosts posts;
+  @Inject GivenReadings readings;
   @Inject GivenSql sql;
-  @Inject HubClock clock;
-
-  private String seen(GivenPosts.Office office, String account) {
-    return as(office.editor())
-        .body(
-            Map.of(
-                "url",
-                "https://weibo.com/" + UUID.randomUUID(),
-                "title",
-                "停水通知",
-                "postedAt",
-                clock.now().minusSeconds(3600).toString()))
-        .post("/api/v1/accounts/" + account + "/observed-posts")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private ValidatableResponse review(String who, String account, String observed, String text) {
-    return as(who)
-        .body(Map.of("text", text))
-        .post("/api/v1/accounts/" + account + "/observed-posts/" + observed + "/review")
-        .then();
-  }
-
-  private ValidatableResponse decide(String who, String review, String decision, String note) {
-    String step =
-        sql.text(
-            "select id::text from review_step where case_id = $1 and state = 'OPEN'",
-            UUID.fromString(review));
-    return as(who)
-        .body(Map.of("decision", decision, "gates", GATES, "findings", Map.of(), "note", note))
-        .post("/api/v1/reviews/" + step + "/decisions")
-        .then();
-  }
 
   @Test
   @Clause("R-IM-009")
   void it_is_assessed_by_two_signatures_and_nothing_is_cleared() {
     var office = posts.office();
     String account = posts.weibo(office);
-    String observed = seen(office, account);
+    String observed = readings.seen(office.editor(), account);
     String review =
-        review(office.editor(), account, observed, "明日停水。")
+        readings
+            .review(office.editor(), account, observed, "明日停水。")
             .statusCode(201)
             .extract()
             .path("reviewId");
-    review(office.editor(), account, observed, "明日停水。")
+    readings
+        .review(office.editor(), account, observed, "明日停水。")
         .statusCode(409)
         .body("code", equalTo("OUTSIDE_IN_REVIEW"));
     assertThat(kept(review, "coalesce(assessment, '-')")).isEqualTo("-");
 
-    decide(office.editor(), review, "APPROVE", "").statusCode(403);
-    decide(office.reviewer(), review, "APPROVE", "").statusCode(200);
-    decide(office.leader(), review, "APPROVE", "")
+    readings.approve(office.editor(), review).statusCode(403);
+    readings.approve(office.reviewer(), review).statusCode(200);
+    readings
+        .approve(office.leader(), review)
         .statusCode(200)
         .body("caseState", equalTo("ASSESSED"));
 
@@ -99,7 +60,12 @@ class OutsideReviewTest {
     var office = posts.office();
     String account = posts.weibo(office);
     String review =
-        review(office.reviewer(), account, seen(office, account), "请拨打 13800138000 咨询")
+        readings
+            .review(
+                office.reviewer(),
+                account,
+                readings.seen(office.editor(), account),
+                "请拨打 13800138000 咨询")
             .statusCode(201)
             .extract()
             .path("reviewId");
@@ -110,8 +76,8 @@ class OutsideReviewTest {
         .as("the machine reads it first")
         .isNotEqualTo("0");
 
-    decide(office.reviewer(), review, "RETURN", "谁提交谁不签").statusCode(403);
-    decide(office.leader(), review, "RETURN", "未到环节").statusCode(403);
+    readings.decide(office.reviewer(), review, "RETURN", "谁提交谁不签").statusCode(403);
+    readings.decide(office.leader(), review, "RETURN", "未到环节").statusCode(403);
 
     assertThat(kept(review, "coalesce(assessment, '-')")).isEqualTo("-");
   }
@@ -124,13 +90,15 @@ class OutsideReviewTest {
     var office = posts.office();
     String account = posts.weibo(office);
     String review =
-        review(office.editor(), account, seen(office, account), "明日停水。")
+        readings
+            .review(office.editor(), account, readings.seen(office.editor(), account), "明日停水。")
             .statusCode(201)
             .extract()
             .path("reviewId");
 
-    decide(office.reviewer(), review, decision, "").statusCode(422);
-    decide(office.reviewer(), review, decision, "日期不对")
+    readings.decide(office.reviewer(), review, decision, "").statusCode(422);
+    readings
+        .decide(office.reviewer(), review, decision, "日期不对")
         .statusCode(200)
         .body("caseState", equalTo("ASSESSED"));
 
@@ -166,14 +134,15 @@ class OutsideReviewTest {
   void the_database_lets_no_clearance_in_and_no_review_without_its_record() {
     var office = posts.office();
     String account = posts.weibo(office);
-    String observed = seen(office, account);
+    String observed = readings.seen(office.editor(), account);
     String review =
-        review(office.editor(), account, observed, "明日停水。")
+        readings
+            .review(office.editor(), account, observed, "明日停水。")
             .statusCode(201)
             .extract()
             .path("reviewId");
-    decide(office.reviewer(), review, "APPROVE", "").statusCode(200);
-    decide(office.leader(), review, "APPROVE", "").statusCode(200);
+    readings.approve(office.reviewer(), review).statusCode(200);
+    readings.approve(office.leader(), review).statusCode(200);
 
     for (String kind : new String[] {"OBSERVED", "POST"}) {
       assertThatThrownBy(
@@ -214,10 +183,10 @@ class OutsideReviewTest {
   void strangers_begin_nothing_and_what_went_through_the_hub_is_not_read_afterwards() {
     var office = posts.office();
     String account = posts.weibo(office);
-    String observed = seen(office, account);
+    String observed = readings.seen(office.editor(), account);
 
-    review(posts.office().editor(), account, observed, "明日停水。").statusCode(404);
-    review(office.editor(), posts.weibo(office), observed, "明日停水。").statusCode(404);
+    readings.review(posts.office().editor(), account, observed, "明日停水。").statusCode(404);
+    readings.review(office.editor(), posts.weibo(office), observed, "明日停水。").statusCode(404);
   }
 
   private String kept(String review, String what) {

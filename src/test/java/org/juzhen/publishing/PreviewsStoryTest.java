@@ -34,6 +34,7 @@ class PreviewsStoryTest {
   private static final String SENTENCE = "市水务局将于本周六对主管道进行检修，届时请各位居民提前储水。";
 
   @Inject GivenPosts given;
+  @Inject GivenArticles articles;
   private Office office;
   private String marker;
 
@@ -108,6 +109,29 @@ class PreviewsStoryTest {
     assertThat(Platforms.posts("wechat", marker).toString()).contains("line-height:1.75");
   }
 
+  /** What a server without a font put forward in former days. */
+  @Test
+  void what_was_signed_without_a_cover_is_refused_instead_of_getting_one_that_nobody_signed() {
+    String post = written("<p>" + SENTENCE + "</p>", given.wechat(office));
+    given.submitAndSign(office, post);
+    bare(post);
+    int drafts = Platforms.calls("wechat", "/cgi-bin/draft/add");
+
+    given.act(office, post, "schedule", Map.of()).then().statusCode(200);
+    given.drive();
+
+    given
+        .seen(office, post)
+        .body("deliveries[0].state", equalTo("FAILED"))
+        .body("deliveries[0].error", containsString("请选一张封面"));
+    assertThat(Platforms.calls("wechat", "/cgi-bin/draft/add")).isEqualTo(drafts);
+    as(office.editor())
+        .post("/api/v1/posts/" + post + "/screening")
+        .then()
+        .statusCode(200)
+        .body("findings.rule", hasItem(containsString("没有封面不收")));
+  }
+
   @Test
   void cards_are_pictures_of_the_text_drawn_once() throws IOException {
     String post = written("<p>" + SENTENCE + "</p>", given.account(office, "DOUYIN", "a" + marker));
@@ -156,6 +180,7 @@ class PreviewsStoryTest {
   @Test
   void what_was_signed_by_older_rules_goes_out_as_it_was_and_is_not_laid_out_anew() {
     String post = written("<p>" + SENTENCE + "</p>", given.wechat(office), given.app(office));
+    patch(post, Map.of("coverFileId", articles.picture(office).id()));
     given.submitAndSign(office, post);
     asBefore(post);
     String digest = given.show(office, post).path("digest");
@@ -198,10 +223,22 @@ class PreviewsStoryTest {
 
   /** The rows as an earlier release wrote them. */
   private static void asBefore(String post) {
+    rewrite(
+        post,
+        "update %s set drawn = '{}', rendering = '1', summary = '', digest ="
+            + " piece_digest(account_id, title, body_html, '', source_url, media, cover)");
+  }
+
+  /** The rows as a server without a font wrote them. */
+  private static void bare(String post) {
+    rewrite(
+        post,
+        "update %s set drawn = '{}', media = '{}', cover = null, digest = piece_digest(account_id,"
+            + " title, body_html, summary, source_url, '{}', null, rendering, '{}')");
+  }
+
+  private static void rewrite(String post, String set) {
     String of = " where post_id = '" + post + "'";
-    String set =
-        "update %s set cover = null, media = '{}', drawn = '{}', rendering = '1', summary = '',"
-            + " digest = piece_digest(account_id, title, body_html, '', source_url, '{}')";
     try (var database = Plans.owner();
         var statement = database.createStatement()) {
       statement.execute("set session_replication_role = replica");

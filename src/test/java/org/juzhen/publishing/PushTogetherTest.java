@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.juzhen.house.World.as;
 
 import jakarta.inject.Inject;
@@ -71,6 +72,22 @@ class PushTogetherTest {
   }
 
   @Test
+  void who_means_to_move_one_of_them_is_told_what_it_would_leave() {
+    Push push = given.planned(3);
+
+    as(push.office().editor())
+        .body(
+            Map.of(
+                "kind", "DELIVERY",
+                "id", given.id(push, 2),
+                "at", clock.now().plus(Duration.ofHours(3)).toString()))
+        .post("/api/v1/calendar/moves/trial")
+        .then()
+        .statusCode(200)
+        .body("leaves", hasSize(2));
+  }
+
+  @Test
   void an_editor_changes_the_order_and_takes_one_out_until_it_is_claimed() {
     Push push = given.planned(3);
 
@@ -108,7 +125,11 @@ class PushTogetherTest {
   void a_clearance_that_falls_between_claim_and_call_stops_its_member_and_nobody_else() {
     Push push = given.planned(2);
     given.isTime();
-    Errand claimed = posts.run(() -> claims.claim(16)).errands().get(0);
+    Errand claimed =
+        posts.run(() -> claims.claim(16)).errands().stream()
+            .filter(e -> e.deliveryId().equals(given.uuid(push, 1)))
+            .findFirst()
+            .orElseThrow();
     assertThat(given.states(push)).containsOnly("CLAIMED");
     posts.sql(VOID, given.uuid(push, 2));
 

@@ -13,69 +13,34 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.publishing.GivenPosts.Office;
 
 /** What is read where it stands is judged by people who had no hand in putting it there. */
 @HubTest
 class ReadAgainTest {
   @Inject GivenPosts given;
-  @Inject HubClock clock;
-
-  private String seen(Office office, String who, String account) {
-    return as(who)
-        .body(
-            Map.of(
-                "url",
-                "https://weibo.com/" + UUID.randomUUID(),
-                "title",
-                "停水通知",
-                "postedAt",
-                clock.now().minusSeconds(3600).toString()))
-        .post("/api/v1/accounts/" + account + "/observed-posts")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private ValidatableResponse review(String who, String account, String observed, String text) {
-    return as(who).body(Map.of("text", text)).post(readings(account, observed)).then();
-  }
-
-  private static String readings(String account, String observed) {
-    return "/api/v1/accounts/" + account + "/observed-posts/" + observed + "/review";
-  }
-
-  private ValidatableResponse decide(String who, String review) {
-    String step =
-        given.text(
-            "select id::text from review_step where case_id = $1 and state = 'OPEN'",
-            UUID.fromString(review));
-    return as(who)
-        .body(Map.of("decision", "APPROVE", "gates", GivenPosts.GATES, "findings", Map.of()))
-        .post("/api/v1/reviews/" + step + "/decisions")
-        .then();
-  }
+  @Inject GivenReadings readings;
 
   @Test
   @Clause("R-IM-009")
   void a_false_copy_that_was_found_in_order_is_outdated_by_the_true_words() {
     Office office = given.office();
     String account = given.weibo(office);
-    String observed = seen(office, office.editor(), account);
-    String first = review(office.editor(), account, observed, "明日停水。").extract().path("reviewId");
-    decide(office.reviewer(), first).statusCode(200);
-    decide(office.leader(), first).statusCode(200).body("caseState", equalTo("ASSESSED"));
+    String observed = readings.seen(office.editor(), account);
+    String first =
+        readings.review(office.editor(), account, observed, "明日停水。").extract().path("reviewId");
+    readings.approve(office.reviewer(), first).statusCode(200);
+    readings.approve(office.leader(), first).statusCode(200).body("caseState", equalTo("ASSESSED"));
 
     String second =
-        review(office.leader(), account, observed, "局长已被带走。")
+        readings
+            .review(office.leader(), account, observed, "局长已被带走。")
             .statusCode(201)
             .extract()
             .path("reviewId");
 
     as(office.editor())
-        .get(readings(account, observed))
+        .get(GivenReadings.of(account, observed))
         .then()
         .statusCode(200)
         .body("reviewId", equalTo(List.of(second, first)))
@@ -91,15 +56,15 @@ class ReadAgainTest {
     assertThat(given.page(office.editor(), "/observed-posts"))
         .contains("/reviews/" + second)
         .doesNotContain("/reviews/" + first);
-    decide(office.reviewer(), second).statusCode(200);
-    decide(office.leader(), second).statusCode(403);
+    readings.approve(office.reviewer(), second).statusCode(200);
+    readings.approve(office.leader(), second).statusCode(403);
   }
 
   @Test
   void who_noted_copied_or_works_the_account_alone_does_not_sign_what_is_out() {
     Office office = given.office();
     String account = given.weibo(office);
-    String observed = seen(office, office.filings().coordinator, account);
+    String observed = readings.seen(office.filings().coordinator, account);
     given.sql(
         "insert into person_role (id, person_id, unit_id, role, granted_at) select"
             + " gen_random_uuid(), p.id, $1, 'REVIEWER', now() - interval '1 day' from person p"
@@ -108,13 +73,18 @@ class ReadAgainTest {
         office.editor(),
         office.filings().coordinator);
     String review =
-        review(office.leader(), account, observed, "明日停水。")
+        readings
+            .review(office.leader(), account, observed, "明日停水。")
             .statusCode(201)
             .extract()
             .path("reviewId");
 
-    decide(office.editor(), review).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
-    decide(office.filings().coordinator, review)
+    readings
+        .approve(office.editor(), review)
+        .statusCode(403)
+        .body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    readings
+        .approve(office.filings().coordinator, review)
         .statusCode(403)
         .body("code", equalTo("AUTHOR_NEVER_SIGNS"));
   }
@@ -123,8 +93,9 @@ class ReadAgainTest {
   void in_the_database_too_a_later_reading_forgets_no_hand() {
     Office office = given.office();
     String account = given.weibo(office);
-    String observed = seen(office, office.editor(), account);
-    String review = review(office.editor(), account, observed, "明日停水。").extract().path("reviewId");
+    String observed = readings.seen(office.editor(), account);
+    String review =
+        readings.review(office.editor(), account, observed, "明日停水。").extract().path("reviewId");
 
     assertThatThrownBy(
             () ->

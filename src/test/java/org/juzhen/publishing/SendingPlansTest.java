@@ -43,7 +43,7 @@ class SendingPlansTest {
 
   /** What is asked for the form of a review, and for each picture that somebody looks at. */
   private static final List<String> BESIDES =
-      Stream.of(ClearedDeliveries.UNDER, PostPictures.OWNERS)
+      Stream.of(ClearedDeliveries.UNDER, PostPictures.OWNERS, OpenPictureDesk.SENT)
           .map(q -> q.replaceAll("[?]([0-9])", "\\$$1"))
           .toList();
 

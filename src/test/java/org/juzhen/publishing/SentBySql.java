@@ -2,7 +2,9 @@ package org.juzhen.publishing;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Deliveries made by whoever has the hub's own database role. */
@@ -13,7 +15,8 @@ final class SentBySql {
   record Wanted(UUID post, UUID account, String digest, UUID clearance) {}
 
   /** The database refuses to plan it, or to have it taken up if it was let in. */
-  static void isRefused(GivenPosts posts, Wanted wanted, OffsetDateTime at) {
+  static void isRefused(GivenPosts posts, Wanted wanted, Instant now) {
+    OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
     UUID delivery = UUID.randomUUID();
     assertThatThrownBy(
             () -> {
@@ -27,6 +30,16 @@ final class SentBySql {
               claim(posts, delivery, at);
             })
         .hasMessageMatching("(?s).*(clearance|delivery_clearance_fk).*");
+  }
+
+  /** The database lets it be planned and taken up; then it is left. */
+  static void isTaken(GivenPosts posts, Wanted wanted, Instant now) {
+    OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+    UUID delivery = UUID.randomUUID();
+    plan(posts, delivery, wanted.post(), wanted.account(), wanted.digest(), wanted.clearance());
+    // It was planned by the database's clock, after that moment was read.
+    claim(posts, delivery, at.plusMinutes(1));
+    posts.sql("update delivery set state = 'FAILED' where id = $1", delivery);
   }
 
   static void plan(

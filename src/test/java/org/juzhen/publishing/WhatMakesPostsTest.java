@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
+import org.juzhen.house.Compiled;
 
 /**
  * Every way by which a post, a delivery, a signature or a clearance comes into being: no file that
@@ -27,10 +26,7 @@ import org.juzhen.house.Clause;
 class WhatMakesPostsTest {
   private static final String OURS = "org.juzhen.";
 
-  private static final JavaClasses HUB =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.juzhen");
+  private static final JavaClasses HUB = Compiled.hub();
 
   /** Who makes one; nobody else does. */
   private static final Map<String, Set<String>> MADE_BY =

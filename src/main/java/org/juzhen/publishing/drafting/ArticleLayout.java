@@ -14,7 +14,7 @@ import org.juzhen.review.Shortening;
 /**
  * Articles in markup, as WeChat, 头条 and the unit's own application show them (图文): the text whole
  * or without its last blocks, the source at its end, a summary of its first sentences where nobody
- * wrote one.
+ * wrote one. Weibo's go out with a short post, whose words are signed with them.
  */
 final class ArticleLayout {
   private static final int OUR_ADDRESS = "file:".length() + 64;
@@ -23,12 +23,16 @@ final class ArticleLayout {
   private final PlatformForm form;
   private final Covers cover;
   private final Report report;
+  private final Drawings drawings;
+  private final String whole;
 
   ArticleLayout(Wording words, PlatformForm form, Drawings drawings) {
     this.words = words;
     this.form = form;
+    this.drawings = drawings;
     this.cover = Covers.of(words, form, drawings);
     this.report = new Report(form, words);
+    this.whole = form.shortPost() == null ? words.bodyHtml() : PlainBlocks.of(words.bodyHtml());
   }
 
   Rendered rendered() {
@@ -40,6 +44,8 @@ final class ArticleLayout {
     report.links(false);
     report.elsewhere(body);
     report.count(Part.PICTURES, media.size(), form.pictures());
+    cover.tell(form, drawings, report);
+    String shortText = shortText();
     Piece piece =
         new Piece(
             words.accountId(),
@@ -49,10 +55,21 @@ final class ArticleLayout {
             words.sourceUrl(),
             media,
             cover.digest(),
-            Layouts.VERSION,
-            cover.isDrawn() ? List.of(cover.digest()) : List.of());
+            shortText == null ? Layouts.VERSION : Layouts.WITH_SHORT_POST,
+            cover.isDrawn() ? List.of(cover.digest()) : List.of(),
+            shortText);
     return new Rendered(
         piece, form, null, report.counts, report.cuts, report.links, cover.from(), report.faults);
+  }
+
+  /** As long as people see it whole, in its platform's own counting; null where none goes along. */
+  private String shortText() {
+    if (form.shortPost() == null) {
+      return null;
+    }
+    String text = new ShortLayout(words, form.shortPost(), drawings).words();
+    report.count(Part.SHORT, form.shortPost().length(text), form.shortPost().whole());
+    return text;
   }
 
   private String title() {
@@ -83,10 +100,10 @@ final class ArticleLayout {
 
   private String body(String source) {
     int most = form.limits().bodyChars();
-    String fitted = most <= 0 ? words.bodyHtml() : fitted(most - source.length());
+    String fitted = most <= 0 ? whole : fitted(most - source.length());
     String body = fitted + source;
     report.count(Part.BODY, length(body), most);
-    if (!fitted.equals(words.bodyHtml())) {
+    if (!fitted.equals(whole)) {
       String shown = report.text().isBlank() ? "" : kept(fitted);
       report.cut(Part.BODY, most, report.text(), shown);
     }
@@ -109,10 +126,10 @@ final class ArticleLayout {
 
   /** Leaves out whole blocks from the end, and says so. */
   private String fitted(int most) {
-    if (length(words.bodyHtml()) <= most) {
-      return words.bodyHtml();
+    if (length(whole) <= most) {
+      return whole;
     }
-    Document page = Jsoup.parseBodyFragment(words.bodyHtml());
+    Document page = Jsoup.parseBodyFragment(whole);
     page.outputSettings().prettyPrint(false);
     String note = "<p>" + AddedLines.cut() + "</p>";
     Element blocks = blocks(page.body());

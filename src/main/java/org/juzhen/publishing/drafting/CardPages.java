@@ -22,6 +22,7 @@ record CardPages(int across, int down) {
   static final CardPages COVER = new CardPages(14, 3);
 
   private static final Pattern UNIT = Pattern.compile("[\\x21-\\x7e]+|\\X");
+  private static final Pattern SIGN = Pattern.compile("\\X");
   private static final String NEVER_FIRST = "\uff0c。；：\uff1f\uff01、）》”’】〕…%％,.;:?!)";
   private static final String NEVER_LAST = "（《“‘【〔(";
 
@@ -65,41 +66,67 @@ record CardPages(int across, int down) {
 
   /** One paragraph as lines. */
   List<String> lines(String paragraph) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
+    Lines lines = new Lines(2 * across);
     Matcher unit = UNIT.matcher(paragraph);
     while (unit.find()) {
-      for (String part : parts(unit.group())) {
-        add(part, line, lines);
+      parts(unit.group()).forEach(lines::add);
+    }
+    return lines.ended();
+  }
+
+  /** Fills one line after the other. */
+  private static final class Lines {
+    /** So many marks may stand beyond the end; a row of dots breaks like any other text. */
+    private static final int MOST_HANGING = 2;
+
+    private final int most;
+    private final List<String> full = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private int taken;
+    private int hanging;
+
+    Lines(int most) {
+      this.most = most;
+    }
+
+    void add(String part) {
+      boolean fits = taken + places(part) <= most;
+      if (!fits && NEVER_FIRST.contains(part) && hanging < MOST_HANGING) {
+        hanging++;
+        append(part);
+      } else if (fits) {
+        append(part);
+      } else {
+        String kept = begun();
+        full.add(line.toString().strip());
+        line.setLength(0);
+        taken = 0;
+        hanging = 0;
+        append(kept);
+        append(part.isBlank() && kept.isEmpty() ? "" : part);
       }
     }
-    if (!line.toString().isBlank()) {
-      lines.add(line.toString().strip());
-    }
-    return lines;
-  }
 
-  private void add(String part, StringBuilder line, List<String> lines) {
-    boolean full = places(line.toString()) + places(part) > 2 * across;
-    if (full && NEVER_FIRST.contains(part)) {
+    private void append(String part) {
       line.append(part);
-    } else if (full) {
-      String kept = begun(line);
-      lines.add(line.toString().strip());
-      line.setLength(0);
-      line.append(kept).append(part.isBlank() && kept.isEmpty() ? "" : part);
-    } else {
-      line.append(part);
+      taken += places(part);
     }
-  }
 
-  /** Takes the mark that begins something off the end of a full line. */
-  private static String begun(StringBuilder line) {
-    int last = line.length() - 1;
-    boolean opens = last > 0 && NEVER_LAST.indexOf(line.charAt(last)) >= 0;
-    String kept = opens ? line.substring(last) : "";
-    line.setLength(opens ? last : last + 1);
-    return kept;
+    /** Takes the mark that begins something off the end of a full line. */
+    private String begun() {
+      int last = line.length() - 1;
+      boolean opens = last > 0 && NEVER_LAST.indexOf(line.charAt(last)) >= 0;
+      String kept = opens ? line.substring(last) : "";
+      line.setLength(opens ? last : last + 1);
+      return kept;
+    }
+
+    List<String> ended() {
+      if (!line.toString().isBlank()) {
+        full.add(line.toString().strip());
+      }
+      return full;
+    }
   }
 
   /** A word longer than a line is broken after all. */
@@ -117,7 +144,7 @@ record CardPages(int across, int down) {
   /** In halves of a full-width sign; what is put together to one sign counts once. */
   private static int places(String text) {
     int places = 0;
-    Matcher sign = Pattern.compile("\\X").matcher(text);
+    Matcher sign = SIGN.matcher(text);
     while (sign.find()) {
       places += sign.group().codePointAt(0) < 0x80 ? 1 : 2;
     }

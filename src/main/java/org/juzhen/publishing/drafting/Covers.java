@@ -42,7 +42,7 @@ record Covers(String digest, CoverFrom from) {
 
   private static Covers drawn(Wording words, Drawings drawings) {
     if (!drawings.hasLettering()) {
-      return new Covers(null, CoverFrom.LATER);
+      return new Covers(null, CoverFrom.NONE);
     }
     return new Covers(drawings.drawn(sheet(words)), CoverFrom.DRAWN);
   }
@@ -68,6 +68,13 @@ record Covers(String digest, CoverFrom from) {
     int shorter = Math.min(size.width(), size.height());
     int longer = Math.max(size.width(), size.height());
     return shorter >= SHORTEST_EDGE && longer <= LONGEST_SHAPE * shorter;
+  }
+
+  /** Why the platform would not take it so, if it would not. */
+  void tell(PlatformForm form, Drawings drawings, Report report) {
+    if (form.coverNeeded() && digest == null && !drawings.hasLettering()) {
+      report.faults.add(Rendered.Fault.COVER_NEEDED);
+    }
   }
 
   boolean isDrawn() {

@@ -14,6 +14,8 @@ import org.juzhen.channel.ContentLimits;
  * @param coverNeeded nothing is taken without a cover
  * @param pictureAddress how long the platform's own address of a picture is
  * @param source where that is written down
+ * @param shortPost how the short post looks that an article goes out with (随发短文), or null where it
+ *     goes out alone
  */
 public record PlatformForm(
     ContentLimits limits,
@@ -26,9 +28,38 @@ public record PlatformForm(
     SourceLink sourceLink,
     boolean coverNeeded,
     int pictureAddress,
-    String source) {
+    String source,
+    PlatformForm shortPost) {
   public PlatformForm {
     ownSites = List.copyOf(ownSites);
+  }
+
+  /** Of what goes out alone. */
+  public PlatformForm(
+      ContentLimits limits,
+      Shape shape,
+      int whole,
+      int summary,
+      int pictures,
+      Links links,
+      List<String> ownSites,
+      SourceLink sourceLink,
+      boolean coverNeeded,
+      int pictureAddress,
+      String source) {
+    this(
+        limits,
+        shape,
+        whole,
+        summary,
+        pictures,
+        links,
+        ownSites,
+        sourceLink,
+        coverNeeded,
+        pictureAddress,
+        source,
+        null);
   }
 
   /** What a post looks like there. */

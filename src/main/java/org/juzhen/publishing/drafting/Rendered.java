@@ -33,7 +33,9 @@ public record Rendered(
     SUMMARY,
     WHOLE,
     PICTURES,
-    CARDS
+    CARDS,
+    /** The short post that an article goes out with. */
+    SHORT
   }
 
   /**
@@ -61,6 +63,8 @@ public record Rendered(
     READ_ORIGINAL,
     /** Written out in the text. */
     IN_TEXT,
+    /** Written out in the short post that goes along. */
+    IN_SHORT_POST,
     /** Goes along in a field of its own. */
     FIELD,
     /** Has no place there. */
@@ -79,8 +83,6 @@ public record Rendered(
     CHOSEN,
     PICKED,
     DRAWN,
-    /** Drawn when it is sent, as this server has no font to draw it with. */
-    LATER,
     NONE
   }
 
@@ -90,7 +92,11 @@ public record Rendered(
     TOPIC_MARKS,
     PICTURES_NEEDED,
     PICTURES_ELSEWHERE,
-    NO_LETTERING
+    NO_LETTERING,
+    /** It takes nothing without one, and none was chosen, found or could be drawn. */
+    COVER_NEEDED,
+    /** It fetches pictures itself, and the hub has no address that is known outside. */
+    NO_PUBLIC_ADDRESS
   }
 
   /** The same on another account of the same platform. */
@@ -105,7 +111,8 @@ public record Rendered(
             piece.media(),
             piece.cover(),
             piece.rendering(),
-            piece.drawn());
+            piece.drawn(),
+            piece.shortText());
     return new Rendered(there, form, words, counts, cuts, links, cover, faults);
   }
 }

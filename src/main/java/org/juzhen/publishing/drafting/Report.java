@@ -105,6 +105,9 @@ final class Report {
   }
 
   private Fate sourceFate() {
+    if (form.shortPost() != null) {
+      return Fate.IN_SHORT_POST;
+    }
     return switch (form.sourceLink()) {
       case READ_ORIGINAL -> Fate.READ_ORIGINAL;
       case IN_TEXT -> Fate.IN_TEXT;

@@ -35,6 +35,12 @@ final class ShortLayout {
             : AddedLines.source(words.sourceName());
   }
 
+  /** All together, as it stands there. */
+  String words() {
+    String title = title();
+    return together(title, text(lead(title)));
+  }
+
   Rendered rendered() {
     String title = title();
     String lead = lead(title);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Lines and pages of cards. */
 class CardPagesTest {
@@ -26,6 +27,19 @@ class CardPagesTest {
   void marks_stay_with_what_they_end_or_begin() {
     assertThat(new CardPages(4, 9).lines("一二三四。五")).containsExactly("一二三四。", "五");
     assertThat(new CardPages(4, 9).lines("一二三《四五》")).containsExactly("一二三", "《四五》");
+  }
+
+  @Test
+  void a_row_of_marks_breaks_like_any_other_text() {
+    assertThat(new CardPages(4, 9).lines("一二三四。。。。。")).containsExactly("一二三四。。", "。。。");
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void a_text_of_nothing_but_marks_is_laid_out_like_any_other() {
+    for (String mark : List.of("。", "（", "a", "!", "》")) {
+      assertThat(CardPages.TEXT.of(mark.repeat(200_000))).hasSizeGreaterThan(100);
+    }
   }
 
   @Test

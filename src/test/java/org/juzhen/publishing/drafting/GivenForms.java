@@ -75,6 +75,34 @@ final class GivenForms {
         "t");
   }
 
+  /** 头条文章, carried by a short post. */
+  static PlatformForm weiboArticle(int body) {
+    return new PlatformForm(
+        new ContentLimits(32, body, 44, 0, 1, true, false, "t"),
+        Shape.ARTICLE,
+        0,
+        44,
+        0,
+        Links.WORDS,
+        List.of(),
+        SourceLink.IN_TEXT,
+        true,
+        180,
+        "t",
+        new PlatformForm(
+            new ContentLimits(0, 1900, 0, 0, 0, false, true, "t"),
+            Shape.SHORT,
+            140,
+            0,
+            0,
+            Links.WORDS,
+            List.of(),
+            SourceLink.IN_TEXT,
+            false,
+            0,
+            "t"));
+  }
+
   static PlatformForm douyin(int pictures) {
     return new PlatformForm(
         new ContentLimits(55, 1000, 0, pictures, 1, false, false, "t"),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.kernel.Digests;
 import org.juzhen.publishing.drafting.Drawings.PictureSize;
 import org.juzhen.publishing.drafting.Rendered.CoverFrom;
@@ -38,6 +39,7 @@ class LayoutsTest {
   }
 
   @Test
+  @Clause("R-IM-032")
   void an_article_is_whole_and_names_its_source() {
     Rendered made = laid(words("停水通知", "<p>" + SENTENCE + "</p>"), GivenForms.wechat());
 
@@ -116,6 +118,7 @@ class LayoutsTest {
   }
 
   @Test
+  @Clause("R-47-033")
   void weibo_shows_title_first_sentences_source_and_link_within_its_counting() {
     Rendered made = laid(words("停水通知", "<p>" + SENTENCE.repeat(9) + "</p>"), GivenForms.weibo());
 
@@ -176,8 +179,9 @@ class LayoutsTest {
     assertThat(blind.isEnough()).isTrue();
     assertThat(made.piece().media()).isEmpty();
     assertThat(made.faults()).containsExactly(Fault.NO_LETTERING, Fault.PICTURES_NEEDED);
-    assertThat(Layouts.of(words("通知", "<p>停水。</p>"), GivenForms.wechat(), blind).cover())
-        .isEqualTo(CoverFrom.LATER);
+    Rendered uncovered = Layouts.of(words("通知", "<p>停水。</p>"), GivenForms.wechat(), blind);
+    assertThat(uncovered.cover()).isEqualTo(CoverFrom.NONE);
+    assertThat(uncovered.faults()).containsExactly(Fault.COVER_NEEDED);
   }
 
   @Test
