@@ -1,7 +1,6 @@
 package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
@@ -128,14 +128,7 @@ public class AfterReviewDesk {
   public Uni<Integer> tellLate() {
     return reviews
         .late(clock.now(), AT_ONCE)
-        .call(
-            found ->
-                Multi.createFrom()
-                    .iterable(found)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::tellLate)
-                    .collect()
-                    .asList())
+        .call(found -> InTurn.of(found, this::tellLate))
         .map(List::size);
   }
 

@@ -31,6 +31,9 @@ interface ArchiveMessages {
   String originCollected(String name);
 
   @Message
+  String originHandedIn(String units, String names);
+
+  @Message
   String originReply();
 
   @Message

@@ -1,5 +1,6 @@
 package org.juzhen.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,11 @@ record ArchiveParts(
     ReviewFile file,
     Map<UUID, Account> accounts,
     List<PostedTrace.Posted> posted,
-    List<Clearance> cleared,
+    List<Earned> cleared,
     boolean checklist) {
+
+  /** A clearance that was earned, for accounts or beforehand; when it was voided, or null. */
+  record Earned(Instant voidedAt) {}
 
   /** What is submitted in all; what a signature on paper is for. The database reckons the same. */
   String content() {
@@ -69,8 +73,17 @@ record ArchiveParts(
   String account(UUID id, Locale language) {
     Account account = accounts.get(id);
     return account == null
-        ? null
+        ? library(language)
         : ReviewTexts.platform(account.platform(), language) + " " + name(account);
+  }
+
+  /** What is shown on no account of its own stands in the library. */
+  private String library(Locale language) {
+    return isEntry() ? Languages.bound(language).library(file.submission().unitName) : null;
+  }
+
+  boolean isEntry() {
+    return file.submission().subjectKind == SubjectKind.ENTRY;
   }
 
   private String name(Account account) {

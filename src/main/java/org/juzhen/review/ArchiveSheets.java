@@ -69,7 +69,7 @@ final class ArchiveSheets {
     rows.say(labels.offList(), offList());
     rows.say(
         review.subjectKind == SubjectKind.OBSERVED ? words.outsideHands() : labels.authors(),
-        review.authorNames.stream().reduce(labels::and).orElse(""));
+        all(review.authorNames));
     rows.say(labels.unit(), review.unitName);
     rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
     rows.say(labels.accounts(), parts.accounts(parts.file().pieces(), language));
@@ -88,9 +88,19 @@ final class ArchiveSheets {
     if (review.subjectKind == SubjectKind.REPLY) {
       return labels.originReply();
     }
+    if (review.materialUnits != null) {
+      return labels.originHandedIn(all(review.materialUnits), all(review.materialNames));
+    }
+    if (parts.isEntry()) {
+      return Languages.bound(language).library(review.unitName);
+    }
     return review.sourceName == null
         ? labels.originOwn()
         : labels.originCollected(review.sourceName);
+  }
+
+  private String all(List<String> names) {
+    return names.stream().reduce(labels::and).orElse("");
   }
 
   /** Why a source off the list was taken, and which leader signed for it. */
@@ -153,7 +163,7 @@ final class ArchiveSheets {
     for (PostedTrace.Posted p : parts.posted()) {
       rows.say(parts.account(p.accountId(), language), posted(p));
     }
-    if (parts.posted().isEmpty() && review.state == CaseState.CLEARED) {
+    if (parts.posted().isEmpty() && review.state == CaseState.CLEARED && !parts.isEntry()) {
       rows.say(labels.accounts(), labels.notPosted());
     }
     return new Part(labels.release(), rows.said);
@@ -165,9 +175,9 @@ final class ArchiveSheets {
       return labels.noClearance();
     }
     if (review.state == CaseState.CLEARED
-        && parts.cleared().stream().allMatch(c -> c.voidedAt != null)) {
+        && parts.cleared().stream().allMatch(c -> c.voidedAt() != null)) {
       return parts.cleared().stream()
-          .map(c -> c.voidedAt)
+          .map(ArchiveParts.Earned::voidedAt)
           .max(Comparator.naturalOrder())
           .map(at -> labels.lapsed(minute(at)))
           .orElseThrow();

@@ -18,13 +18,16 @@ class ArchiveShelf {
   private final Accounts accounts;
   private final List<PostedTrace> traces;
   private final Clearances clearances;
+  private final StandingClearances standing;
   private final ContentChecklist checklist;
 
   ArchiveShelf(
       Accounts accounts,
       @All List<PostedTrace> traces,
       Clearances clearances,
+      StandingClearances standing,
       ContentChecklist checklist) {
+    this.standing = standing;
     this.clearances = clearances;
     this.accounts = accounts;
     this.traces = traces;
@@ -44,9 +47,18 @@ class ArchiveShelf {
         .isAsked(file.submission())
         .chain(
             asked ->
-                clearances
-                    .ofCase(file.submission().id)
+                earned(file.submission())
                     .map(cleared -> new ArchiveParts(file, accounts, posted, cleared, asked)));
+  }
+
+  private Uni<List<ArchiveParts.Earned>> earned(ReviewCase c) {
+    return c.subjectKind == SubjectKind.ENTRY
+        ? standing
+            .ofCase(c.id)
+            .map(all -> all.stream().map(s -> new ArchiveParts.Earned(s.voidedAt)).toList())
+        : clearances
+            .ofCase(c.id)
+            .map(all -> all.stream().map(x -> new ArchiveParts.Earned(x.voidedAt)).toList());
   }
 
   private Uni<List<PostedTrace.Posted>> posted(UUID caseId) {

@@ -1,7 +1,6 @@
 package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
 
@@ -56,12 +56,7 @@ public class BatchDesk {
     Verdict verdict =
         new Verdict(Decision.APPROVE, checked.gates(), checked.kinds(), Map.of(), null);
     verdict.mustBeComplete();
-    return Multi.createFrom()
-        .iterable(wanted.stream().distinct().toList())
-        .onItem()
-        .transformToUniAndConcatenate(step -> one(by, step, verdict, language))
-        .collect()
-        .asList()
+    return InTurn.of(wanted.stream().distinct().toList(), step -> one(by, step, verdict, language))
         .invoke(BatchDesk::mustConcern);
   }
 

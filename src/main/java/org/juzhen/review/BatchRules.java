@@ -13,7 +13,12 @@ import org.juzhen.review.screening.Severity;
 final class BatchRules {
   private static final Set<String> SOURCE =
       Set.of(
-          "SOURCE_MISSING", "SOURCE_NOT_LISTED", "SOURCE_OFF_LIST", "SOURCE_LINE", "CHECK_CRASHED");
+          "SOURCE_MISSING",
+          "SOURCE_NOT_LISTED",
+          "SOURCE_OFF_LIST",
+          "SOURCE_OWN_WORD",
+          "SOURCE_LINE",
+          "CHECK_CRASHED");
   private static final Set<String> WORDS =
       Set.of(
           "TITLE_CHANGED",

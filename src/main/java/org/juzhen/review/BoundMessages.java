@@ -39,6 +39,22 @@ interface BoundMessages {
   @Message
   String layout(String version);
 
+  /** Where the answer of an entry stands. */
+  @Message
+  String library(String unit);
+
+  /** Which wording of an entry it is, and how long and where it holds. */
+  @Message
+  String entryFacts();
+
+  /** Asked before the last signature of an entry. */
+  @Message
+  String entrySignAsk();
+
+  /** Opens the entry. */
+  @Message
+  String entryLink();
+
   /** Opens all of it. */
   @Message
   String read();

@@ -13,6 +13,7 @@ enum BoundPart {
   TITLE("title"),
   BODY("bodyHtml"),
   SUMMARY("summary"),
+  SHORT("shortText"),
   LINK("sourceUrl"),
   COVER("cover"),
   PICTURES("media"),
@@ -33,6 +34,7 @@ enum BoundPart {
       case TITLE -> piece.title();
       case BODY -> piece.bodyHtml();
       case SUMMARY -> piece.summary();
+      case SHORT -> piece.shortText();
       case LINK -> piece.sourceUrl();
       case COVER -> piece.cover();
       case PICTURES -> piece.media();

@@ -29,6 +29,7 @@ record BoundText(Piece piece, boolean markup, BoundMessages words) {
       case TITLE -> List.of(PaperRun.plain(piece.title()));
       case BODY -> body();
       case SUMMARY -> List.of(PaperRun.plain(piece.summary()));
+      case SHORT -> List.of(PaperRun.plain(piece.shortText() == null ? "" : piece.shortText()));
       case LINK -> List.of(PaperRun.plain(piece.sourceUrl() == null ? "" : piece.sourceUrl()));
       case COVER ->
           List.of(PaperRun.plain(piece.cover() == null ? "" : pictures(List.of(piece.cover()))));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
-import org.juzhen.registry.Units;
 
 /** The units whose work a text may concern (相关单位), near ones first. */
 @ApplicationScoped
@@ -17,19 +16,25 @@ public class ConcernedUnits {
   /** The field by which they are named in every request. */
   public static final String FIELD = "concernedUnitIds";
 
-  private static final String NEAR =
-      "select u.id, coalesce(nullif(u.short_name, ''), u.name) as name from unit u, unit own"
+  /** Of the same tree, with somebody who may give its last word. */
+  private static final String OFFERED =
+      " from unit u, unit own"
           + " where own.id = ?1 and u.id <> own.id and u.id in (select r.unit_id from person_role r"
           + " where r.role in ('LEADER', 'CHIEF_REVIEWER', 'PRINCIPAL_LEADER')"
           + " and (r.until is null or r.until >= ?2))"
-          + " and split_part(u.path, '/', 2) = split_part(own.path, '/', 2)"
+          + " and split_part(u.path, '/', 2) = split_part(own.path, '/', 2)";
+
+  private static final String NEAR =
+      "select u.id, coalesce(nullif(u.short_name, ''), u.name) as name"
+          + OFFERED
           + " order by not starts_with(u.path, own.path), u.path limit 200";
 
-  private final Units units;
+  private static final String NAMED =
+      "select u.id" + OFFERED + " and u.id = any(cast(cast(?3 as text[]) as uuid[]))";
+
   private final HubClock clock;
 
-  ConcernedUnits(Units units, HubClock clock) {
-    this.units = units;
+  ConcernedUnits(HubClock clock) {
     this.clock = clock;
   }
 
@@ -55,7 +60,11 @@ public class ConcernedUnits {
     return new Choice(row.get("id", UUID.class), row.get("name", String.class));
   }
 
-  /** The units named, each once; the text's own unit and unknown ones are refused. */
+  /**
+   * The units named, each once; the text's own unit is refused, and so is every unit that cannot be
+   * named: unknown, of another tree, or without anybody to co-sign.
+   */
+  @WithSession
   public Uni<List<UUID>> named(UUID own, List<UUID> named) {
     List<UUID> wanted = named == null ? List.of() : named.stream().distinct().toList();
     if (wanted.contains(own)) {
@@ -63,8 +72,7 @@ public class ConcernedUnits {
     }
     return wanted.isEmpty()
         ? Uni.createFrom().item(wanted)
-        : units
-            .these(wanted)
+        : offered(own, wanted)
             .invoke(
                 found -> {
                   if (found.size() < wanted.size()) {
@@ -72,5 +80,16 @@ public class ConcernedUnits {
                   }
                 })
             .replaceWith(wanted);
+  }
+
+  private Uni<List<UUID>> offered(UUID own, List<UUID> wanted) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(NAMED, UUID.class)
+                    .setParameter(1, own)
+                    .setParameter(2, clock.today())
+                    .setParameter(3, wanted.stream().map(UUID::toString).toArray(String[]::new))
+                    .getResultList());
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
@@ -47,14 +47,7 @@ class Deputies {
     open.forEach(s -> units.add(s.unitId));
     return standIns
         .of(by.id(), units)
-        .chain(
-            found ->
-                Multi.createFrom()
-                    .iterable(found)
-                    .onItem()
-                    .transformToUniAndConcatenate(d -> mark(by, file, d))
-                    .collect()
-                    .asList())
+        .chain(found -> InTurn.of(found, d -> mark(by, file, d)))
         .replaceWithVoid();
   }
 

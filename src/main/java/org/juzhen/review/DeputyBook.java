@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
@@ -17,6 +16,7 @@ import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Unit;
@@ -161,13 +161,9 @@ class DeputyBook {
 
   private Uni<Map<Role, List<Person>>> byRole(UUID unitId) {
     Map<Role, List<Person>> found = new LinkedHashMap<>();
-    return Multi.createFrom()
-        .iterable(OF_A_UNIT)
-        .onItem()
-        .transformToUniAndConcatenate(
+    return InTurn.of(
+            OF_A_UNIT,
             role -> people.holding(role, unitId, clock.today()).invoke(all -> found.put(role, all)))
-        .collect()
-        .asList()
         .replaceWith(found);
   }
 }

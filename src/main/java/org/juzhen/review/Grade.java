@@ -67,7 +67,11 @@ public enum Grade {
 
   /** Whether what is put forward can be of this grade. */
   public boolean fits(SubjectKind kind) {
-    return kind == SubjectKind.REPLY ? OF_REPLIES.contains(this) : this != REPLY;
+    return switch (kind) {
+      case REPLY -> OF_REPLIES.contains(this);
+      case ENTRY -> this == REPLY;
+      case POST, OBSERVED -> this != REPLY;
+    };
   }
 
   /** The grades of which something can be. */

@@ -1,7 +1,6 @@
 package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.juzhen.kernel.ClockView;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -95,13 +95,9 @@ public class PaceDesk {
   }
 
   private Uni<Void> tell(Map<ReviewFile, ReviewPace> late) {
-    return Multi.createFrom()
-        .iterable(late.entrySet().stream().flatMap(e -> orders(e.getKey(), e.getValue())).toList())
-        .onItem()
-        .transformToUniAndConcatenate(notices::tell)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        late.entrySet().stream().flatMap(e -> orders(e.getKey(), e.getValue())).toList(),
+        notices::tell);
   }
 
   private static Stream<NoticeOrder> orders(ReviewFile file, ReviewPace pace) {

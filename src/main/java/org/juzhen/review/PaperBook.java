@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.Rules;
@@ -64,10 +64,8 @@ class PaperBook {
   /** Who may sign the step on a day, each with the role. */
   Uni<Map<UUID, Holder>> holders(ReviewStep step, ReviewFile file, LocalDate day) {
     Map<UUID, Holder> found = new LinkedHashMap<>();
-    return Multi.createFrom()
-        .iterable(step.wanted())
-        .onItem()
-        .transformToUniAndConcatenate(
+    return InTurn.of(
+            step.wanted(),
             role ->
                 people
                     .holding(role, step.unitId, day)
@@ -76,8 +74,6 @@ class PaperBook {
                             all.stream()
                                 .filter(p -> isFree(p.id(), file))
                                 .forEach(p -> found.putIfAbsent(p.id(), new Holder(p, role)))))
-        .collect()
-        .asList()
         .replaceWith(found);
   }
 

@@ -17,6 +17,8 @@ import org.juzhen.kernel.Digests;
  * @param cover digest of the picture that is the cover, one of the media, or null
  * @param rendering by which version of its rules the hub laid it out; later rules are another one
  * @param drawn digests of those media that the hub drew from the words
+ * @param shortText the words of the short post that an article goes out with (随发短文), or null where
+ *     it goes out in the platform's ordinary way
  */
 public record Piece(
     UUID accountId,
@@ -27,7 +29,8 @@ public record Piece(
     List<String> media,
     String cover,
     String rendering,
-    List<String> drawn) {
+    List<String> drawn,
+    String shortText) {
 
   /** Words without a layout of their own, and what was written before there was another one. */
   public static final String FIRST = "1";
@@ -35,6 +38,20 @@ public record Piece(
   public Piece {
     media = List.copyOf(media);
     drawn = List.copyOf(drawn);
+  }
+
+  /** In the platform's ordinary way. */
+  public Piece(
+      UUID accountId,
+      String title,
+      String bodyHtml,
+      String summary,
+      String sourceUrl,
+      List<String> media,
+      String cover,
+      String rendering,
+      List<String> drawn) {
+    this(accountId, title, bodyHtml, summary, sourceUrl, media, cover, rendering, drawn, null);
   }
 
   /** Laid out by the first rules, which drew nothing. */
@@ -62,7 +79,8 @@ public record Piece(
 
   /** The same pictures, none of them the cover. */
   public Piece withoutCover() {
-    return new Piece(accountId, title, bodyHtml, summary, sourceUrl, media, null, rendering, drawn);
+    return new Piece(
+        accountId, title, bodyHtml, summary, sourceUrl, media, null, rendering, drawn, shortText);
   }
 
   /** SHA-256 over all parts, each with its length so that no two pieces look the same. */
@@ -77,6 +95,9 @@ public record Piece(
       all.append("\ncover:").append(cover);
     }
     drawn.forEach(d -> all.append("\ndrawn:").append(d));
+    if (shortText != null) {
+      all.append("\nshort\n").append(shortText.length()).append(':').append(shortText);
+    }
     return Digests.hex(all.toString());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Problem;
 import org.juzhen.registry.Units;
 import org.juzhen.review.screening.ReadAhead;
@@ -29,23 +30,24 @@ public class PreviewDesk {
   }
 
   /** Looks at the links and reads; must not run in a transaction. */
-  public Uni<Preview> preview(ReviewOrder order, Locale language) {
-    return readThen(() -> Uni.createFrom().item(order), ahead -> of(order, ahead, language));
+  public Uni<Preview> preview(Actor by, ReviewOrder order, Locale language) {
+    return readThen(by, () -> Uni.createFrom().item(order), ahead -> of(order, ahead, language));
   }
 
   /**
    * Looks at the links, has the machine read, and then acts with what it found; all over again
    * where something changed in between. Must not run in a transaction.
    *
+   * @param by who asks for it, and may not have too much waiting
    * @param asItStands what is to be read, in a transaction of its own
    * @param act what is done with it, in another
    */
   public <T> Uni<T> readThen(
-      Supplier<Uni<ReviewOrder>> asItStands, Function<ReadAhead, Uni<T>> act) {
+      Actor by, Supplier<Uni<ReviewOrder>> asItStands, Function<ReadAhead, Uni<T>> act) {
     return Uni.createFrom()
         .voidItem()
         .chain(asItStands::get)
-        .chain(readers::read)
+        .chain(order -> readers.read(by, order))
         .chain(act::apply)
         .onFailure(PreviewDesk::isNotRead)
         .retry()

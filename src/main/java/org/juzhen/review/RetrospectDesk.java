@@ -59,7 +59,7 @@ public class RetrospectDesk {
    */
   public Uni<OutsideView> open(Actor by, OutsidePost post) {
     return previews.readThen(
-        () -> Uni.createFrom().item(order(post, List.of())), ahead -> open(by, post, ahead));
+        by, () -> Uni.createFrom().item(order(post, List.of())), ahead -> open(by, post, ahead));
   }
 
   @WithTransaction

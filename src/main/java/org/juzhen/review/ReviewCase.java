@@ -103,6 +103,15 @@ class ReviewCase {
   @Column(insertable = false, updatable = false)
   String unitName;
 
+  /** The units that handed in the material it is made of, written by the database; or null. */
+  @Column(insertable = false, updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> materialUnits;
+
+  @Column(insertable = false, updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> materialNames;
+
   @Enumerated(EnumType.STRING)
   CaseState state;
 

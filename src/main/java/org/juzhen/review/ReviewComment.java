@@ -72,7 +72,7 @@ class ReviewComment {
     this.subjectKind = c.subjectKind;
     this.subjectId = c.subjectId;
     this.caseId = c.id;
-    this.accountId = wanted.accountId();
+    this.accountId = c.subjectKind == SubjectKind.ENTRY ? null : wanted.accountId();
     this.place = wanted.place();
     this.spanFrom = where.from();
     this.quote = wanted.quote().strip();

@@ -149,6 +149,7 @@ record ReviewFile(
         step.wanted(),
         c.subjectKind == SubjectKind.POST ? c.subjectId : null,
         c.subjectKind == SubjectKind.REPLY ? c.subjectId : null,
+        c.subjectKind == SubjectKind.ENTRY ? c.subjectId : null,
         c.title,
         c.grade,
         c.unitId,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -29,14 +30,7 @@ class ReviewNotices {
   Uni<Void> opened(ReviewCase c, List<ReviewStep> steps) {
     return tell(steps.stream()
             .flatMap(s -> s.wanted().stream().map(role -> toRole("REVIEW_WAITS", c, role, s))))
-        .chain(
-            x ->
-                Multi.createFrom()
-                    .iterable(steps)
-                    .onItem()
-                    .transformToUniAndConcatenate(s -> tellDeputies(c, s))
-                    .collect()
-                    .asList())
+        .chain(x -> InTurn.of(steps, s -> tellDeputies(c, s)))
         .replaceWithVoid();
   }
 
@@ -113,7 +107,9 @@ class ReviewNotices {
   /** It is over: the author learns how. */
   Uni<Void> ended(ReviewCase c, Verdict verdict) {
     String why = verdict.note() == null ? "" : verdict.note();
-    return tell(Stream.of(toAuthor("REVIEW_" + c.state.name(), c, c.id.toString(), why)));
+    boolean entry = c.subjectKind == SubjectKind.ENTRY && c.state == CaseState.CLEARED;
+    String kind = (entry ? "ENTRY_" : "REVIEW_") + c.state.name();
+    return tell(Stream.of(toAuthor(kind, c, c.id.toString(), why)));
   }
 
   /** At the unit where the step is signed, which a co-signing unit's is not the text's own. */

@@ -64,8 +64,12 @@ class ReviewOutcome {
         .chain(x -> notices.ended(c, verdict));
   }
 
+  /** What is cleared beforehand gets its clearance from {@link StandingClearanceDesk}. */
   private Uni<Void> clear(Actor by, ReviewFile file, Instant now) {
     ReviewCase c = file.submission();
+    if (c.subjectKind == SubjectKind.ENTRY) {
+      return clearances.flush();
+    }
     return rules
         .value(c.unitId, RuleKey.CLEARANCE_DAYS)
         .map(days -> now.plus(Duration.ofDays(days.number())))

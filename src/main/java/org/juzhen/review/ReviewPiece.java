@@ -42,6 +42,8 @@ class ReviewPiece {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> drawn;
 
+  String shortText;
+
   protected ReviewPiece() {}
 
   ReviewPiece(ReviewCase submission, int position, Piece piece) {
@@ -57,11 +59,12 @@ class ReviewPiece {
     this.cover = piece.cover();
     this.rendering = piece.rendering();
     this.drawn = piece.drawn();
+    this.shortText = piece.shortText();
   }
 
   /** As it was put forward. */
   Piece piece() {
     return new Piece(
-        accountId, title, bodyHtml, summary, sourceUrl, media, cover, rendering, drawn);
+        accountId, title, bodyHtml, summary, sourceUrl, media, cover, rendering, drawn, shortText);
   }
 }

@@ -29,8 +29,6 @@ public enum ReviewProblem implements ProblemCode {
   FINDING_NOT_ACCEPTABLE(422),
   /** A submission has to show something on at least one account. */
   NOTHING_TO_REVIEW(422),
-  /** The person leads nothing at the unit whose answer is to be cleared. */
-  LEADER_CLEARS(403),
   /** A template lacks a step that its grade asks for at least. */
   TEMPLATE_MISSES_STEP(422),
   /** A template leaves the last word to another unit. */
@@ -61,6 +59,8 @@ public enum ReviewProblem implements ProblemCode {
   ROLL_LINE_UNREADABLE(422),
   /** What is put forward changed after the machine read it. */
   NOT_READ_YET(409),
+  /** So many texts of one person wait for the machine already. */
+  SCREENING_FULL(429),
   /** What went out past the hub is read once. */
   OUTSIDE_IN_REVIEW(409);
 

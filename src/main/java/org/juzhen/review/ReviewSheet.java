@@ -48,6 +48,7 @@ record ReviewSheet(
    *
    * @param parts what a signature binds of them, as far as there is any
    * @param body safe markup with findings marked
+   * @param shortText the words of the short post that it goes out with, or null
    * @param link where readers find the original, or null
    * @param cover which of the pictures is the cover, or null
    * @param drawn which of the pictures the hub drew from the words
@@ -60,6 +61,7 @@ record ReviewSheet(
       String title,
       String body,
       String summary,
+      String shortText,
       String link,
       List<String> media,
       String cover,
@@ -74,7 +76,7 @@ record ReviewSheet(
     }
   }
 
-  /** An account. */
+  /** An account, or the library, which is on no platform. */
   record Where(UUID id, Platform platform, String name) {
     boolean is(UUID account) {
       return id.equals(account);
@@ -102,6 +104,6 @@ record ReviewSheet(
 
   /** Out already, and read afterwards. */
   public boolean observed() {
-    return step.postId() == null && step.replyId() == null;
+    return step.postId() == null && step.replyId() == null && step.entryId() == null;
   }
 }

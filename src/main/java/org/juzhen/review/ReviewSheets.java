@@ -123,10 +123,11 @@ class ReviewSheets {
             .toList();
     return new ReviewSheet.Draft(
         BoundPart.said(p.piece()),
-        pieces.stream().map(x -> where(parts.accounts().get(x.accountId))).toList(),
+        pieces.stream().map(x -> where(parts, x)).toList(),
         MarkedText.line(p.title, Place.TITLE, findings),
         MarkedText.body(p.bodyHtml, markup, findings),
         MarkedText.line(p.summary, Place.SUMMARY, findings),
+        p.shortText,
         p.sourceUrl,
         p.media,
         p.cover,
@@ -145,7 +146,12 @@ class ReviewSheets {
     return markup ? ShownMarkup.of(marked, words) : marked;
   }
 
-  private static ReviewSheet.Where where(Account a) {
-    return new ReviewSheet.Where(a.id(), a.platform(), a.name());
+  /** An entry of the library is shown on no account of its own. */
+  private static ReviewSheet.Where where(Parts parts, ReviewPiece piece) {
+    Account a = parts.accounts().get(piece.accountId);
+    return a == null
+        ? new ReviewSheet.Where(
+            piece.accountId, null, parts.words().library(parts.file().unit().shownName()))
+        : new ReviewSheet.Where(a.id(), a.platform(), a.name());
   }
 }

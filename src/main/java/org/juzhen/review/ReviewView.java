@@ -20,6 +20,7 @@ import org.juzhen.kernel.Role;
  * @param secrecy carries the secrecy review
  * @param postId the post, or null
  * @param replyId the reply, or null
+ * @param entryId the entry of the library, or null
  * @param submission 1 for the first time it was put forward
  * @param nobodyToSign nobody holds the role, or only those who may not sign
  * @param decidedBy the signer's name, or null
@@ -42,6 +43,7 @@ public record ReviewView(
     List<Role> roles,
     UUID postId,
     UUID replyId,
+    UUID entryId,
     String title,
     String grade,
     UUID unitId,
@@ -72,6 +74,7 @@ public record ReviewView(
         roles,
         postId,
         replyId,
+        entryId,
         title,
         grade,
         unitId,

@@ -21,9 +21,12 @@ import org.juzhen.kernel.HubClock;
  */
 @ApplicationScoped
 class Signers {
-  /** Person and holder of each seat of a step, in one word. */
+  /**
+   * Person and holder of each seat of a step, in one word; all users of one human are one person.
+   */
   static final String SEATS =
-      "coalesce((select string_agg(x.person || '/' || coalesce(cast(x.holder as text), ''), ',')"
+      "coalesce((select string_agg(distinct one_human(x.person) || '/' ||"
+          + " coalesce(cast(one_human(x.holder) as text), ''), ',')"
           + " from step_signers(c, s, ?1) x), '')";
 
   private static final String OF_CASE =

@@ -1,7 +1,6 @@
 package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 
 /** Looks again who can sign what waits, after roles were given or taken. */
 @ApplicationScoped
@@ -78,13 +78,7 @@ public class StaffingDesk {
   }
 
   private Uni<Void> look(List<UUID> ids) {
-    return Multi.createFrom()
-        .iterable(ids)
-        .onItem()
-        .transformToUniAndConcatenate(
-            id -> cases.held(id).chain(files::of).chain(f -> staffing.look(f).replaceWith(id)))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        ids, id -> cases.held(id).chain(files::of).chain(f -> staffing.look(f).replaceWith(id)));
   }
 }

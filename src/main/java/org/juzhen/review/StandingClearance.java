@@ -9,8 +9,8 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 
 /**
- * An answer of the library that a leader cleared beforehand for every account at or below the unit
- * (问答库答复预先放行).
+ * An answer of the library that its review cleared beforehand for every account at or below the
+ * unit (问答库答复预先放行).
  */
 @Entity
 class StandingClearance {
@@ -24,6 +24,16 @@ class StandingClearance {
 
   @Column(updatable = false)
   String body;
+
+  /** The review that earned it; null for those of former days, which a leader alone gave. */
+  @Column(updatable = false)
+  UUID caseId;
+
+  @Column(updatable = false)
+  String digest;
+
+  @Column(updatable = false)
+  Integer revision;
 
   @Column(updatable = false)
   Instant clearedAt;
@@ -40,15 +50,27 @@ class StandingClearance {
 
   protected StandingClearance() {}
 
+  /**
+   * From a complete review.
+   *
+   * @param revision which wording of the entry was reviewed
+   */
   StandingClearance(
-      UUID unitId, UUID sourceId, String body, Actor leader, Instant at, Instant expiresAt) {
+      ReviewCase review, ReviewPiece piece, int revision, Actor lastSigner, Instant at) {
     this.id = Ids.next();
-    this.unitId = unitId;
-    this.sourceId = sourceId;
-    this.body = body;
-    this.clearedBy = leader.id();
+    this.unitId = review.unitId;
+    this.sourceId = review.subjectId;
+    this.body = piece.bodyHtml;
+    this.caseId = review.id;
+    this.digest = piece.digest;
+    this.revision = revision;
+    this.clearedBy = lastSigner.id();
     this.clearedAt = at;
-    this.expiresAt = expiresAt;
+  }
+
+  StandingClearance until(Instant end) {
+    expiresAt = end;
+    return this;
   }
 
   boolean isGood(Instant at) {

@@ -4,24 +4,37 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.Role;
 
-/** Answers of the library are cleared when they are published, and used without waiting. */
+/**
+ * Answers of the library are cleared beforehand by their own review, and used without waiting for
+ * another. Nothing else clears one; the database sees to it as well.
+ */
 @ApplicationScoped
 public class StandingClearanceDesk {
+  private final ReviewCases cases;
+  private final ReviewFiles files;
   private final StandingClearances standing;
   private final Clearances clearances;
   private final AuditDesk audit;
   private final HubClock clock;
 
   StandingClearanceDesk(
-      StandingClearances standing, Clearances clearances, AuditDesk audit, HubClock clock) {
+      ReviewCases cases,
+      ReviewFiles files,
+      StandingClearances standing,
+      Clearances clearances,
+      AuditDesk audit,
+      HubClock clock) {
+    this.cases = cases;
+    this.files = files;
     this.standing = standing;
     this.clearances = clearances;
     this.audit = audit;
@@ -29,32 +42,63 @@ public class StandingClearanceDesk {
   }
 
   /**
-   * Clears an answer for replies from all accounts at or below the unit; what was cleared for the
-   * same source before ends. Only a leader of the unit may.
+   * Clears the answer of an entry for replies from all accounts at or below its unit, by the review
+   * that has just ended; what was cleared for the same entry before ends.
    *
-   * @param sourceId the entry of the library
-   * @param body the answer, word for word
+   * @param lastSigner who has just signed last
+   * @param entryId the entry of the library
+   * @param revision which wording was reviewed
+   * @param until when it ends
    */
   @WithTransaction
-  public Uni<UUID> issue(Actor leader, UUID unitId, UUID sourceId, String body, Instant until) {
-    if (!leader.has(Role.LEADER, unitId)) {
-      throw ReviewProblem.LEADER_CLEARS.problem();
-    }
-    StandingClearance row =
-        new StandingClearance(unitId, sourceId, body, leader, clock.now(), until);
-    return revoke(sourceId, leader, "REPLACED")
-        .chain(x -> standing.persist(row))
-        .call(x -> audit.record(leader, "CLEAR_ANSWER", about(row), Map.of("source", sourceId)))
-        .map(x -> row.id);
+  public Uni<Void> issue(Actor lastSigner, UUID entryId, int revision, Instant until) {
+    return reviewed(entryId)
+        .chain(
+            file -> {
+              StandingClearance row =
+                  new StandingClearance(
+                          file.submission(),
+                          file.pieces().get(0),
+                          revision,
+                          lastSigner,
+                          clock.now())
+                      .until(until);
+              return revoke(entryId, lastSigner, "REPLACED")
+                  .chain(x -> standing.persistAndFlush(row))
+                  .call(
+                      x ->
+                          audit.record(
+                              lastSigner, "CLEAR_ANSWER", about(row), Map.of("source", entryId)));
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<ReviewFile> reviewed(UUID entryId) {
+    return cases.newestHeld(SubjectKind.ENTRY, entryId).chain(files::of);
   }
 
   /** Ends what was cleared for an entry, for example because its text changed. */
   @WithTransaction
-  public Uni<Void> revoke(UUID sourceId, Actor by, String why) {
+  public Uni<Void> revoke(UUID entryId, Actor by, String why) {
     return standing
-        .heldFor(sourceId)
+        .heldFor(entryId)
         .invoke(rows -> rows.forEach(r -> r.voided(by, why, clock.now())))
-        .replaceWithVoid();
+        .chain(x -> standing.flush());
+  }
+
+  /** Until when each of these entries may answer without signatures; the others are missing. */
+  @WithTransaction
+  public Uni<Map<UUID, Instant>> until(Collection<UUID> entryIds) {
+    return standing
+        .good(entryIds, clock.now())
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            r -> r.sourceId,
+                            r -> r.expiresAt,
+                            (one, other) -> one.isAfter(other) ? one : other)));
   }
 
   /**

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +18,21 @@ class StandingClearances implements PanacheRepositoryBase<StandingClearance, UUI
     return find("sourceId = ?1 and voidedAt is null order by id desc", sourceId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** What a review earned, voided or not. */
+  Uni<List<StandingClearance>> ofCase(UUID caseId) {
+    return list("caseId = ?1", caseId);
+  }
+
+  /** All of these entries that may be used now. */
+  Uni<List<StandingClearance>> good(Collection<UUID> sourceIds, Instant at) {
+    return sourceIds.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list(
+            "sourceId in ?1 and voidedAt is null and clearedAt <= ?2 and expiresAt > ?2",
+            List.copyOf(sourceIds),
+            at);
   }
 
   /** The same, only where the account lies at or below the unit that cleared. */

@@ -2,7 +2,6 @@ package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Reach;
@@ -52,13 +52,9 @@ public class StatisticsDesk {
       Actor by, FigureQuestion asked, List<UUID> units) {
     boolean people = asked.unitId() != null && by.hasAny(asked.unitId(), LEADING);
     Map<By, List<ReviewFigure>> counted = new EnumMap<>(By.class);
-    return Multi.createFrom()
-        .iterable(people ? EnumSet.allOf(By.class) : EnumSet.complementOf(PEOPLE))
-        .onItem()
-        .transformToUniAndConcatenate(
+    return InTurn.of(
+            people ? EnumSet.allOf(By.class) : EnumSet.complementOf(PEOPLE),
             kind -> rows.count(kind, asked, units).invoke(found -> counted.put(kind, found)))
-        .collect()
-        .asList()
         .replaceWith(counted);
   }
 

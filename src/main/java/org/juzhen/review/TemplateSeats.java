@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -16,6 +15,7 @@ import org.juzhen.identity.Humans;
 import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 
 /**
@@ -36,14 +36,10 @@ class TemplateSeats {
   Uni<Void> mustSuffice(UUID unit, ReviewTemplate wanted) {
     List<PlannedStep> planned = wanted.planned(unit, List.of());
     Map<Role, Set<UUID>> holders = new EnumMap<>(Role.class);
-    return Multi.createFrom()
-        .iterable(planned.stream().flatMap(s -> s.roles().stream()).distinct().toList())
-        .onItem()
-        .transformToUniAndConcatenate(
+    return InTurn.of(
+            planned.stream().flatMap(s -> s.roles().stream()).distinct().toList(),
             role ->
                 people.holding(role, unit, clock.today()).invoke(h -> holders.put(role, ids(h))))
-        .collect()
-        .asList()
         .chain(
             x -> people.humans(holders.values().stream().flatMap(Set::stream).distinct().toList()))
         .invoke(humans -> mustBeSeated(planned, holders, humans))

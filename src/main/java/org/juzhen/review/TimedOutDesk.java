@@ -2,12 +2,12 @@ package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 
 /**
  * Tells leaders, coordinators and those who may sign for another that a step has waited for longer
@@ -71,13 +71,8 @@ public class TimedOutDesk {
             .list("id in ?1", ids)
             .chain(
                 late ->
-                    Multi.createFrom()
-                        .iterable(late)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                            s -> cases.findById(s.caseId).chain(c -> notices.timedOut(c, s)))
-                        .collect()
-                        .asList())
+                    InTurn.of(
+                        late, s -> cases.findById(s.caseId).chain(c -> notices.timedOut(c, s))))
             .replaceWithVoid();
   }
 }

@@ -101,6 +101,26 @@ class BoundTextTest {
     }
 
     @Override
+    public String library(String unit) {
+      return unit;
+    }
+
+    @Override
+    public String entryFacts() {
+      return "";
+    }
+
+    @Override
+    public String entrySignAsk() {
+      return "";
+    }
+
+    @Override
+    public String entryLink() {
+      return "";
+    }
+
+    @Override
     public String part(BoundPart part) {
       return part.name();
     }

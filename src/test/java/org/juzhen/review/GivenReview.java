@@ -60,13 +60,21 @@ class GivenReview {
   Office office() {
     World world = new World();
     String unit = world.department("交通运输局", world.city());
+    Map<String, String> people =
+        world.people(
+            unit,
+            Map.of(
+                "editor", "EDITOR",
+                "reviewer", "REVIEWER",
+                "leader", "LEADER",
+                "chief", "CHIEF_REVIEWER"));
     return new Office(
         unit,
         account(unit),
-        world.person("editor", unit, "EDITOR"),
-        world.person("reviewer", unit, "REVIEWER"),
-        world.person("leader", unit, "LEADER"),
-        world.person("chief", unit, "CHIEF_REVIEWER"));
+        people.get("editor"),
+        people.get("reviewer"),
+        people.get("leader"),
+        people.get("chief"));
   }
 
   UUID account(String unit) {
@@ -143,7 +151,9 @@ class GivenReview {
     return call(
         () ->
             previews.readThen(
-                () -> Uni.createFrom().item(order), ahead -> desk.submit(editor, order, ahead)));
+                editor,
+                () -> Uni.createFrom().item(order),
+                ahead -> desk.submit(editor, order, ahead)));
   }
 
   ReviewOrder order(Office office, UUID subject, Piece... pieces) {

@@ -111,7 +111,7 @@ class OffTheListTest {
         "roles", List.of(role), "signatures", 1, "beside", false, "at", "OWN", "secrecy", secrecy);
   }
 
-  @Clause("R-IM-081")
+  @Clause({"R-IM-081", "R-IM-038"})
   @Test
   void where_the_list_is_hard_nobody_lets_it_pass() {
     given.sql(

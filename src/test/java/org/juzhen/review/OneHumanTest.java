@@ -1,10 +1,12 @@
 package org.juzhen.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 import static org.juzhen.review.GivenReview.approval;
 
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ class OneHumanTest {
 
   @Inject GivenReview given;
   @Inject GivenPapers papers;
+  @Inject StaffingDesk staffing;
 
   private final UUID subject = Ids.next();
   private GivenReview.Office office;
@@ -95,6 +98,38 @@ class OneHumanTest {
 
     decide(office.leader()).statusCode(403).body("code", equalTo("SIGNED_BEFORE"));
     signs(office.leader()).hasMessageContaining("one human gives one signature");
+  }
+
+  private void look() {
+    try {
+      VertxContextSupport.subscribeAndAwait(staffing::look);
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void two_steps_of_which_one_human_could_sign_both_are_not_thought_manned() {
+    given.sql(
+        "delete from person_role where role = 'CHIEF_REVIEWER' and unit_id = $1",
+        UUID.fromString(office.unit()));
+    assertThat(given.file(subject).steps()).noneMatch(s -> s.nobodyToSign);
+
+    shareMailbox(office.reviewer(), office.leader());
+    look();
+
+    assertThat(given.file(subject).steps())
+        .extracting(s -> s.nobodyToSign)
+        .containsExactly(false, true);
+    assertThat(
+            given.text(
+                "select count(*)::text from notice n join person p on p.id = n.person_id where"
+                    + " p.username = $1 and n.kind = 'REVIEW_NOBODY_TO_SIGN'",
+                office.editor()))
+        .isEqualTo("1");
+    new World().person("third", office.unit(), "LEADER");
+    look();
+    assertThat(given.file(subject).steps()).noneMatch(s -> s.nobodyToSign);
   }
 
   @Test

@@ -63,6 +63,12 @@ class PhoneDeskTest {
         .then()
         .statusCode(201);
 
+    String phone =
+        given
+            .browser(office.reviewer())
+            .get("/reviews/" + given.open(subject) + "/sign")
+            .asString();
+    assertThat(phone).as("who signs sees what is unsettled").contains("标题请改成二十字以内");
     signs(office.reviewer(), "RETURN", "").then().statusCode(303);
 
     assertThat(given.reviews(subject).get(0).note()).contains("标题请改成二十字以内");

@@ -76,6 +76,14 @@ class SourceListStoryTest {
     return as(office.leader()).body(edition).post("/api/v1/source-editions").then();
   }
 
+  private static ValidatableResponse told(String person, String edition) {
+    return as(person)
+        .get("/api/v1/notices?limit=500")
+        .then()
+        .statusCode(200)
+        .body("items.link", hasItem("/sources/editions/" + edition));
+  }
+
   private ValidatableResponse confirms(String who, String edition) {
     return as(who).post("/api/v1/source-editions/" + edition + "/confirmation").then();
   }
@@ -99,7 +107,7 @@ class SourceListStoryTest {
     return given.reviews(subject).get(0).findings().stream().anyMatch(f -> f.rule().contains(site));
   }
 
-  @Clause({"R-SX-047", "R-IM-081", "R-DL-031", "R-123-010"})
+  @Clause({"R-SX-047", "R-IM-081", "R-DL-031", "R-123-010", "R-IM-038", "R-57-010"})
   @Test
   void what_a_supervisor_confirmed_is_listed_until_its_day_and_the_gate_reads_by_it() {
     assertThat(offTheList()).isTrue();
@@ -120,8 +128,10 @@ class SourceListStoryTest {
         .then()
         .statusCode(200)
         .body("items.id", hasItem(id));
+    told(supervisor, id).body("items.kind", hasItem("SOURCES_WAIT"));
     confirms(office.leader(), id).statusCode(403);
     confirms(supervisor, id).statusCode(200).body("decision", equalTo("CONFIRMED"));
+    told(office.leader(), id).body("items.kind", hasItem("SOURCES_CONFIRMED"));
     asked().body("listed", equalTo(true)).body("by.part", equalTo("DEPARTMENT"));
     assertThat(offTheList()).isFalse();
     confirms(supervisor, id).statusCode(409).body("code", equalTo("EDITION_DECIDED"));

@@ -1,12 +1,12 @@
 package org.juzhen.review.dictionary;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.review.screening.Dictionary;
 import org.juzhen.review.screening.ShippedDictionaries;
 import org.juzhen.review.screening.ShippedDictionaries.Shipped;
@@ -33,14 +33,7 @@ class DictionarySeedDesk {
   Uni<Void> seed() {
     return dictionaries
         .alone()
-        .chain(
-            x ->
-                Multi.createFrom()
-                    .iterable(ShippedDictionaries.all())
-                    .onItem()
-                    .transformToUniAndConcatenate(this::seed)
-                    .collect()
-                    .asList())
+        .chain(x -> InTurn.of(ShippedDictionaries.all(), this::seed))
         .replaceWithVoid();
   }
 

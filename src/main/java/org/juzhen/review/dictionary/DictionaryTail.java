@@ -2,7 +2,6 @@ package org.juzhen.review.dictionary;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.Priority;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.juzhen.jobs.DueWork;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.review.dictionary.Dictionaries.InForce;
 import org.juzhen.review.screening.Dictionary;
 import org.juzhen.review.screening.DictionaryBook;
@@ -60,12 +60,7 @@ class DictionaryTail implements DueWork {
   }
 
   private Uni<Void> follow(List<InForce> now) {
-    return Multi.createFrom()
-        .iterable(now)
-        .onItem()
-        .transformToUniAndConcatenate(this::dictionary)
-        .collect()
-        .asList()
+    return InTurn.of(now, this::dictionary)
         .invoke(book::follow)
         .invoke(
             x ->

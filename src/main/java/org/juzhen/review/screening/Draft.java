@@ -13,7 +13,8 @@ import org.juzhen.review.PieceLimits;
  * @param title plain text
  * @param body the plain text of the markup
  * @param summary plain text, may be empty
- * @param asides the words beside pictures and links, which have no place in the text
+ * @param asides the words beside pictures and links, and of the short post that goes along; they
+ *     have no place in the text
  * @param bodyHtml the markup itself
  * @param markup false where the body never was markup
  * @param media how many pictures go along besides those in the body
@@ -44,10 +45,11 @@ record Draft(
    * @param host of its address, or null
    * @param hard whether an unlisted source blocks
    * @param typedBy who typed the original by hand while nobody has proven it, or null
+   * @param ownWord it is known only by what the unit itself registered
    */
-  record SourceFacts(String name, String host, boolean hard, String typedBy) {
+  record SourceFacts(String name, String host, boolean hard, String typedBy, boolean ownWord) {
     SourceFacts(String name, String host, boolean hard) {
-      this(name, host, hard, null);
+      this(name, host, hard, null, false);
     }
   }
 
@@ -58,7 +60,7 @@ record Draft(
         Passage.of(Place.TITLE, texts.title()),
         Passage.of(Place.BODY, body.text(), body.joined()),
         Passage.of(Place.SUMMARY, texts.summary()),
-        Passage.of(Place.WHOLE, body.asides()),
+        Passage.of(Place.WHOLE, texts.beside(body)),
         texts.body(),
         texts.markup(),
         media,
@@ -122,8 +124,24 @@ record Draft(
     return Stream.of(title, body, summary, asides).filter(p -> !p.text().isBlank()).toList();
   }
 
-  /** The words of a piece, apart from where it is shown. */
-  record Texts(String title, String body, String summary, boolean markup) {
+  /**
+   * The words of a piece, apart from where it is shown.
+   *
+   * @param shortText of the short post that an article goes out with, without its link; else empty
+   */
+  record Texts(String title, String body, String summary, boolean markup, String shortText) {
+    Texts(String title, String body, String summary, boolean markup) {
+      this(title, body, summary, markup, "");
+    }
+
+    /** What is to be read besides; a piece without a short post has what stands in its body. */
+    String beside(PlainText read) {
+      String asides = read.asides();
+      return shortText.isEmpty()
+          ? asides
+          : asides.isEmpty() ? shortText : asides + "\n" + shortText;
+    }
+
     PlainText read() {
       return markup ? PlainText.of(body) : PlainText.verbatim(body);
     }

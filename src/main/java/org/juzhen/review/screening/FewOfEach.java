@@ -33,11 +33,16 @@ final class FewOfEach implements Consumer<Finding> {
 
   @Override
   public void accept(Finding finding) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new IllegalStateException("nobody waits for it any more");
-    }
+    mustGoOn();
     if (said.merge(Kind.of(finding), 1, Integer::sum) <= MOST) {
       kept.add(finding);
+    }
+  }
+
+  /** Ends a reading that nobody waits for. */
+  static void mustGoOn() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("nobody waits for it any more");
     }
   }
 

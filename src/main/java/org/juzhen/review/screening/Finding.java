@@ -50,8 +50,8 @@ public record Finding(
         rule,
         List.of(words),
         passage.place(),
-        passage.place() == Place.WHOLE ? null : from,
-        passage.place() == Place.WHOLE ? null : to,
+        from,
+        to,
         passage.text().substring(from, to));
   }
 
@@ -63,6 +63,11 @@ public record Finding(
   /** The same with other words quoted, for example masked ones. */
   Finding quoting(String shown) {
     return new Finding(gate, severity, acceptable, rule, words, place, from, to, shown);
+  }
+
+  /** The same, of words that stand nowhere in the text. */
+  Finding withoutPlace() {
+    return new Finding(gate, severity, acceptable, rule, words, place, null, null, excerpt);
   }
 
   /** The same, but nobody may let it pass: the text has to change. */

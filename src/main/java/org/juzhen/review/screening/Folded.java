@@ -76,16 +76,21 @@ final class Folded {
   /** The next character where nothing but signs, or one thing instead of them, lies between. */
   private int nextParted(int i) {
     int next = i + 1;
-    while (next < length && next <= i + MOST_SIGNS && isBetween(letters[next], letters[i + 1])) {
+    while (next < length && next <= i + MOST_SIGNS && isBetween(next, i + 1)) {
       next++;
     }
     return next > i + 1 && next < length && isHan(next) ? next : 0;
   }
 
-  /** Signs may be mixed; what is used in their place is the same again and again. */
-  private static boolean isBetween(char c, char first) {
-    return Character.isLetterOrDigit(first)
-        ? c == first && (STROKES.indexOf(c) >= 0 || !LanguageModel.isHan(c))
+  /**
+   * Signs may be mixed; what is used in their place is the same again and again, or one sign that
+   * reads as several letters, like ⑩.
+   */
+  private boolean isBetween(int next, int first) {
+    char c = letters[next];
+    return Character.isLetterOrDigit(letters[first])
+        ? (c == letters[first] || at[next] == at[first])
+            && (STROKES.indexOf(c) >= 0 || !LanguageModel.isHan(c))
         : !Character.isLetterOrDigit(c);
   }
 

@@ -30,10 +30,16 @@ class LeaderNames implements Check {
   public void read(Draft draft, Consumer<Finding> report) {
     List<KeptLists.Leader> leaders =
         draft.around().lists().leaders().stream().flatMap(List::stream).distinct().toList();
-    for (Passage p : draft.passages()) {
-      leaders.forEach(l -> titles(p, l, report));
-      new Misspelt(p, leaders, report).look();
-    }
+    draft
+        .passages()
+        .forEach(
+            passage ->
+                passage.each(
+                    report,
+                    (p, said) -> {
+                      leaders.forEach(l -> titles(p, l, said));
+                      new Misspelt(p, leaders, said).look();
+                    }));
   }
 
   private static void titles(Passage p, KeptLists.Leader leader, Consumer<Finding> report) {

@@ -67,6 +67,7 @@ record Link(Place place, String host, String address, int from, int to) {
     List<Link> links = new ArrayList<>(in(body));
     links.addAll(written(Place.TITLE, texts.title()));
     links.addAll(written(Place.SUMMARY, texts.summary()));
+    written(Place.WHOLE, texts.shortText()).forEach(l -> links.add(l.withoutWords()));
     return links;
   }
 

@@ -1,6 +1,10 @@
 package org.juzhen.review.screening;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The plain text of one place of a piece, in readings that share their positions.
@@ -37,6 +41,26 @@ record Passage(
         folded,
         across == null && !same ? whole : across,
         DigitGroups.in(halved(joined)));
+  }
+
+  /**
+   * Has a check read it, and once more across signs that part single characters where there are
+   * any; what is found in both is said once.
+   */
+  void each(Consumer<Finding> report, BiConsumer<Passage, Consumer<Finding>> check) {
+    if (across == null) {
+      check.accept(this, report);
+      return;
+    }
+    Set<Finding> said = new HashSet<>();
+    Consumer<Finding> once =
+        f -> {
+          if (said.add(f)) {
+            report.accept(f);
+          }
+        };
+    check.accept(this, once);
+    check.accept(new Passage(place, text, half, across, null, numbers), once);
   }
 
   /** The folded readings, the plain one first. */

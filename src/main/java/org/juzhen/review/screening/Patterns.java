@@ -48,12 +48,14 @@ final class Patterns {
   }
 
   void inFolded(Draft draft, Consumer<Finding> report) {
-    for (Passage p : draft.passages()) {
-      for (Looked l : looked) {
-        Matcher m = l.in(p.folded().text());
-        while (m.find()) {
-          report.accept(found(p, p.folded().from(m.start()), p.folded().to(m.end() - 1)));
-        }
+    draft.passages().forEach(p -> p.each(report, this::inFolded));
+  }
+
+  private void inFolded(Passage p, Consumer<Finding> report) {
+    for (Looked l : looked) {
+      Matcher m = l.in(p.folded().text());
+      while (m.find()) {
+        report.accept(found(p, p.folded().from(m.start()), p.folded().to(m.end() - 1)));
       }
     }
   }

@@ -16,6 +16,10 @@ class PlatformLimits implements Check {
     over(l, length(l, draft.summary().text()), l.summaryChars(), Rule.SUMMARY_TOO_LONG, report);
     int pictures = draft.media() + draft.pictures().size();
     over(l, pictures, l.images(), Rule.TOO_MANY_PICTURES, report);
+    if (l.coverLacking()) {
+      report.accept(
+          Finding.whole(Gate.TEXT, Severity.BLOCK, Rule.COVER_MISSING, l.source()).unacceptable());
+    }
   }
 
   private static void over(

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.juzhen.kernel.Actor;
 import org.juzhen.registry.Units;
 import org.juzhen.review.ReviewOrder;
 
@@ -24,9 +25,11 @@ public class ReadingDesk {
   private final Units units;
   private final Screening screening;
   private final LinkLookDesk links;
+  private final WaitingLine line;
   private final WorkerExecutor readers;
 
-  ReadingDesk(Units units, Screening screening, LinkLookDesk links, Vertx vertx) {
+  ReadingDesk(Units units, Screening screening, LinkLookDesk links, WaitingLine line, Vertx vertx) {
+    this.line = line;
     this.units = units;
     this.screening = screening;
     this.links = links;
@@ -38,8 +41,21 @@ public class ReadingDesk {
     readers.closeAndForget();
   }
 
-  /** Looks at the links first, then reads; must not run in a transaction. */
-  public Uni<ReadAhead> read(ReviewOrder order) {
+  /**
+   * Looks at the links first, then reads; must not run in a transaction.
+   *
+   * @param by whose place in the line it takes
+   */
+  public Uni<ReadAhead> read(Actor by, ReviewOrder order) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              line.enter(by);
+              return read(order).onTermination().invoke(() -> line.leave(by));
+            });
+  }
+
+  private Uni<ReadAhead> read(ReviewOrder order) {
     return beside(() -> screening.links(order))
         .call(found -> links.look(found.values().stream().flatMap(List::stream).toList()))
         .chain(found -> gather(order, found))

@@ -14,9 +14,13 @@ public enum Rule {
   BODY_TOO_LONG,
   SUMMARY_TOO_LONG,
   TOO_MANY_PICTURES,
+  COVER_MISSING,
   SOURCE_MISSING,
   SOURCE_NOT_LISTED,
   SOURCE_OFF_LIST,
+  /** Only the unit's own word makes its source a listed one. */
+  SOURCE_OWN_WORD,
+  SOURCE_OWN_PORTAL,
   SOURCE_UNPROVEN,
   IDENTITY_CARD,
   MOBILE_PHONE,

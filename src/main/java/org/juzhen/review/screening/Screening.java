@@ -122,7 +122,17 @@ public class Screening {
 
   private static Draft.Texts texts(ReviewOrder order, Piece p) {
     boolean markup = order.kind() == SubjectKind.POST;
-    return new Draft.Texts(p.title(), p.bodyHtml(), p.summary(), markup);
+    return new Draft.Texts(p.title(), p.bodyHtml(), p.summary(), markup, shortText(p));
+  }
+
+  /** Its link is that of the piece, and judged as such. */
+  private static String shortText(Piece p) {
+    if (p.shortText() == null) {
+      return "";
+    }
+    return p.sourceUrl() == null
+        ? p.shortText()
+        : p.shortText().replace(p.sourceUrl(), "").stripTrailing();
   }
 
   /** Pieces with the same words are read once; what all pieces share is said once. */

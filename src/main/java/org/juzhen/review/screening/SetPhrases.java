@@ -24,9 +24,11 @@ class SetPhrases implements Check {
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
-    for (Passage p : draft.passages()) {
-      near.read(p.folded().text(), (written, name, from) -> say(p, written, name, from, report));
-    }
+    draft.passages().forEach(p -> p.each(report, this::read));
+  }
+
+  private void read(Passage p, Consumer<Finding> report) {
+    near.read(p.folded().text(), (written, name, from) -> say(p, written, name, from, report));
   }
 
   private static void say(

@@ -26,6 +26,11 @@ class SourceCheck implements Check {
     } else if (!draft.knownHosts().contains(source.host())) {
       Rule rule = source.hard() ? Rule.SOURCE_NOT_LISTED : Rule.SOURCE_OFF_LIST;
       report.accept(finding(source, rule, source.host()));
+    } else if (source.ownWord()) {
+      report.accept(
+          source.hard()
+              ? finding(source, Rule.SOURCE_OWN_WORD, source.host())
+              : Finding.whole(Gate.POLICY, Severity.HINT, Rule.SOURCE_OWN_PORTAL, source.host()));
     }
   }
 

@@ -91,13 +91,15 @@ class StateLeaders implements Check {
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
-    for (Passage p : draft.passages()) {
-      leaders.forEach(leader -> titles(p, leader, report));
-      String text = p.folded().text();
-      for (int at = 0; at + LONG <= text.length(); at++) {
-        if (mayBeName(text, at)) {
-          misspelt(p, at, report);
-        }
+    draft.passages().forEach(p -> p.each(report, this::read));
+  }
+
+  private void read(Passage p, Consumer<Finding> report) {
+    leaders.forEach(leader -> titles(p, leader, report));
+    String text = p.folded().text();
+    for (int at = 0; at + LONG <= text.length(); at++) {
+      if (mayBeName(text, at)) {
+        misspelt(p, at, report);
       }
     }
   }

@@ -4,17 +4,23 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
 import org.juzhen.registry.Unit;
 import org.juzhen.review.Grade;
 import org.juzhen.review.HandTyped;
 import org.juzhen.review.ReviewOrder;
 import org.juzhen.sources.SourceBook;
+import org.juzhen.sources.SourceListing;
 
 /** Looks up what the checks have to know besides the piece itself. */
 @ApplicationScoped
@@ -47,8 +53,7 @@ class SurroundingsBook {
     hosts.removeIf(Objects::isNull);
     return sources
         .of(unit, hosts)
-        .map(known -> known.keySet())
-        .chain(known -> source(order, host).map(s -> Surroundings.of(known, s)))
+        .chain(known -> source(order, unit, host, known))
         .map(found -> found.with(original(order)))
         .chain(found -> lists.of(unit).map(found::with))
         .chain(found -> looks.known(addresses(links), clock.now()).map(found::with));
@@ -67,16 +72,65 @@ class SurroundingsBook {
         : Original.of(order.originalTitle(), order.originalHtml(), order.grade() == Grade.REPOST);
   }
 
-  private Uni<Draft.SourceFacts> source(ReviewOrder order, String host) {
+  private Uni<Surroundings> source(
+      ReviewOrder order, Unit unit, String host, Map<String, SourceListing> known) {
     if (order.articleId() == null) {
-      return Uni.createFrom().item(REPOSTS.contains(order.grade()) ? NONE_NAMED : null);
+      Draft.SourceFacts none = REPOSTS.contains(order.grade()) ? NONE_NAMED : null;
+      return Uni.createFrom().item(Surroundings.of(known.keySet(), none));
     }
     return rules
-        .value(order.unitId(), RuleKey.SOURCE_POLICY)
-        .map(
-            r ->
-                new Draft.SourceFacts(
-                    order.sourceName(), host, r.value().equals("HARD"), unproven(order.typed())));
+        .values(line(unit), RuleKey.SOURCE_POLICY)
+        .chain(
+            policies ->
+                isOwnWord(unit, host == null ? null : known.get(host), host, policies)
+                    .map(own -> facts(order, host, isHard(policies.get(unit.id())), own)))
+        .map(facts -> Surroundings.of(known.keySet(), facts));
+  }
+
+  private static Draft.SourceFacts facts(
+      ReviewOrder order, String host, boolean hard, boolean ownWord) {
+    return new Draft.SourceFacts(order.sourceName(), host, hard, unproven(order.typed()), ownWord);
+  }
+
+  private static boolean isHard(RuleValue policy) {
+    return policy.value().equals("HARD");
+  }
+
+  /** The unit and those above it, from the top. */
+  private static List<UUID> line(Unit unit) {
+    return Stream.of(unit.path().split("/"))
+        .filter(part -> !part.isEmpty())
+        .map(UUID::fromString)
+        .toList();
+  }
+
+  /**
+   * Known only by what the unit registered itself. Where only listed sources are allowed, lists
+   * count from the highest unit that this binds; else a portal of the unit's own is told apart.
+   */
+  private Uni<Boolean> isOwnWord(
+      Unit unit, SourceListing listing, String host, Map<UUID, RuleValue> policies) {
+    if (listing == null) {
+      return Uni.createFrom().item(false);
+    }
+    if (isHard(policies.get(unit.id()))) {
+      return sources.isListedFor(unit, bound(unit, policies), host).map(listed -> !listed);
+    }
+    return listing.isPortal()
+        ? sources.isAbove(unit, host).map(above -> !above)
+        : Uni.createFrom().item(false);
+  }
+
+  /** The path of the highest unit that is bound to listed sources. */
+  private static String bound(Unit unit, Map<UUID, RuleValue> policies) {
+    StringBuilder path = new StringBuilder("/");
+    for (UUID id : line(unit)) {
+      path.append(id).append('/');
+      if (isHard(policies.get(id))) {
+        return path.toString();
+      }
+    }
+    return unit.path();
   }
 
   private static String unproven(HandTyped typed) {

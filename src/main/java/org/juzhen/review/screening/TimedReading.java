@@ -57,7 +57,7 @@ final class TimedReading {
       List<Finding> found = new ArrayList<>();
       try {
         FewOfEach few = new FewOfEach(found);
-        check.read(read, few);
+        check.read(read, new SaidOnce(read, few));
         few.sayHowManyMore();
       } catch (RuntimeException | StackOverflowError e) {
         LOG.errorf("Check %s failed with %s", name(check), e.getClass().getName());

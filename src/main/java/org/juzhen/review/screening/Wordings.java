@@ -85,17 +85,19 @@ class Wordings implements Check {
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
-    for (Passage p : draft.passages()) {
-      Set<Wording> here = new LinkedHashSet<>();
-      triggers.read(
-          p.folded().letters(),
-          p.folded().length(),
-          (from, words, ends, count) -> {
-            for (int i = 0; i < count; i++) {
-              here.addAll(triggered.get(words[i]));
-            }
-          });
-      here.forEach(w -> w.read(p, report));
-    }
+    draft.passages().forEach(p -> p.each(report, this::read));
+  }
+
+  private void read(Passage p, Consumer<Finding> report) {
+    Set<Wording> here = new LinkedHashSet<>();
+    triggers.read(
+        p.folded().letters(),
+        p.folded().length(),
+        (from, words, ends, count) -> {
+          for (int i = 0; i < count; i++) {
+            here.addAll(triggered.get(words[i]));
+          }
+        });
+    here.forEach(w -> w.read(p, report));
   }
 }

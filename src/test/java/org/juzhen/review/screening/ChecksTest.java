@@ -49,7 +49,18 @@ class ChecksTest {
   }
 
   @Test
-  @Clause({"R-IM-081", "R-SX-047", "R-DL-030", "R-47-020", "R-123-010"})
+  void what_lacks_the_cover_that_its_platform_needs_nobody_can_let_pass() {
+    PieceLimits lacking = new PieceLimits(0, 0, 0, 0, true, false, "公众号文档", true);
+
+    assertThat(read(new PlatformLimits(), GivenDraft.draft("题", "<p>文</p>", lacking, null)))
+        .singleElement()
+        .satisfies(f -> assertThat(f.rule()).isEqualTo(Rule.COVER_MISSING))
+        .satisfies(f -> assertThat(f.acceptable()).isFalse())
+        .satisfies(f -> assertThat(f.severity()).isEqualTo(Severity.BLOCK));
+  }
+
+  @Test
+  @Clause({"R-IM-081", "R-SX-047", "R-DL-030", "R-47-020", "R-123-010", "R-IM-032"})
   void a_repost_names_its_source_and_the_source_is_listed() {
     var listed = new Draft.SourceFacts("云岫市政府网", "www.yunxiu.gov.cn", true);
     var unlisted = new Draft.SourceFacts("某论坛", "bbs.example.com", true);

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.juzhen.bench.WordsOfChance;
 import org.juzhen.house.HubTest;
@@ -19,6 +20,7 @@ import org.juzhen.review.PieceLimits;
 
 /** All checks together, with a hundred thousand words more than come with the hub. */
 @HubTest
+@Tag("load")
 class ScreeningSpeedTest {
   private static final int ARTICLES = 1_000;
   private static final int LENGTH = 2_000;

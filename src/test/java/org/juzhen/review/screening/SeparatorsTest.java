@@ -90,6 +90,24 @@ class SeparatorsTest {
     assertThat(GivenDraft.read(new HiddenCharacters(), text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"、", "丶", "丨", "一", "，", "（", "1", "⑩", "Ⅳ", "\n", "\u200b"})
+  @Clause("R-IM-007")
+  void what_comes_with_the_hub_is_found_across_it(String between) {
+    String site = String.join(between, "赌", "博", "网", "站");
+    String land = String.join(between, "台", "湾", "国");
+
+    assertThat(levels("有人说" + site + "，别信")).as(site).contains(Severity.ANSWER);
+    assertThat(levels("他说" + land + "的事")).as(land).contains(Severity.BLOCK);
+  }
+
+  private static List<Severity> levels(String text) {
+    return GivenDraft.screening().read(GivenDraft.body(text)).stream()
+        .filter(f -> f.rule() == Rule.LISTED_WORD)
+        .map(Finding::severity)
+        .toList();
+  }
+
   @Test
   void strokes_that_are_words_stay_words() {
     assertThat(GivenDraft.words("说一不二，一心一意，一带一路", "说不二", "心意", "带路")).isEmpty();
