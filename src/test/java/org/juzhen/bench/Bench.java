@@ -26,7 +26,8 @@ final class Bench {
         new HookContest(),
         new DutyContest(10_000),
         new DutyContest(100_000),
-        new PlanContest(100_000));
+        new PlanContest(100_000),
+        new PlanningContest(100_000));
   }
 
   private static List<Contest> wanted() {
@@ -40,6 +41,9 @@ final class Bench {
         try (contest) {
           table.add(run(contest, hub));
         }
+      }
+      if ("ceiling".equals(ONLY)) {
+        new HookCeiling(hub).print();
       }
       if ("lateness".contains(ONLY)) {
         new LatenessRun(hub).print();

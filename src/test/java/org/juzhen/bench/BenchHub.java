@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,7 @@ public final class BenchHub implements AutoCloseable {
     Path jar = Path.of(System.getProperty("bench.jar"));
     Path data = Files.createTempDirectory("juzhen-bench");
     int port = freePort();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            jar.toString());
+    ProcessBuilder builder = new ProcessBuilder(command(jar));
     builder
         .environment()
         .putAll(
@@ -76,6 +73,18 @@ public final class BenchHub implements AutoCloseable {
     hub.awaitReady();
     hub.token = hub.signIn("admin");
     return hub;
+  }
+
+  /** With options for its Java where some are given, such as those that record what it does. */
+  private static List<String> command(Path jar) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Stream.of(System.getProperty("bench.hub.options", "").split(" "))
+        .filter(option -> !option.isBlank())
+        .forEach(command::add);
+    command.add("-jar");
+    command.add(jar.toString());
+    return command;
   }
 
   private static int freePort() throws IOException {

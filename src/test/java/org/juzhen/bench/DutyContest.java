@@ -123,7 +123,8 @@ final class DutyContest implements Contest {
                   .addValue(now)
                   .addValue(false)
                   .addValue(false)
-                  .addValue(now.toLocalDate());
+                  .addValue(now.toLocalDate())
+                  .addValue(false);
               return connection.preparedQuery(DutyStatements.insert()).execute(all);
             })
         .map(RowSet::rowCount);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotType;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
@@ -104,6 +105,8 @@ public class Browser {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(screen.width, screen.height)
+                // Whoever wants no motion sees the same, without waiting for it.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(screen == Screen.PHONE));
     windows.add(window);
     window.setDefaultTimeout(PATIENCE.toMillis());

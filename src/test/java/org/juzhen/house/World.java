@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -12,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,6 +29,18 @@ public class World {
   public static final String PASSWORD = "Juzhen-test-2026";
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+  private static final Executor HANDS =
+      Executors.newFixedThreadPool(
+          3,
+          work -> {
+            Thread hand = new Thread(work, "world");
+            hand.setDaemon(true);
+            return hand;
+          });
+
+  static {
+    CompiledOnce.everyScript();
+  }
 
   private final int number = NUMBER.incrementAndGet();
 
@@ -34,12 +51,19 @@ public class World {
 
   /** A request in the name of a person. */
   public static RequestSpecification as(String username) {
-    return given().contentType(ContentType.JSON).auth().oauth2(token(username));
+    return nobody().auth().oauth2(token(username));
   }
 
-  /** A request of nobody. */
+  /** A request of nobody. What failed is printed as it was sent: making it pretty takes longer. */
   public static RequestSpecification nobody() {
-    return given().contentType(ContentType.JSON);
+    RestAssuredConfig usual = RestAssured.config();
+    RestAssuredConfig plain = usual.logConfig(usual.getLogConfig().enablePrettyPrinting(false));
+    return given().config(plain).contentType(ContentType.JSON);
+  }
+
+  /** For what is too large to be printed when it fails; writing it down takes seconds. */
+  public static RestAssuredConfig unprinted() {
+    return RestAssured.config().logConfig(new LogConfig());
   }
 
   public static String token(String username) {
@@ -85,6 +109,17 @@ public class World {
     person.put("roles", Arrays.asList(roles));
     Plain.create("/api/v1/people", person, token("admin"));
     return unique;
+  }
+
+  /** Several people of a unit at once, by name and role; returns their user names by name. */
+  public Map<String, String> people(String unitId, Map<String, String> roles) {
+    Map<String, CompletableFuture<String>> made = new HashMap<>();
+    roles.forEach(
+        (name, role) ->
+            made.put(name, CompletableFuture.supplyAsync(() -> person(name, unitId, role), HANDS)));
+    Map<String, String> people = new HashMap<>();
+    made.forEach((name, person) -> people.put(name, person.join()));
+    return people;
   }
 
   /** The id of what was created. */

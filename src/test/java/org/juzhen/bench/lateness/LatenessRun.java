@@ -16,7 +16,7 @@ public final class LatenessRun {
   private static final int ASLEEP = 100_000;
   private static final double LATEST_P99 = 1_000;
   private static final double MOST_IDLE = 2;
-  private static final Duration SETTLING = Duration.ofSeconds(20);
+  private static final Duration SETTLING = Duration.ofSeconds(90);
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration LEAD = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(60);

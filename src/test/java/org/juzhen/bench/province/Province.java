@@ -18,12 +18,14 @@ final class Province {
   private final Size size;
   private final Account.Rules rules;
   private final Hours duty;
+  private final Pace pace;
 
   /** How large, and from which seed. */
   record Size(int accounts, int days, int articlesADay, long seed) {}
 
-  Province(Size size, boolean unpushedCounts, boolean hold) {
+  Province(Size size, Pace pace, boolean unpushedCounts, boolean hold) {
     this.size = size;
+    this.pace = pace;
     int days = size.days() + DAYS_AFTER;
     Hours awake = Hours.daily(FIRST, days, "06:30", "23:00");
     Hours hands = Hours.daily(FIRST, days, "08:00", "21:00");
@@ -44,7 +46,7 @@ final class Province {
 
   private Tally unit(int unit, List<Published> articles) {
     Tally tally = new Tally();
-    People people = new People(rules.clocks().office(), duty, size.seed() * 1_000_003 + unit);
+    People people = new People(rules.clocks().office(), duty, pace, size.seed() * 1_000_003 + unit);
     List<Account> accounts = new ArrayList<>();
     for (int i = 0; i < ACCOUNTS_OF_A_UNIT; i++) {
       accounts.add(new Account(Kind.of(unit * ACCOUNTS_OF_A_UNIT + i), rules, tally));

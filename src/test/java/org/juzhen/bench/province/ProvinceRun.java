@@ -25,28 +25,44 @@ public final class ProvinceRun {
     print(size());
   }
 
-  /** The province, what pushes alone can do, and what ten times the accounts cost. */
+  /** The province, what people can carry, what pushes alone can do, and what growth costs. */
   private static void print(Province.Size size) {
-    line("publishing without a push counts", size, true, false);
-    Province.Size calm = new Province.Size(size.accounts() / 10, size.days(), 8, size.seed());
-    line("only pushes count, held for more", calm, false, true);
-    line("only pushes count, as soon as ready", calm, false, false);
+    line("verbatim, publishing without a push counts", size, Pace.VERBATIM, true, false);
+    carried(size);
+    Province.Size calm = of(size, 8);
+    line("only pushes count, held for more", calm, Pace.VERBATIM, false, true);
+    line("only pushes count, as soon as ready", calm, Pace.VERBATIM, false, false);
     growth(new Province.Size(size.accounts() / 10, size.days() / 3, 50, size.seed()));
+  }
+
+  /** How many articles a day three people carry, by the way they work. */
+  private static void carried(Province.Size size) {
+    for (int aDay : new int[] {50, 75, 100}) {
+      line("verbatim", of(size, aDay), Pace.VERBATIM, true, false);
+    }
+    for (int aDay : new int[] {4, 6, 8, 12, 20}) {
+      line("rewritten", of(size, aDay), Pace.REWRITTEN, true, false);
+    }
+  }
+
+  private static Province.Size of(Province.Size size, int aDay) {
+    return new Province.Size(size.accounts() / 10, size.days(), aDay, size.seed());
   }
 
   /** Ten times the accounts are to cost no more than eleven times. */
   private static void growth(Province.Size small) {
     Province.Size large =
         new Province.Size(small.accounts() * 10, small.days(), small.articlesADay(), small.seed());
-    line("growth: one", small, true, false);
-    double one = line("growth: one", small, true, false);
-    double ten = line("growth: ten times the accounts", large, true, false);
+    line("growth: one", small, Pace.VERBATIM, true, false);
+    double one = line("growth: one", small, Pace.VERBATIM, true, false);
+    double ten = line("growth: ten times the accounts", large, Pace.VERBATIM, true, false);
     System.out.printf("growth: ten times the accounts cost %.1f times (limit 11)%n", ten / one);
   }
 
-  private static double line(String name, Province.Size size, boolean unpushed, boolean hold) {
+  private static double line(
+      String name, Province.Size size, Pace pace, boolean unpushed, boolean hold) {
     long start = System.nanoTime();
-    Tally tally = new Province(size, unpushed, hold).run();
+    Tally tally = new Province(size, pace, unpushed, hold).run();
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf("%s, %s: %,d duties%n", name, size, tally.all());
     for (Tally.Fate fate : Tally.Fate.values()) {

@@ -10,9 +10,9 @@ class ProvinceTest {
 
   @Test
   void the_same_seed_gives_the_same_fates() {
-    Tally first = new Province(SMALL, true, false).run();
+    Tally first = new Province(SMALL, Pace.VERBATIM, true, false).run();
 
-    assertThat(new Province(SMALL, true, false).run()).isEqualTo(first);
+    assertThat(new Province(SMALL, Pace.VERBATIM, true, false).run()).isEqualTo(first);
     assertThat(first.all()).isEqualTo(40L * 3 * 10);
     assertThat(first.percent(Tally.Fate.ON_TIME)).isBetween(50.0, 100.0);
   }
@@ -21,7 +21,18 @@ class ProvinceTest {
   void another_seed_gives_others() {
     Province.Size other = new Province.Size(40, 3, 10, 8);
 
-    assertThat(new Province(other, true, false).run())
-        .isNotEqualTo(new Province(SMALL, true, false).run());
+    assertThat(new Province(other, Pace.VERBATIM, true, false).run())
+        .isNotEqualTo(new Province(SMALL, Pace.VERBATIM, true, false).run());
+  }
+
+  @Test
+  void what_is_rewritten_piles_up_where_it_takes_longer_than_a_day_has() {
+    Province.Size many = new Province.Size(8, 4, 30, 7);
+
+    double rewritten =
+        new Province(many, Pace.REWRITTEN, true, false).run().percent(Tally.Fate.ON_TIME);
+
+    assertThat(new Province(many, Pace.VERBATIM, true, false).run().percent(Tally.Fate.ON_TIME))
+        .isGreaterThan(2 * rewritten);
   }
 }
