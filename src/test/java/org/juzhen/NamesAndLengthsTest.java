@@ -3,8 +3,6 @@ package org.juzhen;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Compiled;
 
 /** What classes are called, and how long they may be; see docs/contributing.md. */
 class NamesAndLengthsTest {
@@ -28,10 +27,7 @@ class NamesAndLengthsTest {
         .should()
         .haveNameMatching(
             ".*\\.(Base|Abstract)[A-Z]\\w*|.*(Util|Utils|Helper|Manager|Impl|DTO|Service)")
-        .check(
-            new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.juzhen"));
+        .check(Compiled.hub());
   }
 
   @Test

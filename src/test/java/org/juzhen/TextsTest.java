@@ -3,8 +3,6 @@ package org.juzhen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Compiled;
 import org.juzhen.kernel.ProblemCode;
 
 /** Whatever people read is there in Chinese and in English, and lies where texts belong. */
@@ -27,7 +26,9 @@ class TextsTest {
   private static final Path RESOURCES = Path.of("main/resources");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   private static final Pattern NOTICE_KIND =
-      Pattern.compile("NoticeOrder\\s*\\.\\s*to(?:Role|Person)\\(\\s*\"([A-Z0-9_]+)\"");
+      Pattern.compile("(?:\\bto(?:Role|Person)\\(|String kind =)\\s*\"([A-Z0-9_]+)\"");
+
+  private static final Pattern KEY = Pattern.compile("(?m)^([^#=\\s][^=\\n]*)=");
 
   /**
    * Java that speaks before any text can be loaded, or whose characters are data: what ledgers,
@@ -108,10 +109,7 @@ class TextsTest {
 
   private static List<ProblemCode> codes() throws ClassNotFoundException {
     List<ProblemCode> codes = new ArrayList<>();
-    for (JavaClass type :
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.juzhen")) {
+    for (JavaClass type : Compiled.hub()) {
       if (type.isEnum() && type.isAssignableTo(ProblemCode.class)) {
         for (Object constant : Class.forName(type.getName()).getEnumConstants()) {
           codes.add((ProblemCode) constant);
@@ -132,6 +130,23 @@ class TextsTest {
             .containsExactlyInAnyOrderElementsOf(read(chinese).stringPropertyNames());
       }
     }
+  }
+
+  /** The later of two would silently stand for both. */
+  @Test
+  void no_key_stands_twice_in_a_bundle() throws IOException {
+    Set<String> twice = new TreeSet<>();
+    for (String folder : List.of("messages", "problems", "notices", "formats")) {
+      for (Path file : files("main/resources/" + folder, ".properties")) {
+        Set<String> known = new TreeSet<>();
+        KEY.matcher(Files.readString(file))
+            .results()
+            .map(found -> found.group(1))
+            .filter(key -> !known.add(key))
+            .forEach(key -> twice.add(file.getFileName() + ": " + key));
+      }
+    }
+    assertThat(twice).isEmpty();
   }
 
   @Test

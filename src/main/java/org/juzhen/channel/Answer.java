@@ -77,6 +77,11 @@ public record Answer(
     return new Answer(kind, id, url, at, ticket, pause, code, reason, fixBy, more);
   }
 
+  /** The same with something that a person has to know; null says nothing. */
+  Answer saying(String toPerson) {
+    return new Answer(kind, id, url, at, ticket, pause, code, toPerson, fixBy, others);
+  }
+
   /**
    * What it says of one of several that went together, counted from 1; what it says nothing of is
    * unclear.

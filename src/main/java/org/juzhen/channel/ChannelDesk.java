@@ -27,6 +27,8 @@ import org.juzhen.registry.Units;
 /** Keeps the accounts' keys, and what platforms let them do. */
 @ApplicationScoped
 public class ChannelDesk {
+  private static final List<String> NEEDS_ACCESS = List.of("PUBLISH", "ARTICLE");
+
   private final Accounts accounts;
   private final Units units;
   private final AccountCredentials credentials;
@@ -150,7 +152,7 @@ public class ChannelDesk {
     List<String> able =
         java.util.stream.Stream.concat(
                 translation.capabilities(profile).stream(), java.util.stream.Stream.of("PACKAGE"))
-            .filter(c -> barrier == null || !c.equals("PUBLISH"))
+            .filter(c -> barrier == null || !NEEDS_ACCESS.contains(c))
             .distinct()
             .toList();
     return new ChannelView(

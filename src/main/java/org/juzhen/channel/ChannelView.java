@@ -7,7 +7,8 @@ import java.util.List;
  * An account's way to its platform as people see it; credentials themselves are never shown.
  *
  * @param state whether the hub can post by itself
- * @param capabilities what it may do there today: PUBLISH RECALL READ_INBOX REPLY CALLBACK PACKAGE
+ * @param capabilities what it may do there today: PUBLISH ARTICLE RECALL READ_INBOX REPLY CALLBACK
+ *     PACKAGE
  * @param credentialFields names of the credentials that are set
  * @param credentialsChangedAt when they were set, or null
  * @param reason what the platform last refused, in its own words, or null

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.juzhen.connectors.spi.Capability;
 import org.juzhen.connectors.spi.Connector;
 import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Key;
 import org.juzhen.connectors.spi.Outcome;
 import org.juzhen.connectors.spi.Publishes;
+import org.juzhen.connectors.spi.PublishesArticles;
 import org.juzhen.connectors.spi.PublishesTogether;
 import org.juzhen.connectors.spi.ReadsInbox;
 import org.juzhen.connectors.spi.Recalls;
@@ -28,6 +30,8 @@ import org.juzhen.registry.Platform;
  */
 @ApplicationScoped
 public class Channels {
+  private static final String ARTICLE = "ARTICLE";
+
   private final ChannelDesk desk;
   private final Connectors connectors;
   private final Translation translation;
@@ -62,8 +66,8 @@ public class Channels {
     Key once = new Key(key32, since);
     return changing(
         accountId,
-        Publishes.class,
-        "PUBLISH",
+        parcel.shortText() == null ? Publishes.class : PublishesArticles.class,
+        parcel.shortText() == null ? "PUBLISH" : ARTICLE,
         r -> as(r, Publishes.class).publish(r.access(), translation.content(parcel), once));
   }
 
@@ -121,13 +125,26 @@ public class Channels {
                 .map(translation::sight));
   }
 
-  /** Takes a post back; what is already gone is DONE. */
+  /**
+   * Takes a post back; what is already gone is DONE. Where the platform lets something stay that
+   * nobody can take back from outside, the answer's reason says what a person has to do.
+   */
   public Uni<Answer> recall(UUID accountId, String ticketJson) {
-    return changing(
-        accountId,
-        Recalls.class,
-        "RECALL",
-        r -> as(r, Recalls.class).recall(r.access(), translation.ticket(ticketJson)));
+    return desk.reach(accountId)
+        .chain(
+            r ->
+                changing(accountId, r, Recalls.class, "RECALL", x -> recall(x, ticketJson))
+                    .map(a -> r.connector() instanceof Recalls c ? remains(c, a, ticketJson) : a));
+  }
+
+  private Uni<Outcome> recall(Reach reach, String ticketJson) {
+    return as(reach, Recalls.class).recall(reach.access(), translation.ticket(ticketJson));
+  }
+
+  private Answer remains(Recalls connector, Answer answer, String ticketJson) {
+    return answer.kind() == Answer.Kind.DONE
+        ? answer.saying(connector.remains(translation.ticket(ticketJson)))
+        : answer;
   }
 
   /** Answers a citizen once. */
@@ -200,6 +217,25 @@ public class Channels {
     return ContentLimits.of(connectors.profile(platform, kind).limits());
   }
 
+  /** Whether accounts of this kind may also show articles with a short post (头条文章). */
+  public boolean takesArticles(Platform platform, AccountKind kind) {
+    return connectors.profile(platform, kind).capabilities().contains(Capability.ARTICLE);
+  }
+
+  /** The platform's limits on such an article; only where it takes any. */
+  public ContentLimits articleLimits(Platform platform) {
+    return ContentLimits.of(articles(platform).articleLimits());
+  }
+
+  /** The platform's limits on the short post that goes out with it. */
+  public ContentLimits shortLimits(Platform platform) {
+    return ContentLimits.of(articles(platform).shortLimits());
+  }
+
+  private PublishesArticles articles(Platform platform) {
+    return (PublishesArticles) connectors.of(platform);
+  }
+
   private Uni<Answer> changing(
       UUID accountId,
       Class<? extends Connector> ability,
@@ -228,7 +264,11 @@ public class Channels {
   private Uni<Answer> noted(UUID accountId, String what, Outcome outcome) {
     Answer answer = translation.answer(outcome);
     boolean worked = answer.kind() == Answer.Kind.DONE || answer.kind() == Answer.Kind.ACCEPTED;
-    if (!what.equals("PUBLISH") || !worked && !(outcome instanceof Outcome.NoAccess)) {
+    boolean tells =
+        what.equals("PUBLISH")
+            ? worked || outcome instanceof Outcome.NoAccess
+            : what.equals(ARTICLE) && isWithoutKey(outcome);
+    if (!tells) {
       return Uni.createFrom().item(answer);
     }
     AccountBarrier.Kind kind =
@@ -236,6 +276,11 @@ public class Channels {
             ? AccountBarrier.Kind.valueOf(no.barrier().name())
             : null;
     return desk.met(accountId, kind, answer).replaceWith(answer);
+  }
+
+  /** An account without the right to articles still shows short posts; without a key, nothing. */
+  private static boolean isWithoutKey(Outcome outcome) {
+    return outcome instanceof Outcome.NoAccess no && no.barrier() == Outcome.Barrier.CREDENTIALS;
   }
 
   private Uni<Sight> seeing(

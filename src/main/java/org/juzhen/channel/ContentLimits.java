@@ -35,6 +35,24 @@ public record ContentLimits(
         l.source());
   }
 
+  /** The same, and not more of title and body than a row of the hub says; zero says nothing. */
+  public ContentLimits within(int title, int body, String writtenWhere) {
+    return new ContentLimits(
+        least(titleChars, title),
+        least(bodyChars, body),
+        summaryChars,
+        pictures,
+        pictureBytes,
+        html,
+        halfWidth,
+        writtenWhere);
+  }
+
+  /** The smaller of two limits, of which zero is none. */
+  public static int least(int one, int other) {
+    return one <= 0 ? other : other <= 0 ? one : Math.min(one, other);
+  }
+
   /** How long a text is in the platform's own counting. */
   public int length(String text) {
     Limits.Counting counting =

@@ -1,5 +1,6 @@
 package org.juzhen.channel;
 
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ import java.util.List;
  * @param cover picture for lists, or null
  * @param pictures of the body
  * @param push also push to followers where the platform knows the difference
+ * @param shortText the words of the short post that an article goes out with (随发短文), or null where
+ *     it goes out in the platform's ordinary way
  */
 public record Parcel(
     String title,
@@ -24,7 +27,8 @@ public record Parcel(
     String sourceUrl,
     Picture cover,
     List<Picture> pictures,
-    boolean push) {
+    boolean push,
+    String shortText) {
   public Parcel {
     pictures = List.copyOf(pictures);
   }
@@ -35,8 +39,9 @@ public record Parcel(
    * @param digest SHA-256 in lower-case hex
    * @param mediaType for example {@code image/png}
    * @param bytes the picture itself
+   * @param address where everybody gets exactly these bytes, or null where there is no such place
    */
-  public record Picture(String digest, String mediaType, byte[] bytes) {
+  public record Picture(String digest, String mediaType, byte[] bytes, URI address) {
     @Override
     public String toString() {
       return "Picture[" + digest + "]";

@@ -39,11 +39,12 @@ class Translation {
         p.sourceUrl(),
         p.cover() == null ? null : image(p.cover()),
         p.pictures().stream().map(Translation::image).toList(),
-        p.push());
+        p.push(),
+        p.shortText());
   }
 
   private static Image image(Parcel.Picture p) {
-    return new Image(p.digest(), p.mediaType(), p.bytes());
+    return new Image(p.digest(), p.mediaType(), p.bytes(), p.address());
   }
 
   Ticket ticket(String written) {

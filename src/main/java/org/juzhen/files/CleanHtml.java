@@ -79,6 +79,11 @@ public record CleanHtml(String html, String text, List<String> pictures) {
     return walk(html, OWN, null).html();
   }
 
+  /** The same with the bare words and the pictures that lie elsewhere. */
+  public static CleanHtml kept(String html) {
+    return walk(html, OWN, null);
+  }
+
   /** The words alone, one line for each block. */
   public static String text(String html) {
     return html == null || html.isBlank() ? "" : walk(html, OWN, null).text();

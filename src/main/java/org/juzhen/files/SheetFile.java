@@ -20,9 +20,14 @@ public class SheetFile {
 
   /** The answer; the file is gone once it was sent. */
   public RestResponse<Path> sent(Path file, String name) {
+    return sent(file, name, XLSX);
+  }
+
+  /** The same for a file of another kind. */
+  public RestResponse<Path> sent(Path file, String name, String type) {
     var files = routing.vertx().fileSystem();
     routing.addEndHandler(x -> files.delete(file.toString()));
-    return RestResponse.ResponseBuilder.ok(file, XLSX)
+    return RestResponse.ResponseBuilder.ok(file, type)
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .build();
   }

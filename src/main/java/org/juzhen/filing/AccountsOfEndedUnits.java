@@ -1,10 +1,10 @@
 package org.juzhen.filing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.UnitEnd;
 import org.juzhen.registry.UnitEnding;
@@ -25,17 +25,8 @@ class AccountsOfEndedUnits implements UnitEnding {
 
   @Override
   public Uni<Void> ending(UnitEnd end, List<Account> accounts, Actor by) {
-    return Multi.createFrom()
-        .iterable(accounts)
-        .onItem()
-        .transformToUniAndConcatenate(
-            a ->
-                timers
-                    .reorganisation(end.unitId(), a.id(), a.name())
-                    .chain(x -> news.left(end, a))
-                    .replaceWith(true))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        accounts,
+        a -> timers.reorganisation(end.unitId(), a.id(), a.name()).chain(x -> news.left(end, a)));
   }
 }

@@ -1,7 +1,6 @@
 package org.juzhen.filing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.filing.Decision.Verdict;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 
 /** Where the levels decide (审批). */
@@ -146,14 +146,7 @@ public class DecisionDesk {
                 throw FilingProblem.NOT_CONFIRMABLE.with("wanted", ids.size());
               }
             })
-        .call(
-            found ->
-                Multi.createFrom()
-                    .iterable(found)
-                    .onItem()
-                    .transformToUniAndConcatenate(f -> confirm(by, f, at))
-                    .collect()
-                    .asList())
+        .call(found -> InTurn.of(found, f -> confirm(by, f, at)))
         .call(found -> audit.record(by, "CONFIRM", batch(by), batch(found)))
         .call(news::confirmed)
         .map(found -> new Confirmed(found.size(), found.stream().map(f -> f.id).toList()));

@@ -2,7 +2,6 @@ package org.juzhen.filing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
 import org.juzhen.registry.AccountFunction;
@@ -110,20 +110,15 @@ class FilingFormSheet {
 
   /** Who may run the account: contractors that may work, bodies inside of the unit. */
   private Uni<Void> operators(Read read) {
-    return Multi.createFrom()
-        .iterable(read.unitIds())
-        .onItem()
-        .transformToUniAndConcatenate(
-            unit ->
-                contractors
-                    .list(current.get(), unit, ALL)
-                    .map(Slice::items)
-                    .invoke(read::offer)
-                    .chain(x -> units.below(current.get(), unit))
-                    .invoke(read::hold))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        read.unitIds(),
+        unit ->
+            contractors
+                .list(current.get(), unit, ALL)
+                .map(Slice::items)
+                .invoke(read::offer)
+                .chain(x -> units.below(current.get(), unit))
+                .invoke(read::hold));
   }
 
   private TemplateInstance laidOut(

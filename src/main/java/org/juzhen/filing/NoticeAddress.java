@@ -1,7 +1,6 @@
 package org.juzhen.filing;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.registry.Platform;
 import org.juzhen.registry.PlatformAddress;
@@ -143,12 +143,7 @@ class NoticeAddress {
   }
 
   private Uni<List<Site>> sitesOf(Set<UUID> ids) {
-    return Multi.createFrom()
-        .iterable(sites)
-        .onItem()
-        .transformToUniAndConcatenate(s -> s.of(ids))
-        .collect()
-        .asList()
+    return InTurn.of(sites, s -> s.of(ids))
         .map(lists -> lists.stream().flatMap(List::stream).toList());
   }
 }

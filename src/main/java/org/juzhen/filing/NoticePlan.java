@@ -1,12 +1,12 @@
 package org.juzhen.filing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.RuleChoice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -68,14 +68,10 @@ class NoticePlan {
 
   private Uni<Map<RuleKey, RuleValue>> rules(Filing filing) {
     Map<RuleKey, RuleValue> found = new EnumMap<>(RuleKey.class);
-    return Multi.createFrom()
-        .iterable(ASKED.getOrDefault(filing.kind, List.of()))
-        .onItem()
-        .transformToUniAndConcatenate(
+    return InTurn.of(
+            ASKED.getOrDefault(filing.kind, List.of()),
             key ->
                 rules.value(filing.unitId, key).invoke(rule -> keep(found, rule)).replaceWith(true))
-        .collect()
-        .asList()
         .replaceWith(found);
   }
 

@@ -1,10 +1,10 @@
 package org.juzhen.filing;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.juzhen.jobs.DueWork;
+import org.juzhen.kernel.InTurn;
 
 /** Looks at the links of notices that are due: claim, look outside of any transaction, keep. */
 @ApplicationScoped
@@ -32,16 +32,10 @@ class NoticeProbeWork implements DueWork {
     return desk.claim()
         .chain(
             errands ->
-                Multi.createFrom()
-                    .iterable(errands)
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        e ->
-                            link.look(e.url())
-                                .chain(seen -> desk.saw(e.probe(), seen))
-                                .replaceWith(1))
-                    .collect()
-                    .asList())
+                InTurn.of(
+                    errands,
+                    e ->
+                        link.look(e.url()).chain(seen -> desk.saw(e.probe(), seen)).replaceWith(1)))
         .map(java.util.List::size);
   }
 }

@@ -1,7 +1,6 @@
 package org.juzhen.filing;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.filing.OutsourcedAccounts.Outsourced;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -67,13 +67,7 @@ public class OutsourcingDesk {
   }
 
   private Uni<Void> each(List<Outsourced> due) {
-    return Multi.createFrom()
-        .iterable(due)
-        .onItem()
-        .transformToUniAndConcatenate(a -> a.valid() ? warn(a) : alarm(a))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(due, a -> a.valid() ? warn(a) : alarm(a));
   }
 
   private Uni<Void> warn(Outsourced account) {

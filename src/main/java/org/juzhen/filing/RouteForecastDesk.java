@@ -2,7 +2,6 @@ package org.juzhen.filing;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.juzhen.filing.RouteForecast.Stage;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.Units;
 
 /** Tells before the submission who will decide and how long it usually hangs. */
@@ -47,18 +47,7 @@ public class RouteForecastDesk {
     return filings
         .required(id)
         .chain(f -> door.mustSee(by, f))
-        .chain(
-            f ->
-                route
-                    .way(f)
-                    .chain(
-                        found ->
-                            Multi.createFrom()
-                                .iterable(found)
-                                .onItem()
-                                .transformToUniAndConcatenate(level -> stage(f, level))
-                                .collect()
-                                .asList()));
+        .chain(f -> route.way(f).chain(found -> InTurn.of(found, level -> stage(f, level))));
   }
 
   private Uni<Stage> stage(Filing filing, FilingLevel level) {

@@ -27,7 +27,7 @@ public class OpenDoor {
 
   @ServerRequestFilter(preMatching = true)
   public void asked(ContainerRequestContext request) {
-    String path = request.getUriInfo().getPath().replaceFirst("^/", "");
+    String path = RequestDoor.bare(request.getUriInfo().getPath());
     if (path.startsWith("public/") || path.startsWith("api/v1/public/")) {
       pace.open(address(), perSecond, Duration.ofSeconds(1));
     }

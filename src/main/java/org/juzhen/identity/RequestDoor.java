@@ -50,8 +50,13 @@ class RequestDoor {
 
   @ServerRequestFilter(preMatching = true)
   public Uni<Response> enter(ContainerRequestContext request) {
-    String path = request.getUriInfo().getPath().replaceFirst("^/", "");
+    String path = bare(request.getUriInfo().getPath());
     return path.startsWith("api/") ? api(request, path) : page(request, path);
+  }
+
+  /** A path without its first slash. */
+  static String bare(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
   }
 
   private Uni<Response> api(ContainerRequestContext request, String path) {

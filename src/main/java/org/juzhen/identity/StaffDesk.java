@@ -2,7 +2,6 @@ package org.juzhen.identity;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.Days;
@@ -93,23 +93,12 @@ public class StaffDesk {
   }
 
   private Uni<List<String>> holds(Person person) {
-    return Multi.createFrom()
-        .iterable(leavings)
-        .onItem()
-        .transformToUniAndConcatenate(l -> l.holds(person))
-        .collect()
-        .asList()
+    return InTurn.of(leavings, l -> l.holds(person))
         .map(lists -> lists.stream().flatMap(List::stream).toList());
   }
 
   private Uni<Void> each(java.util.function.Function<Leaving, Uni<Void>> news) {
-    return Multi.createFrom()
-        .iterable(leavings)
-        .onItem()
-        .transformToUniAndConcatenate(news::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(leavings, news::apply);
   }
 
   /** The unit's own coordinator and who supervises the unit may. */

@@ -2,7 +2,6 @@ package org.juzhen.inbox;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.channel.IncomingMessage;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
@@ -94,12 +94,7 @@ public class ArrivalDesk {
     if (fresh.isEmpty()) {
       return Uni.createFrom().item(0);
     }
-    return Multi.createFrom()
-        .iterable(fresh)
-        .onItem()
-        .transformToUniAndConcatenate(m -> keep(account, m, due))
-        .collect()
-        .asList()
+    return InTurn.of(fresh, m -> keep(account, m, due))
         .call(messages::flush)
         .call(
             x ->

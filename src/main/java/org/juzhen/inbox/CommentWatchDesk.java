@@ -1,7 +1,6 @@
 package org.juzhen.inbox;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.juzhen.channel.ChannelDesk;
 import org.juzhen.channel.Channels;
 import org.juzhen.channel.Incoming;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.publishing.InboundDesk;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
@@ -99,13 +99,7 @@ class CommentWatchDesk {
         .due(now, most)
         .chain(
             due ->
-                Multi.createFrom()
-                    .iterable(due)
-                    .onItem()
-                    .transformToUniAndConcatenate(w -> take(w, now))
-                    .collect()
-                    .asList()
-                    .map(errands -> new Claimed(due.size(), errands)));
+                InTurn.of(due, w -> take(w, now)).map(errands -> new Claimed(due.size(), errands)));
   }
 
   private Uni<Errand> take(CommentWatch watch, Instant now) {

@@ -13,7 +13,6 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
-import org.juzhen.knowledge.KnowledgeWords;
 import org.juzhen.knowledge.Suggestion;
 import org.juzhen.knowledge.SuggestionDesk;
 import org.juzhen.knowledge.Suggestions;
@@ -87,7 +86,7 @@ public class InquiryReadDesk {
 
   @WithTransaction
   Uni<InquiryView> view(Actor by, UUID id, Suggestions found, Locale language) {
-    String why = KnowledgeWords.in(language).verdict(found.verdict());
+    String why = found.why(language);
     List<Suggestion> worth = found.items().stream().filter(Suggestion::isWorthShowing).toList();
     return door.seen(by, id).chain(i -> views.one(i, by, worth, why, language));
   }

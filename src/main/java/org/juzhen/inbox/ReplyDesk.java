@@ -86,6 +86,7 @@ public class ReplyDesk {
         .chain(
             fits ->
                 previews.readThen(
+                    by,
                     () -> asItStands(by, id, body),
                     ahead ->
                         putForward(by, id, new Wanted(body, knowledgeEntry, fits, said, ahead))));
@@ -122,7 +123,7 @@ public class ReplyDesk {
 
   /** What the machine would say of this answer; nothing is written down. */
   public Uni<Preview> screen(Actor by, UUID id, String body, Locale language) {
-    return asItStands(by, id, body).chain(order -> previews.preview(order, language));
+    return asItStands(by, id, body).chain(order -> previews.preview(by, order, language));
   }
 
   /** As it would be put forward now, for who may answer. */

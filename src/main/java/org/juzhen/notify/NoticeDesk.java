@@ -63,12 +63,23 @@ public class NoticeDesk {
             .replaceWithVoid();
   }
 
-  /** Tells roles of many things, each with a word of its own for once, in one statement. */
+  /** Tells roles and persons of many things, each with a word of its own for once. */
   @WithTransaction
   public Uni<Void> tellEach(List<NoticeOrder> orders) {
+    return toRoles(orders.stream().filter(o -> o.personId() == null).toList())
+        .chain(x -> toPersons(orders.stream().filter(o -> o.personId() != null).toList()));
+  }
+
+  private Uni<Integer> toRoles(List<NoticeOrder> orders) {
+    return orders.isEmpty()
+        ? Uni.createFrom().item(0)
+        : notices.addEach(orders, clock.now(), clock.today());
+  }
+
+  private Uni<Void> toPersons(List<NoticeOrder> orders) {
     return orders.isEmpty()
         ? Uni.createFrom().voidItem()
-        : notices.addEach(orders, clock.now(), clock.today()).replaceWithVoid();
+        : notices.addToPersons(orders, clock.now()).replaceWithVoid();
   }
 
   /** Tells these people, in one statement. */

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
@@ -73,10 +75,36 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
                     .setParameter(3, texts(orders, NoticeOrder::kind))
                     .setParameter(4, orders.stream().map(NoticeOrder::unitId).toArray(UUID[]::new))
                     .setParameter(5, texts(orders, o -> o.role().name()))
-                    .setParameter(6, texts(orders, o -> String.join("\u001f", o.words())))
+                    .setParameter(6, texts(orders, o -> Column.joined(o.words())))
                     .setParameter(7, texts(orders, NoticeOrder::link))
                     .setParameter(8, texts(orders, NoticeOrder::once))
                     .setParameter(9, day)
+                    .executeUpdate());
+  }
+
+  private static final String INSERT_TO_PERSONS =
+      "insert into notice (id, person_id, kind, words, link, once, made_at) select o.id, o.person,"
+          + " o.kind, string_to_array(o.words, chr(31)), o.link, o.once, ?2 from (select distinct on"
+          + " (o.person, o.once) o.* from unnest(cast(?1 as uuid[]), cast(?3 as uuid[]), cast(?4 as"
+          + " text[]), cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[])) o(id, person,"
+          + " kind, words, link, once)) o on conflict (person_id, once) where once is not null do"
+          + " nothing";
+
+  /** One statement for many orders to persons, each with its own words. */
+  Uni<Integer> addToPersons(List<NoticeOrder> orders, Instant at) {
+    return getSession()
+        .chain(
+            s ->
+                s.createNativeQuery(INSERT_TO_PERSONS)
+                    .setParameter(
+                        1, Stream.generate(Ids::next).limit(orders.size()).toArray(UUID[]::new))
+                    .setParameter(2, at)
+                    .setParameter(
+                        3, orders.stream().map(NoticeOrder::personId).toArray(UUID[]::new))
+                    .setParameter(4, texts(orders, NoticeOrder::kind))
+                    .setParameter(5, texts(orders, o -> Column.joined(o.words())))
+                    .setParameter(6, texts(orders, NoticeOrder::link))
+                    .setParameter(7, texts(orders, NoticeOrder::once))
                     .executeUpdate());
   }
 

@@ -1,7 +1,6 @@
 package org.juzhen.registry;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.Accounts.Line;
 
 /** Writes accounts out with all that others know of them. Works in the session of who asks. */
@@ -24,12 +24,7 @@ class AccountBook {
 
   Uni<List<AccountView>> views(List<Line> lines) {
     List<Account> accounts = lines.stream().map(Line::account).toList();
-    return Multi.createFrom()
-        .iterable(sources)
-        .onItem()
-        .transformToUniAndConcatenate(source -> source.of(accounts))
-        .collect()
-        .asList()
+    return InTurn.of(sources, source -> source.of(accounts))
         .map(AccountBook::merged)
         .chain(
             known ->

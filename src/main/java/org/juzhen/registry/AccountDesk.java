@@ -2,7 +2,6 @@ package org.juzhen.registry;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.AccountChange.Change;
 
 /**
@@ -278,13 +278,7 @@ public class AccountDesk {
   }
 
   private static <T> Uni<Void> each(List<T> listeners, Function<T, Uni<Void>> news) {
-    return Multi.createFrom()
-        .iterable(listeners)
-        .onItem()
-        .transformToUniAndConcatenate(news::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(listeners, news::apply);
   }
 
   private Uni<Void> noted(Account account, Change change, Cause cause) {

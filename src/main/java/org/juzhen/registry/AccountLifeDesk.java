@@ -2,13 +2,13 @@ package org.juzhen.registry;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.AccountChange.Change;
 
 /**
@@ -134,12 +134,7 @@ public class AccountLifeDesk {
   /** What is not done yet and holds up the closing of an account. */
   @WithTransaction
   public Uni<List<ClosingHold>> holds(UUID id) {
-    return Multi.createFrom()
-        .iterable(listeners)
-        .onItem()
-        .transformToUniAndConcatenate(l -> l.holds(id))
-        .collect()
-        .asList()
+    return InTurn.of(listeners, l -> l.holds(id))
         .map(all -> all.stream().flatMap(List::stream).toList());
   }
 
@@ -170,13 +165,7 @@ public class AccountLifeDesk {
   }
 
   private Uni<Void> tell(Function<AccountClosing, Uni<Void>> news) {
-    return Multi.createFrom()
-        .iterable(listeners)
-        .onItem()
-        .transformToUniAndConcatenate(news::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(listeners, news::apply);
   }
 
   private static void must(Account account, Set<AccountStatus> allowed) {

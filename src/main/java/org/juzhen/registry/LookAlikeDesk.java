@@ -1,12 +1,12 @@
 package org.juzhen.registry;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
@@ -37,12 +37,7 @@ public class LookAlikeDesk {
   }
 
   private Uni<List<LookAlikeGroup>> groups(List<Line> lines) {
-    return Multi.createFrom()
-        .iterable(lines)
-        .onItem()
-        .transformToUniAndConcatenate(this::group)
-        .collect()
-        .asList();
+    return InTurn.of(lines, this::group);
   }
 
   private Uni<LookAlikeGroup> group(Line line) {

@@ -2,7 +2,6 @@ package org.juzhen.registry;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 
 /** Records that units are merged or abolished (机构撤并); whoever must act is told at once. */
@@ -86,14 +86,7 @@ public class UnitEndDesk {
   private Uni<Void> moveAll(Unit unit, Unit to) {
     return units
         .standingBelow(unit.id())
-        .chain(
-            below ->
-                Multi.createFrom()
-                    .iterable(below)
-                    .onItem()
-                    .transformToUniAndConcatenate(child -> move(child, to))
-                    .collect()
-                    .asList())
+        .chain(below -> InTurn.of(below, child -> move(child, to)))
         .replaceWithVoid();
   }
 
@@ -118,13 +111,7 @@ public class UnitEndDesk {
   }
 
   private Uni<Void> tell(java.util.function.Function<UnitEnding, Uni<Void>> news) {
-    return Multi.createFrom()
-        .iterable(endings)
-        .onItem()
-        .transformToUniAndConcatenate(news::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(endings, news::apply);
   }
 
   private static void mustBeNone(Unit unit, List<Unit> below) {

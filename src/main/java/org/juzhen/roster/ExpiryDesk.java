@@ -1,10 +1,10 @@
 package org.juzhen.roster;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -25,17 +25,7 @@ public class ExpiryDesk {
   /** Tells the coordinators, once per agreement; returns of how many. */
   @WithTransaction
   public Uni<Integer> warn() {
-    return contractors
-        .takeEnding()
-        .call(
-            found ->
-                Multi.createFrom()
-                    .iterable(found)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::tell)
-                    .collect()
-                    .asList())
-        .map(List::size);
+    return contractors.takeEnding().call(found -> InTurn.of(found, this::tell)).map(List::size);
   }
 
   private Uni<Void> tell(Ending ending) {

@@ -1,7 +1,6 @@
 package org.juzhen.roster;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
@@ -131,22 +131,17 @@ public class JointMatterDesk {
   }
 
   private Uni<Void> tellOffice(JointMatter m) {
-    return Multi.createFrom()
-        .iterable(ANSWERING)
-        .onItem()
-        .transformToUniAndConcatenate(
-            role ->
-                notices.tell(
-                    NoticeOrder.toRole(
-                        "JOINT_MATTER",
-                        m.officeId,
-                        role,
-                        List.of(m.title),
-                        page(m.officeId),
-                        m.id + "-passed")))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        ANSWERING,
+        role ->
+            notices.tell(
+                NoticeOrder.toRole(
+                    "JOINT_MATTER",
+                    m.officeId,
+                    role,
+                    List.of(m.title),
+                    page(m.officeId),
+                    m.id + "-passed")));
   }
 
   private Uni<Void> tellAsker(JointMatter m) {

@@ -1,12 +1,12 @@
 package org.juzhen.roster;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.juzhen.identity.Leaving;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -34,14 +34,7 @@ class LoginsOfLeavers implements Leaving {
   @Override
   public Uni<Void> leaves(Person person, Actor by) {
     return accountsOf(person)
-        .chain(
-            found ->
-                Multi.createFrom()
-                    .iterable(found)
-                    .onItem()
-                    .transformToUniAndConcatenate(account -> warn(person, account))
-                    .collect()
-                    .asList())
+        .chain(found -> InTurn.of(found, account -> warn(person, account)))
         .replaceWithVoid();
   }
 

@@ -81,6 +81,24 @@ public class WatchDesk {
     return units.isEmpty() ? Uni.createFrom().item(List.of()) : watches.on(units, at);
   }
 
+  /** Who is on watch at each of many units at this moment; joins the caller's transaction. */
+  @WithTransaction
+  public Uni<Map<UUID, List<UUID>>> onDutyByUnit(Collection<UUID> units, Instant at) {
+    return watches
+        .between(units, at, at.plusNanos(1_000))
+        .map(
+            found ->
+                found.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            w -> w.unitId,
+                            Collectors.mapping(
+                                w -> w.personId,
+                                Collectors.collectingAndThen(
+                                    Collectors.toList(),
+                                    all -> all.stream().distinct().toList())))));
+  }
+
   /** The units that somebody watches at this moment; joins the caller's transaction. */
   @WithTransaction
   public Uni<List<UUID>> watchedBy(UUID person, Instant at) {

@@ -1,7 +1,6 @@
 package org.juzhen.roster;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -127,17 +127,12 @@ public class WatchGapDesk {
   }
 
   private Uni<Void> tell(List<UUID> open, LocalDate day) {
-    return Multi.createFrom()
-        .iterable(open)
-        .onItem()
-        .transformToUniAndConcatenate(
-            unit ->
-                tell(unit, day, Role.COORDINATOR)
-                    .chain(x -> tell(unit, day, Role.LEADER))
-                    .replaceWith(unit))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        open,
+        unit ->
+            tell(unit, day, Role.COORDINATOR)
+                .chain(x -> tell(unit, day, Role.LEADER))
+                .replaceWith(unit));
   }
 
   private Uni<Void> tell(UUID unit, LocalDate day, Role role) {

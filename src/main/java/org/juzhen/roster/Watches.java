@@ -34,12 +34,12 @@ class Watches implements PanacheRepositoryBase<Watch, UUID> {
     return getSession()
         .chain(
             s ->
-                s.createQuery(
-                        "select distinct w.personId from Watch w join Person p on p.id = w.personId"
-                            + " where w.unitId in ?1 and w.fromAt <= ?2 and w.untilAt > ?2 and"
-                            + " p.leftAt is null",
+                s.createNativeQuery(
+                        "select distinct w.person_id from watch w join person p on p.id = w.person_id"
+                            + " where w.unit_id = any(?1) and w.from_at <= ?2 and w.until_at > ?2 and"
+                            + " p.left_at is null",
                         UUID.class)
-                    .setParameter(1, List.copyOf(units))
+                    .setParameter(1, units.toArray(UUID[]::new))
                     .setParameter(2, at)
                     .getResultList());
   }

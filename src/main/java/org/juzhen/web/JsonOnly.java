@@ -5,6 +5,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -12,14 +13,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * it has a single field.
  */
 class JsonOnly {
-  private static final String FOREIGN_FORMS = "/api/v1/(hooks|callbacks)/.*";
+  private static final Pattern FOREIGN_FORMS = Pattern.compile("/api/v1/(hooks|callbacks)/.*");
 
   @ServerRequestFilter
   public void check(ContainerRequestContext request, ResourceInfo called) {
     String path = request.getUriInfo().getPath();
     MediaType type = request.getMediaType();
     boolean said = called.getResourceMethod().isAnnotationPresent(Consumes.class);
-    boolean judged = path.startsWith("/api/v1/") && !path.matches(FOREIGN_FORMS) && !said;
+    boolean judged = path.startsWith("/api/v1/") && !FOREIGN_FORMS.matcher(path).matches() && !said;
     if (judged && hasBody(request) && type != null && !isJson(type)) {
       throw new NotSupportedException();
     }

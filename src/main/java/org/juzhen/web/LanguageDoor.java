@@ -23,9 +23,9 @@ class LanguageDoor {
   }
 
   private static Locale language(ContainerRequestContext request) {
-    Cookie choice = request.getCookies().get(COOKIE);
     boolean page = !request.getUriInfo().getPath().startsWith("/api/");
-    if (page && choice != null && List.of("zh", "en").contains(choice.getValue())) {
+    Cookie choice = page ? request.getCookies().get(COOKIE) : null;
+    if (choice != null && List.of("zh", "en").contains(choice.getValue())) {
       return Locale.forLanguageTag(choice.getValue());
     }
     return ProblemTexts.chosen(request.getAcceptableLanguages());

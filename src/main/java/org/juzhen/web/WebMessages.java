@@ -221,4 +221,13 @@ interface WebMessages {
 
   @Message
   String tabEmergencies();
+
+  @Message
+  String tabContributions();
+
+  @Message
+  String tabCampaigns();
+
+  @Message
+  String tabUpward();
 }

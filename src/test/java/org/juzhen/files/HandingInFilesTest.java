@@ -71,7 +71,11 @@ class HandingInFilesTest {
   void empty_missing_and_too_large_files_are_refused() {
     handIn("empty.txt", new byte[0]).then().statusCode(400).body("code", equalTo("FILE_EMPTY"));
     signedIn().multiPart("other", "x").post("/api/v1/files").then().statusCode(400);
-    handIn("large.txt", "a".repeat(FileDesk.LARGEST + 1).getBytes(StandardCharsets.UTF_8))
+    byte[] large = "a".repeat(FileDesk.LARGEST + 1).getBytes(StandardCharsets.UTF_8);
+    signedIn()
+        .config(World.unprinted())
+        .multiPart("file", "large.txt", large)
+        .post("/api/v1/files")
         .then()
         .statusCode(413)
         .body("code", equalTo("FILE_TOO_LARGE"));

@@ -54,7 +54,11 @@ class LedgerInputTest {
   }
 
   private void refused(byte[] table, int status, String code) {
-    take(table, "")
+    refused(take(table, ""), status, code);
+  }
+
+  private void refused(Response answer, int status, String code) {
+    answer
         .then()
         .statusCode(status)
         .body("code", equalTo(code))
@@ -184,7 +188,13 @@ class LedgerInputTest {
     refused(utf8("甲,乙\n1,2\n"), 422, "TABLE_WITHOUT_HEAD");
     refused(
         "主办单位,平台类型,账号名称\nx,微信,y\n".getBytes(Charset.forName("Big5")), 422, "TABLE_WITHOUT_HEAD");
-    refused(new byte[11 * 1024 * 1024], 413, "TABLE_TOO_LARGE");
+    Response large =
+        as(given.coordinator)
+            .config(World.unprinted())
+            .contentType("application/octet-stream")
+            .body(new byte[11 * 1024 * 1024])
+            .post("/api/v1/accounts/imports");
+    refused(large, 413, "TABLE_TOO_LARGE");
     refused(zip("xl/vbaProject.bin", 10), 422, "TABLE_WITH_PROGRAM");
     refused(zip("xl/worksheets/sheet1.xml", 450), 422, "TABLE_SWELLS");
     refused(

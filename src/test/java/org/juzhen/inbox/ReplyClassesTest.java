@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -41,6 +42,17 @@ class ReplyClassesTest {
     Map<String, Object> said = new HashMap<>(Map.of("body", WORDS, "grade", grade));
     said.put("concernedUnitIds", concerned);
     return given.act(given.handler, inquiry, "replies", said);
+  }
+
+  /** Neither on the form nor by the interface. */
+  private void isNotOffered(String unit) {
+    new Browser(sessions, given.handler)
+        .open("/inquiries/" + inquiry)
+        .statusCode(200)
+        .body(not(containsString(unit)));
+    replies("COSIGN", List.of(unit))
+        .statusCode(400)
+        .body("fields.find { it.field == 'concernedUnitIds' }.code", equalTo("UNKNOWN"));
   }
 
   private void isNow(String state) {
@@ -80,6 +92,10 @@ class ReplyClassesTest {
         .body("fields.field", hasItem("concernedUnitIds"))
         .statusCode(400);
     replies("COSIGN", List.of(UUID.randomUUID().toString())).statusCode(400);
+    isNotOffered(given.world.department("无人处", given.filings.bureau));
+    String elsewhere = given.world.department("外市公路局", given.world.city());
+    given.world.person(given.world.unique("far"), elsewhere, "LEADER");
+    isNotOffered(elsewhere);
     replies("EMERGENCY", null).statusCode(400).body("fields.field", hasItem("grade"));
     replies("COSIGN", List.of(other)).statusCode(200);
 

@@ -51,11 +51,13 @@ class ReplyPathsTest {
   enum Way {
     SIGNED,
     FROM_THE_LIBRARY,
+    FROM_AN_ENTRY_BESIDE_ITS_REVIEW,
     SQL
   }
 
   @Inject GivenPosts posts;
   @Inject GivenSql sql;
+  @Inject BesideItsReview beside;
   @Inject ArrivalDesk arrivals;
   @Inject IndexTail tail;
   @Inject DueWorks works;
@@ -106,6 +108,7 @@ class ReplyPathsTest {
     switch (way) {
       case SIGNED -> signed(lack);
       case FROM_THE_LIBRARY -> fromTheLibrary(lack);
+      case FROM_AN_ENTRY_BESIDE_ITS_REVIEW -> besideItsReview(lack);
       case SQL -> bySql(lack);
     }
 
@@ -201,6 +204,21 @@ class ReplyPathsTest {
     if (lack == Lack.EXPIRED) {
       clock.turn(Duration.ofDays(366));
     }
+    answer(lack == Lack.OTHER_DIGEST ? OTHER : ANSWER, entry);
+    given.show(given.handler, inquiry).body("replies[0].state", equalTo("IN_REVIEW"));
+  }
+
+  /** What came into the library, or into force, without the signatures of an answer. */
+  private void besideItsReview(Lack lack) {
+    String question = office.filings().world.unique("几点有车") + "？";
+    String entry =
+        switch (lack) {
+          case NONE -> beside.imported(office, question, ANSWER);
+          case EXPIRED -> beside.renewedByHalf(office, question, ANSWER);
+          case OTHER_DIGEST -> beside.changed(office, question, ANSWER, OTHER);
+          case OTHER_ACCOUNT -> beside.forced(office, question, ANSWER);
+        };
+    GivenKnowledge.follow(tail);
     answer(lack == Lack.OTHER_DIGEST ? OTHER : ANSWER, entry);
     given.show(given.handler, inquiry).body("replies[0].state", equalTo("IN_REVIEW"));
   }

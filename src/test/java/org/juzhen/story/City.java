@@ -20,14 +20,39 @@ class City {
       Map.of("political", true, "legal", true, "policy", true, "secrecy", true, "text", true);
 
   final World world = new World();
-  final String government = world.city();
-  final String department = world.department("云岫市交通运输局", government);
-  final String supervisor = world.person("supervisor", government, "SUPERVISOR", "PORTAL_EDITOR");
-  final String coordinator = world.person("coordinator", department, "COORDINATOR");
-  final String editor = world.person("editor", department, "EDITOR");
-  final String reviewer = world.person("reviewer", department, "REVIEWER");
-  final String leader = world.person("leader", department, "LEADER");
-  final String handler = world.person("handler", department, "HANDLER");
+  final String government;
+  final String department;
+  final String supervisor;
+  final String coordinator;
+  final String editor;
+  final String reviewer;
+  final String leader;
+  final String handler;
+
+  City() {
+    this(null);
+  }
+
+  /** Below a province. */
+  City(String above) {
+    government = world.unit("云岫市人民政府", "PREFECTURE", "GOVERNMENT", above);
+    department = world.department("云岫市交通运输局", government);
+    supervisor = world.person("supervisor", government, "SUPERVISOR", "PORTAL_EDITOR");
+    Map<String, String> people =
+        world.people(
+            department,
+            Map.of(
+                "coordinator", "COORDINATOR",
+                "editor", "EDITOR",
+                "reviewer", "REVIEWER",
+                "leader", "LEADER",
+                "handler", "HANDLER"));
+    coordinator = people.get("coordinator");
+    editor = people.get("editor");
+    reviewer = people.get("reviewer");
+    leader = people.get("leader");
+    handler = people.get("handler");
+  }
 
   /** An account of the department, opened through a filing; returns its id. */
   String account(String platform, String kind, boolean main) {

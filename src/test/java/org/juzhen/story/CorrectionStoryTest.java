@@ -40,7 +40,7 @@ class CorrectionStoryTest {
     assertThat(article.duties()).containsExactly("1 DONE_ON_TIME");
     article.corrected("第二版：改为周日检修。");
     article.recalled(post);
-    assertThat(article.duties()).containsExactly("1 OPEN", "2 OPEN");
+    assertThat(article.duties()).containsExactly("1 CANCELLED", "2 OPEN");
 
     article.corrected("第三版：检修取消。");
 
@@ -58,6 +58,7 @@ class CorrectionStoryTest {
   }
 
   @Test
+  @Clause({"R-IM-030", "R-IM-107", "R-47-019"})
   void what_its_portal_takes_back_is_not_posted_and_those_who_planned_it_learn_why() {
     String post = article.scheduled();
 
@@ -78,6 +79,7 @@ class CorrectionStoryTest {
   }
 
   @Test
+  @Clause({"R-IM-030", "R-IM-107", "R-47-019"})
   void who_posted_it_without_having_to_is_told_to_take_it_back() {
     article.classed("ORDINARY");
     article.posted();
@@ -119,7 +121,7 @@ class CorrectionStoryTest {
   }
 
   @Test
-  @Clause({"R-IM-028", "R-IM-057"})
+  @Clause({"R-IM-028", "R-IM-057", "R-IM-030", "R-IM-107", "R-47-019"})
   void an_outdated_text_does_not_go_out_and_the_correction_is_credited_when_it_does() {
     String post = article.scheduled();
 

@@ -49,7 +49,7 @@ class DutyStoryTest {
   }
 
   @Test
-  @Clause({"R-47-053", "R-IM-068"})
+  @Clause({"R-47-053", "R-IM-068", "R-IM-025"})
   void an_important_article_binds_the_main_account_and_invites_the_others() {
     String main = city.account("WECHAT", "SUBSCRIPTION", true);
     city.account("WEIBO", "ENTERPRISE", false);

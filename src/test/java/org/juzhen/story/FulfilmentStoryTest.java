@@ -68,6 +68,29 @@ class FulfilmentStoryTest {
   }
 
   @Test
+  void a_post_taken_back_leaves_to_others_of_the_unit_what_they_posted_themselves() {
+    String second = city.app();
+    rule("REPOST_FULFILLED_BY", "ANY_ACCOUNT");
+    String article = important();
+    String first = posted(article, BODY);
+    posted(article, BODY, second);
+
+    takenBack(first);
+
+    assertThat(states(article)).containsOnly("DONE_ON_TIME").hasSize(3);
+  }
+
+  @Test
+  void a_post_taken_back_alone_is_owed_again_by_all_of_the_unit() {
+    rule("REPOST_FULFILLED_BY", "ANY_ACCOUNT");
+    String article = important();
+
+    takenBack(posted(article, BODY));
+
+    assertThat(states(article)).containsExactly("OPEN", "OPEN");
+  }
+
+  @Test
   @Clause("R-57-008")
   void a_link_fulfils_where_the_place_counts_it_and_elsewhere_not() {
     String link = "<p>公交首末班时间有调整，详情请看原文。</p>";
@@ -132,10 +155,21 @@ class FulfilmentStoryTest {
     return article;
   }
 
-  private void posted(String article, String body) {
+  private String posted(String article, String body) {
+    return posted(article, body, app);
+  }
+
+  private String posted(String article, String body, String account) {
     Map<String, Object> post =
         Map.of(
-            "articleId", article, "accountIds", List.of(app), "bodyHtml", body, "grade", "ADAPTED");
+            "articleId",
+            article,
+            "accountIds",
+            List.of(account),
+            "bodyHtml",
+            body,
+            "grade",
+            "ADAPTED");
     String written = id(as(city.editor).body(post).post("/api/v1/posts"));
     as(city.editor).post("/api/v1/posts/" + written + "/submission").then().statusCode(200);
     city.sign(written);
@@ -146,6 +180,16 @@ class FulfilmentStoryTest {
         .statusCode(200);
     due.drive("delivery");
     as(city.editor).get("/api/v1/posts/" + written).then().body("state", containsString("POSTED"));
+    return written;
+  }
+
+  private void takenBack(String post) {
+    as(city.editor)
+        .body(Map.of("reason", "有误"))
+        .post("/api/v1/posts/" + post + "/recall")
+        .then()
+        .statusCode(200);
+    due.drive("delivery");
   }
 
   private List<String> states(String article) {

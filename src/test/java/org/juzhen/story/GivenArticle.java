@@ -3,6 +3,7 @@ package org.juzhen.story;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.Portal;
 
-/** One important article of a city's portal, what its portal does to it, and posts from it. */
+/**
+ * One article, as a rule important, of a city's portal, what its portal does to it, and posts from
+ * it.
+ */
 public final class GivenArticle {
   final City city = new City();
   final String app = city.app();
@@ -24,6 +28,11 @@ public final class GivenArticle {
   private final DueWorks due;
 
   public GivenArticle(DueWorks due) {
+    this(due, "IMPORTANT", Instant.now());
+  }
+
+  /** Of that class, or of none yet. */
+  GivenArticle(DueWorks due, String importance, Instant published) {
     this.due = due;
     String number = UUID.randomUUID().toString();
     data.put("id", number);
@@ -31,8 +40,10 @@ public final class GivenArticle {
     data.put("title", marker);
     data.put("bodyHtml", "<p>第一版：周六检修，请提前储水。</p>");
     data.put("source", "云岫市人民政府办公室");
-    data.put("publishedAt", Instant.now().toString());
-    data.put("importance", "IMPORTANT");
+    data.put("publishedAt", published.toString());
+    if (importance != null) {
+      data.put("importance", importance);
+    }
     id = portal.push("article.published", data).then().statusCode(202).extract().path("articleId");
     hear();
   }
@@ -128,15 +139,19 @@ public final class GivenArticle {
     return as(city.editor).get("/api/v1/posts/" + post);
   }
 
+  /** What the account's editor sees of its duties. */
+  JsonPath owed() {
+    return as(city.editor)
+        .get("/api/v1/duties?articleId=" + id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
   /** What the account owes and owed, like "2 OPEN", by version. */
   public List<String> duties() {
-    List<Map<String, Object>> rows =
-        as(city.editor)
-            .get("/api/v1/duties?articleId=" + id)
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("items");
+    List<Map<String, Object>> rows = owed().get("items");
     return rows.stream().map(d -> d.get("version") + " " + d.get("state")).sorted().toList();
   }
 

@@ -90,6 +90,12 @@ class InboxPagesTest {
             .header("Location");
     leader.open(page).statusCode(200).body(containsString("单车道在哪"));
     leader.send(page + "/publication", Map.of()).statusCode(303);
+    writer.open(page).statusCode(200).body(containsString("词条正在审核"), containsString("/reviews/"));
+    String entry = page.substring(page.lastIndexOf('/') + 1);
+    GivenKnowledge.sign(given.reviewer, entry).statusCode(200);
+    String second = given.world.person(given.world.unique("second"), given.department, "LEADER");
+    GivenKnowledge.sign(second, entry).statusCode(200);
+    writer.open(page).body(containsString("放行至"));
     GivenKnowledge.follow(tail);
 
     writer

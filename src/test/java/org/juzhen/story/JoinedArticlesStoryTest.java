@@ -133,6 +133,27 @@ class JoinedArticlesStoryTest {
   }
 
   @Test
+  void who_took_back_what_the_first_portal_took_back_owes_that_of_the_second() {
+    String first = twin(government);
+    String second = twin(bureau);
+    String post = posted(first);
+    government.push("article.withdrawn", Map.of("id", numbers.get(first))).then().statusCode(202);
+    due.drive("hook-receipts");
+    due.drive("article-news");
+    assertThat(states(first)).containsExactly("DONE_ON_TIME");
+
+    as(city.editor)
+        .body(Map.of("reason", "源稿撤稿"))
+        .post("/api/v1/posts/" + post + "/recall")
+        .then()
+        .statusCode(200);
+    due.drive("delivery");
+
+    assertThat(states(first)).containsExactly("CANCELLED");
+    assertThat(states(second)).containsExactly("OPEN");
+  }
+
+  @Test
   void a_person_parts_what_was_joined_and_joins_what_was_missed() {
     String first = twin(government);
     String second = twin(bureau);
@@ -180,7 +201,7 @@ class JoinedArticlesStoryTest {
     }
   }
 
-  private void posted(String article) {
+  private String posted(String article) {
     Map<String, Object> post =
         Map.of(
             "articleId",
@@ -200,5 +221,6 @@ class JoinedArticlesStoryTest {
         .then()
         .statusCode(200);
     due.drive("delivery");
+    return written;
   }
 }

@@ -9,8 +9,11 @@ import static org.juzhen.house.World.as;
 import static org.juzhen.knowledge.GivenKnowledge.draft;
 import static org.juzhen.knowledge.GivenKnowledge.entry;
 import static org.juzhen.knowledge.GivenKnowledge.follow;
+import static org.juzhen.knowledge.GivenKnowledge.inForce;
 import static org.juzhen.knowledge.GivenKnowledge.published;
 import static org.juzhen.knowledge.GivenKnowledge.search;
+import static org.juzhen.knowledge.GivenKnowledge.sign;
+import static org.juzhen.knowledge.GivenKnowledge.submit;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -78,15 +81,14 @@ class LibraryTest {
   }
 
   @Test
-  void whoever_wrote_an_entry_does_not_publish_it() {
+  void whoever_wrote_an_entry_puts_it_forward_and_signs_nothing() {
     String id = draft(leader, "鱼苗补贴怎么领？", "向村里登记。");
+    String reader = world.person(world.unique("reader"), unit, "REVIEWER");
+    submit(leader, id).statusCode(200).body("state", equalTo("DRAFT"));
+    sign(reader, id).statusCode(200);
 
-    as(leader)
-        .post("/api/v1/knowledge/" + id + "/publication")
-        .then()
-        .statusCode(403)
-        .body("code", equalTo("AUTHOR_PUBLISHES_NOT"));
-    as(writer).post("/api/v1/knowledge/" + id + "/publication").then().statusCode(403);
+    sign(leader, id).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    as(writer).get("/api/v1/knowledge/" + id).then().body("state", equalTo("DRAFT"));
   }
 
   @Test
@@ -124,7 +126,7 @@ class LibraryTest {
     Map<String, Object> wanted = entry("今年的柴油补贴报到哪天？", "报到月底。");
     wanted.put("validUntil", clock.today().plusDays(3).toString());
     String id = World.id(as(writer).body(wanted).post("/api/v1/knowledge"));
-    as(leader).post("/api/v1/knowledge/" + id + "/publication").then().statusCode(200);
+    inForce(id, writer, leader);
     follow(tail);
     search(writer, "今年的柴油补贴报到哪天").then().body("items.id", hasItem(id));
 
@@ -170,7 +172,7 @@ class LibraryTest {
     Map<String, Object> wanted = entry("码头夜航在哪里报备？", "到县码头报备。");
     wanted.put("regions", java.util.List.of("990621"));
     String id = World.id(as(writer).body(wanted).post("/api/v1/knowledge"));
-    as(leader).post("/api/v1/knowledge/" + id + "/publication").then().statusCode(200);
+    inForce(id, writer, leader);
     follow(tail);
 
     search(writer, "码头夜航在哪里报备").then().body("items.id", not(hasItem(id)));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
@@ -38,6 +39,7 @@ class MainJobTest {
   }
 
   @Test
+  @Clause("R-57-007")
   void an_important_article_is_reposted_by_everybody_who_owes_it_in_time() {
     City city = new City();
     String wechat = city.wechat();

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
@@ -43,6 +44,7 @@ class MergedPushStoryTest {
   }
 
   @Test
+  @Clause("R-IM-080")
   void three_articles_of_a_day_are_one_push_of_three_and_all_are_done_on_time() {
     List<String> articles = List.of(article(), article(), article());
     List<String> posts = articles.stream().map(this::cleared).toList();

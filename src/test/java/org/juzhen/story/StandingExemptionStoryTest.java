@@ -60,6 +60,23 @@ class StandingExemptionStoryTest {
   }
 
   @Test
+  void what_is_raised_to_an_emergency_is_owed_all_the_same() {
+    decide(city.supervisor, id(ask(city.editor, 30)), true).then().statusCode(200);
+    String article = portal.publish("关于防汛的通告", "<p>文</p>", "IMPORTANT", clock.now());
+    due.drive("article-news");
+    assertThat(state(article)).isEqualTo("EXEMPT");
+
+    as(city.supervisor)
+        .body(Map.of("importance", "EMERGENCY", "reason", "升级"))
+        .put("/api/v1/articles/" + article + "/importance")
+        .then()
+        .statusCode(200);
+    due.drive("article-news");
+
+    assertThat(state(article)).isEqualTo("OPEN");
+  }
+
+  @Test
   void nobody_decides_on_the_own_request_and_no_editor_on_any() {
     String both = city.world.person("both", city.department, "EDITOR");
     String exemption = id(ask(both, 30));
@@ -136,6 +153,10 @@ class StandingExemptionStoryTest {
   private String owed(String importance) {
     String article = portal.publish("关于停水的通告", "<p>文</p>", importance, clock.now());
     due.drive("article-news");
+    return state(article);
+  }
+
+  private String state(String article) {
     return as(city.editor).get("/api/v1/duties?articleId=" + article).path("items[0].state");
   }
 }

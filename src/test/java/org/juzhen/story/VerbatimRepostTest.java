@@ -36,7 +36,7 @@ class VerbatimRepostTest {
     return as(article.city.editor).body(post).post("/api/v1/posts").then();
   }
 
-  @Clause({"R-DL-030", "R-IM-057", "R-47-047"})
+  @Clause({"R-DL-030", "R-IM-057", "R-47-047", "R-47-033"})
   @Test
   void another_title_or_text_is_an_adapted_repost() {
     writes(Map.of("grade", "REPOST")).statusCode(201);
@@ -75,6 +75,7 @@ class VerbatimRepostTest {
   }
 
   @Test
+  @Clause("R-IM-032")
   void a_repost_names_no_other_source_than_its_articles() {
     String post = id(article.write());
     String source = article.post(post).path("sourceUrl");
@@ -95,6 +96,7 @@ class VerbatimRepostTest {
   }
 
   @Test
+  @Clause("R-IM-032")
   void what_calls_itself_adapted_and_has_no_article_has_no_source() {
     Map<String, Object> post =
         Map.of(

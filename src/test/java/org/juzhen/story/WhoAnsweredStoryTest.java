@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.juzhen.house.World.as;
 
@@ -48,8 +49,8 @@ class WhoAnsweredStoryTest {
     }
   }
 
-  private static ValidatableResponse publish(String who, String entry, Map<String, ?> said) {
-    return as(who).body(said).post("/api/v1/knowledge/" + entry + "/publication").then();
+  private static ValidatableResponse publish(String who, String entry) {
+    return GivenKnowledge.submit(who, entry);
   }
 
   private static void touch(String who, String entry) {
@@ -62,15 +63,18 @@ class WhoAnsweredStoryTest {
   }
 
   @Test
-  void a_leader_does_not_publish_own_words_after_a_colleague_touched_the_entry() {
+  void a_leader_does_not_sign_own_words_after_a_colleague_touched_the_entry() {
     World world = new World();
     String unit = world.department("渔政局", world.city());
     String mate = world.person(world.unique("mate"), unit, "CONTRIBUTOR");
+    String reader = world.person(world.unique("reader"), unit, "REVIEWER");
     String leader = world.person(world.unique("leader"), unit, "LEADER");
     String entry = GivenKnowledge.draft(leader, world.unique("鱼苗补贴怎么领") + "？", "向村里登记。");
     touch(mate, entry);
 
-    publish(leader, entry, Map.of()).statusCode(403).body("code", equalTo("AUTHOR_PUBLISHES_NOT"));
+    publish(mate, entry).statusCode(200);
+    GivenKnowledge.sign(reader, entry).statusCode(200);
+    GivenKnowledge.sign(leader, entry).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
     assertThatThrownBy(() -> sql(CLEARED_BEFOREHAND, UUID.fromString(entry), leader))
         .hasMessageContaining("the author does not clear");
     assertThatThrownBy(
@@ -82,11 +86,12 @@ class WhoAnsweredStoryTest {
         leader,
         twin,
         UUID.randomUUID() + "@yunxiu.example");
-    publish(twin, entry, Map.of()).statusCode(403).body("code", equalTo("AUTHOR_PUBLISHES_NOT"));
+    GivenKnowledge.sign(twin, entry).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
     assertThatThrownBy(() -> sql(CLEARED_BEFOREHAND, UUID.fromString(entry), twin))
         .hasMessageContaining("under no other user");
     String other = world.person(world.unique("other"), unit, "LEADER");
-    publish(other, entry, Map.of()).statusCode(200).body("state", equalTo("EFFECTIVE"));
+    GivenKnowledge.sign(other, entry).statusCode(200);
+    as(mate).get("/api/v1/knowledge/" + entry).then().body("state", equalTo("EFFECTIVE"));
   }
 
   @Test
@@ -94,30 +99,33 @@ class WhoAnsweredStoryTest {
     World world = new World();
     String unit = world.department("渔政局", world.city());
     String writer = world.person(world.unique("writer"), unit, "HANDLER");
-    String leader = world.person(world.unique("leader"), unit, "LEADER");
+    String reader = world.person(world.unique("reader"), unit, "REVIEWER");
     String entry =
         GivenKnowledge.draft(writer, world.unique("学生卡怎么办") + "？", "【机密】身份证11010519491231002X。");
 
-    publish(leader, entry, Map.of("note", "已核实"))
-        .statusCode(422)
-        .body("code", equalTo("ENTRY_BLOCKED"))
-        .body("detail", containsString("身份证"));
+    publish(writer, entry)
+        .statusCode(200)
+        .body("reviews[0].findings.severity", hasItem("BLOCK"))
+        .body("reviews[0].findings.rule", hasItem(containsString("身份证")));
+    GivenKnowledge.sign(reader, entry).statusCode(422).body("code", equalTo("FINDING_BLOCKS"));
   }
 
   @Test
-  void what_the_machine_asks_is_answered_before_it_is_published() {
+  void what_the_machine_asks_is_answered_before_it_is_signed() {
     World world = new World();
     String unit = world.department("渔政局", world.city());
     String writer = world.person(world.unique("writer"), unit, "HANDLER");
-    String leader = world.person(world.unique("leader"), unit, "LEADER");
+    String reader = world.person(world.unique("reader"), unit, "REVIEWER");
     String entry = GivenKnowledge.draft(writer, world.unique("船证怎么办") + "？", "请拨打13800138000。");
+    String step = publish(writer, entry).statusCode(200).extract().path("reviews[0].id");
 
-    publish(leader, entry, Map.of())
+    as(reader)
+        .body(Map.of("decision", "APPROVE", "gates", GATES))
+        .post("/api/v1/reviews/" + step + "/decisions")
+        .then()
         .statusCode(422)
-        .body("code", equalTo("FINDINGS_UNANSWERED"))
-        .body("fields.field", equalTo(java.util.List.of("note")));
-    publish(leader, entry, Map.of("note", "系窗口公开的公务手机")).statusCode(200);
-    as(leader).get("/api/v1/knowledge/" + entry).then().body("state", equalTo("EFFECTIVE"));
+        .body("code", equalTo("FINDING_UNANSWERED"));
+    GivenKnowledge.sign(reader, entry).statusCode(200);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -26,7 +28,6 @@ import org.juzhen.sweep.Wire.Request;
 @HubTest
 class BadInputTest {
   @Inject SweptOffice office;
-  @Inject Rows rows;
 
   private final Refusals refusals = new Refusals();
   private List<Operation> calls;
@@ -42,21 +43,26 @@ class BadInputTest {
   }
 
   @Test
-  void whatever_is_wrong_is_refused_in_words_and_writes_nothing() {
+  void whatever_is_wrong_is_refused_in_words_and_writes_nothing() throws Exception {
     assertThat(calls.stream().filter(o -> isOwed(o) && !examples.containsKey(o.name())))
         .as("calls without an example")
         .extracting(Operation::name)
         .isEmpty();
 
-    for (Operation call : calls) {
-      Map<String, String> before = rows.now();
-      sweep(call);
-      refusals.await();
-      changed(before)
-          .forEach((table, now) -> refusals.note(call.name() + " wrote " + table + " " + now));
-      isAccepted(call);
+    Set<String> byExamples = new TreeSet<>();
+    try (Written written = Written.watched()) {
+      for (Operation call : calls) {
+        byExamples.addAll(written.taken().keySet());
+        sweep(call);
+        refusals.await();
+        written
+            .taken()
+            .forEach((t, rows) -> refusals.note(call.name() + " wrote " + t + " " + rows));
+        isAccepted(call);
+      }
     }
 
+    assertThat(byExamples).as("what is written is noticed").contains("post", "unit", "audit_entry");
     System.out.println("swept " + calls.size() + " calls with " + refusals.sent() + " requests");
     assertThat(refusals.settled().stream().limit(400).collect(Collectors.joining("\n"))).isEmpty();
   }
@@ -65,18 +71,6 @@ class BadInputTest {
     boolean open = call.path().contains("/hooks/") || call.path().contains("/callbacks/");
     boolean table = call.body() == null && call.path().matches(".*/(imports|files)");
     return !call.isSafe() && !open && !table;
-  }
-
-  private Map<String, String> changed(Map<String, String> before) {
-    Map<String, String> changed = new HashMap<>();
-    rows.now()
-        .forEach(
-            (table, now) -> {
-              if (!now.equals(before.get(table))) {
-                changed.put(table, before.get(table) + " → " + now);
-              }
-            });
-    return changed;
   }
 
   private void sweep(Operation call) {
@@ -168,10 +162,12 @@ class BadInputTest {
                   : named ? s == 404 : s >= 400 && s < 405,
           null);
     }
+    // Of material that was handed in only its maker and the desk it lies on know.
+    boolean confided = call.path().startsWith("/api/v1/contributions/");
     refusals.expect(
         call.name() + " by an onlooker",
         request(call, example, office.onlooker, body),
-        s -> s == 403,
+        s -> s == 403 || confided && s == 404,
         null);
     if (!example.by().equals("admin")) {
       refusals.expect(
@@ -183,7 +179,7 @@ class BadInputTest {
   }
 
   private static boolean isContent(Operation call) {
-    return call.path().endsWith("/decisions")
+    return call.path().endsWith("/decisions") && !call.path().contains("/upward-offers/")
         || call.path()
             .matches("/api/v1/(posts|reviews|deliveries|articles|duties|inquiries)(/.*)?");
   }

@@ -81,9 +81,7 @@ class DecisionCallsTest {
   }
 
   private Map<String, String> decided() {
-    Map<String, String> now = new LinkedHashMap<>(rows.now());
-    now.keySet().retainAll(DECIDED);
-    return now;
+    return rows.of(DECIDED);
   }
 
   private Map<String, String> strangers() {

@@ -36,6 +36,9 @@ final class Examples {
             () -> ExamplesIntake.in(office, examples::put),
             () -> ExamplesDuties.in(office, examples::put),
             () -> ExamplesEmergencies.in(office, examples::put),
+            () -> ExamplesMaterial.in(office, examples::put),
+            () -> ExamplesCampaigns.in(office, examples::put),
+            () -> ExamplesUpward.in(office, examples::put),
             () -> ExamplesBoard.in(office, examples::post),
             () -> ExamplesChecks.in(office, examples::put),
             () -> ExamplesSources.in(office, examples::put),
@@ -243,6 +246,7 @@ final class Examples {
     wishes.put("confirmUntil", "18:00");
     wishes.put("confirmWorkingDays", true);
     put("PUT", "/accounts/{id}/posting-wishes", Example.on(editor, o.account, wishes));
+    put("PUT", "/accounts/{id}/form", Example.on(editor, o.account, Map.of("form", "SHORT")));
   }
 
   private void ofPosts() {

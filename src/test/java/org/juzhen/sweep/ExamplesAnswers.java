@@ -37,10 +37,7 @@ final class ExamplesAnswers {
         "PATCH",
         "/knowledge/{id}",
         Example.on(o.inbox.handler, o.entry(), Map.of("answer", "新答案", "regions", List.of("98"))));
-    to.put(
-        "POST",
-        "/knowledge/{id}/publication",
-        Example.on(o.inbox.leader, o.entry(), Map.of("note", "已核实")));
+    to.put("POST", "/knowledge/{id}/publication", Example.on(o.inbox.handler, o.entry(), null));
     to.put(
         "POST",
         "/knowledge/{id}/retirement",

@@ -103,6 +103,12 @@ final class ExamplesEmergencies {
         "POST",
         path + "takeover",
         Example.on(editor, thread, null).with("update", written).answers(409));
+    Map<String, Object> own =
+        Map.of("title", "大桥封闭，请绕行", "bodyHtml", "<p>请走二桥。</p>", "summary", "绕行");
+    to.put(
+        "POST",
+        path + "own-words",
+        Example.on(editor, thread, own).with("update", written).answers(409));
     to.put(
         "POST",
         path + "publication",

@@ -139,8 +139,7 @@ class ImportsClearNothingTest {
   }
 
   private Map<String, String> gate() {
-    Map<String, String> now = new LinkedHashMap<>(rows.now());
-    now.keySet().retainAll(GATE);
+    Map<String, String> now = rows.of(GATE);
     assertThat(now).hasSameSizeAs(GATE);
     return now;
   }

@@ -271,7 +271,7 @@ class SweptOffice {
 
   String published() {
     String entry = entry();
-    as(inbox.leader).post("/api/v1/knowledge/" + entry + "/publication").then().statusCode(200);
+    GivenKnowledge.inForce(entry, inbox.handler, inbox.leader);
     return entry;
   }
 
