@@ -1,9 +1,9 @@
 package org.juzhen.audit;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.juzhen.kernel.Sql;
 
 /** Chains the committed entries of the journal, and checks the chain. */
 @ApplicationScoped
@@ -14,21 +14,12 @@ public class AuditSealDesk {
   /** Seals what is committed; returns how many entries were sealed. */
   @WithTransaction
   public Uni<Integer> seal() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select seal_audit(?1)", Integer.class)
-                    .setParameter(1, AT_ONCE)
-                    .getSingleResult());
+    return Sql.of("select seal_audit(?1)").with(AT_ONCE).row(Integer.class);
   }
 
   /** The number of the first seal that does not fit its entry, or null when the chain holds. */
   @WithTransaction
   public Uni<Long> firstBrokenSeal() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select first_broken_seal()", Long.class)
-                    .getSingleResultOrNull());
+    return Sql.of("select first_broken_seal()").one(Long.class);
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Platform;
 
 /** The accounts of a campaign and how far each is; while it runs as it is, afterwards as it was. */
@@ -95,13 +96,7 @@ class AccountRows {
   }
 
   private static Uni<List<Tuple>> rows(String sql, Map<String, Object> values, int most) {
-    return Panache.getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(sql, Tuple.class);
-              values.forEach(query::setParameter);
-              return query.setMaxResults(most).getResultList();
-            });
+    return Sql.of(sql).withAll(values).most(most).list(Tuple.class);
   }
 
   private static AccountLine line(Tuple r) {

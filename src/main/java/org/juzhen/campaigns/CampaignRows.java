@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 
 /** Reads lists of campaigns and of what belongs to them. */
 @ApplicationScoped
@@ -79,14 +79,7 @@ class CampaignRows {
   }
 
   private Uni<List<Tuple>> read(String sql, Map<String, Object> values, int most) {
-    return campaigns
-        .getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(sql, Tuple.class);
-              values.forEach(query::setParameter);
-              return query.setMaxResults(most).getResultList();
-            });
+    return Sql.of(sql).withAll(values).most(most).list(Tuple.class);
   }
 
   private static CampaignLine line(Tuple r) {
@@ -138,21 +131,15 @@ class CampaignRows {
   }
 
   Uni<Counts> counts(UUID campaign) {
-    return campaigns
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(COUNTS, Tuple.class)
-                    .setParameter(1, campaign)
-                    .getSingleResult())
+    return Sql.of(COUNTS)
+        .with(campaign)
+        .row(Tuple.class)
         .map(r -> new Counts(number(r, "articles"), number(r, "posts"), number(r, "suggested")));
   }
 
   /** The campaigns that a post or an article was joined to. */
   Uni<List<UUID>> of(UUID item) {
-    return campaigns
-        .getSession()
-        .chain(s -> s.createNativeQuery(OF_POST, UUID.class).setParameter(1, item).getResultList());
+    return Sql.of(OF_POST).with(item).list(UUID.class);
   }
 
   static long number(Tuple r, String name) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostedFacts;
 
 /**
@@ -87,25 +88,15 @@ class Counting {
   /** The running campaigns that something on an account belongs to. */
   Uni<List<UUID>> whose(PostedFacts f) {
     UUID article = f.articleId() == null ? f.sourceId() : f.articleId();
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WHOSE, UUID.class)
-                    .setParameter(1, f.accountId())
-                    .setParameter(2, f.sourceId())
-                    .setParameter(3, article)
-                    .getResultList());
+    return Sql.of(WHOSE).with(f.accountId()).with(f.sourceId()).with(article).list(UUID.class);
   }
 
   Uni<List<Day>> days(Campaign c) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DAYS, Tuple.class)
-                    .setParameter(1, c.id)
-                    .setParameter(2, c.begins())
-                    .setParameter(3, c.ends())
-                    .getResultList())
+    return Sql.of(DAYS)
+        .with(c.id)
+        .with(c.begins())
+        .with(c.ends())
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()

@@ -1,6 +1,5 @@
 package org.juzhen.campaigns;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import org.juzhen.intake.ArticleDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostDesk;
 
 /** Says what belongs to a campaign: by hand, or of what was suggested (入题). */
@@ -97,12 +97,9 @@ public class ItemDesk {
   }
 
   private static Uni<Named> observed(UUID item) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OBSERVED, Object[].class)
-                    .setParameter(1, item)
-                    .getSingleResultOrNull())
+    return Sql.of(OBSERVED)
+        .with(item)
+        .one(Object[].class)
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.with("observed", item))

@@ -1,10 +1,10 @@
 package org.juzhen.campaigns;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Unit;
 
 /**
@@ -49,29 +49,18 @@ class Suggestions {
   }
 
   private static Uni<Integer> insert(String sql, Campaign c, Instant since, Instant now) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(sql)
-                    .setParameter(1, c.id)
-                    .setParameter(2, since)
-                    .setParameter(3, c.tag)
-                    .setParameter(4, now)
-                    .executeUpdate());
+    return Sql.of(sql).with(c.id).with(since).with(c.tag).with(now).update();
   }
 
   private static Uni<Integer> articles(Campaign c, Unit unit, Instant since, Instant now) {
     return c.topics.isEmpty()
         ? Uni.createFrom().item(0)
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(ARTICLES)
-                        .setParameter(1, c.id)
-                        .setParameter(2, since)
-                        .setParameter(3, c.topics.toArray(String[]::new))
-                        .setParameter(4, now)
-                        .setParameter(5, unit.path())
-                        .executeUpdate());
+        : Sql.of(ARTICLES)
+            .with(c.id)
+            .with(since)
+            .with(c.topics.toArray(String[]::new))
+            .with(now)
+            .with(unit.path())
+            .update();
   }
 }

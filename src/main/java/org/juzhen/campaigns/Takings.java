@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** Which accounts take part, in one statement however many there are (参与账号). */
 @ApplicationScoped
@@ -54,15 +55,12 @@ class Takings {
   /** Names what is chosen and is none of the unit's. */
   Uni<Void> mustBeOwn(NewCampaign wanted) {
     NewCampaign.Takers t = wanted.takers();
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(FAULT, String.class)
-                    .setParameter(1, wanted.unitId())
-                    .setParameter(2, text(t.belowUnitId()))
-                    .setParameter(3, text(t.lineUnitId()))
-                    .setParameter(4, t.picked())
-                    .getSingleResultOrNull())
+    return Sql.of(FAULT)
+        .with(wanted.unitId())
+        .with(text(t.belowUnitId()))
+        .with(text(t.lineUnitId()))
+        .with(t.picked())
+        .one(String.class)
         .invoke(
             field -> {
               if (field != null) {
@@ -127,18 +125,11 @@ class Takings {
   }
 
   private static Uni<List<UUID>> ids(String sql, UUID campaign) {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(sql, UUID.class).setParameter(1, campaign).getResultList());
+    return Sql.of(sql).with(campaign).list(UUID.class);
   }
 
   /** Whether one of these units takes part. */
   Uni<Boolean> among(UUID campaign, UUID[] units) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(AMONG, Boolean.class)
-                    .setParameter(1, campaign)
-                    .setParameter(2, units)
-                    .getSingleResult());
+    return Sql.of(AMONG).with(campaign).with(units).row(Boolean.class);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.juzhen.files.Shown;
 import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 
 /** Whoever sees material sees its pictures (素材图片可见范围). */
 @ApplicationScoped
@@ -27,16 +28,12 @@ class ContributionFiles implements Shown {
     if (by.id() == null) {
       return Uni.createFrom().item(false);
     }
-    return contributions
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(NAMING, Contribution.class)
-                    .setParameter(1, file.digest())
-                    .setParameter(2, by.id())
-                    .setParameter(3, array(ContributionDoor.desks(by)))
-                    .setParameter(4, array(ContributionDoor.led(by)))
-                    .getResultList())
+    return Sql.of(NAMING)
+        .with(file.digest())
+        .with(by.id())
+        .with(array(ContributionDoor.desks(by)))
+        .with(array(ContributionDoor.led(by)))
+        .list(Contribution.class)
         .map(found -> !found.isEmpty());
   }
 

@@ -1,11 +1,11 @@
 package org.juzhen.contributions;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
 import org.juzhen.registry.Accounts;
@@ -60,12 +60,9 @@ class ContributionPostedNews implements PostedNews {
   }
 
   private Uni<Void> measured(Contribution c, PostedFacts facts) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WORDS, String.class)
-                    .setParameter(1, facts.sourceId())
-                    .getSingleResult())
+    return Sql.of(WORDS)
+        .with(facts.sourceId())
+        .row(String.class)
         .map(html -> KeptShare.percent(c.body, CleanHtml.text(html)))
         .chain(percent -> contributions.kept(c.id, percent));
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Platform;
@@ -98,13 +99,9 @@ class ContributionReading {
   private Uni<List<ContributionView.Appearance>> appearances(UUID post) {
     return post == null
         ? Uni.createFrom().item(List.of())
-        : contributions
-            .getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(APPEARANCES, Tuple.class)
-                        .setParameter(1, post)
-                        .getResultList())
+        : Sql.of(APPEARANCES)
+            .with(post)
+            .list(Tuple.class)
             .map(rows -> rows.stream().map(ContributionReading::appearance).toList());
   }
 

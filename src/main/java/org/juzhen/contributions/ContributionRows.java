@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Platform;
 import org.juzhen.review.screening.PersonalData;
 
@@ -103,14 +103,10 @@ class ContributionRows {
 
   private Uni<List<ContributionLine>> read(
       String where, Map<String, Object> values, Paging paging) {
-    return contributions
-        .getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(LINES + where, Tuple.class);
-              values.forEach(query::setParameter);
-              return query.setMaxResults(paging.rows()).getResultList();
-            })
+    return Sql.of(LINES + where)
+        .withAll(values)
+        .most(paging.rows())
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(r -> line(r, clock.now())).toList());
   }
 

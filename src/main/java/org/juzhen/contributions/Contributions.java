@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The material and what hangs on it. */
 @ApplicationScoped
@@ -89,13 +90,6 @@ class Contributions implements PanacheRepositoryBase<Contribution, UUID> {
   }
 
   Uni<Void> kept(UUID id, int percent) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(KEPT)
-                    .setParameter(1, id)
-                    .setParameter(2, percent)
-                    .executeUpdate())
-        .replaceWithVoid();
+    return Sql.of(KEPT).with(id).with(percent).update().replaceWithVoid();
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.contributions;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.contributions.ContributionFigures.Line;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 
 /** Counts the material of a period: one statement for the figures, one for the reasons. */
 @ApplicationScoped
@@ -58,16 +58,13 @@ class FigureRows {
   }
 
   private static Uni<List<Tuple>> read(String sql, Actor by, List<UUID> led, Period period) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(sql, Tuple.class)
-                    .setParameter(1, period.begins())
-                    .setParameter(2, period.ends())
-                    .setParameter(3, by.id())
-                    .setParameter(4, led.toArray(UUID[]::new))
-                    .setMaxResults(MOST)
-                    .getResultList());
+    return Sql.of(sql)
+        .with(period.begins())
+        .with(period.ends())
+        .with(by.id())
+        .with(led.toArray(UUID[]::new))
+        .most(MOST)
+        .list(Tuple.class);
   }
 
   private static Map<Whose, Map<DeclineReason, Long>> reasons(List<Tuple> rows) {

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 import org.juzhen.profile.Rules;
 import org.juzhen.repost.Mark;
 import org.juzhen.repost.Marks;
@@ -67,9 +68,7 @@ public class EmergencyClockDesk implements DueWork {
   @Override
   @WithSession
   public Uni<Instant> nextDue() {
-    return emergencies
-        .getSession()
-        .chain(s -> s.createNativeQuery(FIRST, Instant.class).getSingleResultOrNull());
+    return Sql.of(FIRST).one(Instant.class);
   }
 
   /** Each clock in its own transaction: what cannot be told of one holds up no other. */
@@ -82,10 +81,7 @@ public class EmergencyClockDesk implements DueWork {
 
   @WithSession
   Uni<List<UUID>> due() {
-    return emergencies
-        .getSession()
-        .chain(
-            s -> s.createNativeQuery(DUE, UUID.class).setParameter(1, clock.now()).getResultList());
+    return Sql.of(DUE).with(clock.now()).list(UUID.class);
   }
 
   private Uni<Void> remindOrPutOff(UUID id) {
@@ -124,15 +120,7 @@ public class EmergencyClockDesk implements DueWork {
 
   @WithTransaction
   Uni<Void> putOff(UUID id) {
-    return emergencies
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(PUT_OFF)
-                    .setParameter(1, id)
-                    .setParameter(2, clock.now().plus(PAUSE))
-                    .executeUpdate())
-        .replaceWithVoid();
+    return Sql.of(PUT_OFF).with(id).with(clock.now().plus(PAUSE)).update().replaceWithVoid();
   }
 
   private Uni<Void> remind(Emergency e, EmergencyClock c, Marks marks) {

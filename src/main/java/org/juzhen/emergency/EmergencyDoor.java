@@ -8,6 +8,7 @@ import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 import org.juzhen.roster.WatchDesk;
@@ -73,15 +74,7 @@ class EmergencyDoor {
   }
 
   private Uni<Boolean> concerned(Actor by, UUID emergency) {
-    return emergencies
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CONCERNED, Long.class)
-                    .setParameter(1, emergency)
-                    .setParameter(2, own(by))
-                    .getSingleResult())
-        .map(n -> n > 0);
+    return Sql.of(CONCERNED).with(emergency).with(own(by)).row(Long.class).map(n -> n > 0);
   }
 
   /** The units at which somebody holds anything. */

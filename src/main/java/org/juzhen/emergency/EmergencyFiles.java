@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.juzhen.files.Shown;
 import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Units;
 
 /** Whoever sees a thread from the leading side sees its papers and its pictures of rumours. */
@@ -26,10 +27,9 @@ class EmergencyFiles implements Shown {
 
   @Override
   public Uni<Boolean> isShown(Actor by, StoredFile file) {
-    return emergencies
-        .getSession()
-        .chain(
-            s -> s.createNativeQuery(OWNERS, UUID.class).setParameter(1, file.id()).getResultList())
+    return Sql.of(OWNERS)
+        .with(file.id())
+        .list(UUID.class)
         .chain(units::these)
         .map(owners -> owners.stream().anyMatch(u -> by.sees(u.id(), u.path())));
   }

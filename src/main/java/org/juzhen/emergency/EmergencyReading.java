@@ -18,6 +18,7 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 
 /** Puts a thread together for somebody who may see it, with a handful of queries. */
 @ApplicationScoped
@@ -98,14 +99,10 @@ class EmergencyReading {
 
   private Uni<Map<UUID, Mine>> mine(Actor by, UUID id) {
     UUID[] own = by.unitsWith(Role.EDITOR).toArray(UUID[]::new);
-    return emergencies
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(MINE, Tuple.class)
-                    .setParameter(1, id)
-                    .setParameter(2, own)
-                    .getResultList())
+    return Sql.of(MINE)
+        .with(id)
+        .with(own)
+        .list(Tuple.class)
         .map(
             found ->
                 found.stream()

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.ClockView;
@@ -16,6 +15,7 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.registry.Platform;
@@ -103,14 +103,7 @@ class EmergencyRows {
   }
 
   private Uni<List<Tuple>> read(String sql, Map<String, Object> values, int most) {
-    return emergencies
-        .getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(sql, Tuple.class);
-              values.forEach(query::setParameter);
-              return query.setMaxResults(most).getResultList();
-            });
+    return Sql.of(sql).withAll(values).most(most).list(Tuple.class);
   }
 
   private static EmergencyLine line(Tuple r, Instant now) {

@@ -10,6 +10,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 
 /** Reckons how fast the public was told (响应速度): 内蒙古 DB15/T 5.4.2.2. */
 @ApplicationScoped
@@ -48,18 +49,14 @@ public class FiguresDesk {
       throw KernelProblem.field("from", "OUT_OF_RANGE");
     }
     boolean everything = by.isHub() || by.has(Role.AUDITOR);
-    return emergencies
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(FIGURES, Tuple.class)
-                    .setParameter(1, first.atStartOfDay(HubClock.ZONE).toInstant())
-                    .setParameter(2, last.plusDays(1).atStartOfDay(HubClock.ZONE).toInstant())
-                    .setParameter(3, everything)
-                    .setParameter(4, EmergencyDoor.own(by))
-                    .setParameter(5, EmergencyRows.below(by))
-                    .setParameter(6, clock.now())
-                    .getSingleResult())
+    return Sql.of(FIGURES)
+        .with(first.atStartOfDay(HubClock.ZONE).toInstant())
+        .with(last.plusDays(1).atStartOfDay(HubClock.ZONE).toInstant())
+        .with(everything)
+        .with(EmergencyDoor.own(by))
+        .with(EmergencyRows.below(by))
+        .with(clock.now())
+        .row(Tuple.class)
         .map(r -> figures(first, last, r));
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.emergency;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostDesk;
 import org.juzhen.publishing.PostView;
 import org.juzhen.publishing.ScheduleDesk;
@@ -224,13 +224,7 @@ public class TakeOverDesk {
   }
 
   private static Uni<List<UUID>> cleared(UUID update, UUID[] units) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CLEARED_OF, UUID.class)
-                    .setParameter(1, update)
-                    .setParameter(2, units)
-                    .getResultList());
+    return Sql.of(CLEARED_OF).with(update).with(units).list(UUID.class);
   }
 
   @WithTransaction

@@ -1,6 +1,5 @@
 package org.juzhen.emergency;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -9,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostedFacts;
 
 /**
@@ -79,30 +79,17 @@ class Targets {
   record Open(UUID accountId, UUID unitId) {}
 
   Uni<Integer> aim(UUID update, String path) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(AIM)
-                    .setParameter(1, update)
-                    .setParameter(2, path + "%")
-                    .executeUpdate());
+    return Sql.of(AIM).with(update).with(path + "%").update();
   }
 
   Uni<Integer> carry(UUID update, UUID post, Collection<UUID> accounts) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CARRY)
-                    .setParameter(1, update)
-                    .setParameter(2, post)
-                    .setParameter(3, accounts.toArray(UUID[]::new))
-                    .executeUpdate());
+    return Sql.of(CARRY).with(update).with(post).with(accounts.toArray(UUID[]::new)).update();
   }
 
   Uni<List<Shown>> shown(UUID emergency) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(SHOWN, Tuple.class).setParameter(1, emergency).getResultList())
+    return Sql.of(SHOWN)
+        .with(emergency)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(Targets::shown).toList());
   }
 
@@ -122,58 +109,41 @@ class Targets {
 
   /** The threads that a post on an account may belong to. */
   Uni<List<UUID>> whose(PostedFacts f) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WHOSE, UUID.class)
-                    .setParameter(1, f.accountId())
-                    .setParameter(2, f.sourceId())
-                    .setParameter(3, f.deliveryId())
-                    .setParameter(4, f.articleId() == null ? null : f.articleId().toString())
-                    .getResultList());
+    return Sql.of(WHOSE)
+        .with(f.accountId())
+        .with(f.sourceId())
+        .with(f.deliveryId())
+        .with(f.articleId() == null ? null : f.articleId().toString())
+        .list(UUID.class);
   }
 
   Uni<Integer> posted(UUID emergency, PostedFacts f) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(POSTED)
-                    .setParameter(1, emergency)
-                    .setParameter(2, f.accountId())
-                    .setParameter(3, f.sourceId())
-                    .setParameter(4, f.deliveryId())
-                    .setParameter(5, f.postedAt())
-                    .setParameter(6, f.url())
-                    .setParameter(7, f.articleId() == null ? null : f.articleId().toString())
-                    .executeUpdate());
+    return Sql.of(POSTED)
+        .with(emergency)
+        .with(f.accountId())
+        .with(f.sourceId())
+        .with(f.deliveryId())
+        .with(f.postedAt())
+        .with(f.url())
+        .with(f.articleId() == null ? null : f.articleId().toString())
+        .update();
   }
 
   Uni<Integer> recalled(UUID emergency, UUID delivery) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(RECALLED)
-                    .setParameter(1, emergency)
-                    .setParameter(2, delivery)
-                    .executeUpdate());
+    return Sql.of(RECALLED).with(emergency).with(delivery).update();
   }
 
   /** The units that have an account without it. */
   Uni<List<UUID>> waiting(UUID update) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(WAITING, UUID.class).setParameter(1, update).getResultList());
+    return Sql.of(WAITING).with(update).list(UUID.class);
   }
 
   /** The accounts of these units for which nobody has begun. */
   Uni<List<Open>> openOf(UUID update, UUID[] units) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OPEN_OF, Object[].class)
-                    .setParameter(1, update)
-                    .setParameter(2, units)
-                    .getResultList())
+    return Sql.of(OPEN_OF)
+        .with(update)
+        .with(units)
+        .list(Object[].class)
         .map(rows -> rows.stream().map(r -> new Open((UUID) r[0], (UUID) r[1])).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** The running deadlines. */
 @ApplicationScoped
@@ -51,23 +52,14 @@ class FilingClocks implements PanacheRepositoryBase<FilingClock, UUID> {
 
   /** Clocks that have something to say, the longest due first. */
   Uni<List<UUID>> due(Instant now, int skipped) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DUE + " order by due_at, id limit 100 offset ?2", UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, skipped)
-                    .getResultList());
+    return Sql.of(DUE + " order by due_at, id limit 100 offset ?2")
+        .with(now)
+        .with(skipped)
+        .list(UUID.class);
   }
 
   /** Takes one that still has something to say; null when another node has it. */
   Uni<UUID> claim(UUID id, Instant now) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DUE + " and id = ?2 for update skip locked", UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, id)
-                    .getSingleResultOrNull());
+    return Sql.of(DUE + " and id = ?2 for update skip locked").with(now).with(id).one(UUID.class);
   }
 }

@@ -6,26 +6,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 
 /** The codes that were printed. */
 @ApplicationScoped
 class FilingCodes implements PanacheRepositoryBase<FilingCode, String> {
   /** Keeps a code; printing the same filing again keeps nothing new. Says whether it was new. */
   Uni<Boolean> keep(String code, UUID filing, String digest, Actor by, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into filing_code (code, filing_id, digest, issued_at, issued_by,"
-                            + " issued_by_name) values (?1, ?2, ?3, ?4, ?5, ?6)"
-                            + " on conflict do nothing")
-                    .setParameter(1, code)
-                    .setParameter(2, filing)
-                    .setParameter(3, digest)
-                    .setParameter(4, at)
-                    .setParameter(5, by.id())
-                    .setParameter(6, by.name())
-                    .executeUpdate())
+    return Sql.of(
+            "insert into filing_code (code, filing_id, digest, issued_at, issued_by,"
+                + " issued_by_name) values (?1, ?2, ?3, ?4, ?5, ?6)"
+                + " on conflict do nothing")
+        .with(code)
+        .with(filing)
+        .with(digest)
+        .with(at)
+        .with(by.id())
+        .with(by.name())
+        .update()
         .map(rows -> rows > 0);
   }
 }

@@ -1,8 +1,8 @@
 package org.juzhen.filing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.juzhen.kernel.Sql;
 
 /** Gives out filing numbers (备案编号): year, region, sequence without gaps. */
 @ApplicationScoped
@@ -14,13 +14,10 @@ class FilingNumbers {
 
   /** The next number of the year in the region, for example {@code 2026-980602-0007}. */
   Uni<String> next(int year, String region) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(NEXT, Integer.class)
-                    .setParameter(1, year)
-                    .setParameter(2, region)
-                    .getSingleResult())
+    return Sql.of(NEXT)
+        .with(year)
+        .with(region)
+        .row(Integer.class)
         .map(number -> "%d-%s-%04d".formatted(year, region, number));
   }
 }

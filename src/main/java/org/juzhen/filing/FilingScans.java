@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.juzhen.files.Shown;
 import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 
 /** The scans of a filing are read by whoever reads the filing (备案材料随备案可见). */
 @ApplicationScoped
@@ -32,13 +33,9 @@ class FilingScans implements Shown {
 
   @Override
   public Uni<Boolean> isShown(Actor by, StoredFile file) {
-    return filings
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(NAMING, UUID.class)
-                    .setParameter(1, file.id().toString())
-                    .getResultList())
+    return Sql.of(NAMING)
+        .with(file.id().toString())
+        .list(UUID.class)
         .chain(naming -> seesOne(by, naming.iterator()));
   }
 

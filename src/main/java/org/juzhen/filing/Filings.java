@@ -14,6 +14,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 
 /** The filings. */
 @ApplicationScoped
@@ -208,24 +209,14 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
 
   /** Closings whose notice is over, the longest over first. */
   Uni<List<UUID>> noticesOver(Instant now, int skipped) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        OVER + " order by notice_ends_at, id limit 100 offset ?2", UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, skipped)
-                    .getResultList());
+    return Sql.of(OVER + " order by notice_ends_at, id limit 100 offset ?2")
+        .with(now)
+        .with(skipped)
+        .list(UUID.class);
   }
 
   /** Takes one whose notice is still over; null when another node has it. */
   Uni<UUID> claimOver(UUID id, Instant now) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OVER + " and id = ?2 for update skip locked", UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, id)
-                    .getSingleResultOrNull());
+    return Sql.of(OVER + " and id = ?2 for update skip locked").with(now).with(id).one(UUID.class);
   }
 }

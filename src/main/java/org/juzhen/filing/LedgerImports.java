@@ -14,6 +14,7 @@ import org.juzhen.filing.ImportReport.Outcome;
 import org.juzhen.filing.ImportReport.RowResult;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The imports that run by themselves, with what became of each line. */
 @ApplicationScoped
@@ -33,80 +34,60 @@ class LedgerImports implements PanacheRepositoryBase<LedgerImport, UUID> {
 
   /** When the next one may be worked on, or null. */
   Uni<Instant> nextDue() {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(coalesce(leased_until, created_at)) as at from ledger_import"
-                            + " where state in ('WAITING', 'RUNNING')",
-                        Tuple.class)
-                    .getSingleResult())
+    return Sql.of(
+            "select min(coalesce(leased_until, created_at)) as at from ledger_import"
+                + " where state in ('WAITING', 'RUNNING')")
+        .row(Tuple.class)
         .map(r -> r.get("at", OffsetDateTime.class))
         .map(at -> at == null ? null : at.toInstant());
   }
 
   /** One that nobody works on, held; null where there is none. */
   Uni<LedgerImport> due(Instant now) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id from ledger_import where state in ('WAITING', 'RUNNING') and"
-                            + " coalesce(leased_until, created_at) <= ?1 order by id limit 1 for"
-                            + " update skip locked",
-                        UUID.class)
-                    .setParameter(1, now)
-                    .getSingleResultOrNull())
+    return Sql.of(
+            "select id from ledger_import where state in ('WAITING', 'RUNNING') and"
+                + " coalesce(leased_until, created_at) <= ?1 order by id limit 1 for"
+                + " update skip locked")
+        .with(now)
+        .one(UUID.class)
         .chain(id -> id == null ? Uni.createFrom().nullItem() : findById(id));
   }
 
   /** The table itself, which nobody reads or writes with where the import stands. */
   Uni<byte[]> table(UUID id) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select content from ledger_import where id = ?1", Tuple.class)
-                    .setParameter(1, id)
-                    .getSingleResult())
+    return Sql.of("select content from ledger_import where id = ?1")
+        .with(id)
+        .row(Tuple.class)
         .map(row -> row.get("content", byte[].class));
   }
 
   /** Keeps the table until the import has ended. */
   Uni<Void> keepTable(UUID id, byte[] content) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("update ledger_import set content = ?2 where id = ?1")
-                    .setParameter(1, id)
-                    .setParameter(2, content)
-                    .executeUpdate())
+    return Sql.of("update ledger_import set content = ?2 where id = ?1")
+        .with(id)
+        .with(content)
+        .update()
         .replaceWithVoid();
   }
 
   /** The table of an import that has ended is not needed any more. */
   Uni<Void> dropTable(UUID id) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("update ledger_import set content = null where id = ?1")
-                    .setParameter(1, id)
-                    .executeUpdate())
+    return Sql.of("update ledger_import set content = null where id = ?1")
+        .with(id)
+        .update()
         .replaceWithVoid();
   }
 
   Uni<Void> keep(UUID id, int before, List<RowResult> part) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ROWS)
-                    .setParameter(1, id)
-                    .setParameter(2, before)
-                    .setParameter(3, part.stream().map(RowResult::row).toArray(Integer[]::new))
-                    .setParameter(4, texts(part, r -> r.outcome().name()))
-                    .setParameter(5, texts(part, r -> r.code() == null ? "" : r.code().name()))
-                    .setParameter(6, texts(part, RowResult::name))
-                    .setParameter(7, texts(part, RowResult::unit))
-                    .executeUpdate())
+    return Sql.of(ROWS)
+        .with(id)
+        .with(before)
+        .with(part.stream().map(RowResult::row).toArray(Integer[]::new))
+        .with(texts(part, r -> r.outcome().name()))
+        .with(texts(part, r -> r.code() == null ? "" : r.code().name()))
+        .with(texts(part, RowResult::name))
+        .with(texts(part, RowResult::unit))
+        .update()
         .replaceWithVoid();
   }
 
@@ -120,19 +101,15 @@ class LedgerImports implements PanacheRepositoryBase<LedgerImport, UUID> {
   /** The lines of one outcome, or all; the cursor is the position. */
   Uni<List<Line>> lines(UUID id, Outcome outcome, Paging paging, Locale language) {
     int after = position(paging);
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select position, row, outcome, code, name, unit from ledger_import_row"
-                            + " where import_id = ?1 and position > ?2 and (cast(?3 as text) is null"
-                            + " or outcome = ?3) order by position",
-                        Tuple.class)
-                    .setParameter(1, id)
-                    .setParameter(2, after)
-                    .setParameter(3, outcome == null ? null : outcome.name())
-                    .setMaxResults(paging.rows())
-                    .getResultList())
+    return Sql.of(
+            "select position, row, outcome, code, name, unit from ledger_import_row"
+                + " where import_id = ?1 and position > ?2 and (cast(?3 as text) is null"
+                + " or outcome = ?3) order by position")
+        .with(id)
+        .with(after)
+        .with(outcome == null ? null : outcome.name())
+        .most(paging.rows())
+        .list(Tuple.class)
         .map(all -> all.stream().map(t -> line(t, language)).toList());
   }
 

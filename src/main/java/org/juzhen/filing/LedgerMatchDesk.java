@@ -29,6 +29,7 @@ import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.AccountView;
 import org.juzhen.registry.LedgerTable;
 import org.juzhen.registry.RegisterDesk;
@@ -114,25 +115,22 @@ class LedgerMatchDesk {
   @WithTransaction
   Uni<UUID> keep(Actor by, UUID unitId, String fileName, List<Line> lines) {
     UUID id = Ids.next();
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into ledger_match (id, unit_id, file_name, matched, differing,"
-                            + " only_here, only_there, discovered, at, by_id, by_name) values (?1,"
-                            + " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
-                    .setParameter(1, id)
-                    .setParameter(2, unitId)
-                    .setParameter(3, fileName)
-                    .setParameter(4, count(lines, Outcome.MATCHED))
-                    .setParameter(5, count(lines, Outcome.DIFFERS))
-                    .setParameter(6, count(lines, Outcome.ONLY_HERE))
-                    .setParameter(7, count(lines, Outcome.ONLY_THERE))
-                    .setParameter(8, count(lines, Outcome.DISCOVERED))
-                    .setParameter(9, clock.now())
-                    .setParameter(10, by.id())
-                    .setParameter(11, by.name())
-                    .executeUpdate())
+    return Sql.of(
+            "insert into ledger_match (id, unit_id, file_name, matched, differing,"
+                + " only_here, only_there, discovered, at, by_id, by_name) values (?1,"
+                + " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+        .with(id)
+        .with(unitId)
+        .with(fileName)
+        .with(count(lines, Outcome.MATCHED))
+        .with(count(lines, Outcome.DIFFERS))
+        .with(count(lines, Outcome.ONLY_HERE))
+        .with(count(lines, Outcome.ONLY_THERE))
+        .with(count(lines, Outcome.DISCOVERED))
+        .with(clock.now())
+        .with(by.id())
+        .with(by.name())
+        .update()
         .chain(x -> rows(id, lines))
         .call(
             x ->
@@ -149,19 +147,15 @@ class LedgerMatchDesk {
   }
 
   private Uni<Integer> rows(UUID id, List<Line> lines) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ROWS)
-                    .setParameter(1, id)
-                    .setParameter(2, texts(lines, l -> l.outcome().name()))
-                    .setParameter(
-                        3, texts(lines, l -> l.accountId() == null ? "" : l.accountId().toString()))
-                    .setParameter(4, texts(lines, Line::name))
-                    .setParameter(5, texts(lines, Line::unit))
-                    .setParameter(6, texts(lines, Line::platform))
-                    .setParameter(7, texts(lines, l -> written(l.differences())))
-                    .executeUpdate());
+    return Sql.of(ROWS)
+        .with(id)
+        .with(texts(lines, l -> l.outcome().name()))
+        .with(texts(lines, l -> l.accountId() == null ? "" : l.accountId().toString()))
+        .with(texts(lines, Line::name))
+        .with(texts(lines, Line::unit))
+        .with(texts(lines, Line::platform))
+        .with(texts(lines, l -> written(l.differences())))
+        .update();
   }
 
   private static String[] texts(List<Line> lines, Function<Line, String> of) {

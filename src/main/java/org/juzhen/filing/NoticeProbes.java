@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** The looks at links of notices. */
 @ApplicationScoped
@@ -25,26 +26,15 @@ class NoticeProbes implements PanacheRepositoryBase<NoticeProbe, UUID> {
 
   /** Takes some that are due, for as long as the lease lasts. */
   Uni<List<UUID>> claim(Instant now, Instant lease, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CLAIM, UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, lease)
-                    .setParameter(3, most)
-                    .getResultList());
+    return Sql.of(CLAIM).with(now).with(lease).with(most).list(UUID.class);
   }
 
   /** When the next one is due, or null. */
   Uni<Instant> nextDue() {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(greatest(due_at, coalesce(leased_until, due_at))) from"
-                            + " notice_probe where outcome is null",
-                        OffsetDateTime.class)
-                    .getSingleResultOrNull())
+    return Sql.of(
+            "select min(greatest(due_at, coalesce(leased_until, due_at))) from"
+                + " notice_probe where outcome is null")
+        .one(OffsetDateTime.class)
         .map(due -> due == null ? null : due.toInstant());
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.filing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -8,6 +7,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** The accounts in use that a contractor runs whose agreements end soon, or who may not work. */
 @ApplicationScoped
@@ -34,13 +34,10 @@ class OutsourcedAccounts {
 
   /** Those whose contractor may not work today, or that lack an agreement after the other day. */
   Uni<List<Outsourced>> ending(LocalDate today, LocalDate until) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ENDING, Tuple.class)
-                    .setParameter(1, today)
-                    .setParameter(2, until)
-                    .getResultList())
+    return Sql.of(ENDING)
+        .with(today)
+        .with(until)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(OutsourcedAccounts::row).toList());
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.filing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import org.juzhen.filing.RouteForecast.Stage;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Units;
 
 /** Tells before the submission who will decide and how long it usually hangs. */
@@ -62,14 +62,11 @@ public class RouteForecastDesk {
   }
 
   private Uni<Tuple> usual(Filing filing, UUID unit) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(USUAL, Tuple.class)
-                    .setParameter(1, unit)
-                    .setParameter(2, clock.now().minus(YEAR))
-                    .setParameter(3, filing.kind.name())
-                    .getSingleResult());
+    return Sql.of(USUAL)
+        .with(unit)
+        .with(clock.now().minus(YEAR))
+        .with(filing.kind.name())
+        .row(Tuple.class);
   }
 
   private static Stage stage(UUID unit, String name, Tuple row) {

@@ -1,6 +1,5 @@
 package org.juzhen.identity;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
@@ -154,12 +154,6 @@ class HeldRights {
   }
 
   private static Uni<List<Tuple>> rows(String query, UUID person, LocalDate day) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(query, Tuple.class)
-                    .setParameter(1, person)
-                    .setParameter(2, day)
-                    .getResultList());
+    return Sql.of(query).with(person).with(day).list(Tuple.class);
   }
 }

@@ -13,6 +13,7 @@ import org.juzhen.impersonation.CaseView.LetterView;
 import org.juzhen.impersonation.CaseView.StepView;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Reach;
 
 /** The cases with what hangs on them. */
@@ -37,18 +38,14 @@ class Cases implements PanacheRepositoryBase<ImpersonationCase, UUID> {
 
   /** The open case about the same imitation, or null. */
   Uni<ImpersonationCase> open(ImpersonationCase like) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select * from impersonation_case where platform = :platform and"
-                            + " coalesce(url_key(url), name_fold(name)) = coalesce(url_key("
-                            + "cast(:url as text)), name_fold(:name)) and state <> 'CLOSED'",
-                        ImpersonationCase.class)
-                    .setParameter("platform", like.platform.name())
-                    .setParameter("url", like.url)
-                    .setParameter("name", like.name)
-                    .getSingleResultOrNull());
+    return Sql.of(
+            "select * from impersonation_case where platform = :platform and"
+                + " coalesce(url_key(url), name_fold(name)) = coalesce(url_key("
+                + "cast(:url as text)), name_fold(:name)) and state <> 'CLOSED'")
+        .with("platform", like.platform.name())
+        .with("url", like.url)
+        .with("name", like.name)
+        .one(ImpersonationCase.class);
   }
 
   /** By its receipt, or null. */
@@ -118,17 +115,13 @@ class Cases implements PanacheRepositoryBase<ImpersonationCase, UUID> {
 
   /** The units of the cases that name this file. */
   Uni<List<UUID>> naming(UUID file) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select c.unit_id from impersonation_case c where c.unit_id is not null and"
-                            + " (exists (select 1 from impersonation_evidence e where e.case_id ="
-                            + " c.id and e.file_id = :file) or exists (select 1 from"
-                            + " impersonation_letter l where l.case_id = c.id and l.file_id ="
-                            + " :file))",
-                        UUID.class)
-                    .setParameter("file", file)
-                    .getResultList());
+    return Sql.of(
+            "select c.unit_id from impersonation_case c where c.unit_id is not null and"
+                + " (exists (select 1 from impersonation_evidence e where e.case_id ="
+                + " c.id and e.file_id = :file) or exists (select 1 from"
+                + " impersonation_letter l where l.case_id = c.id and l.file_id ="
+                + " :file))")
+        .with("file", file)
+        .list(UUID.class);
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.inbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import org.juzhen.channel.IncomingMessage;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
@@ -62,14 +62,9 @@ public class ArrivalDesk {
 
   /** One account's mail is sorted by one transaction at a time; others are not held up. */
   private static Uni<Void> alone(UUID account) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(?1, 120)) as text)",
-                        String.class)
-                    .setParameter(1, account.toString())
-                    .getSingleResultOrNull())
+    return Sql.of("select cast(pg_advisory_xact_lock(hashtextextended(?1, 120)) as text)")
+        .with(account.toString())
+        .one(String.class)
         .replaceWithVoid();
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** The posts whose comments are read. */
 @ApplicationScoped
@@ -17,13 +18,10 @@ class CommentWatches implements PanacheRepositoryBase<CommentWatch, UUID> {
 
   /** Due rows that nobody else reads, locked. */
   Uni<List<CommentWatch>> due(Instant now, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DUE, UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, most)
-                    .getResultList())
+    return Sql.of(DUE)
+        .with(now)
+        .with(most)
+        .list(UUID.class)
         .chain(
             ids ->
                 ids.isEmpty()
@@ -37,13 +35,9 @@ class CommentWatches implements PanacheRepositoryBase<CommentWatch, UUID> {
    * which tells it to nobody else.
    */
   Uni<String> ticket(UUID delivery) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select cast(ticket as text) from delivery where id = ?1", String.class)
-                    .setParameter(1, delivery)
-                    .getSingleResult());
+    return Sql.of("select cast(ticket as text) from delivery where id = ?1")
+        .with(delivery)
+        .row(String.class);
   }
 
   Uni<CommentWatch> locked(UUID delivery) {
@@ -75,10 +69,6 @@ class CommentWatches implements PanacheRepositoryBase<CommentWatch, UUID> {
   }
 
   Uni<Instant> nextDue() {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select min(next_at) from comment_watch", Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of("select min(next_at) from comment_watch").one(Instant.class);
   }
 }

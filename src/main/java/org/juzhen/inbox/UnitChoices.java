@@ -1,6 +1,5 @@
 package org.juzhen.inbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 
 /** The departments to which an inquiry may go: where somebody answers citizens, near ones first. */
 @ApplicationScoped
@@ -33,13 +33,10 @@ class UnitChoices {
 
   @WithSession
   Uni<List<HandlingUnit>> near(UUID unit) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(HANDLING, Tuple.class)
-                    .setParameter(1, unit)
-                    .setParameter(2, clock.today())
-                    .getResultList())
+    return Sql.of(HANDLING)
+        .with(unit)
+        .with(clock.today())
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()

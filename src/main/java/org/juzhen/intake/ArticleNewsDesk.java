@@ -1,7 +1,6 @@
 package org.juzhen.intake;
 
 import io.quarkus.arc.All;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 
 /**
  * Tells those who build on articles what came in. A batch only leaves a note in its own
@@ -68,13 +68,8 @@ public class ArticleNewsDesk implements DueWork {
   @Override
   @WithTransaction
   public Uni<Instant> nextDue() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(coalesce(retry_at, timestamptz 'epoch')) from article_news",
-                        Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of("select min(coalesce(retry_at, timestamptz 'epoch')) from article_news")
+        .one(Instant.class);
   }
 
   /** Delivers one note; 0 when there is none. One that fails waits longer each time. */
@@ -92,12 +87,9 @@ public class ArticleNewsDesk implements DueWork {
 
   @WithTransaction
   Uni<Integer> deliverNext(AtomicReference<Long> claimed) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(NEXT, Tuple.class)
-                    .setParameter(1, clock.now())
-                    .getSingleResultOrNull())
+    return Sql.of(NEXT)
+        .with(clock.now())
+        .one(Tuple.class)
         .chain(
             note -> {
               if (note == null) {
@@ -110,12 +102,9 @@ public class ArticleNewsDesk implements DueWork {
 
   /** What is still to be told of one article comes before what happens to it now. */
   Uni<Void> catchUp(UUID article) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OF_ARTICLE, Tuple.class)
-                    .setParameter(1, article)
-                    .getResultList())
+    return Sql.of(OF_ARTICLE)
+        .with(article)
+        .list(Tuple.class)
         .chain(notes -> InTurn.of(notes, this::deliver))
         .replaceWithVoid();
   }
@@ -176,27 +165,18 @@ public class ArticleNewsDesk implements DueWork {
   }
 
   private Uni<Void> remove(Long seq) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("delete from article_news where seq = ?1")
-                    .setParameter(1, seq)
-                    .executeUpdate())
-        .replaceWithVoid();
+    return Sql.of("delete from article_news where seq = ?1").with(seq).update().replaceWithVoid();
   }
 
   @WithTransaction
   Uni<Integer> postpone(Long seq) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update article_news set failures = failures + 1, retry_at = cast(?2 as"
-                            + " timestamptz) + make_interval(secs => least(3600, 5 * power(2,"
-                            + " failures))) where seq = ?1")
-                    .setParameter(1, seq)
-                    .setParameter(2, clock.now())
-                    .executeUpdate())
+    return Sql.of(
+            "update article_news set failures = failures + 1, retry_at = cast(?2 as"
+                + " timestamptz) + make_interval(secs => least(3600, 5 * power(2,"
+                + " failures))) where seq = ?1")
+        .with(seq)
+        .with(clock.now())
+        .update()
         .replaceWith(1);
   }
 }

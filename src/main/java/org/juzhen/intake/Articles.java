@@ -15,6 +15,7 @@ import org.juzhen.kernel.Column;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Paging.TimeAndId;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Unit;
 
 /** The articles and their texts. */
@@ -64,17 +65,13 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
    * hold a portal that brought it in is an author as well, and typed nothing.
    */
   public Uni<List<UUID>> typists(ArticleVersion text) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select distinct w.person_id from article_version v join article_author w"
-                            + " on w.version_id = v.id where v.article_id = ?1 and v.number <= ?2"
-                            + " and v.way = 'HAND'",
-                        UUID.class)
-                    .setParameter(1, text.articleId)
-                    .setParameter(2, text.number)
-                    .getResultList());
+    return Sql.of(
+            "select distinct w.person_id from article_version v join article_author w"
+                + " on w.version_id = v.id where v.article_id = ?1 and v.number <= ?2"
+                + " and v.way = 'HAND'")
+        .with(text.articleId)
+        .with(text.number)
+        .list(UUID.class);
   }
 
   /** What others need to know of an article, or NOT_FOUND. */
@@ -138,15 +135,11 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
 
   /** When each of the portals last brought something. */
   Uni<Map<UUID, Instant>> lastArrivals(List<UUID> portals) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select p.id, (select max(a.received_at) from article a where a.portal_id ="
-                            + " p.id) from unnest(cast(cast(?1 as text[]) as uuid[])) p(id)",
-                        Tuple.class)
-                    .setParameter(1, portals.stream().map(UUID::toString).toArray(String[]::new))
-                    .getResultList())
+    return Sql.of(
+            "select p.id, (select max(a.received_at) from article a where a.portal_id ="
+                + " p.id) from unnest(cast(cast(?1 as text[]) as uuid[])) p(id)")
+        .with(portals.stream().map(UUID::toString).toArray(String[]::new))
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -163,17 +156,13 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
 
   /** Of these addresses of a unit's portals those that are known, with when they were published. */
   Uni<Map<String, Instant>> knownAddresses(UUID unit, List<String> keys) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select k.key, a.published_at from article_key k join article a on a.id ="
-                            + " k.article_id where k.unit_id = ?1 and k.kind = 'URL' and k.key ="
-                            + " any(cast(?2 as text[]))",
-                        Tuple.class)
-                    .setParameter(1, unit)
-                    .setParameter(2, new ArrayList<>(keys).toArray(String[]::new))
-                    .getResultList())
+    return Sql.of(
+            "select k.key, a.published_at from article_key k join article a on a.id ="
+                + " k.article_id where k.unit_id = ?1 and k.kind = 'URL' and k.key ="
+                + " any(cast(?2 as text[]))")
+        .with(unit)
+        .with(new ArrayList<>(keys).toArray(String[]::new))
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()

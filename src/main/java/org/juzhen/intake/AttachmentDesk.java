@@ -21,6 +21,7 @@ import org.juzhen.jobs.Lane;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Problem;
+import org.juzhen.kernel.Sql;
 
 /**
  * Fetches the files that texts offer (附件留存): a portal may move them. The text waits for nothing; a
@@ -58,13 +59,8 @@ public class AttachmentDesk implements DueWork {
   @Override
   @WithTransaction
   public Uni<Instant> nextDue() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(due_at) from article_attachment where due_at is not null",
-                        Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of("select min(due_at) from article_attachment where due_at is not null")
+        .one(Instant.class);
   }
 
   /** Fetches some files side by side; 0 when none waits. */

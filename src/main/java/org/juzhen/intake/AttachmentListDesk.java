@@ -1,6 +1,5 @@
 package org.juzhen.intake;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** Shows which files an article offers, and hands them out (附件清单). */
 @ApplicationScoped
@@ -66,13 +66,10 @@ public class AttachmentListDesk {
         .mayClassify(by, article)
         .chain(
             a ->
-                Panache.getSession()
-                    .chain(
-                        s ->
-                            s.createNativeQuery(AGAIN)
-                                .setParameter(1, article)
-                                .setParameter(2, clock.now())
-                                .executeUpdate())
+                Sql.of(AGAIN)
+                    .with(article)
+                    .with(clock.now())
+                    .update()
                     .call(
                         n ->
                             audit.record(
@@ -87,9 +84,9 @@ public class AttachmentListDesk {
   /** A file that everybody may have, or NOT_FOUND. */
   @WithTransaction
   public Uni<StoredFile> open(UUID id) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(OPEN, UUID.class).setParameter(1, id).getSingleResultOrNull())
+    return Sql.of(OPEN)
+        .with(id)
+        .one(UUID.class)
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.with("file", id))
@@ -97,12 +94,9 @@ public class AttachmentListDesk {
   }
 
   private static Uni<List<AttachmentView>> views(UUID article) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OF_ARTICLE, Tuple.class)
-                    .setParameter(1, article)
-                    .getResultList())
+    return Sql.of(OF_ARTICLE)
+        .with(article)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(AttachmentListDesk::view).toList());
   }
 

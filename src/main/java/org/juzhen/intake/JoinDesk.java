@@ -1,7 +1,6 @@
 package org.juzhen.intake;
 
 import io.quarkus.arc.All;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +22,7 @@ import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 
 /**
  * Looks for the twins of each article once, before anybody is told of it (重复稿件合并): by address,
@@ -63,13 +63,8 @@ public class JoinDesk implements DueWork {
   @Override
   @WithTransaction
   public Uni<Instant> nextDue() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(join_due_at) from article where join_due_at is not null",
-                        Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of("select min(join_due_at) from article where join_due_at is not null")
+        .one(Instant.class);
   }
 
   /** Looks after one article; 0 when none waits. */

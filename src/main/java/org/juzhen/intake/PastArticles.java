@@ -1,12 +1,12 @@
 package org.juzhen.intake;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Sql;
 import org.juzhen.sources.PastSources;
 
 /** Tells where the articles came from that units at and below a place may repost (既往来源). */
@@ -21,13 +21,10 @@ class PastArticles implements PastSources {
 
   @Override
   public Uni<Map<String, Integer>> since(String unitPath, Instant since) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(HOSTS, Tuple.class)
-                    .setParameter(1, unitPath)
-                    .setParameter(2, since)
-                    .getResultList())
+    return Sql.of(HOSTS)
+        .with(unitPath)
+        .with(since)
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()

@@ -27,6 +27,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Problem;
+import org.juzhen.kernel.Sql;
 
 /**
  * Fetches the pictures of texts that came in (图片留存): a portal may move them, a platform wants the
@@ -61,14 +62,10 @@ public class PictureDesk implements DueWork {
   @Override
   @WithTransaction
   public Uni<Instant> nextDue() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(pictures_due_at) from article_version where pictures_due_at is"
-                            + " not null",
-                        Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of(
+            "select min(pictures_due_at) from article_version where pictures_due_at is"
+                + " not null")
+        .one(Instant.class);
   }
 
   /** Fetches the pictures of one text; 0 when none waits. */

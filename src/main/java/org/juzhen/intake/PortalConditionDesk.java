@@ -1,6 +1,5 @@
 package org.juzhen.intake;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.OwnAddress;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Units;
 
 /** Shows how one portal does, and has it read at once (采集状况与立即重试). */
@@ -100,9 +100,7 @@ public class PortalConditionDesk {
   }
 
   private static Uni<Tuple> lag(UUID portal) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(LAG, Tuple.class).setParameter(1, portal).getSingleResult());
+    return Sql.of(LAG).with(portal).row(Tuple.class);
   }
 
   private Uni<List<Flip>> flipping(UUID portal) {

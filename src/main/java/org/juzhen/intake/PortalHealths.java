@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Sql;
 
 /** How reading the portals goes. */
 @ApplicationScoped
@@ -24,29 +25,21 @@ class PortalHealths implements PanacheRepositoryBase<PortalHealth, UUID> {
   }
 
   Uni<Instant> nextDue() {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(greatest(due_at, coalesce(leased_until, due_at)))"
-                            + " from portal_health where due_at is not null",
-                        Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of(
+            "select min(greatest(due_at, coalesce(leased_until, due_at)))"
+                + " from portal_health where due_at is not null")
+        .one(Instant.class);
   }
 
   /** Leases one that is due; null when there is none. */
   Uni<UUID> lease(Instant now, Instant until) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update portal_health set leased_until = ?2 where portal_id = (select"
-                            + " portal_id from portal_health where due_at <= ?1 and (leased_until is"
-                            + " null or leased_until <= ?1) order by due_at limit 1 for update skip"
-                            + " locked) returning portal_id",
-                        UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, until)
-                    .getSingleResultOrNull());
+    return Sql.of(
+            "update portal_health set leased_until = ?2 where portal_id = (select"
+                + " portal_id from portal_health where due_at <= ?1 and (leased_until is"
+                + " null or leased_until <= ?1) order by due_at limit 1 for update skip"
+                + " locked) returning portal_id")
+        .with(now)
+        .with(until)
+        .one(UUID.class);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The portals. */
 @ApplicationScoped
@@ -34,15 +35,11 @@ public class Portals implements PanacheRepositoryBase<Portal, UUID> {
    * the whitelist of sources (稿源白名单) there.
    */
   public Uni<Set<String>> hostsFor(String unitPath) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select p.host from portal p where p.unit_id in (select cast(a as uuid) from"
-                            + " unnest(string_to_array(trim(both '/' from ?1), '/')) a)",
-                        String.class)
-                    .setParameter(1, unitPath)
-                    .getResultList())
+    return Sql.of(
+            "select p.host from portal p where p.unit_id in (select cast(a as uuid) from"
+                + " unnest(string_to_array(trim(both '/' from ?1), '/')) a)")
+        .with(unitPath)
+        .list(String.class)
         .map(Set::copyOf);
   }
 }

@@ -23,6 +23,7 @@ import org.juzhen.intake.reading.PollFailure;
 import org.juzhen.intake.reading.Selectors;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 
 /**
  * Looks whether what a person typed really stands at the address beside it (原文核对). Only the same
@@ -69,14 +70,9 @@ public class ProofDesk implements DueWork {
   @Override
   @WithTransaction
   public Uni<Instant> nextDue() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(proof_due_at) from article_version where proof_due_at is not"
-                            + " null",
-                        Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of(
+            "select min(proof_due_at) from article_version where proof_due_at is not" + " null")
+        .one(Instant.class);
   }
 
   /** Looks after one text; 0 when none waits. */
@@ -157,20 +153,17 @@ public class ProofDesk implements DueWork {
 
   @WithTransaction
   Uni<Void> settle(UUID id, boolean proven) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update article_version set proven_at = case when ?2 then cast(?3 as"
-                            + " timestamptz) else proven_at end, proof_due_at = case when ?2 then"
-                            + " null else cast(?3 as timestamptz) + make_interval(secs => case"
-                            + " proof_tries"
-                            + cases()
-                            + " end) end where id = ?1")
-                    .setParameter(1, id)
-                    .setParameter(2, proven)
-                    .setParameter(3, clock.now())
-                    .executeUpdate())
+    return Sql.of(
+            "update article_version set proven_at = case when ?2 then cast(?3 as"
+                + " timestamptz) else proven_at end, proof_due_at = case when ?2 then"
+                + " null else cast(?3 as timestamptz) + make_interval(secs => case"
+                + " proof_tries"
+                + cases()
+                + " end) end where id = ?1")
+        .with(id)
+        .with(proven)
+        .with(clock.now())
+        .update()
         .replaceWithVoid();
   }
 

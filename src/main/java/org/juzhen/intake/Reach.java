@@ -1,6 +1,5 @@
 package org.juzhen.intake;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 
 /**
  * Whose articles and portals a person may look at: of the own units, of all units above (their
@@ -36,16 +36,12 @@ class Reach {
   }
 
   private static Uni<List<UUID>> units(String[] single, String[] subtrees) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id from unit where id = any(cast(cast(?1 as text[]) as uuid[])) or exists (select 1"
-                            + " from unnest(cast(?2 as text[])) p where path like p || '%')",
-                        UUID.class)
-                    .setParameter(1, single)
-                    .setParameter(2, subtrees)
-                    .getResultList());
+    return Sql.of(
+            "select id from unit where id = any(cast(cast(?1 as text[]) as uuid[])) or exists (select 1"
+                + " from unnest(cast(?2 as text[])) p where path like p || '%')")
+        .with(single)
+        .with(subtrees)
+        .list(UUID.class);
   }
 
   private static String[] ancestors(Actor by) {

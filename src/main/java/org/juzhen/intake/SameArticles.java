@@ -1,11 +1,11 @@
 package org.juzhen.intake;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** Which other articles are the same as one (重复稿件), those that their portals still show. */
 @ApplicationScoped
@@ -33,13 +33,8 @@ public class SameArticles {
 
   /** It and all others. */
   public Uni<List<UUID>> with(UUID article) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select cast(?1 as uuid) union all select same_articles(cast(?1 as uuid))",
-                        UUID.class)
-                    .setParameter(1, article)
-                    .getResultList());
+    return Sql.of("select cast(?1 as uuid) union all select same_articles(cast(?1 as uuid))")
+        .with(article)
+        .list(UUID.class);
   }
 }

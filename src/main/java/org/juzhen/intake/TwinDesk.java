@@ -1,6 +1,5 @@
 package org.juzhen.intake;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
@@ -100,15 +100,11 @@ public class TwinDesk {
         .units(by)
         .chain(
             reached ->
-                Panache.getSession()
-                    .chain(
-                        s ->
-                            s.createNativeQuery(BY_ADDRESS, UUID.class)
-                                .setParameter(1, key)
-                                .setParameter(
-                                    2, reached.stream().map(UUID::toString).toArray(String[]::new))
-                                .setParameter(3, id)
-                                .getSingleResultOrNull()))
+                Sql.of(BY_ADDRESS)
+                    .with(key)
+                    .with(reached.stream().map(UUID::toString).toArray(String[]::new))
+                    .with(id)
+                    .one(UUID.class))
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.field("address", "UNKNOWN"));
@@ -175,13 +171,13 @@ public class TwinDesk {
   }
 
   private static Uni<Tuple> own(UUID id) {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(OWN, Tuple.class).setParameter(1, id).getSingleResult());
+    return Sql.of(OWN).with(id).row(Tuple.class);
   }
 
   private static Uni<List<TwinsView.Twin>> others(UUID id, List<UUID> reached) {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(OTHERS, Tuple.class).setParameter(1, id).getResultList())
+    return Sql.of(OTHERS)
+        .with(id)
+        .list(Tuple.class)
         .map(
             found ->
                 found.stream()

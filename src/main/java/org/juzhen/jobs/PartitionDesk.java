@@ -1,11 +1,11 @@
 package org.juzhen.jobs;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 
 /** Makes the months to come of every table that grows with time. */
 @ApplicationScoped
@@ -23,12 +23,9 @@ public class PartitionDesk {
   @WithTransaction
   public Uni<Integer> makeNext() {
     LocalDate month = clock.today().withDayOfMonth(1);
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select make_partitions(?1, ?2)", Integer.class)
-                    .setParameter(1, month)
-                    .setParameter(2, MONTHS_AHEAD)
-                    .getSingleResult());
+    return Sql.of("select make_partitions(?1, ?2)")
+        .with(month)
+        .with(MONTHS_AHEAD)
+        .row(Integer.class);
   }
 }

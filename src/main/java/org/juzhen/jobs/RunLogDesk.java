@@ -1,6 +1,5 @@
 package org.juzhen.jobs;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 
 /** Keeps the log of timed runs: every run ends in exactly one row, also when it fails. */
 @ApplicationScoped
@@ -47,20 +47,17 @@ public class RunLogDesk {
     if (handled == 0 && failure == null) {
       return Uni.createFrom().voidItem();
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into run_log (id, job, started_at, ended_at, handled, failed, note)"
-                            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-                    .setParameter(1, id)
-                    .setParameter(2, job)
-                    .setParameter(3, start)
-                    .setParameter(4, clock.now())
-                    .setParameter(5, handled)
-                    .setParameter(6, failure == null ? 0 : 1)
-                    .setParameter(7, failure == null ? "" : failure)
-                    .executeUpdate())
+    return Sql.of(
+            "insert into run_log (id, job, started_at, ended_at, handled, failed, note)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .with(id)
+        .with(job)
+        .with(start)
+        .with(clock.now())
+        .with(handled)
+        .with(failure == null ? 0 : 1)
+        .with(failure == null ? "" : failure)
+        .update()
         .replaceWithVoid();
   }
 }

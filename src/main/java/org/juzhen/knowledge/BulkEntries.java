@@ -1,6 +1,5 @@
 package org.juzhen.knowledge;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 import org.juzhen.knowledge.ImportReport.Line;
 import org.juzhen.knowledge.ImportReport.Outcome;
 import org.juzhen.knowledge.KnowledgeImportDesk.Owned;
@@ -73,33 +73,26 @@ class BulkEntries {
   }
 
   private static Uni<Integer> entries(List<Owned> rows, Actor by, boolean effective, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ENTRIES)
-                    .setParameter(1, column(rows, r -> r.id().toString()))
-                    .setParameter(2, column(rows, r -> r.unit().toString()))
-                    .setParameter(3, column(rows, r -> r.row().question()))
-                    .setParameter(4, column(rows, r -> r.row().answer()))
-                    .setParameter(5, column(rows, r -> r.row().topic()))
-                    .setParameter(6, column(rows, r -> r.row().basis()))
-                    .setParameter(7, column(rows, BulkEntries::until))
-                    .setParameter(
-                        8, column(rows, r -> KnowledgeEntry.questionKey(r.row().question())))
-                    .setParameter(9, column(rows, BulkEntries::key))
-                    .setParameter(10, effective)
-                    .setParameter(11, by.id().toString())
-                    .setParameter(12, at)
-                    .executeUpdate());
+    return Sql.of(ENTRIES)
+        .with(column(rows, r -> r.id().toString()))
+        .with(column(rows, r -> r.unit().toString()))
+        .with(column(rows, r -> r.row().question()))
+        .with(column(rows, r -> r.row().answer()))
+        .with(column(rows, r -> r.row().topic()))
+        .with(column(rows, r -> r.row().basis()))
+        .with(column(rows, BulkEntries::until))
+        .with(column(rows, r -> KnowledgeEntry.questionKey(r.row().question())))
+        .with(column(rows, BulkEntries::key))
+        .with(effective)
+        .with(by.id().toString())
+        .with(at)
+        .update();
   }
 
   private static Uni<Map<String, There>> there(List<Owned> rows) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(THERE, Tuple.class)
-                    .setParameter(1, column(rows, BulkEntries::key))
-                    .getResultList())
+    return Sql.of(THERE)
+        .with(column(rows, BulkEntries::key))
+        .list(Tuple.class)
         .map(
             found ->
                 found.stream()
@@ -119,16 +112,13 @@ class BulkEntries {
             .flatMap(
                 r -> r.row().wordings().stream().map(w -> new Asked(there.get(key(r)).id(), w)))
             .toList();
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WORDINGS)
-                    .setParameter(1, column(asked, a -> Ids.next().toString()))
-                    .setParameter(2, column(asked, a -> a.entry().toString()))
-                    .setParameter(3, column(asked, Asked::text))
-                    .setParameter(4, by.id().toString())
-                    .setParameter(5, at)
-                    .executeUpdate());
+    return Sql.of(WORDINGS)
+        .with(column(asked, a -> Ids.next().toString()))
+        .with(column(asked, a -> a.entry().toString()))
+        .with(column(asked, Asked::text))
+        .with(by.id().toString())
+        .with(at)
+        .update();
   }
 
   private static Set<UUID> made(List<Owned> rows, Map<String, There> there) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The entries of the library. */
 @ApplicationScoped
@@ -37,15 +38,10 @@ class Entries implements PanacheRepositoryBase<KnowledgeEntry, UUID> {
 
   /** Everybody who ever wrote at it; the database itself notes them. */
   Uni<List<UUID>> writers(UUID id) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select person_id from knowledge_author where entry_id = ?1"
-                            + " order by person_id",
-                        UUID.class)
-                    .setParameter(1, id)
-                    .getResultList());
+    return Sql.of(
+            "select person_id from knowledge_author where entry_id = ?1" + " order by person_id")
+        .with(id)
+        .list(UUID.class);
   }
 
   /**

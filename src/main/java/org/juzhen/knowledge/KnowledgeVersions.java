@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 
 /** What was published, as it was published; also in bulk. Joins the transaction of its caller. */
 @ApplicationScoped
@@ -26,9 +27,6 @@ class KnowledgeVersions {
   Uni<Void> keep(Collection<UUID> published) {
     String[] ids = published.stream().map(x -> Ids.next().toString()).toArray(String[]::new);
     String[] of = published.stream().map(UUID::toString).toArray(String[]::new);
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(KEEP).setParameter(1, ids).setParameter(2, of).executeUpdate())
-        .replaceWithVoid();
+    return Sql.of(KEEP).with(ids).with(of).update().replaceWithVoid();
   }
 }

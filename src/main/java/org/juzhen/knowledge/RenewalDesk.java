@@ -1,6 +1,5 @@
 package org.juzhen.knowledge;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -71,21 +71,16 @@ public class RenewalDesk {
   }
 
   private static Uni<List<UUID>> owners(Instant now) {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(OWNERS, UUID.class).setParameter(1, now).getResultList());
+    return Sql.of(OWNERS).with(now).list(UUID.class);
   }
 
   private static Uni<List<ClearanceEnd>> due(Instant now, Map<UUID, RuleValue> days) {
     List<UUID> units = List.copyOf(days.keySet());
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DUE, Tuple.class)
-                    .setParameter(1, now)
-                    .setParameter(2, units.stream().map(UUID::toString).toArray(String[]::new))
-                    .setParameter(
-                        3, units.stream().map(u -> days.get(u).value()).toArray(String[]::new))
-                    .getResultList())
+    return Sql.of(DUE)
+        .with(now)
+        .with(units.stream().map(UUID::toString).toArray(String[]::new))
+        .with(units.stream().map(u -> days.get(u).value()).toArray(String[]::new))
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(ClearanceEnd::of).toList());
   }
 
@@ -94,16 +89,10 @@ public class RenewalDesk {
   }
 
   private static Uni<Integer> note(List<ClearanceEnd> ends, Instant now) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(TOLD)
-                    .setParameter(
-                        1,
-                        ends.stream().map(e -> e.clearanceId().toString()).toArray(String[]::new))
-                    .setParameter(
-                        2, ends.stream().map(e -> e.kind(now).name()).toArray(String[]::new))
-                    .setParameter(3, now)
-                    .executeUpdate());
+    return Sql.of(TOLD)
+        .with(ends.stream().map(e -> e.clearanceId().toString()).toArray(String[]::new))
+        .with(ends.stream().map(e -> e.kind(now).name()).toArray(String[]::new))
+        .with(now)
+        .update();
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.knowledge;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 import org.juzhen.knowledge.search.AnswerAlone;
 import org.juzhen.knowledge.search.AnswerAlone.Best;
 import org.juzhen.knowledge.search.Confidence;
@@ -146,9 +146,7 @@ public class SuggestionDesk {
     if (codes.length == 0) {
       return Uni.createFrom().item(Map.of());
     }
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(NAMES, Tuple.class).setParameter(1, codes).getResultList())
-        .map(SuggestionDesk::shortNames);
+    return Sql.of(NAMES).with(codes).list(Tuple.class).map(SuggestionDesk::shortNames);
   }
 
   private static Map<String, String> shortNames(List<Tuple> rows) {

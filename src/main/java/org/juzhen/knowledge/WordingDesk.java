@@ -1,6 +1,5 @@
 package org.juzhen.knowledge;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 import org.juzhen.knowledge.search.IndexTail;
 
 /** Gathers other ways to ask; the more an entry has, the more often it is found. */
@@ -59,17 +59,14 @@ public class WordingDesk {
     if (kept.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(PROPOSE)
-                    .setParameter(1, Ids.next())
-                    .setParameter(2, entry)
-                    .setParameter(3, kept)
-                    .setParameter(4, sourceId)
-                    .setParameter(5, clock.now())
-                    .setParameter(6, by.id() == null ? null : by.id().toString())
-                    .executeUpdate())
+    return Sql.of(PROPOSE)
+        .with(Ids.next())
+        .with(entry)
+        .with(kept)
+        .with(sourceId)
+        .with(clock.now())
+        .with(by.id() == null ? null : by.id().toString())
+        .update()
         .replaceWithVoid();
   }
 

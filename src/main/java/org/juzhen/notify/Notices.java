@@ -14,6 +14,7 @@ import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Paging.TimeAndId;
+import org.juzhen.kernel.Sql;
 
 /** The notices. */
 @ApplicationScoped
@@ -36,20 +37,17 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
   /** One statement for everybody who holds the order's role at one of many units. */
   Uni<Integer> addAt(UUID[] units, NoticeOrder order, Instant at, LocalDate day) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(INSERT_AT)
-                    .setParameter(1, Ids.next().toString().substring(0, 18))
-                    .setParameter(2, units)
-                    .setParameter(3, order.kind())
-                    .setParameter(4, order.words().toArray(String[]::new))
-                    .setParameter(5, order.link())
-                    .setParameter(6, order.once())
-                    .setParameter(7, at)
-                    .setParameter(8, order.role().name())
-                    .setParameter(9, day)
-                    .executeUpdate());
+    return Sql.of(INSERT_AT)
+        .with(Ids.next().toString().substring(0, 18))
+        .with(units)
+        .with(order.kind())
+        .with(order.words().toArray(String[]::new))
+        .with(order.link())
+        .with(order.once())
+        .with(at)
+        .with(order.role().name())
+        .with(day)
+        .update();
   }
 
   private static final String INSERT_EACH =
@@ -66,20 +64,17 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
   /** One statement for many orders to roles, each with its own words. */
   Uni<Integer> addEach(List<NoticeOrder> orders, Instant at, LocalDate day) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(INSERT_EACH)
-                    .setParameter(1, Ids.next().toString().substring(0, 18))
-                    .setParameter(2, at)
-                    .setParameter(3, texts(orders, NoticeOrder::kind))
-                    .setParameter(4, orders.stream().map(NoticeOrder::unitId).toArray(UUID[]::new))
-                    .setParameter(5, texts(orders, o -> o.role().name()))
-                    .setParameter(6, texts(orders, o -> Column.joined(o.words())))
-                    .setParameter(7, texts(orders, NoticeOrder::link))
-                    .setParameter(8, texts(orders, NoticeOrder::once))
-                    .setParameter(9, day)
-                    .executeUpdate());
+    return Sql.of(INSERT_EACH)
+        .with(Ids.next().toString().substring(0, 18))
+        .with(at)
+        .with(texts(orders, NoticeOrder::kind))
+        .with(orders.stream().map(NoticeOrder::unitId).toArray(UUID[]::new))
+        .with(texts(orders, o -> o.role().name()))
+        .with(texts(orders, o -> Column.joined(o.words())))
+        .with(texts(orders, NoticeOrder::link))
+        .with(texts(orders, NoticeOrder::once))
+        .with(day)
+        .update();
   }
 
   private static final String INSERT_TO_PERSONS =
@@ -92,20 +87,15 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
   /** One statement for many orders to persons, each with its own words. */
   Uni<Integer> addToPersons(List<NoticeOrder> orders, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(INSERT_TO_PERSONS)
-                    .setParameter(
-                        1, Stream.generate(Ids::next).limit(orders.size()).toArray(UUID[]::new))
-                    .setParameter(2, at)
-                    .setParameter(
-                        3, orders.stream().map(NoticeOrder::personId).toArray(UUID[]::new))
-                    .setParameter(4, texts(orders, NoticeOrder::kind))
-                    .setParameter(5, texts(orders, o -> Column.joined(o.words())))
-                    .setParameter(6, texts(orders, NoticeOrder::link))
-                    .setParameter(7, texts(orders, NoticeOrder::once))
-                    .executeUpdate());
+    return Sql.of(INSERT_TO_PERSONS)
+        .with(Stream.generate(Ids::next).limit(orders.size()).toArray(UUID[]::new))
+        .with(at)
+        .with(orders.stream().map(NoticeOrder::personId).toArray(UUID[]::new))
+        .with(texts(orders, NoticeOrder::kind))
+        .with(texts(orders, o -> Column.joined(o.words())))
+        .with(texts(orders, NoticeOrder::link))
+        .with(texts(orders, NoticeOrder::once))
+        .update();
   }
 
   private static String[] texts(List<NoticeOrder> orders, Function<NoticeOrder, String> what) {
@@ -114,18 +104,15 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
   /** One statement for all who are told; whoever was told before is left out. */
   Uni<Integer> add(UUID[] ids, UUID[] people, NoticeOrder order, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(INSERT)
-                    .setParameter(1, ids)
-                    .setParameter(2, people)
-                    .setParameter(3, order.kind())
-                    .setParameter(4, order.words().toArray(String[]::new))
-                    .setParameter(5, order.link())
-                    .setParameter(6, order.once())
-                    .setParameter(7, at)
-                    .executeUpdate());
+    return Sql.of(INSERT)
+        .with(ids)
+        .with(people)
+        .with(order.kind())
+        .with(order.words().toArray(String[]::new))
+        .with(order.link())
+        .with(order.once())
+        .with(at)
+        .update();
   }
 
   /** The person's own notice, or NOT_FOUND. */

@@ -2,7 +2,6 @@ package org.juzhen.notify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 
 /** Takes down what outside systems shall be told, in the transaction of the event. */
 @ApplicationScoped
@@ -55,18 +55,13 @@ public class OutboxDesk {
     if (events.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(INSERT)
-                    .setParameter(
-                        1, Stream.generate(Ids::next).limit(events.size()).toArray(UUID[]::new))
-                    .setParameter(2, type.code())
-                    .setParameter(
-                        3, events.stream().map(e -> e.unitId().toString()).toArray(String[]::new))
-                    .setParameter(4, events.stream().map(this::written).toArray(String[]::new))
-                    .setParameter(5, clock.now())
-                    .executeUpdate())
+    return Sql.of(INSERT)
+        .with(Stream.generate(Ids::next).limit(events.size()).toArray(UUID[]::new))
+        .with(type.code())
+        .with(events.stream().map(e -> e.unitId().toString()).toArray(String[]::new))
+        .with(events.stream().map(this::written).toArray(String[]::new))
+        .with(clock.now())
+        .update()
         .chain(x -> bell.ring(WORK));
   }
 

@@ -1,12 +1,11 @@
 package org.juzhen.once;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Column;
+import org.juzhen.kernel.Sql;
 
 /** The keys that were used. Joins the caller's session. */
 @ApplicationScoped
@@ -33,14 +32,11 @@ class OnceKeys {
 
   /** What is known of it, or null where it is new or was forgotten. */
   Uni<OnceRow> read(UUID person, String key, Instant notBefore) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(READ, Object[].class)
-                    .setParameter(1, person)
-                    .setParameter(2, key)
-                    .setParameter(3, notBefore)
-                    .getSingleResultOrNull())
+    return Sql.of(READ)
+        .with(person)
+        .with(key)
+        .with(notBefore)
+        .one(Object[].class)
         .map(row -> row == null ? null : row(row));
   }
 
@@ -54,59 +50,41 @@ class OnceKeys {
   }
 
   Uni<Boolean> isMine(OnceKey key) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(MINE, Long.class)
-                    .setParameter(1, key.personId())
-                    .setParameter(2, key.key())
-                    .setParameter(3, key.claimId())
-                    .getSingleResult())
+    return Sql.of(MINE)
+        .with(key.personId())
+        .with(key.key())
+        .with(key.claimId())
+        .row(Long.class)
         .map(n -> n > 0);
   }
 
   /** Returns 0 when another request has it. */
   Uni<Integer> claim(OnceKey key, String subjectType, UUID subjectId, Instant at) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(CLAIM)
-                    .setParameter(1, key.personId())
-                    .setParameter(2, key.key())
-                    .setParameter(3, key.claimId())
-                    .setParameter(4, key.digest())
-                    .setParameter(5, subjectType)
-                    .setParameter(6, subjectId == null ? null : subjectId.toString())
-                    .setParameter(7, at)
-                    .setParameter(8, at.minus(OnceRow.KEPT))
-                    .executeUpdate());
+    return Sql.of(CLAIM)
+        .with(key.personId())
+        .with(key.key())
+        .with(key.claimId())
+        .with(key.digest())
+        .with(subjectType)
+        .with(subjectId == null ? null : subjectId.toString())
+        .with(at)
+        .with(at.minus(OnceRow.KEPT))
+        .update();
   }
 
   Uni<Integer> keep(OnceKey key, OnceAnswer sealed) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(KEEP)
-                    .setParameter(1, key.personId())
-                    .setParameter(2, key.key())
-                    .setParameter(3, key.claimId())
-                    .setParameter(4, sealed.status())
-                    .setParameter(5, sealed.mediaType())
-                    .setParameter(6, sealed.etag())
-                    .setParameter(7, sealed.body())
-                    .executeUpdate());
+    return Sql.of(KEEP)
+        .with(key.personId())
+        .with(key.key())
+        .with(key.claimId())
+        .with(sealed.status())
+        .with(sealed.mediaType())
+        .with(sealed.etag())
+        .with(sealed.body())
+        .update();
   }
 
   Uni<Integer> forget(Instant before) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery("delete from once_key where claimed_at <= ?1")
-                    .setParameter(1, before)
-                    .executeUpdate());
-  }
-
-  private static Uni<Mutiny.Session> session() {
-    return Panache.getSession();
+    return Sql.of("delete from once_key where claimed_at <= ?1").with(before).update();
   }
 }

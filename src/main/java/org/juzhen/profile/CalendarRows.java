@@ -1,6 +1,5 @@
 package org.juzhen.profile;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 
 /** What was decided about days and years, the latest word of each. */
 @ApplicationScoped
@@ -38,8 +38,8 @@ class CalendarRows {
   }
 
   Uni<List<YearWord>> years() {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(YEARS, Tuple.class).getResultList())
+    return Sql.of(YEARS)
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -71,13 +71,10 @@ class CalendarRows {
   }
 
   private Uni<List<DayWord>> days(LocalDate first, LocalDate last) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DAYS, Tuple.class)
-                    .setParameter(1, first)
-                    .setParameter(2, last)
-                    .getResultList())
+    return Sql.of(DAYS)
+        .with(first)
+        .with(last)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(CalendarRows::day).toList());
   }
 
@@ -94,35 +91,29 @@ class CalendarRows {
   }
 
   Uni<Integer> decide(Actor by, NewDay day, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into calendar_day (id, day, kind, name, document, set_at, set_by,"
-                            + " set_by_name) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-                    .setParameter(1, Ids.next())
-                    .setParameter(2, day.day())
-                    .setParameter(3, day.kind().name())
-                    .setParameter(4, day.name() == null ? "" : day.name().strip())
-                    .setParameter(5, day.document().strip())
-                    .setParameter(6, at)
-                    .setParameter(7, by.id())
-                    .setParameter(8, by.name())
-                    .executeUpdate());
+    return Sql.of(
+            "insert into calendar_day (id, day, kind, name, document, set_at, set_by,"
+                + " set_by_name) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .with(Ids.next())
+        .with(day.day())
+        .with(day.kind().name())
+        .with(day.name() == null ? "" : day.name().strip())
+        .with(day.document().strip())
+        .with(at)
+        .with(by.id())
+        .with(by.name())
+        .update();
   }
 
   Uni<Integer> complete(Actor by, int year, String document, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into calendar_year (year, document, set_at, set_by, set_by_name)"
-                            + " values (?1, ?2, ?3, ?4, ?5)")
-                    .setParameter(1, year)
-                    .setParameter(2, document.strip())
-                    .setParameter(3, at)
-                    .setParameter(4, by.id())
-                    .setParameter(5, by.name())
-                    .executeUpdate());
+    return Sql.of(
+            "insert into calendar_year (year, document, set_at, set_by, set_by_name)"
+                + " values (?1, ?2, ?3, ?4, ?5)")
+        .with(year)
+        .with(document.strip())
+        .with(at)
+        .with(by.id())
+        .with(by.name())
+        .update();
   }
 }

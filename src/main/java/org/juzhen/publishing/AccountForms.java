@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.drafting.PlatformForm.Shape;
 
 /** How accounts show their posts where nobody says otherwise (默认发布形式), other than ordinarily. */
@@ -27,13 +27,7 @@ class AccountForms {
   Uni<Map<UUID, Shape>> of(Collection<UUID> accounts) {
     return accounts.isEmpty()
         ? Uni.createFrom().item(Map.of())
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(OF, Tuple.class)
-                        .setParameter(1, List.copyOf(accounts))
-                        .getResultList())
-            .map(AccountForms::byAccount);
+        : Sql.of(OF).with(List.copyOf(accounts)).list(Tuple.class).map(AccountForms::byAccount);
   }
 
   private static Map<UUID, Shape> byAccount(List<Tuple> rows) {
@@ -44,20 +38,11 @@ class AccountForms {
   }
 
   Uni<Integer> choose(UUID account, Shape form, Actor by, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(PUT)
-                    .setParameter(1, account)
-                    .setParameter(2, form.name())
-                    .setParameter(3, by.id())
-                    .setParameter(4, at)
-                    .executeUpdate());
+    return Sql.of(PUT).with(account).with(form.name()).with(by.id()).with(at).update();
   }
 
   /** Back to the ordinary way. */
   Uni<Integer> forget(UUID account) {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(DROP).setParameter(1, account).executeUpdate());
+    return Sql.of(DROP).with(account).update();
   }
 }

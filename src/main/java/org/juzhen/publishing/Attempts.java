@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.juzhen.channel.Sight;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 
 /** The log of every call for a delivery; only ever added to. */
 @ApplicationScoped
@@ -41,26 +41,23 @@ class Attempts {
   }
 
   Uni<Void> note(UUID delivery, Line line) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(INSERT)
-                    .setParameter(1, Ids.next())
-                    .setParameter(2, delivery)
-                    .setParameter(3, line.call())
-                    .setParameter(4, line.at())
-                    .setParameter(5, line.outcome())
-                    .setParameter(6, line.code() == null ? "" : line.code())
-                    .setParameter(7, line.note() == null ? "" : line.note())
-                    .executeUpdate())
+    return Sql.of(INSERT)
+        .with(Ids.next())
+        .with(delivery)
+        .with(line.call())
+        .with(line.at())
+        .with(line.outcome())
+        .with(line.code() == null ? "" : line.code())
+        .with(line.note() == null ? "" : line.note())
+        .update()
         .replaceWithVoid();
   }
 
   /** The last 50, newest first. */
   Uni<List<Line>> of(UUID delivery) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(OF, Object[].class).setParameter(1, delivery).getResultList())
+    return Sql.of(OF)
+        .with(delivery)
+        .list(Object[].class)
         .map(
             rows ->
                 rows.stream()

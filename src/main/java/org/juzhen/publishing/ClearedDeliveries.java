@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
+import org.juzhen.kernel.Sql;
 import org.juzhen.review.PostedTrace;
 
 /** What became of the contents that a review cleared (发布结果). */
@@ -29,10 +30,9 @@ class ClearedDeliveries implements PostedTrace {
 
   @Override
   public Uni<List<Posted>> of(UUID caseId) {
-    return deliveries
-        .getSession()
-        .chain(
-            s -> s.createNativeQuery(UNDER, Delivery.class).setParameter(1, caseId).getResultList())
+    return Sql.of(UNDER)
+        .with(caseId)
+        .list(Delivery.class)
         .chain(
             found ->
                 readBacks

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The deliveries. */
 @ApplicationScoped
@@ -61,38 +62,21 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
   /** Due rows that no other worker holds, locked; with each whether its clearance holds now. */
   Uni<List<Object[]>> due(Instant now, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DUE, Object[].class)
-                    .setParameter(1, now)
-                    .setParameter(2, most)
-                    .getResultList());
+    return Sql.of(DUE).with(now).with(most).list(Object[].class);
   }
 
   /** The same of one row; nothing where it is not due any more, or another worker holds it. */
   Uni<List<Object[]>> due(Instant now, UUID id) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ONE_DUE, Object[].class)
-                    .setParameter(1, now)
-                    .setParameter(2, id)
-                    .getResultList());
+    return Sql.of(ONE_DUE).with(now).with(id).list(Object[].class);
   }
 
   /** Whether its clearance holds at this moment, as the database has it. */
   Uni<Boolean> isCleared(UUID id, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select clearance_is_good(d.clearance_id, ?2) from delivery d"
-                            + " where d.id = ?1",
-                        Boolean.class)
-                    .setParameter(1, id)
-                    .setParameter(2, at)
-                    .getSingleResult());
+    return Sql.of(
+            "select clearance_is_good(d.clearance_id, ?2) from delivery d" + " where d.id = ?1")
+        .with(id)
+        .with(at)
+        .row(Boolean.class);
   }
 
   /** When the next row is due, or null. */

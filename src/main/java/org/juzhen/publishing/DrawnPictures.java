@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.drafting.CardSheet;
 import org.juzhen.publishing.drafting.Drawings.PictureSize;
 
@@ -48,34 +48,19 @@ class DrawnPictures {
   private static Uni<List<Object[]>> rows(String query, List<String> keys) {
     return keys.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(query, Object[].class)
-                        .setParameter(1, keys)
-                        .getResultList());
+        : Sql.of(query).with(keys).list(Object[].class);
   }
 
   Uni<Integer> draw(CardSheet sheet, String digest, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DRAW)
-                    .setParameter(1, sheet.digest())
-                    .setParameter(2, digest)
-                    .setParameter(3, sheet.kind().name())
-                    .setParameter(4, at)
-                    .executeUpdate());
+    return Sql.of(DRAW)
+        .with(sheet.digest())
+        .with(digest)
+        .with(sheet.kind().name())
+        .with(at)
+        .update();
   }
 
   Uni<Integer> measure(String digest, PictureSize size) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(MEASURE)
-                    .setParameter(1, digest)
-                    .setParameter(2, size.width())
-                    .setParameter(3, size.height())
-                    .executeUpdate());
+    return Sql.of(MEASURE).with(digest).with(size.width()).with(size.height()).update();
   }
 }

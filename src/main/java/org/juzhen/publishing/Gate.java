@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Column;
+import org.juzhen.kernel.Sql;
 
 /** Which contents are cleared right now (审核通过凭证). */
 @ApplicationScoped
@@ -29,14 +29,7 @@ class Gate {
     if (subjects.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(GOOD, Object[].class)
-                    .setParameter(1, subjects)
-                    .setParameter(2, at)
-                    .getResultList())
-        .map(Gate::byContent);
+    return Sql.of(GOOD).with(subjects).with(at).list(Object[].class).map(Gate::byContent);
   }
 
   private static Map<Content, Cleared> byContent(List<Object[]> rows) {

@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import io.quarkus.arc.All;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +14,7 @@ import org.juzhen.channel.IncomingMessage;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 
 /** Takes in what platforms bring, each message once, however often it is brought (来信入库). */
 @ApplicationScoped
@@ -61,14 +61,11 @@ public class InboundDesk {
 
   private Uni<List<IncomingMessage>> newOnes(UUID accountId, List<IncomingMessage> messages) {
     String[] ids = messages.stream().map(IncomingMessage::id).distinct().toArray(String[]::new);
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(NOTE, String.class)
-                    .setParameter(1, accountId)
-                    .setParameter(2, ids)
-                    .setParameter(3, clock.now())
-                    .getResultList())
+    return Sql.of(NOTE)
+        .with(accountId)
+        .with(ids)
+        .with(clock.now())
+        .list(String.class)
         .map(fresh -> firstOf(messages, new HashSet<>(fresh)));
   }
 
@@ -86,14 +83,11 @@ public class InboundDesk {
     if (tasks.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(BRING_FORWARD)
-                    .setParameter(1, accountId)
-                    .setParameter(2, numbers(tasks))
-                    .setParameter(3, clock.now())
-                    .executeUpdate())
+    return Sql.of(BRING_FORWARD)
+        .with(accountId)
+        .with(numbers(tasks))
+        .with(clock.now())
+        .update()
         .chain(n -> n == 0 ? Uni.createFrom().voidItem() : bell.ring(Sender.NAME));
   }
 
@@ -114,13 +108,10 @@ public class InboundDesk {
   }
 
   private static Uni<Integer> links(UUID accountId, CallbackResult.Task task) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(LINKS)
-                    .setParameter(1, accountId)
-                    .setParameter(2, task.number())
-                    .setParameter(3, task.urls().toArray(String[]::new))
-                    .executeUpdate());
+    return Sql.of(LINKS)
+        .with(accountId)
+        .with(task.number())
+        .with(task.urls().toArray(String[]::new))
+        .update();
   }
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** Knows which pictures everybody may fetch: those of articles that are sent or stand there. */
 @ApplicationScoped
@@ -27,10 +28,9 @@ public class OpenPictureDesk {
     if (!digest.matches("[0-9a-f]{64}")) {
       throw KernelProblem.NOT_FOUND.with("file", digest);
     }
-    return posts
-        .getSession()
-        .chain(
-            s -> s.createNativeQuery(SENT, Integer.class).setParameter(1, digest).getResultList())
+    return Sql.of(SENT)
+        .with(digest)
+        .list(Integer.class)
         .invoke(
             (List<Integer> found) -> {
               if (found.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.juzhen.channel.Channels;
 import org.juzhen.channel.ContentLimits;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.drafting.PlatformForm;
 import org.juzhen.publishing.drafting.PlatformForm.Links;
 import org.juzhen.publishing.drafting.PlatformForm.Shape;
@@ -41,9 +41,7 @@ class PlatformForms {
   /** Answers for any account how its platform shows posts. */
   Uni<Today> today() {
     LocalDate day = clock.now().atZone(HubClock.ZONE).toLocalDate();
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(ON, Tuple.class).setParameter(1, day).getResultList())
-        .map(Today::new);
+    return Sql.of(ON).with(day).list(Tuple.class).map(Today::new);
   }
 
   /** The rows of one day. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.juzhen.files.Shown;
 import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Units;
 
 /**
@@ -37,14 +38,10 @@ class PostPictures implements Shown {
 
   @Override
   public Uni<Boolean> isShown(Actor by, StoredFile file) {
-    return posts
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OWNERS, UUID.class)
-                    .setParameter(1, file.digest())
-                    .setParameter(2, file.id())
-                    .getResultList())
+    return Sql.of(OWNERS)
+        .with(file.digest())
+        .with(file.id())
+        .list(UUID.class)
         .chain(units::these)
         .map(owners -> owners.stream().anyMatch(u -> by.sees(u.id(), u.path())));
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Units;
 
 /** Who may read a post: whoever sees its unit, and the units that sign it (会签单位). */
@@ -41,9 +42,9 @@ class PostReaders {
   }
 
   private Uni<Boolean> signs(Actor by, UUID post) {
-    return posts
-        .getSession()
-        .chain(s -> s.createNativeQuery(SIGNING, UUID.class).setParameter(1, post).getResultList())
+    return Sql.of(SIGNING)
+        .with(post)
+        .list(UUID.class)
         .chain(units::these)
         .map(signing -> signing.stream().anyMatch(u -> by.sees(u.id(), u.path())));
   }

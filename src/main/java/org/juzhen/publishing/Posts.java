@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The posts. */
 @ApplicationScoped
@@ -54,13 +55,9 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
 
   /** Everybody who ever wrote at it, as the database noted by itself. */
   Uni<List<UUID>> authors(UUID post) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select person_id from post_author where post_id = ?1", UUID.class)
-                    .setParameter(1, post)
-                    .getResultList());
+    return Sql.of("select person_id from post_author where post_id = ?1")
+        .with(post)
+        .list(UUID.class);
   }
 
   /** Newest first, within what the person may see. */

@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -12,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 import org.juzhen.directory.ArchivedPosts;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** What stood on an account through the hub, with the words that were cleared for it (归档). */
 @ApplicationScoped
@@ -28,15 +28,12 @@ class PublicArchive implements ArchivedPosts {
   @Override
   public Uni<List<ArchivedPost>> of(UUID accountId, Paging paging) {
     Paging.TimeAndId after = paging.afterTimeAndId() == null ? NEWEST : paging.afterTimeAndId();
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(POSTED, Tuple.class)
-                    .setParameter(1, accountId)
-                    .setParameter(2, after.at())
-                    .setParameter(3, after.id())
-                    .setMaxResults(paging.rows())
-                    .getResultList())
+    return Sql.of(POSTED)
+        .with(accountId)
+        .with(after.at())
+        .with(after.id())
+        .most(paging.rows())
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(PublicArchive::post).toList());
   }
 

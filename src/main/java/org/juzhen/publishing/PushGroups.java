@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Sql;
 
 /** What goes out together. */
 @ApplicationScoped
@@ -48,13 +49,7 @@ class PushGroups implements PanacheRepositoryBase<PushGroup, UUID> {
       "select cast(pg_advisory_xact_lock(hashtextextended('push ' || cast(cast(?1 as uuid) as text), 0)) as text)";
 
   Uni<List<UUID>> due(Instant now, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DUE, UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, most)
-                    .getResultList());
+    return Sql.of(DUE).with(now).with(most).list(UUID.class);
   }
 
   /**
@@ -88,12 +83,7 @@ class PushGroups implements PanacheRepositoryBase<PushGroup, UUID> {
   }
 
   private Uni<List<Object[]>> rows(String sql, Collection<UUID> groups) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(sql, Object[].class)
-                    .setParameter(1, groups.toArray(UUID[]::new))
-                    .getResultList());
+    return Sql.of(sql).with(groups.toArray(UUID[]::new)).list(Object[].class);
   }
 
   /** A delivery and all that it goes together with, for a person; locked in one order. */
@@ -119,46 +109,26 @@ class PushGroups implements PanacheRepositoryBase<PushGroup, UUID> {
   Uni<List<UUID>> cleared(Collection<UUID> deliveries, Instant at) {
     return deliveries.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(CLEARED, UUID.class)
-                        .setParameter(1, deliveries.toArray(UUID[]::new))
-                        .setParameter(2, at)
-                        .getResultList());
+        : Sql.of(CLEARED).with(deliveries.toArray(UUID[]::new)).with(at).list(UUID.class);
   }
 
   /** So that of two who plan pushes of one account the second finds what the first planned. */
   Uni<Void> hold(UUID account) {
-    return getSession()
-        .chain(
-            s -> s.createNativeQuery(HOLD, String.class).setParameter(1, account).getResultList())
-        .replaceWithVoid();
+    return Sql.of(HOLD).with(account).list(String.class).replaceWithVoid();
   }
 
   Uni<List<UUID>> atThatMoment(Delivery d) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(AT_THAT_MOMENT, UUID.class)
-                    .setParameter(1, d.accountId)
-                    .setParameter(2, d.dueAt)
-                    .setParameter(3, d.id)
-                    .getResultList());
+    return Sql.of(AT_THAT_MOMENT).with(d.accountId).with(d.dueAt).with(d.id).list(UUID.class);
   }
 
   /** How many articles the account's platform takes in one push on the day of that moment. */
   Uni<Integer> together(UUID account, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select push_together(?1, cast(cast(?2 as timestamptz) at time zone"
-                            + " 'Asia/Shanghai' as date))",
-                        Integer.class)
-                    .setParameter(1, account)
-                    .setParameter(2, at)
-                    .getSingleResult());
+    return Sql.of(
+            "select push_together(?1, cast(cast(?2 as timestamptz) at time zone"
+                + " 'Asia/Shanghai' as date))")
+        .with(account)
+        .with(at)
+        .row(Integer.class);
   }
 
   /** Who goes together, by group, in the order of the push; one alone is no group. */
@@ -179,11 +149,6 @@ class PushGroups implements PanacheRepositoryBase<PushGroup, UUID> {
 
   /** The group of a delivery, or null. */
   Uni<UUID> of(UUID delivery) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select group_id from delivery where id = ?1", UUID.class)
-                    .setParameter(1, delivery)
-                    .getSingleResultOrNull());
+    return Sql.of("select group_id from delivery where id = ?1").with(delivery).one(UUID.class);
   }
 }

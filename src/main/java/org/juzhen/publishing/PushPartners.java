@@ -1,11 +1,11 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /**
  * Posts of the articles that are planned to go with another in one push (同次群发的稿件), as far as they
@@ -33,14 +33,11 @@ class PushPartners {
   Uni<List<Post>> of(Collection<UUID> articles, UUID account, UUID unit) {
     return articles.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(OF, UUID.class)
-                        .setParameter(1, articles.toArray(UUID[]::new))
-                        .setParameter(2, account)
-                        .setParameter(3, unit)
-                        .getResultList())
+        : Sql.of(OF)
+            .with(articles.toArray(UUID[]::new))
+            .with(account)
+            .with(unit)
+            .list(UUID.class)
             .chain(ids -> posts.these(ids).map(found -> PushOrder.newestOfEach(ids, found)));
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Column;
+import org.juzhen.kernel.Sql;
 
 /** Asks the database what is left of pushes (群发配额), in the transaction that claims them. */
 @ApplicationScoped
@@ -41,21 +41,10 @@ class PushQuota {
   }
 
   private static Uni<List<UUID>> held(Collection<UUID> accounts) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(HOLD, UUID.class)
-                    .setParameter(1, accounts.stream().sorted().toArray(UUID[]::new))
-                    .getResultList());
+    return Sql.of(HOLD).with(accounts.stream().sorted().toArray(UUID[]::new)).list(UUID.class);
   }
 
   private static Uni<List<Object[]>> left(List<UUID> accounts, Instant now) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(LEFT, Object[].class)
-                    .setParameter(1, accounts.toArray(UUID[]::new))
-                    .setParameter(2, now)
-                    .getResultList());
+    return Sql.of(LEFT).with(accounts.toArray(UUID[]::new)).with(now).list(Object[].class);
   }
 }

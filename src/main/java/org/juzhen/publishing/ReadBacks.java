@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.review.SubjectKind;
 
 /** What was read where cleared texts stand. */
@@ -26,12 +27,9 @@ class ReadBacks implements PanacheRepositoryBase<ReadBack, UUID> {
   record Cleared(SubjectKind kind, String title, String content) {}
 
   Uni<Cleared> cleared(UUID delivery) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CLEARED, Tuple.class)
-                    .setParameter(1, delivery)
-                    .getSingleResult())
+    return Sql.of(CLEARED)
+        .with(delivery)
+        .row(Tuple.class)
         .map(
             r ->
                 new Cleared(
@@ -42,43 +40,34 @@ class ReadBacks implements PanacheRepositoryBase<ReadBack, UUID> {
 
   /** Whether this person, as whatever user, wrote, submitted, planned or proved it. */
   Uni<Boolean> hadAHand(UUID delivery, UUID person) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select had_a_hand_in_posting(?1, ?2)", Boolean.class)
-                    .setParameter(1, delivery)
-                    .setParameter(2, person)
-                    .getSingleResult());
+    return Sql.of("select had_a_hand_in_posting(?1, ?2)")
+        .with(delivery)
+        .with(person)
+        .row(Boolean.class);
   }
 
   /** Notes that somebody else looked at what stands around the cleared words. */
   Uni<Void> confirm(UUID look, Actor by, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into read_back_confirmation (read_back_id, confirmed_by,"
-                            + " confirmed_by_name, confirmed_at) values (?1, ?2, ?3, ?4)")
-                    .setParameter(1, look)
-                    .setParameter(2, by.id())
-                    .setParameter(3, by.name())
-                    .setParameter(4, at)
-                    .executeUpdate())
+    return Sql.of(
+            "insert into read_back_confirmation (read_back_id, confirmed_by,"
+                + " confirmed_by_name, confirmed_at) values (?1, ?2, ?3, ?4)")
+        .with(look)
+        .with(by.id())
+        .with(by.name())
+        .with(at)
+        .update()
         .replaceWithVoid();
   }
 
   /** Who handed in the proof of what was posted by hand. */
   Uni<Void> proved(UUID delivery, Actor by, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into delivery_proof (delivery_id, person_id, proved_at)"
-                            + " values (?1, ?2, ?3) on conflict do nothing")
-                    .setParameter(1, delivery)
-                    .setParameter(2, by.id())
-                    .setParameter(3, at)
-                    .executeUpdate())
+    return Sql.of(
+            "insert into delivery_proof (delivery_id, person_id, proved_at)"
+                + " values (?1, ?2, ?3) on conflict do nothing")
+        .with(delivery)
+        .with(by.id())
+        .with(at)
+        .update()
         .replaceWithVoid();
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.publishing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.drafting.PlatformForm;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
@@ -65,13 +65,10 @@ public class SignedTexts {
 
   /** Joins its caller's transaction. */
   public Uni<Found> of(UUID post) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(SIGNED, Tuple.class)
-                    .setParameter(1, post)
-                    .setParameter(2, clock.now())
-                    .getResultList())
+    return Sql.of(SIGNED)
+        .with(post)
+        .with(clock.now())
+        .list(Tuple.class)
         .chain(pieces -> shapes(pieces).map(form -> found(pieces, form)));
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.registry;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /**
  * Finds which accounts a list shows. A narrow reach is answered from its units, a wide one along
@@ -103,12 +103,7 @@ class AccountRows {
   }
 
   private Uni<String> path(UUID unit) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select path from unit where id = ?1", String.class)
-                    .setParameter(1, unit)
-                    .getSingleResultOrNull());
+    return Sql.of("select path from unit where id = ?1").with(unit).one(String.class);
   }
 
   /** The units of a narrow reach, or null for a wide one, whose units nobody needs. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The accounts. */
 @ApplicationScoped
@@ -43,15 +44,12 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
    * account's version stays, so that nobody who edits it meanwhile is turned away.
    */
   public Uni<Void> posted(UUID id, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update account set last_post_at = ?2 where id = ?1"
-                            + " and (last_post_at is null or last_post_at < ?2)")
-                    .setParameter(1, id)
-                    .setParameter(2, at)
-                    .executeUpdate())
+    return Sql.of(
+            "update account set last_post_at = ?2 where id = ?1"
+                + " and (last_post_at is null or last_post_at < ?2)")
+        .with(id)
+        .with(at)
+        .update()
         .replaceWithVoid();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The contractors (承办单位), and whether they may work. */
 @ApplicationScoped
@@ -38,13 +39,10 @@ public class Contractors implements PanacheRepositoryBase<Contractor, UUID> {
 
   /** Whether the contractor may work on a day: looked into, and both agreements in force. */
   public Uni<Boolean> validOn(UUID contractor, LocalDate day) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select contractor_is_valid(?1, ?2)", Boolean.class)
-                    .setParameter(1, contractor)
-                    .setParameter(2, day)
-                    .getSingleResult());
+    return Sql.of("select contractor_is_valid(?1, ?2)")
+        .with(contractor)
+        .with(day)
+        .row(Boolean.class);
   }
 
   /**

@@ -1,11 +1,11 @@
 package org.juzhen.registry;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** Finds accounts that could be taken for each other, across all units (查重). */
 @ApplicationScoped
@@ -32,17 +32,14 @@ public class Duplicates {
    * @param except the account itself where it is in the register already, or null
    */
   public Uni<List<LookAlike>> of(UUID unitId, AccountWords words, UUID except) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(LIKE, Tuple.class)
-                    .setParameter(1, text(words.name()))
-                    .setParameter(2, words.platform() == null ? "" : words.platform().name())
-                    .setParameter(3, text(words.platformId()))
-                    .setParameter(4, text(words.url()))
-                    .setParameter(5, except == null ? NOBODY : except)
-                    .setParameter(6, unitId == null ? NOBODY : unitId)
-                    .getResultList())
+    return Sql.of(LIKE)
+        .with(text(words.name()))
+        .with(words.platform() == null ? "" : words.platform().name())
+        .with(text(words.platformId()))
+        .with(text(words.url()))
+        .with(except == null ? NOBODY : except)
+        .with(unitId == null ? NOBODY : unitId)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(Duplicates::alike).toList());
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The units. */
 @ApplicationScoped
@@ -53,17 +54,13 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
   /** Whether the line upwards from a unit (条) passes another, itself included. */
   Uni<Boolean> line(UUID from, UUID other) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "with recursive line(id, up) as (select id, line_unit_id from unit where id"
-                            + " = ?1 union select u.id, u.line_unit_id from unit u join line l on"
-                            + " u.id = l.up) select count(*) from line where id = ?2",
-                        Long.class)
-                    .setParameter(1, from)
-                    .setParameter(2, other)
-                    .getSingleResult())
+    return Sql.of(
+            "with recursive line(id, up) as (select id, line_unit_id from unit where id"
+                + " = ?1 union select u.id, u.line_unit_id from unit u join line l on"
+                + " u.id = l.up) select count(*) from line where id = ?2")
+        .with(from)
+        .with(other)
+        .row(Long.class)
         .map(found -> found > 0);
   }
 
@@ -72,22 +69,18 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
    * would be decided by who filed them. Reads what is written, so changes are flushed before.
    */
   Uni<Void> mustNotSuperviseItself(Unit unit, String field) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "with recursive line(id, name, up, step) as ("
-                            + "select id, name, coalesce(competent_unit_id, parent_id), 0"
-                            + " from unit where id = ?1"
-                            + " union all select u.id, u.name,"
-                            + " coalesce(u.competent_unit_id, u.parent_id), l.step + 1"
-                            + " from unit u join line l on u.id = l.up"
-                            + " where l.step < ?2 and (l.step = 0 or l.id <> ?1))"
-                            + " select name, id = ?1 from line order by step",
-                        Object[].class)
-                    .setParameter(1, unit.id())
-                    .setParameter(2, HIGHEST)
-                    .getResultList())
+    return Sql.of(
+            "with recursive line(id, name, up, step) as ("
+                + "select id, name, coalesce(competent_unit_id, parent_id), 0"
+                + " from unit where id = ?1"
+                + " union all select u.id, u.name,"
+                + " coalesce(u.competent_unit_id, u.parent_id), l.step + 1"
+                + " from unit u join line l on u.id = l.up"
+                + " where l.step < ?2 and (l.step = 0 or l.id <> ?1))"
+                + " select name, id = ?1 from line order by step")
+        .with(unit.id())
+        .with(HIGHEST)
+        .list(Object[].class)
         .invoke(line -> mustNotEndWhereItBegan(line, field))
         .replaceWithVoid();
   }
@@ -108,26 +101,18 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
   /** Everybody who moves a unit waits here, or two moves could tie a knot. */
   Uni<Void> lockTree() {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtext('unit')) as text)",
-                        String.class)
-                    .getSingleResultOrNull())
+    return Sql.of("select cast(pg_advisory_xact_lock(hashtext('unit')) as text)")
+        .one(String.class)
         .replaceWithVoid();
   }
 
   /** Gives everything below a moved unit its new path. */
   Uni<Integer> repath(String before, String after) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update unit set path = ?2 || substr(path, length(?1) + 1)"
-                            + " where path like ?1 || '_%'")
-                    .setParameter(1, before)
-                    .setParameter(2, after)
-                    .executeUpdate());
+    return Sql.of(
+            "update unit set path = ?2 || substr(path, length(?1) + 1)"
+                + " where path like ?1 || '_%'")
+        .with(before)
+        .with(after)
+        .update();
   }
 }

@@ -1,7 +1,6 @@
 package org.juzhen.repost;
 
 import io.quarkus.arc.All;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.juzhen.intake.ArticleFacts;
 import org.juzhen.intake.SameArticles;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.StandingPosts;
 
@@ -63,14 +63,11 @@ public class AlreadyShown {
     if (others.length == 0 && said.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CANDIDATES, UUID.class)
-                    .setParameter(1, article.id())
-                    .setParameter(2, others)
-                    .setParameter(3, said.toArray(UUID[]::new))
-                    .getResultList());
+    return Sql.of(CANDIDATES)
+        .with(article.id())
+        .with(others)
+        .with(said.toArray(UUID[]::new))
+        .list(UUID.class);
   }
 
   private static PostedFacts asOf(ArticleFacts article, PostedFacts shown) {

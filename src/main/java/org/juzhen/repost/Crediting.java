@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.intake.SameArticles;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.StandingPosts;
 import org.juzhen.repost.plan.CountingPosts;
@@ -80,12 +80,7 @@ class Crediting {
   }
 
   private static Uni<List<UUID>> shown(List<UUID> articles) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(SHOWN, UUID.class)
-                    .setParameter(1, articles.toArray(UUID[]::new))
-                    .getResultList());
+    return Sql.of(SHOWN).with(articles.toArray(UUID[]::new)).list(UUID.class);
   }
 
   private Uni<Void> credit(PostedFacts facts) {

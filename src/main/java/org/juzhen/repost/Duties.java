@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The duties. */
 @ApplicationScoped
@@ -56,15 +57,12 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
 
   /** Of these, which nobody would owe if it were not done, and why. */
   Uni<Map<UUID, String>> notOwed(Collection<UUID> some) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(NOT_OWED, Object[].class)
-                    .setParameter(1, some.toArray(UUID[]::new))
-                    .setParameter(2, DutyArticleNews.WITHDRAWN)
-                    .setParameter(3, DutyArticleNews.NOT_IMPORTANT)
-                    .setParameter(4, DutyArticleNews.REPLACED)
-                    .getResultList())
+    return Sql.of(NOT_OWED)
+        .with(some.toArray(UUID[]::new))
+        .with(DutyArticleNews.WITHDRAWN)
+        .with(DutyArticleNews.NOT_IMPORTANT)
+        .with(DutyArticleNews.REPLACED)
+        .list(Object[].class)
         .map(
             rows ->
                 rows.stream()
@@ -74,26 +72,17 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
 
   /** The present class of an article, or null. */
   Uni<String> classOf(UUID article) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select importance from article where id = ?1", String.class)
-                    .setParameter(1, article)
-                    .getSingleResultOrNull());
+    return Sql.of("select importance from article where id = ?1").with(article).one(String.class);
   }
 
   /** Rows whose next mark is reached, locked; other nodes skip them. */
   Uni<List<Duty>> marked(Instant now, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select * from duty where next_mark_at <= ?1 order by next_mark_at limit ?2"
-                            + " for update skip locked",
-                        Duty.class)
-                    .setParameter(1, now)
-                    .setParameter(2, most)
-                    .getResultList());
+    return Sql.of(
+            "select * from duty where next_mark_at <= ?1 order by next_mark_at limit ?2"
+                + " for update skip locked")
+        .with(now)
+        .with(most)
+        .list(Duty.class);
   }
 
   /** One of them alone, or none if it has been handled meanwhile. */
@@ -105,28 +94,20 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
 
   /** Which rows have reached their next mark; nothing of them is read. */
   Uni<List<UUID>> dueForMark(Instant now, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id from duty where next_mark_at <= ?1 order by next_mark_at limit ?2",
-                        UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, most)
-                    .getResultList());
+    return Sql.of("select id from duty where next_mark_at <= ?1 order by next_mark_at limit ?2")
+        .with(now)
+        .with(most)
+        .list(UUID.class);
   }
 
   /** Looked at again only then. */
   Uni<Void> putOff(UUID id, Instant until) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update duty set next_mark_at = ?2, row_version = row_version + 1 where id ="
-                            + " ?1 and next_mark_at is not null")
-                    .setParameter(1, id)
-                    .setParameter(2, until)
-                    .executeUpdate())
+    return Sql.of(
+            "update duty set next_mark_at = ?2, row_version = row_version + 1 where id ="
+                + " ?1 and next_mark_at is not null")
+        .with(id)
+        .with(until)
+        .update()
         .replaceWithVoid();
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.AccountMoving;
 
 /**
@@ -47,7 +47,6 @@ class DutiesOfMovedAccounts implements AccountMoving {
   }
 
   private static Uni<Integer> execute(String sql, UUID account) {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(sql).setParameter(1, account).executeUpdate());
+    return Sql.of(sql).with(account).update();
   }
 }

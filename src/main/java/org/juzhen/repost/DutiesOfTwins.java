@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.juzhen.intake.ArticleFacts;
 import org.juzhen.intake.JoinNews;
 import org.juzhen.intake.SameArticles;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.repost.plan.PlanMarks;
 
 /** What two portals published alike is owed once (重复稿件的任务合并), and of both when they are parted. */
@@ -62,12 +62,7 @@ class DutiesOfTwins implements JoinNews {
   }
 
   private static Uni<List<UUID>> owedOnce(List<UUID> all) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OWED_ONCE, UUID.class)
-                    .setParameter(1, all.toArray(UUID[]::new))
-                    .getResultList());
+    return Sql.of(OWED_ONCE).with(all.toArray(UUID[]::new)).list(UUID.class);
   }
 
   private Uni<Void> planAnew(List<UUID> all) {

@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.AccountClosing;
 
 /** An account that closes, or may pause, owes nothing any more. */
@@ -44,13 +44,7 @@ class DutyAccountClosing implements AccountClosing {
   }
 
   private static Uni<Integer> execute(String sql, UUID account, UUID other) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(sql)
-                    .setParameter(1, account)
-                    .setParameter(2, other)
-                    .executeUpdate());
+    return Sql.of(sql).with(account).with(other).update();
   }
 
   /** Outside of an allowed pause the account stays answerable for what it owes. */

@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 import org.juzhen.repost.plan.PlanMarks;
 
 /** What happens to an article makes, reopens or ends duties, in the same transaction. */
@@ -128,13 +128,7 @@ class DutyArticleNews implements ArticleNews {
   }
 
   private static Uni<Integer> execute(String statement, ArticleFacts article) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(statement)
-                    .setParameter(1, article.id())
-                    .setParameter(2, article.version())
-                    .executeUpdate());
+    return Sql.of(statement).with(article.id()).with(article.version()).update();
   }
 
   private Uni<Void> recordMade(ArticleFacts article, int made, Actor by) {
@@ -176,16 +170,13 @@ class DutyArticleNews implements ArticleNews {
 
   /** Ends what is still open, in one statement. */
   static Uni<Integer> end(String which, UUID id, String why) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = ?2,"
-                            + " row_version = row_version + 1 where state in ('OPEN', 'OVERDUE') and "
-                            + which)
-                    .setParameter(1, id)
-                    .setParameter(2, why)
-                    .executeUpdate());
+    return Sql.of(
+            "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = ?2,"
+                + " row_version = row_version + 1 where state in ('OPEN', 'OVERDUE') and "
+                + which)
+        .with(id)
+        .with(why)
+        .update();
   }
 
   private static Subject subject(ArticleFacts article) {

@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 import org.juzhen.repost.DutyCreation.Deadline;
 
 /** The deadlines that duties refer to, each stored once with its source. */
@@ -33,32 +33,26 @@ class DutyBases {
   }
 
   private Uni<UUID> find(Deadline d) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(SELECT, UUID.class)
-                    .setParameter(1, d.hours())
-                    .setParameter(2, d.basis().document())
-                    .setParameter(3, d.basis().clause())
-                    .setParameter(4, d.basis().binds().name())
-                    .setParameter(5, d.basis().force().name())
-                    .setParameter(6, d.basis().extendedBy())
-                    .getSingleResultOrNull());
+    return Sql.of(SELECT)
+        .with(d.hours())
+        .with(d.basis().document())
+        .with(d.basis().clause())
+        .with(d.basis().binds().name())
+        .with(d.basis().force().name())
+        .with(d.basis().extendedBy())
+        .one(UUID.class);
   }
 
   private Uni<Integer> store(Deadline d) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(INSERT)
-                    .setParameter(1, d.hours())
-                    .setParameter(2, d.basis().document())
-                    .setParameter(3, d.basis().clause())
-                    .setParameter(4, d.basis().binds().name())
-                    .setParameter(5, d.basis().force().name())
-                    .setParameter(6, d.basis().extendedBy())
-                    .setParameter(7, Ids.next())
-                    .executeUpdate());
+    return Sql.of(INSERT)
+        .with(d.hours())
+        .with(d.basis().document())
+        .with(d.basis().clause())
+        .with(d.basis().binds().name())
+        .with(d.basis().force().name())
+        .with(d.basis().extendedBy())
+        .with(Ids.next())
+        .update();
   }
 
   /** The deadlines behind these ids. */
@@ -66,15 +60,11 @@ class DutyBases {
     if (ids.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id, hours, document, clause, binds, force, extended_by from duty_basis"
-                            + " where id = any(?1)",
-                        Object[].class)
-                    .setParameter(1, ids.toArray(UUID[]::new))
-                    .getResultList())
+    return Sql.of(
+            "select id, hours, document, clause, binds, force, extended_by from duty_basis"
+                + " where id = any(?1)")
+        .with(ids.toArray(UUID[]::new))
+        .list(Object[].class)
         .map(DutyBases::read);
   }
 

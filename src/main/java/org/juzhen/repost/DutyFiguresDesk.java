@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.UnitDoor;
 
 /** Counts how duties were met: coverage, share in time, delay, and whose lateness it was. */
@@ -74,15 +73,9 @@ public class DutyFiguresDesk {
   }
 
   private static Uni<List<Tuple>> rows(DutyCondition where) {
-    return Panache.getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query =
-                  s.createNativeQuery(
-                      COUNTS + where.sql() + " group by grouping sets ((), (d.tier))", Tuple.class);
-              where.values().forEach(query::setParameter);
-              return query.getResultList();
-            });
+    return Sql.of(COUNTS + where.sql() + " group by grouping sets ((), (d.tier))")
+        .withAll(where.values())
+        .list(Tuple.class);
   }
 
   private static DutyMetrics metrics(LocalDate from, LocalDate to, UUID unit, List<Tuple> rows) {

@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -9,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 import org.juzhen.repost.plan.PlanReading;
 
 /** Reads duties with the names that people know them by. */
@@ -74,12 +73,6 @@ class DutyList {
   }
 
   private static Uni<List<Tuple>> query(String sql, DutyCondition where, int most) {
-    return Panache.getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(sql, Tuple.class);
-              where.values().forEach(query::setParameter);
-              return query.setMaxResults(most).getResultList();
-            });
+    return Sql.of(sql).withAll(where.values()).most(most).list(Tuple.class);
   }
 }

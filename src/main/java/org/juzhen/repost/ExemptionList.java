@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -10,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 
 /** Reads standing exemptions with the names that people know them by. */
 @ApplicationScoped
@@ -50,13 +49,7 @@ class ExemptionList {
   }
 
   private static Uni<List<Tuple>> query(String sql, DutyCondition where, int most) {
-    return Panache.getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(sql, Tuple.class);
-              where.values().forEach(query::setParameter);
-              return query.setMaxResults(most).getResultList();
-            });
+    return Sql.of(sql).withAll(where.values()).most(most).list(Tuple.class);
   }
 
   private ExemptionView view(Tuple r, Actor by) {

@@ -1,12 +1,12 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.intake.SameArticles;
+import org.juzhen.kernel.Sql;
 import org.juzhen.profile.RuleChoice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -82,16 +82,12 @@ class Fulfilment {
 
   /** The words of an article as that version has them. */
   static Uni<String> original(UUID articleId, Integer version) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select body_text from article_version where article_id = ?1 and number <= ?2"
-                            + " order by number desc limit 1",
-                        String.class)
-                    .setParameter(1, articleId)
-                    .setParameter(2, newest(version))
-                    .getSingleResultOrNull())
+    return Sql.of(
+            "select body_text from article_version where article_id = ?1 and number <= ?2"
+                + " order by number desc limit 1")
+        .with(articleId)
+        .with(newest(version))
+        .one(String.class)
         .map(text -> text == null ? "" : text);
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.juzhen.intake.ArticleFacts;
 import org.juzhen.intake.Invitations;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 
 /**
  * Accounts in reach of a portal that owe nothing for an article, and may repost it all the same.
@@ -30,15 +30,12 @@ class InvitedAccounts implements Invitations {
     List<UUID> own = by.unitsWith(Role.EDITOR);
     return own.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(INVITED, Object[].class)
-                        .setParameter(1, own.toArray(UUID[]::new))
-                        .setParameter(2, article.portalUnitPath())
-                        .setParameter(3, article.id())
-                        .setMaxResults(MOST)
-                        .getResultList())
+        : Sql.of(INVITED)
+            .with(own.toArray(UUID[]::new))
+            .with(article.portalUnitPath())
+            .with(article.id())
+            .most(MOST)
+            .list(Object[].class)
             .map(rows -> rows.stream().map(InvitedAccounts::read).toList());
   }
 

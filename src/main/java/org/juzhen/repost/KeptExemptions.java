@@ -1,9 +1,9 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.juzhen.intake.ArticleFacts;
+import org.juzhen.kernel.Sql;
 
 /**
  * Whom a decision let off an article is let off its later texts too (免转沿用), unless the article has
@@ -30,13 +30,10 @@ class KeptExemptions {
   Uni<Integer> keep(ArticleFacts article) {
     return article.version() == 1
         ? Uni.createFrom().item(0)
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(KEEP)
-                        .setParameter(1, article.id())
-                        .setParameter(2, article.version())
-                        .setParameter(3, article.importance().name())
-                        .executeUpdate());
+        : Sql.of(KEEP)
+            .with(article.id())
+            .with(article.version())
+            .with(article.importance().name())
+            .update();
   }
 }

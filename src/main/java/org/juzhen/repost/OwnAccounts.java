@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 
 /** The accounts for which somebody may ask an exemption. */
 @ApplicationScoped
@@ -26,17 +26,13 @@ class OwnAccounts {
             .toArray(UUID[]::new);
     return units.length == 0
         ? Uni.createFrom().item(List.of())
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(
-                            "select a.id, a.name, u.name from account a join unit u on u.id ="
-                                + " a.unit_id where a.unit_id = any(?1) and a.status in ('ACTIVE',"
-                                + " 'ACTIVE_UNFILED', 'SUSPENDED') order by u.path, a.name",
-                            Object[].class)
-                        .setParameter(1, units)
-                        .setMaxResults(MOST)
-                        .getResultList())
+        : Sql.of(
+                "select a.id, a.name, u.name from account a join unit u on u.id ="
+                    + " a.unit_id where a.unit_id = any(?1) and a.status in ('ACTIVE',"
+                    + " 'ACTIVE_UNFILED', 'SUSPENDED') order by u.path, a.name")
+            .with(units)
+            .most(MOST)
+            .list(Object[].class)
             .map(rows -> rows.stream().map(OwnAccounts::line).toList());
   }
 

@@ -1,10 +1,10 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** Which accounts a rule could bind, whatever its articles are about: the most it can reach. */
 @ApplicationScoped
@@ -28,34 +28,27 @@ class RuleReachRows {
 
   /** Whether units at or below that one belong to the line. */
   Uni<Boolean> isLineOf(UUID line, UUID unit) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select exists (select 1 from unit u, unit o where o.id = ?2 and"
-                            + " u.line_unit_id = ?1 and starts_with(u.path, o.path))",
-                        Boolean.class)
-                    .setParameter(1, line)
-                    .setParameter(2, unit)
-                    .getSingleResult());
+    return Sql.of(
+            "select exists (select 1 from unit u, unit o where o.id = ?2 and"
+                + " u.line_unit_id = ?1 and starts_with(u.path, o.path))")
+        .with(line)
+        .with(unit)
+        .row(Boolean.class);
   }
 
   /** How many, and the first of them. */
   Uni<RuleTrial> of(RepostRule rule, int most) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(REACHED, Object[].class)
-                    .setParameter(1, rule.unitId)
-                    .setParameter(2, array(rule.platforms))
-                    .setParameter(3, array(rule.tiers))
-                    .setParameter(4, text(rule.belowUnitId))
-                    .setParameter(5, text(rule.lineUnitId))
-                    .setParameter(6, rule.binds.name())
-                    .setParameter(7, array(rule.industries))
-                    .setParameter(8, array(rule.regions))
-                    .setMaxResults(SHOWN)
-                    .getResultList())
+    return Sql.of(REACHED)
+        .with(rule.unitId)
+        .with(array(rule.platforms))
+        .with(array(rule.tiers))
+        .with(text(rule.belowUnitId))
+        .with(text(rule.lineUnitId))
+        .with(rule.binds.name())
+        .with(array(rule.industries))
+        .with(array(rule.regions))
+        .most(SHOWN)
+        .list(Object[].class)
         .map(rows -> trial(rows, most));
   }
 

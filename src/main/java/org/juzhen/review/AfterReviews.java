@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** What is, or was, read again after the fact. */
 @ApplicationScoped
@@ -46,15 +47,11 @@ class AfterReviews implements PanacheRepositoryBase<AfterReview, UUID> {
 
   /** Late ones of which nobody was told, held and without those that are held elsewhere. */
   Uni<List<AfterReview>> late(Instant now, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select * from after_review where result is null and late_told_at is null"
-                            + " and due_at <= ?1 order by due_at limit ?2 for update skip locked",
-                        AfterReview.class)
-                    .setParameter(1, now)
-                    .setParameter(2, most)
-                    .getResultList());
+    return Sql.of(
+            "select * from after_review where result is null and late_told_at is null"
+                + " and due_at <= ?1 order by due_at limit ?2 for update skip locked")
+        .with(now)
+        .with(most)
+        .list(AfterReview.class);
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The units whose work a text may concern (相关单位), near ones first. */
 @ApplicationScoped
@@ -46,13 +46,10 @@ public class ConcernedUnits {
   public Uni<List<Choice>> near(UUID unit) {
     return unit == null
         ? Uni.createFrom().item(List.of())
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(NEAR, Tuple.class)
-                        .setParameter(1, unit)
-                        .setParameter(2, clock.today())
-                        .getResultList())
+        : Sql.of(NEAR)
+            .with(unit)
+            .with(clock.today())
+            .list(Tuple.class)
             .map(rows -> rows.stream().map(ConcernedUnits::choice).toList());
   }
 
@@ -83,13 +80,10 @@ public class ConcernedUnits {
   }
 
   private Uni<List<UUID>> offered(UUID own, List<UUID> wanted) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(NAMED, UUID.class)
-                    .setParameter(1, own)
-                    .setParameter(2, clock.today())
-                    .setParameter(3, wanted.stream().map(UUID::toString).toArray(String[]::new))
-                    .getResultList());
+    return Sql.of(NAMED)
+        .with(own)
+        .with(clock.today())
+        .with(wanted.stream().map(UUID::toString).toArray(String[]::new))
+        .list(UUID.class);
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 
 /** Counts what was submitted in a time, and what became of it. */
 @ApplicationScoped
@@ -88,14 +88,11 @@ class FigureRows {
 
   Uni<List<ReviewFigure>> count(By by, FigureQuestion asked, List<UUID> units) {
     String[] ids = units.stream().map(UUID::toString).toArray(String[]::new);
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(by.query, Tuple.class)
-                    .setParameter(1, asked.from().atStartOfDay(HubClock.ZONE).toInstant())
-                    .setParameter(2, asked.to().plusDays(1).atStartOfDay(HubClock.ZONE).toInstant())
-                    .setParameter(3, ids)
-                    .getResultList())
+    return Sql.of(by.query)
+        .with(asked.from().atStartOfDay(HubClock.ZONE).toInstant())
+        .with(asked.to().plusDays(1).atStartOfDay(HubClock.ZONE).toInstant())
+        .with(ids)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(FigureRows::figure).toList());
   }
 

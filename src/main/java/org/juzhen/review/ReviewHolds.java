@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 
 /**
  * Who reads which step; one row for each, written at one stroke so that two never hold the same.
@@ -37,17 +37,14 @@ class ReviewHolds {
 
   /** Takes or renews it, unless another holds it; {@code by force} also then. */
   Uni<Boolean> take(UUID stepId, Actor by, Instant now, boolean byForce) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(TAKE)
-                    .setParameter(1, stepId)
-                    .setParameter(2, by.id())
-                    .setParameter(3, by.name())
-                    .setParameter(4, now)
-                    .setParameter(5, now.plus(LEASE))
-                    .setParameter(6, byForce)
-                    .executeUpdate())
+    return Sql.of(TAKE)
+        .with(stepId)
+        .with(by.id())
+        .with(by.name())
+        .with(now)
+        .with(now.plus(LEASE))
+        .with(byForce)
+        .update()
         .map(rows -> rows == 1);
   }
 
@@ -56,14 +53,7 @@ class ReviewHolds {
     String[] ids = steps.stream().map(UUID::toString).toArray(String[]::new);
     return ids.length == 0
         ? Uni.createFrom().item(Map.of())
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(LIVE, Tuple.class)
-                        .setParameter(1, ids)
-                        .setParameter(2, now)
-                        .getResultList())
-            .map(rows -> byStep(rows, by));
+        : Sql.of(LIVE).with(ids).with(now).list(Tuple.class).map(rows -> byStep(rows, by));
   }
 
   private static Map<UUID, ReviewHold> byStep(List<Tuple> rows, Actor by) {
@@ -82,13 +72,10 @@ class ReviewHolds {
 
   /** Ends it, if this person holds it. */
   Uni<Boolean> drop(UUID stepId, UUID personId) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("delete from review_hold where step_id = ?1 and person_id = ?2")
-                    .setParameter(1, stepId)
-                    .setParameter(2, personId)
-                    .executeUpdate())
+    return Sql.of("delete from review_hold where step_id = ?1 and person_id = ?2")
+        .with(stepId)
+        .with(personId)
+        .update()
         .map(rows -> rows == 1);
   }
 }

@@ -11,6 +11,7 @@ import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The steps of the submissions. */
 @ApplicationScoped
@@ -71,17 +72,14 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
     String[] units = grants.stream().map(g -> g.unitId().toString()).toArray(String[]::new);
     String[] roles = grants.stream().map(g -> g.role().name()).toArray(String[]::new);
     UUID after = paging.afterId() == null ? new UUID(0, 0) : paging.afterId();
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(MINE, ReviewStep.class)
-                    .setParameter(1, after)
-                    .setParameter(2, units)
-                    .setParameter(3, roles)
-                    .setParameter(4, by.id().toString())
-                    .setParameter(5, paging.rows())
-                    .setParameter(6, clock.now())
-                    .getResultList());
+    return Sql.of(MINE)
+        .with(after)
+        .with(units)
+        .with(roles)
+        .with(by.id().toString())
+        .with(paging.rows())
+        .with(clock.now())
+        .list(ReviewStep.class);
   }
 
   Uni<List<ReviewStep>> visible(Actor by, UUID subject, Paging paging) {
@@ -90,14 +88,11 @@ class ReviewSteps implements PanacheRepositoryBase<ReviewStep, UUID> {
             .filter(g -> g.unitId() != null)
             .map(g -> g.unitId().toString())
             .toArray(String[]::new);
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(VISIBLE, ReviewStep.class)
-                    .setParameter(1, paging.afterId() == null ? LAST : paging.afterId())
-                    .setParameter(2, units)
-                    .setParameter(3, subject == null ? null : subject.toString())
-                    .setParameter(4, paging.rows())
-                    .getResultList());
+    return Sql.of(VISIBLE)
+        .with(paging.afterId() == null ? LAST : paging.afterId())
+        .with(units)
+        .with(subject == null ? null : subject.toString())
+        .with(paging.rows())
+        .list(ReviewStep.class);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 
 /** Looks again who can sign what waits, after roles were given or taken. */
 @ApplicationScoped
@@ -41,13 +42,9 @@ public class StaffingDesk {
   /** How many reviews were looked at. */
   @WithTransaction
   public Uni<Integer> look() {
-    return cases
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WAITING, Tuple.class)
-                    .setParameter(1, clock.now())
-                    .getResultList())
+    return Sql.of(WAITING)
+        .with(clock.now())
+        .list(Tuple.class)
         .map(StaffingDesk::changed)
         .chain(ids -> look(ids).replaceWith(ids.size()));
   }

@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 
 /**
  * Tells leaders, coordinators and those who may sign for another that a step has waited for longer
@@ -52,14 +52,11 @@ public class TimedOutDesk {
 
   @WithTransaction
   Uni<Integer> tellSome() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CLAIM, UUID.class)
-                    .setParameter(1, clock.now())
-                    .setParameter(2, clock.today())
-                    .setParameter(3, AT_ONCE)
-                    .getResultList())
+    return Sql.of(CLAIM)
+        .with(clock.now())
+        .with(clock.today())
+        .with(AT_ONCE)
+        .list(UUID.class)
         .call(this::tell)
         .map(List::size);
   }

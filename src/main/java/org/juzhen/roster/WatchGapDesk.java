@@ -15,6 +15,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
 import org.juzhen.profile.RuleKey;
@@ -91,13 +92,9 @@ public class WatchGapDesk {
   @WithTransaction
   Uni<Lot> warnSome(UUID after) {
     LocalDate day = clock.today().plusDays(1);
-    return watches
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WITH_ACCOUNTS, UUID.class)
-                    .setParameter(1, after)
-                    .getResultList())
+    return Sql.of(WITH_ACCOUNTS)
+        .with(after)
+        .list(UUID.class)
         .chain(
             units ->
                 open(units, day)

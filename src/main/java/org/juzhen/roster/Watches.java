@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The roster of watches. */
 @ApplicationScoped
@@ -31,17 +32,13 @@ class Watches implements PanacheRepositoryBase<Watch, UUID> {
 
   /** Who is on watch at one of the units at that moment, and has not left. */
   Uni<List<UUID>> on(Collection<UUID> units, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select distinct w.person_id from watch w join person p on p.id = w.person_id"
-                            + " where w.unit_id = any(?1) and w.from_at <= ?2 and w.until_at > ?2 and"
-                            + " p.left_at is null",
-                        UUID.class)
-                    .setParameter(1, units.toArray(UUID[]::new))
-                    .setParameter(2, at)
-                    .getResultList());
+    return Sql.of(
+            "select distinct w.person_id from watch w join person p on p.id = w.person_id"
+                + " where w.unit_id = any(?1) and w.from_at <= ?2 and w.until_at > ?2 and"
+                + " p.left_at is null")
+        .with(units.toArray(UUID[]::new))
+        .with(at)
+        .list(UUID.class);
   }
 
   /** The units at which this person is on watch at that moment. */

@@ -16,6 +16,7 @@ import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The editions of the list, each proposed by one person and decided on by another. */
 @ApplicationScoped
@@ -56,30 +57,25 @@ class EditionRows {
 
   /** Those that count for the units of a line; open ones first, then the newest. */
   Uni<List<EditionView>> of(Collection<String> line) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OF_LINE, Tuple.class)
-                    .setParameter(1, SourceRows.array(line))
-                    .getResultList())
+    return Sql.of(OF_LINE)
+        .with(SourceRows.array(line))
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(EditionRows::view).toList());
   }
 
   /** Those that wait for a second person in these subtrees; the oldest first. */
   Uni<List<EditionView>> waiting(String[] below) {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(BELOW, Tuple.class).setParameter(1, below).getResultList())
+    return Sql.of(BELOW)
+        .with(below)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(EditionRows::view).toList());
   }
 
   /** The edition, or NOT_FOUND. */
   Uni<EditionView> required(UUID id) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(VIEW + "e.id = ?1", Tuple.class)
-                    .setParameter(1, id)
-                    .getResultList())
+    return Sql.of(VIEW + "e.id = ?1")
+        .with(id)
+        .list(Tuple.class)
         .map(
             rows -> {
               if (rows.isEmpty()) {
@@ -91,16 +87,12 @@ class EditionRows {
 
   /** The one that waits for a second person, or null. */
   Uni<UUID> open(UUID unit, SourcePart part) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id from source_edition where decision is null and part = ?2 and"
-                            + " unit_id is not distinct from cast(nullif(?1, '') as uuid)",
-                        UUID.class)
-                    .setParameter(1, SourceRows.text(unit))
-                    .setParameter(2, part.name())
-                    .getSingleResultOrNull());
+    return Sql.of(
+            "select id from source_edition where decision is null and part = ?2 and"
+                + " unit_id is not distinct from cast(nullif(?1, '') as uuid)")
+        .with(SourceRows.text(unit))
+        .with(part.name())
+        .one(UUID.class);
   }
 
   /** A proposal with its rows; returns its id. */
@@ -137,15 +129,11 @@ class EditionRows {
 
   /** What it names, in its order. */
   Uni<List<ReadRow>> rows(UUID edition) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select position, host, name, valid_until from source_edition_row where"
-                            + " edition_id = ?1 order by position",
-                        Tuple.class)
-                    .setParameter(1, edition)
-                    .getResultList())
+    return Sql.of(
+            "select position, host, name, valid_until from source_edition_row where"
+                + " edition_id = ?1 order by position")
+        .with(edition)
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -162,16 +150,13 @@ class EditionRows {
 
   /** Decides on it, unless somebody was faster. */
   Uni<Void> decide(UUID id, String decision, Actor by, HubClock clock) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DECIDE)
-                    .setParameter(1, id)
-                    .setParameter(2, decision)
-                    .setParameter(3, clock.now())
-                    .setParameter(4, by.id())
-                    .setParameter(5, by.name())
-                    .executeUpdate())
+    return Sql.of(DECIDE)
+        .with(id)
+        .with(decision)
+        .with(clock.now())
+        .with(by.id())
+        .with(by.name())
+        .update()
         .invoke(
             decided -> {
               if (decided == 0) {

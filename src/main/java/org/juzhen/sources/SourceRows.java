@@ -1,6 +1,5 @@
 package org.juzhen.sources;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** Reads and writes what is listed, one statement for each step. */
 @ApplicationScoped
@@ -71,17 +71,14 @@ class SourceRows {
   /** The entries among these names that count on a day for the unit at this place. */
   Uni<Map<String, SourceListing>> listed(
       String path, Collection<String> names, LocalDate day, Except except) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(LISTED, Tuple.class)
-                    .setParameter(1, array(names))
-                    .setParameter(2, path)
-                    .setParameter(3, day)
-                    .setParameter(4, array(except.hosts()))
-                    .setParameter(5, except.part().name())
-                    .setParameter(6, text(except.unitId()))
-                    .getResultList())
+    return Sql.of(LISTED)
+        .with(array(names))
+        .with(path)
+        .with(day)
+        .with(array(except.hosts()))
+        .with(except.part().name())
+        .with(text(except.unitId()))
+        .list(Tuple.class)
         .map(
             rows -> {
               Map<String, SourceListing> listed = new HashMap<>();
@@ -102,14 +99,11 @@ class SourceRows {
 
   /** The entries of a part and place that count now or later. */
   Uni<Map<String, Listed>> open(UUID unit, SourcePart part, LocalDate from) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OPEN, Tuple.class)
-                    .setParameter(1, text(unit))
-                    .setParameter(2, part.name())
-                    .setParameter(3, from)
-                    .getResultList())
+    return Sql.of(OPEN)
+        .with(text(unit))
+        .with(part.name())
+        .with(from)
+        .list(Tuple.class)
         .map(
             rows -> {
               Map<String, Listed> open = new HashMap<>();
@@ -124,30 +118,24 @@ class SourceRows {
 
   /** Ends what counts of these, the day before. */
   Uni<Integer> end(EditionView edition, LocalDate from, Collection<String> hosts) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(END)
-                    .setParameter(1, text(edition.unitId()))
-                    .setParameter(2, edition.part().name())
-                    .setParameter(3, array(hosts))
-                    .setParameter(4, from)
-                    .executeUpdate());
+    return Sql.of(END)
+        .with(text(edition.unitId()))
+        .with(edition.part().name())
+        .with(array(hosts))
+        .with(from)
+        .update();
   }
 
   /** Lists these rows of a confirmed edition. */
   Uni<Integer> list(
       EditionView edition, LocalDate from, Collection<String> hosts, UUID by, HubClock clock) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(LIST)
-                    .setParameter(1, edition.id())
-                    .setParameter(2, from)
-                    .setParameter(3, clock.now())
-                    .setParameter(4, by)
-                    .setParameter(5, array(hosts))
-                    .executeUpdate());
+    return Sql.of(LIST)
+        .with(edition.id())
+        .with(from)
+        .with(clock.now())
+        .with(by)
+        .with(array(hosts))
+        .update();
   }
 
   /** One page of what is listed for the units of a line. */
@@ -155,20 +143,16 @@ class SourceRows {
       Collection<String> line, SourceQuestion asked, Paging paging, LocalDate today) {
     String after = paging.after() == null ? "|" + new UUID(0, 0) : paging.after();
     int bar = after.indexOf('|');
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(PAGE, Tuple.class)
-                    .setParameter(1, array(line))
-                    .setParameter(2, asked.part() == null ? "" : asked.part().name())
-                    .setParameter(
-                        3, asked.q() == null ? "" : asked.q().strip().toLowerCase(Locale.ROOT))
-                    .setParameter(4, asked.ended())
-                    .setParameter(5, today)
-                    .setParameter(6, SourceQuestion.host(after.substring(0, Math.max(bar, 0))))
-                    .setParameter(7, SourceQuestion.id(after.substring(bar + 1)).toString())
-                    .setParameter(8, paging.rows())
-                    .getResultList())
+    return Sql.of(PAGE)
+        .with(array(line))
+        .with(asked.part() == null ? "" : asked.part().name())
+        .with(asked.q() == null ? "" : asked.q().strip().toLowerCase(Locale.ROOT))
+        .with(asked.ended())
+        .with(today)
+        .with(SourceQuestion.host(after.substring(0, Math.max(bar, 0))))
+        .with(SourceQuestion.id(after.substring(bar + 1)).toString())
+        .with(paging.rows())
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(t -> view(t, today)).toList());
   }
 

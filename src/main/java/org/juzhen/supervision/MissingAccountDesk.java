@@ -1,6 +1,5 @@
 package org.juzhen.supervision;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
@@ -73,13 +73,10 @@ public class MissingAccountDesk {
   }
 
   private static Uni<List<Without>> without(Region region, LocalDate today) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WITHOUT, Tuple.class)
-                    .setParameter(1, region.paths())
-                    .setParameter(2, today)
-                    .getResultList())
+    return Sql.of(WITHOUT)
+        .with(region.paths())
+        .with(today)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(Without::of).toList());
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.supervision;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 
 /** Reads the views of supervision. */
 @ApplicationScoped
@@ -56,34 +56,26 @@ class SupervisionRows {
   }
 
   Uni<List<AccountRow>> accounts(Region region) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id, name, platform, status, unit_id, unit_name, last_post_at, created_at"
-                            + " from v_supervision_account where status in ('ACTIVE', 'ACTIVE_UNFILED',"
-                            + " 'SUSPENDED', 'CLOSE_ANNOUNCED') and unit_path like any(?1)"
-                            + " order by coalesce(last_post_at, created_at), id",
-                        Tuple.class)
-                    .setParameter(1, region.paths())
-                    .getResultList())
+    return Sql.of(
+            "select id, name, platform, status, unit_id, unit_name, last_post_at, created_at"
+                + " from v_supervision_account where status in ('ACTIVE', 'ACTIVE_UNFILED',"
+                + " 'SUSPENDED', 'CLOSE_ANNOUNCED') and unit_path like any(?1)"
+                + " order by coalesce(last_post_at, created_at), id")
+        .with(region.paths())
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(SupervisionRows::account).toList());
   }
 
   /** Times in which accounts of the region stood still as the rule of their place lets them. */
   Uni<List<PauseRow>> pauses(Region region, Instant now) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select p.account_id, p.from_at, least(coalesce(p.ended_at, ?2),"
-                            + " coalesce(p.until_at, ?2), ?2) as to_at from v_supervision_pause p"
-                            + " join v_supervision_account a on a.id = p.account_id"
-                            + " where p.excused and a.unit_path like any(?1)",
-                        Tuple.class)
-                    .setParameter(1, region.paths())
-                    .setParameter(2, now)
-                    .getResultList())
+    return Sql.of(
+            "select p.account_id, p.from_at, least(coalesce(p.ended_at, ?2),"
+                + " coalesce(p.until_at, ?2), ?2) as to_at from v_supervision_pause p"
+                + " join v_supervision_account a on a.id = p.account_id"
+                + " where p.excused and a.unit_path like any(?1)")
+        .with(region.paths())
+        .with(now)
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -124,13 +116,10 @@ class SupervisionRows {
 
   /** What waits and what is late now. */
   Uni<Map<String, Long>> counts(Region region, Instant now) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(COUNTS, Tuple.class)
-                    .setParameter(1, region.paths())
-                    .setParameter(2, now)
-                    .getSingleResult())
+    return Sql.of(COUNTS)
+        .with(region.paths())
+        .with(now)
+        .row(Tuple.class)
         .map(
             r ->
                 Map.of(
@@ -143,15 +132,12 @@ class SupervisionRows {
   /** Duties by the day on which they became due, for two weeks up to and with this day. */
   Uni<List<Figures.Day>> days(Region region, LocalDate today) {
     LocalDate first = today.minusDays(DAYS - 1);
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(BY_DAY, Tuple.class)
-                    .setParameter(1, region.paths())
-                    .setParameter(2, first)
-                    .setParameter(3, today)
-                    .setParameter(4, first.atStartOfDay(HubClock.ZONE).toInstant())
-                    .getResultList())
+    return Sql.of(BY_DAY)
+        .with(region.paths())
+        .with(first)
+        .with(today)
+        .with(first.atStartOfDay(HubClock.ZONE).toInstant())
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(SupervisionRows::day).toList());
   }
 

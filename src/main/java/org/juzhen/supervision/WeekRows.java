@@ -1,6 +1,5 @@
 package org.juzhen.supervision;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** Reads what a unit has before it, from the views of supervision. */
 @ApplicationScoped
@@ -29,14 +29,11 @@ class WeekRows {
 
   /** What is open, and what falls due before a moment. */
   Uni<List<WeekItem>> of(UUID unit, Instant before) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WEEK, Tuple.class)
-                    .setParameter(1, unit)
-                    .setParameter(2, before)
-                    .setMaxResults(MOST)
-                    .getResultList())
+    return Sql.of(WEEK)
+        .with(unit)
+        .with(before)
+        .most(MOST)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(WeekRows::item).toList());
   }
 

@@ -1,15 +1,11 @@
 package org.juzhen.upward;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.ClockView;
@@ -20,6 +16,7 @@ import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Paging.TimeAndId;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Unit;
 
 /** Reads lists of offers, one statement a page. */
@@ -99,12 +96,12 @@ class OfferRows {
   private Uni<Slice<OfferLine>> desk(Actor by, Paging paging) {
     TimeAndId after =
         paging.after() == null ? new TimeAndId(Instant.EPOCH, FIRST) : paging.afterTimeAndId();
-    Map<Integer, Object> values = new LinkedHashMap<>();
-    values.put(1, own(by));
-    values.put(2, after.at());
-    values.put(3, after.id());
-    values.put(4, paging.rows());
-    return read(DESK, values)
+    return Sql.of(DESK)
+        .with(own(by))
+        .with(after.at())
+        .with(after.id())
+        .with(paging.rows())
+        .list(Tuple.class)
         .map(
             rows ->
                 Slice.of(rows, paging, r -> new TimeAndId(time(r, "due_at"), id(r, "id")).key())
@@ -112,26 +109,29 @@ class OfferRows {
   }
 
   private Uni<Slice<OfferLine>> byAge(String sql, Object where, OfferState state, Paging paging) {
-    Map<Integer, Object> values = new LinkedHashMap<>();
-    values.put(1, where);
-    values.put(2, paging.afterId() == null ? LAST : paging.afterId());
-    values.put(3, state == null ? null : state.name());
-    values.put(4, paging.rows());
-    return read(sql, values)
+    return Sql.of(sql)
+        .with(where)
+        .with(paging.afterId() == null ? LAST : paging.afterId())
+        .with(state == null ? null : state.name())
+        .with(paging.rows())
+        .list(Tuple.class)
         .map(rows -> Slice.of(rows, paging, r -> id(r, "id").toString()).map(this::line));
   }
 
   /** The offers of a text, the latest first. */
   Uni<List<OfferLine>> beside(Actor by, UUID source) {
-    Map<Integer, Object> values = new LinkedHashMap<>();
-    values.put(1, source);
-    values.put(2, own(by));
-    return read(BESIDE, values).map(rows -> rows.stream().map(this::line).toList());
+    return Sql.of(BESIDE)
+        .with(source)
+        .with(own(by))
+        .list(Tuple.class)
+        .map(rows -> rows.stream().map(this::line).toList());
   }
 
   /** As what the person may offer it, or null. */
   Uni<OfferKind> mayOffer(Actor by, UUID source) {
-    return read(OFFERABLE, Map.of(1, source))
+    return Sql.of(OFFERABLE)
+        .with(source)
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -143,7 +143,10 @@ class OfferRows {
 
   /** The portals of all units above this one, the next one first. */
   Uni<List<OfferChoice.Above>> portalsAbove(Unit unit) {
-    return read(PORTALS_ABOVE, Map.of(1, unit.path(), 2, unit.id()))
+    return Sql.of(PORTALS_ABOVE)
+        .with(unit.path())
+        .with(unit.id())
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -174,16 +177,6 @@ class OfferRows {
             .map(Grant::unitPath)
             .distinct()
             .toList();
-  }
-
-  private static Uni<List<Tuple>> read(String sql, Map<Integer, Object> values) {
-    return Panache.getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(sql, Tuple.class);
-              values.forEach(query::setParameter);
-              return query.getResultList();
-            });
   }
 
   private OfferLine line(Tuple r) {

@@ -1,6 +1,5 @@
 package org.juzhen.upward;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -14,6 +13,7 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
@@ -136,14 +136,11 @@ class OfferSources {
   }
 
   private Uni<Tuple> cleared(UUID post, UUID account) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CLEARED, Tuple.class)
-                    .setParameter(1, post)
-                    .setParameter(2, account == null ? null : account.toString())
-                    .setParameter(3, clock.now())
-                    .getSingleResultOrNull());
+    return Sql.of(CLEARED)
+        .with(post)
+        .with(account == null ? null : account.toString())
+        .with(clock.now())
+        .one(Tuple.class);
   }
 
   private static OfferSource post(UUID id, Tuple r, Unit unit) {
@@ -168,9 +165,7 @@ class OfferSources {
   }
 
   private static Uni<Tuple> row(String sql, UUID id) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(sql, Tuple.class).setParameter(1, id).getSingleResultOrNull());
+    return Sql.of(sql).with(id).one(Tuple.class);
   }
 
   private static List<String> list(String joined) {
@@ -203,14 +198,9 @@ class OfferSources {
   }
 
   private static Uni<Boolean> stillCleared(UpwardOffer o) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select count(*) from clearance where id = ?1 and voided_at is null",
-                        Long.class)
-                    .setParameter(1, o.clearanceId)
-                    .getSingleResult())
+    return Sql.of("select count(*) from clearance where id = ?1 and voided_at is null")
+        .with(o.clearanceId)
+        .row(Long.class)
         .map(n -> n > 0);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The offers and what hangs on them. */
 @ApplicationScoped
@@ -53,14 +54,9 @@ class Offers implements PanacheRepositoryBase<UpwardOffer, UUID> {
 
   /** Of those who offer the same at once the second waits here, and then sees the first. */
   Uni<Void> alone(UUID portal, UUID source) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(?1, 245)) as text)",
-                        String.class)
-                    .setParameter(1, portal + " " + source)
-                    .getSingleResultOrNull())
+    return Sql.of("select cast(pg_advisory_xact_lock(hashtextextended(?1, 245)) as text)")
+        .with(portal + " " + source)
+        .one(String.class)
         .replaceWithVoid();
   }
 
@@ -106,35 +102,20 @@ class Offers implements PanacheRepositoryBase<UpwardOffer, UUID> {
   }
 
   Uni<List<UUID>> due(String which, Instant now, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(which, UUID.class)
-                    .setParameter(1, now)
-                    .setParameter(2, most)
-                    .getResultList());
+    return Sql.of(which).with(now).with(most).list(UUID.class);
   }
 
   Uni<Instant> nextDue() {
-    return getSession()
-        .chain(s -> s.createNativeQuery(NEXT, Instant.class).getSingleResultOrNull());
+    return Sql.of(NEXT).one(Instant.class);
   }
 
   /** The article at the awaited address, or null. */
   Uni<UUID> arrived(UUID offer) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ARRIVED, UUID.class)
-                    .setParameter(1, offer)
-                    .getSingleResultOrNull());
+    return Sql.of(ARRIVED).with(offer).one(UUID.class);
   }
 
   Uni<List<UUID>> awaiting(UUID article) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(AWAITING, UUID.class).setParameter(1, article).getResultList());
+    return Sql.of(AWAITING).with(article).list(UUID.class);
   }
 
   /** Offers whose article it became, as they were offered, with what they were made of. */

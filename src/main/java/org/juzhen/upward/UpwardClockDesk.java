@@ -13,6 +13,7 @@ import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
 
 /** Reminds of answers that are due, and looks for articles that portals publish themselves. */
 @ApplicationScoped
@@ -100,18 +101,14 @@ public class UpwardClockDesk implements DueWork {
 
   @WithTransaction
   Uni<Void> putOff(UUID id) {
-    return offers
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update upward_offer set next_mark_at = case when next_mark_at <= ?2 then"
-                            + " ?3 else next_mark_at end, look_at = case when look_at <= ?2 then ?3"
-                            + " else look_at end, row_version = row_version + 1 where id = ?1")
-                    .setParameter(1, id)
-                    .setParameter(2, clock.now())
-                    .setParameter(3, clock.now().plusSeconds(600))
-                    .executeUpdate())
+    return Sql.of(
+            "update upward_offer set next_mark_at = case when next_mark_at <= ?2 then"
+                + " ?3 else next_mark_at end, look_at = case when look_at <= ?2 then ?3"
+                + " else look_at end, row_version = row_version + 1 where id = ?1")
+        .with(id)
+        .with(clock.now())
+        .with(clock.now().plusSeconds(600))
+        .update()
         .replaceWithVoid();
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.upward;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -15,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.files.SheetBook;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.UnitDoor;
 
 /** Counts what became of offers, for each unit and all (报送统计). */
@@ -79,13 +78,7 @@ public class UpwardFiguresDesk {
   }
 
   private static Uni<List<Tuple>> read(String sql, Map<String, Object> values) {
-    return Panache.getSession()
-        .chain(
-            s -> {
-              Mutiny.SelectionQuery<Tuple> query = s.createNativeQuery(sql, Tuple.class);
-              values.forEach(query::setParameter);
-              return query.getResultList();
-            });
+    return Sql.of(sql).withAll(values).list(Tuple.class);
   }
 
   private static UpwardFigures figures(UpwardQuestion asked, List<Tuple> read) {

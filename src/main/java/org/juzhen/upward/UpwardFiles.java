@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.juzhen.files.Shown;
 import org.juzhen.files.StoredFile;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Units;
 
 /** Whoever sees an offer sees its files: below from the beginning, above once it was signed. */
@@ -27,13 +28,9 @@ class UpwardFiles implements Shown {
 
   @Override
   public Uni<Boolean> isShown(Actor by, StoredFile file) {
-    return offers
-        .getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OWNERS, UUID.class)
-                    .setParameter(1, file.digest())
-                    .getResultList())
+    return Sql.of(OWNERS)
+        .with(file.digest())
+        .list(UUID.class)
         .chain((List<UUID> ids) -> units.these(ids))
         .map(owners -> owners.stream().anyMatch(u -> by.sees(u.id(), u.path())));
   }

@@ -1,6 +1,5 @@
 package org.juzhen.upward;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.juzhen.intake.Articles;
 import org.juzhen.intake.ProvenTwins;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 import org.juzhen.repost.AlreadyShown;
 
 /**
@@ -47,13 +47,7 @@ class UpwardLinks {
 
   /** The article of a unit's portals at an address, or null. */
   Uni<UUID> at(UUID unit, String key) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(AT, UUID.class)
-                    .setParameter(1, unit)
-                    .setParameter(2, key)
-                    .getSingleResultOrNull());
+    return Sql.of(AT).with(unit).with(key).one(UUID.class);
   }
 
   /** Looks whether the portal has brought it by now. */

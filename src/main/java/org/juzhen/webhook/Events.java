@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 import org.juzhen.notify.EventType;
 
 /** The events of the outbox, as this package hands them out. Joins the caller's session. */
@@ -46,52 +46,37 @@ class Events {
 
   /** Events that nobody has handed out yet, locked; other nodes skip them. */
   Uni<List<UUID>> waiting(int most) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id from outbox_event where spread_at is null order by id limit ?1"
-                            + " for update skip locked",
-                        UUID.class)
-                    .setParameter(1, most)
-                    .getResultList());
+    return Sql.of(
+            "select id from outbox_event where spread_at is null order by id limit ?1"
+                + " for update skip locked")
+        .with(most)
+        .list(UUID.class);
   }
 
   /** When the oldest of them happened, or null. */
   Uni<Instant> oldestWaiting() {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select at from outbox_event where spread_at is null order by id limit 1",
-                        Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of("select at from outbox_event where spread_at is null order by id limit 1")
+        .one(Instant.class);
   }
 
   /** Makes a delivery for each address that asked for one of these events; returns how many. */
   Uni<Integer> spread(List<UUID> events, Instant now) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(SPREAD)
-                    .setParameter(1, events.toArray(UUID[]::new))
-                    .setParameter(2, Ids.next().toString().substring(0, 18))
-                    .setParameter(3, now)
-                    .setParameter(4, now.plus(RetryPolicy.FOR))
-                    .executeUpdate());
+    return Sql.of(SPREAD)
+        .with(events.toArray(UUID[]::new))
+        .with(Ids.next().toString().substring(0, 18))
+        .with(now)
+        .with(now.plus(RetryPolicy.FOR))
+        .update();
   }
 
   /** Those that somebody hears of are kept for the log, all others are forgotten at once. */
   Uni<Void> handedOut(List<UUID> events, Instant now) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "delete from outbox_event o where o.id = any(?1) and not exists"
-                            + " (select 1 from webhook_delivery d where d.event_id = o.id)")
-                    .setParameter(1, events.toArray(UUID[]::new))
-                    .executeUpdate())
-        .chain(x -> session())
+    return Sql.of(
+            "delete from outbox_event o where o.id = any(?1) and not exists"
+                + " (select 1 from webhook_delivery d where d.event_id = o.id)")
+        .with(events.toArray(UUID[]::new))
+        .update()
+        .chain(x -> Panache.getSession())
         .chain(
             s ->
                 s.createNativeQuery("update outbox_event set spread_at = ?2 where id = any(?1)")
@@ -103,47 +88,36 @@ class Events {
 
   /** Forgets what was handed out before this moment and waits nowhere; at most so many. */
   Uni<Integer> forget(Instant before, int most) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "delete from outbox_event where id in (select o.id from outbox_event o where"
-                            + " o.spread_at < ?1 and not exists (select 1 from webhook_delivery d"
-                            + " where d.event_id = o.id and d.next_at is not null) limit ?2)")
-                    .setParameter(1, before)
-                    .setParameter(2, most)
-                    .executeUpdate());
+    return Sql.of(
+            "delete from outbox_event where id in (select o.id from outbox_event o where"
+                + " o.spread_at < ?1 and not exists (select 1 from webhook_delivery d"
+                + " where d.event_id = o.id and d.next_at is not null) limit ?2)")
+        .with(before)
+        .with(most)
+        .update();
   }
 
   /** An event for one address alone, which asks whether it works. */
   Uni<UUID> test(WebhookEndpoint endpoint, Instant now) {
     UUID id = Ids.next();
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into outbox_event (id, type, unit_id, data, at, spread_at) values"
-                            + " (?1, ?2, ?3, cast(cast(?4 as text) as jsonb), ?5, ?5)")
-                    .setParameter(1, id)
-                    .setParameter(2, EventType.WEBHOOK_TEST.code())
-                    .setParameter(3, endpoint.unitId)
-                    .setParameter(4, written(Map.of("webhookId", endpoint.id)))
-                    .setParameter(5, now)
-                    .executeUpdate())
+    return Sql.of(
+            "insert into outbox_event (id, type, unit_id, data, at, spread_at) values"
+                + " (?1, ?2, ?3, cast(cast(?4 as text) as jsonb), ?5, ?5)")
+        .with(id)
+        .with(EventType.WEBHOOK_TEST.code())
+        .with(endpoint.unitId)
+        .with(written(Map.of("webhookId", endpoint.id)))
+        .with(now)
+        .update()
         .replaceWith(id);
   }
 
   /** The events by their ids. */
   Uni<Map<UUID, Event>> these(Collection<UUID> ids) {
-    return session()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id, type, at, cast(data as text) from outbox_event where id ="
-                            + " any(?1)",
-                        Object[].class)
-                    .setParameter(1, ids.toArray(UUID[]::new))
-                    .getResultList())
+    return Sql.of(
+            "select id, type, at, cast(data as text) from outbox_event where id =" + " any(?1)")
+        .with(ids.toArray(UUID[]::new))
+        .list(Object[].class)
         .map(
             rows ->
                 rows.stream()
@@ -169,9 +143,5 @@ class Events {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an event that cannot be written", e);
     }
-  }
-
-  private static Uni<Mutiny.Session> session() {
-    return Panache.getSession();
   }
 }

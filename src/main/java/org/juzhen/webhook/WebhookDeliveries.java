@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** What was sent to addresses, and what still is to be. */
 @ApplicationScoped
@@ -36,24 +37,16 @@ class WebhookDeliveries implements PanacheRepositoryBase<WebhookDelivery, UUID> 
    * @param failing of addresses whose last call failed, or of all others
    */
   Uni<List<WebhookDelivery>> due(boolean failing, Instant now, int perEndpoint, int most) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CLAIM, WebhookDelivery.class)
-                    .setParameter(1, failing)
-                    .setParameter(2, now)
-                    .setParameter(3, perEndpoint)
-                    .setParameter(4, most)
-                    .getResultList());
+    return Sql.of(CLAIM)
+        .with(failing)
+        .with(now)
+        .with(perEndpoint)
+        .with(most)
+        .list(WebhookDelivery.class);
   }
 
   Uni<Instant> nextDue(boolean failing) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select min(d.next_at)" + DUE, Instant.class)
-                    .setParameter(1, failing)
-                    .getSingleResultOrNull());
+    return Sql.of("select min(d.next_at)" + DUE).with(failing).one(Instant.class);
   }
 
   /** For writing down an answer; null when its address was removed meanwhile. */

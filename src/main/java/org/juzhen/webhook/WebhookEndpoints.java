@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
 
 /** The addresses that are told what happens. */
 @ApplicationScoped
@@ -64,16 +65,13 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
 
   /** To the minute: many calls at once shall not wait for each other to say the same. */
   private Uni<Integer> note(UUID id, Instant at) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update webhook_endpoint set delivered_at = ?2 where id = ?1 and"
-                            + " (delivered_at is null or delivered_at < ?3)")
-                    .setParameter(1, id)
-                    .setParameter(2, at)
-                    .setParameter(3, at.minus(MINUTE))
-                    .executeUpdate());
+    return Sql.of(
+            "update webhook_endpoint set delivered_at = ?2 where id = ?1 and"
+                + " (delivered_at is null or delivered_at < ?3)")
+        .with(id)
+        .with(at)
+        .with(at.minus(MINUTE))
+        .update();
   }
 
   /** A call failed; returns 1 when the one before had not. */
@@ -86,18 +84,12 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
 
   /** It starts anew. */
   Uni<Integer> forgetFailing(UUID id) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update webhook_endpoint set failing_since = null where id = ?1")
-                    .setParameter(1, id)
-                    .executeUpdate());
+    return Sql.of("update webhook_endpoint set failing_since = null where id = ?1")
+        .with(id)
+        .update();
   }
 
   private Uni<Integer> run(String sql, UUID id, Instant at) {
-    return getSession()
-        .chain(
-            s -> s.createNativeQuery(sql).setParameter(1, id).setParameter(2, at).executeUpdate());
+    return Sql.of(sql).with(id).with(at).update();
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.intake.classing;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,6 +12,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** Reads and writes rules, and the past articles on which they are tried. */
 @ApplicationScoped
@@ -63,24 +63,18 @@ public class ClassRuleRows {
   }
 
   private static Uni<List<ClassRuleView>> views(String sql, UUID unit, UUID portal) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(sql, Tuple.class)
-                    .setParameter(1, unit)
-                    .setParameter(2, portal == null ? "" : portal.toString())
-                    .getResultList())
+    return Sql.of(sql)
+        .with(unit)
+        .with(portal == null ? "" : portal.toString())
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(ClassRuleRows::view).toList());
   }
 
   /** The rule, or NOT_FOUND. */
   Uni<ClassRuleView> required(UUID id) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(VIEW + "r.id = ?1", Tuple.class)
-                    .setParameter(1, id)
-                    .getResultList())
+    return Sql.of(VIEW + "r.id = ?1")
+        .with(id)
+        .list(Tuple.class)
         .map(
             rows -> {
               if (rows.isEmpty()) {
@@ -92,79 +86,63 @@ public class ClassRuleRows {
 
   Uni<UUID> add(Actor by, NewClassRule wanted, Instant at) {
     UUID id = Ids.next();
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ADD)
-                    .setParameter(1, id)
-                    .setParameter(2, wanted.unitId())
-                    .setParameter(3, wanted.portalId() == null ? "" : wanted.portalId().toString())
-                    .setParameter(4, wanted.name().strip())
-                    .setParameter(5, wanted.importance().name())
-                    .setParameter(6, NewClassRule.array(wanted.sections()))
-                    .setParameter(7, NewClassRule.array(wanted.titleWords()))
-                    .setParameter(8, NewClassRule.array(wanted.tiers()))
-                    .setParameter(9, NewClassRule.array(wanted.numbers()))
-                    .setParameter(10, at)
-                    .setParameter(11, by.id())
-                    .setParameter(12, by.name())
-                    .executeUpdate())
+    return Sql.of(ADD)
+        .with(id)
+        .with(wanted.unitId())
+        .with(wanted.portalId() == null ? "" : wanted.portalId().toString())
+        .with(wanted.name().strip())
+        .with(wanted.importance().name())
+        .with(NewClassRule.array(wanted.sections()))
+        .with(NewClassRule.array(wanted.titleWords()))
+        .with(NewClassRule.array(wanted.tiers()))
+        .with(NewClassRule.array(wanted.numbers()))
+        .with(at)
+        .with(by.id())
+        .with(by.name())
+        .update()
         .replaceWith(id);
   }
 
   Uni<Void> tested(ClassTrial trial, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update class_rule set tested_at = ?2, tested_read = ?3, tested_matched ="
-                            + " ?4, tested_agreed = ?5 where id = ?1 and activated_at is null")
-                    .setParameter(1, trial.rule().rule().id())
-                    .setParameter(2, at)
-                    .setParameter(3, trial.read())
-                    .setParameter(4, trial.matched())
-                    .setParameter(5, trial.agreed())
-                    .executeUpdate())
+    return Sql.of(
+            "update class_rule set tested_at = ?2, tested_read = ?3, tested_matched ="
+                + " ?4, tested_agreed = ?5 where id = ?1 and activated_at is null")
+        .with(trial.rule().rule().id())
+        .with(at)
+        .with(trial.read())
+        .with(trial.matched())
+        .with(trial.agreed())
+        .update()
         .replaceWithVoid();
   }
 
   Uni<Integer> activate(UUID id, Actor by, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update class_rule set activated_at = greatest(?2, tested_at), activated_by"
-                            + " = ?3, activated_by_name = ?4 where id = ?1 and activated_at is null"
-                            + " and ended_at is null")
-                    .setParameter(1, id)
-                    .setParameter(2, at)
-                    .setParameter(3, by.id())
-                    .setParameter(4, by.name())
-                    .executeUpdate());
+    return Sql.of(
+            "update class_rule set activated_at = greatest(?2, tested_at), activated_by"
+                + " = ?3, activated_by_name = ?4 where id = ?1 and activated_at is null"
+                + " and ended_at is null")
+        .with(id)
+        .with(at)
+        .with(by.id())
+        .with(by.name())
+        .update();
   }
 
   Uni<Integer> end(UUID id, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "update class_rule set ended_at = ?2 where id = ?1 and ended_at is null")
-                    .setParameter(1, id)
-                    .setParameter(2, at)
-                    .executeUpdate());
+    return Sql.of("update class_rule set ended_at = ?2 where id = ?1 and ended_at is null")
+        .with(id)
+        .with(at)
+        .update();
   }
 
   /** The newest articles since then. */
   Uni<List<Past>> past(UUID unit, UUID portal, Instant since, int most) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(PAST, Tuple.class)
-                    .setParameter(1, unit)
-                    .setParameter(2, portal == null ? "" : portal.toString())
-                    .setParameter(3, since)
-                    .setParameter(4, most)
-                    .getResultList())
+    return Sql.of(PAST)
+        .with(unit)
+        .with(portal == null ? "" : portal.toString())
+        .with(since)
+        .with(most)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(ClassRuleRows::article).toList());
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.intake.links;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,6 +12,7 @@ import org.juzhen.intake.links.Kinship.Piece;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** Reads and writes links, and the articles that could be linked. */
 @ApplicationScoped
@@ -77,12 +77,9 @@ class LinkRows {
   record Row(LinkView view, UUID otherUnit) {}
 
   Uni<Known> known(UUID article) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ONE, Tuple.class)
-                    .setParameter(1, article)
-                    .getSingleResultOrNull())
+    return Sql.of(ONE)
+        .with(article)
+        .one(Tuple.class)
         .map(
             t ->
                 t == null
@@ -105,47 +102,34 @@ class LinkRows {
     while (like.size() < 3) {
       like.add("");
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CANDIDATES, Tuple.class)
-                    .setParameter(1, like.get(0))
-                    .setParameter(2, like.get(1))
-                    .setParameter(3, like.get(2))
-                    .setParameter(4, known.piece().numbers().toArray(String[]::new))
-                    .setParameter(5, article)
-                    .setParameter(6, known.published().minus(AROUND))
-                    .setParameter(7, known.published().plus(AROUND))
-                    .setParameter(8, known.path())
-                    .getResultList())
+    return Sql.of(CANDIDATES)
+        .with(like.get(0))
+        .with(like.get(1))
+        .with(like.get(2))
+        .with(known.piece().numbers().toArray(String[]::new))
+        .with(article)
+        .with(known.published().minus(AROUND))
+        .with(known.published().plus(AROUND))
+        .with(known.path())
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream().map(t -> new Candidate(t.get(0, UUID.class), piece(t, 1))).toList());
   }
 
   Uni<Integer> suggest(List<Pair> pairs, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(SUGGEST)
-                    .setParameter(
-                        1, pairs.stream().map(p -> p.policy().toString()).toArray(String[]::new))
-                    .setParameter(
-                        2, pairs.stream().map(p -> p.reading().toString()).toArray(String[]::new))
-                    .setParameter(
-                        3,
-                        pairs.stream().map(p -> Column.joined(p.because())).toArray(String[]::new))
-                    .setParameter(4, at)
-                    .executeUpdate());
+    return Sql.of(SUGGEST)
+        .with(pairs.stream().map(p -> p.policy().toString()).toArray(String[]::new))
+        .with(pairs.stream().map(p -> p.reading().toString()).toArray(String[]::new))
+        .with(pairs.stream().map(p -> Column.joined(p.because())).toArray(String[]::new))
+        .with(at)
+        .update();
   }
 
   Uni<List<Row>> of(UUID article) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OF_ARTICLE, Tuple.class)
-                    .setParameter(1, article)
-                    .getResultList())
+    return Sql.of(OF_ARTICLE)
+        .with(article)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(LinkRows::row).toList());
   }
 
@@ -165,14 +149,9 @@ class LinkRows {
   }
 
   Uni<Ends> required(UUID id) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id, policy_id, reading_id, state from article_link where id = ?1",
-                        Tuple.class)
-                    .setParameter(1, id)
-                    .getSingleResultOrNull())
+    return Sql.of("select id, policy_id, reading_id, state from article_link where id = ?1")
+        .with(id)
+        .one(Tuple.class)
         .map(
             t -> {
               if (t == null) {
@@ -187,28 +166,16 @@ class LinkRows {
   }
 
   Uni<Integer> decide(UUID id, LinkState state, Actor by, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DECIDE)
-                    .setParameter(1, id)
-                    .setParameter(2, state.name())
-                    .setParameter(3, at)
-                    .setParameter(4, by.id())
-                    .setParameter(5, by.name())
-                    .executeUpdate());
+    return Sql.of(DECIDE)
+        .with(id)
+        .with(state.name())
+        .with(at)
+        .with(by.id())
+        .with(by.name())
+        .update();
   }
 
   Uni<Integer> link(UUID policy, UUID reading, Actor by, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(LINK)
-                    .setParameter(1, policy)
-                    .setParameter(2, reading)
-                    .setParameter(3, at)
-                    .setParameter(4, by.id())
-                    .setParameter(5, by.name())
-                    .executeUpdate());
+    return Sql.of(LINK).with(policy).with(reading).with(at).with(by.id()).with(by.name()).update();
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.knowledge.search;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /**
  * Reads what changed in the library, in the order of the transactions that changed it, below the
@@ -45,38 +45,25 @@ class IndexTailDesk {
   /** The next changes after the mark. */
   @WithTransaction
   Uni<News> after(Mark mark) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CHANGED, Tuple.class)
-                    .setParameter(1, mark.xid())
-                    .setParameter(2, mark.id().toString())
-                    .setParameter(3, AT_ONCE)
-                    .getResultList())
+    return Sql.of(CHANGED)
+        .with(mark.xid())
+        .with(mark.id().toString())
+        .with(AT_ONCE)
+        .list(Tuple.class)
         .map(rows -> news(rows, mark));
   }
 
   /** Whether something is written that cannot be read yet, or was not read yet. */
   @WithTransaction
   Uni<Boolean> waiting(Mark mark) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WAITING, Boolean.class)
-                    .setParameter(1, mark.xid())
-                    .setParameter(2, mark.id().toString())
-                    .getSingleResult());
+    return Sql.of(WAITING).with(mark.xid()).with(mark.id().toString()).row(Boolean.class);
   }
 
   /** All synonyms, in both directions. */
   @WithTransaction
   Uni<Map<String, Set<String>>> synonyms() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select word, same_as from knowledge_synonym order by id", Tuple.class)
-                    .getResultList())
+    return Sql.of("select word, same_as from knowledge_synonym order by id")
+        .list(Tuple.class)
         .map(IndexTailDesk::bothWays);
   }
 

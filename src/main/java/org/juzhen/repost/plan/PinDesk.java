@@ -1,6 +1,5 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.profile.WorkingDays;
 import org.juzhen.registry.Account;
 import org.juzhen.repost.planner.PinCheck;
@@ -81,13 +81,9 @@ public class PinDesk {
   /** What a person has fixed for the duty, or null. */
   @WithTransaction
   public Uni<WantedPin> pinned(UUID duty) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select way, at, reason from duty_pin where duty_id = ?1", Object[].class)
-                    .setParameter(1, duty)
-                    .getResultList())
+    return Sql.of("select way, at, reason from duty_pin where duty_id = ?1")
+        .with(duty)
+        .list(Object[].class)
         .map(rows -> rows.isEmpty() ? null : fixed(rows.get(0)));
   }
 
@@ -124,35 +120,27 @@ public class PinDesk {
   }
 
   private static Uni<UUID> hold(UUID account) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(HOLD, UUID.class).setParameter(1, account).getSingleResult());
+    return Sql.of(HOLD).with(account).row(UUID.class);
   }
 
   private Uni<Integer> fix(Actor by, Shown duty, WantedPin wanted) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(FIX)
-                    .setParameter(1, duty.duty())
-                    .setParameter(2, wanted.way().name())
-                    .setParameter(3, wanted.at())
-                    .setParameter(4, wanted.hasReason() ? wanted.reason() : null)
-                    .setParameter(5, clock.now())
-                    .setParameter(6, by.id())
-                    .executeUpdate());
+    return Sql.of(FIX)
+        .with(duty.duty())
+        .with(wanted.way().name())
+        .with(wanted.at())
+        .with(wanted.hasReason() ? wanted.reason() : null)
+        .with(clock.now())
+        .with(by.id())
+        .update();
   }
 
   /** Lets it go; the planner plans it again. */
   @WithTransaction
   public Uni<Void> unpin(Actor by, Shown duty) {
     by.must(duty.unit(), Role.EDITOR);
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("delete from duty_pin where duty_id = ?1")
-                    .setParameter(1, duty.duty())
-                    .executeUpdate())
+    return Sql.of("delete from duty_pin where duty_id = ?1")
+        .with(duty.duty())
+        .update()
         .chain(
             gone ->
                 gone == 0 ? Uni.createFrom().voidItem() : record(by, "UNPIN_PLAN", duty, Map.of()))

@@ -1,12 +1,12 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** The accounts and articles whose plans are wanted; one worker holds a row at a time. */
 @ApplicationScoped
@@ -37,14 +37,11 @@ class PlanClaims {
   record Claim(UUID subject, boolean article, int mark, UUID after) {}
 
   Uni<List<Claim>> take(Instant now, int most) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(CLAIM, Object[].class)
-                    .setParameter(1, now)
-                    .setParameter(2, now.plus(LEASE))
-                    .setParameter(3, most)
-                    .getResultList())
+    return Sql.of(CLAIM)
+        .with(now)
+        .with(now.plus(LEASE))
+        .with(most)
+        .list(Object[].class)
         .map(
             rows ->
                 rows.stream()
@@ -58,53 +55,30 @@ class PlanClaims {
   /** The next accounts that owe, or owed, the article. */
   Uni<List<UUID>> owing(Claim article, int most) {
     UUID after = article.after() == null ? new UUID(0, 0) : article.after();
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OWING, UUID.class)
-                    .setParameter(1, article.subject())
-                    .setParameter(2, after)
-                    .setParameter(3, most)
-                    .getResultList());
+    return Sql.of(OWING).with(article.subject()).with(after).with(most).list(UUID.class);
   }
 
   Uni<Integer> done(List<Claim> claims) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(DONE)
-                    .setParameter(1, claims.stream().map(Claim::subject).toArray(UUID[]::new))
-                    .setParameter(2, claims.stream().map(Claim::mark).toArray(Integer[]::new))
-                    .executeUpdate());
+    return Sql.of(DONE)
+        .with(claims.stream().map(Claim::subject).toArray(UUID[]::new))
+        .with(claims.stream().map(Claim::mark).toArray(Integer[]::new))
+        .update();
   }
 
   Uni<Integer> goOn(Claim article, UUID after, Instant now) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(GO_ON)
-                    .setParameter(1, article.subject())
-                    .setParameter(2, after)
-                    .setParameter(3, article.mark())
-                    .setParameter(4, now)
-                    .executeUpdate());
+    return Sql.of(GO_ON)
+        .with(article.subject())
+        .with(after)
+        .with(article.mark())
+        .with(now)
+        .update();
   }
 
   Uni<Integer> putOff(UUID subject, Instant until) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(PUT_OFF)
-                    .setParameter(1, subject)
-                    .setParameter(2, until)
-                    .executeUpdate());
+    return Sql.of(PUT_OFF).with(subject).with(until).update();
   }
 
   Uni<Instant> next() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select min(next_at) from plan_wanted", Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of("select min(next_at) from plan_wanted").one(Instant.class);
   }
 }

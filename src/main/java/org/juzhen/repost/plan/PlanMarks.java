@@ -1,12 +1,12 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.Sql;
 
 /**
  * Notes whose plan has to be made again (待重排), in the transaction in which something changed; the
@@ -66,14 +66,7 @@ public class PlanMarks {
   }
 
   private Uni<Void> note(String sql, Object about) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(sql)
-                    .setParameter(1, about)
-                    .setParameter(2, clock.now())
-                    .executeUpdate())
-        .chain(x -> bell.ring(PlanDesk.NAME));
+    return Sql.of(sql).with(about).with(clock.now()).update().chain(x -> bell.ring(PlanDesk.NAME));
   }
 
   /**
@@ -81,14 +74,11 @@ public class PlanMarks {
    * old. Pinned duties stay as they are.
    */
   Uni<Integer> missed() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(MISSED)
-                    .setParameter(1, clock.now())
-                    .setParameter(2, clock.now().minus(PlanDesk.PASSED))
-                    .setParameter(3, clock.now().minus(PlanDesk.OLD))
-                    .executeUpdate())
+    return Sql.of(MISSED)
+        .with(clock.now())
+        .with(clock.now().minus(PlanDesk.PASSED))
+        .with(clock.now().minus(PlanDesk.OLD))
+        .update()
         .call(n -> n == 0 ? Uni.createFrom().voidItem() : bell.ring(PlanDesk.NAME));
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.juzhen.kernel.Sql;
 
 /** Keeps plans, all of a round in one statement. */
 @ApplicationScoped
@@ -33,34 +33,28 @@ class PlanRows {
           + " = p.duty_id) not in ('OPEN', 'OVERDUE')";
 
   Uni<Void> write(Collection<UUID> accounts, List<PlanRow> rows, Instant madeAt) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(ENDED)
-                    .setParameter(1, accounts.toArray(UUID[]::new))
-                    .executeUpdate())
+    return Sql.of(ENDED)
+        .with(accounts.toArray(UUID[]::new))
+        .update()
         .chain(x -> rows.isEmpty() ? Uni.createFrom().item(0) : insert(rows, madeAt))
         .replaceWithVoid();
   }
 
   private static Uni<Integer> insert(List<PlanRow> rows, Instant madeAt) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(WRITE)
-                    .setParameter(1, rows.stream().map(PlanRow::duty).toArray(UUID[]::new))
-                    .setParameter(2, rows.stream().map(PlanRow::account).toArray(UUID[]::new))
-                    .setParameter(3, texts(rows, PlanRow::way))
-                    .setParameter(4, texts(rows, PlanRow::at))
-                    .setParameter(5, texts(rows, PlanRow::visibility))
-                    .setParameter(6, texts(rows, PlanRow::reason))
-                    .setParameter(7, texts(rows, PlanRow::mergedWith))
-                    .setParameter(8, texts(rows, PlanRow::cause))
-                    .setParameter(9, texts(rows, PlanRow::waysOut))
-                    .setParameter(10, rows.stream().map(PlanRow::best).toArray(Boolean[]::new))
-                    .setParameter(11, madeAt)
-                    .setParameter(12, rows.stream().map(PlanRow::place).toArray(Integer[]::new))
-                    .executeUpdate());
+    return Sql.of(WRITE)
+        .with(rows.stream().map(PlanRow::duty).toArray(UUID[]::new))
+        .with(rows.stream().map(PlanRow::account).toArray(UUID[]::new))
+        .with(texts(rows, PlanRow::way))
+        .with(texts(rows, PlanRow::at))
+        .with(texts(rows, PlanRow::visibility))
+        .with(texts(rows, PlanRow::reason))
+        .with(texts(rows, PlanRow::mergedWith))
+        .with(texts(rows, PlanRow::cause))
+        .with(texts(rows, PlanRow::waysOut))
+        .with(rows.stream().map(PlanRow::best).toArray(Boolean[]::new))
+        .with(madeAt)
+        .with(rows.stream().map(PlanRow::place).toArray(Integer[]::new))
+        .update();
   }
 
   private static String[] texts(List<PlanRow> rows, Function<PlanRow, String> what) {

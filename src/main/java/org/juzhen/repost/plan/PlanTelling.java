@@ -1,6 +1,5 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
 import org.juzhen.repost.planner.Cause;
@@ -36,12 +36,9 @@ class PlanTelling {
             .collect(Collectors.toMap(PlanRow::duty, r -> r.trouble().cause()));
     return causes.isEmpty()
         ? Uni.createFrom().voidItem()
-        : Panache.getSession()
-            .chain(
-                s ->
-                    s.createNativeQuery(STILL_OWED, Object[].class)
-                        .setParameter(1, causes.keySet().toArray(UUID[]::new))
-                        .getResultList())
+        : Sql.of(STILL_OWED)
+            .with(causes.keySet().toArray(UUID[]::new))
+            .list(Object[].class)
             .chain(
                 owed ->
                     notices.tellEach(owed.stream().flatMap(row -> orders(row, causes)).toList()));

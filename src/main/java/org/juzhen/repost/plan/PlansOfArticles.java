@@ -1,6 +1,5 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.juzhen.kernel.Column;
+import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PlannedMoments;
 
 /** The moments of the plans, for whoever schedules a post as planned (按排期发布). */
@@ -26,13 +26,10 @@ class PlansOfArticles implements PlannedMoments {
 
   @Override
   public Uni<Map<UUID, Moment>> of(UUID articleId, Collection<UUID> accounts) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OF, Object[].class)
-                    .setParameter(1, articleId)
-                    .setParameter(2, accounts.toArray(UUID[]::new))
-                    .getResultList())
+    return Sql.of(OF)
+        .with(articleId)
+        .with(accounts.toArray(UUID[]::new))
+        .list(Object[].class)
         .map(
             rows -> {
               Map<UUID, Moment> moments = new HashMap<>();

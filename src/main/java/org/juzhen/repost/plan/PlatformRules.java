@@ -1,11 +1,11 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.juzhen.kernel.Sql;
 import org.juzhen.repost.planner.Visibility;
 import org.juzhen.repost.planner.Way;
 
@@ -18,8 +18,9 @@ class PlatformRules {
           + " order by platform, kind, way, valid_from desc";
 
   Uni<List<PlatformRule>> on(LocalDate day) {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(ON, Object[].class).setParameter(1, day).getResultList())
+    return Sql.of(ON)
+        .with(day)
+        .list(Object[].class)
         .map(rows -> rows.stream().map(PlatformRules::rule).toList());
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Sql;
 import org.juzhen.repost.planner.Wish;
 
 /** The wishes of accounts' operators. */
@@ -30,12 +30,9 @@ class PostingWishes {
 
   /** What is wished; an account without wishes is missing. */
   Uni<Map<UUID, PostingWish>> of(Collection<UUID> accounts) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(OF, Object[].class)
-                    .setParameter(1, accounts.toArray(UUID[]::new))
-                    .getResultList())
+    return Sql.of(OF)
+        .with(accounts.toArray(UUID[]::new))
+        .list(Object[].class)
         .map(
             rows -> {
               Map<UUID, PostingWish> wishes = new HashMap<>();
@@ -46,22 +43,19 @@ class PostingWishes {
 
   Uni<Void> keep(UUID account, PostingWish wanted, Actor by, Instant at) {
     Wish wish = wanted.wish();
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(KEEP)
-                    .setParameter(1, account)
-                    .setParameter(2, wish.push())
-                    .setParameter(3, text(wish.pushAt()))
-                    .setParameter(4, wish.reserve())
-                    .setParameter(5, wish.hold())
-                    .setParameter(6, (int) wish.apart().toMinutes())
-                    .setParameter(7, text(wanted.confirmFrom()))
-                    .setParameter(8, text(wanted.confirmUntil()))
-                    .setParameter(9, wanted.workingDays())
-                    .setParameter(10, at)
-                    .setParameter(11, text(by.id()))
-                    .executeUpdate())
+    return Sql.of(KEEP)
+        .with(account)
+        .with(wish.push())
+        .with(text(wish.pushAt()))
+        .with(wish.reserve())
+        .with(wish.hold())
+        .with((int) wish.apart().toMinutes())
+        .with(text(wanted.confirmFrom()))
+        .with(text(wanted.confirmUntil()))
+        .with(wanted.workingDays())
+        .with(at)
+        .with(text(by.id()))
+        .update()
         .replaceWithVoid();
   }
 

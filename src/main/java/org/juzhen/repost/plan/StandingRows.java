@@ -1,6 +1,5 @@
 package org.juzhen.repost.plan;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Column;
+import org.juzhen.kernel.Sql;
 import org.juzhen.repost.plan.Standing.Median;
 import org.juzhen.repost.plan.Standing.Used;
 
@@ -93,12 +93,6 @@ class StandingRows {
   }
 
   private static Uni<List<Object[]>> rows(String sql, Collection<UUID> ids, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(sql, Object[].class)
-                    .setParameter(1, ids.toArray(UUID[]::new))
-                    .setParameter(2, at)
-                    .getResultList());
+    return Sql.of(sql).with(ids.toArray(UUID[]::new)).with(at).list(Object[].class);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The dictionaries and their versions. */
 @ApplicationScoped
@@ -101,8 +102,8 @@ class Dictionaries implements PanacheRepositoryBase<KeptDictionary, UUID> {
 
   /** What texts are read by now. */
   Uni<List<InForce>> inForce() {
-    return Panache.getSession()
-        .chain(s -> s.createNativeQuery(IN_FORCE, Tuple.class).getResultList())
+    return Sql.of(IN_FORCE)
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -118,13 +119,8 @@ class Dictionaries implements PanacheRepositoryBase<KeptDictionary, UUID> {
 
   /** Until the end of the transaction no other node fills in what comes with the hub. */
   Uni<Void> alone() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtext('juzhen.dictionary')) as text)",
-                        String.class)
-                    .getSingleResultOrNull())
+    return Sql.of("select cast(pg_advisory_xact_lock(hashtext('juzhen.dictionary')) as text)")
+        .one(String.class)
         .replaceWithVoid();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 import org.juzhen.review.dictionary.TrialReading.Example;
 import org.juzhen.review.dictionary.TrialReading.Past;
 
@@ -38,60 +39,42 @@ class DictionaryTrials implements PanacheRepositoryBase<DictionaryTrial, UUID> {
   }
 
   Uni<Instant> nextDue() {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select min(coalesce(leased_until, created_at)) as at from"
-                            + " dictionary_trial where state in ('WAITING', 'RUNNING')",
-                        Tuple.class)
-                    .getSingleResult())
+    return Sql.of(
+            "select min(coalesce(leased_until, created_at)) as at from"
+                + " dictionary_trial where state in ('WAITING', 'RUNNING')")
+        .row(Tuple.class)
         .map(r -> r.get("at", OffsetDateTime.class))
         .map(at -> at == null ? null : at.toInstant());
   }
 
   /** One that nobody works on, held; null where there is none. */
   Uni<DictionaryTrial> due(Instant now) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select id from dictionary_trial where state in ('WAITING', 'RUNNING') and"
-                            + " coalesce(leased_until, created_at) <= ?1 order by id limit 1 for"
-                            + " update skip locked",
-                        UUID.class)
-                    .setParameter(1, now)
-                    .getSingleResultOrNull())
+    return Sql.of(
+            "select id from dictionary_trial where state in ('WAITING', 'RUNNING') and"
+                + " coalesce(leased_until, created_at) <= ?1 order by id limit 1 for"
+                + " update skip locked")
+        .with(now)
+        .one(UUID.class)
         .chain(id -> id == null ? Uni.createFrom().nullItem() : findById(id));
   }
 
   Uni<Integer> total(Instant since, String path) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery("select cast(count(*) as int)" + PAST, Integer.class)
-                    .setParameter(1, since)
-                    .setParameter(2, path)
-                    .getSingleResult());
+    return Sql.of("select cast(count(*) as int)" + PAST).with(since).with(path).row(Integer.class);
   }
 
   /** The next texts behind the ones that were read. */
   Uni<List<Past>> next(DictionaryTrial trial, String path) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select p.case_id, p.account_id, p.title, p.body_html, p.summary"
-                            + PAST
-                            + " and (p.case_id, p.account_id) > (cast(?3 as uuid), cast(?4 as"
-                            + " uuid)) order by p.case_id, p.account_id",
-                        Tuple.class)
-                    .setParameter(1, trial.since)
-                    .setParameter(2, path)
-                    .setParameter(3, text(trial.afterCase))
-                    .setParameter(4, text(trial.afterAccount))
-                    .setMaxResults(AT_ONCE)
-                    .getResultList())
+    return Sql.of(
+            "select p.case_id, p.account_id, p.title, p.body_html, p.summary"
+                + PAST
+                + " and (p.case_id, p.account_id) > (cast(?3 as uuid), cast(?4 as"
+                + " uuid)) order by p.case_id, p.account_id")
+        .with(trial.since)
+        .with(path)
+        .with(text(trial.afterCase))
+        .with(text(trial.afterAccount))
+        .most(AT_ONCE)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(DictionaryTrials::past).toList());
   }
 
@@ -115,40 +98,34 @@ class DictionaryTrials implements PanacheRepositoryBase<DictionaryTrial, UUID> {
 
   private Uni<Void> keepWords(UUID trial, Map<String, Integer> words) {
     List<Map.Entry<String, Integer>> all = List.copyOf(words.entrySet());
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into dictionary_trial_word as w (trial_id, word, texts) select"
-                            + " cast(?1 as uuid), n.word, n.texts from unnest(cast(?2 as text[]),"
-                            + " cast(?3 as int[])) as n(word, texts) on conflict (trial_id, word)"
-                            + " do update set texts = w.texts + excluded.texts")
-                    .setParameter(1, trial.toString())
-                    .setParameter(2, all.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                    .setParameter(3, all.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
-                    .executeUpdate())
+    return Sql.of(
+            "insert into dictionary_trial_word as w (trial_id, word, texts) select"
+                + " cast(?1 as uuid), n.word, n.texts from unnest(cast(?2 as text[]),"
+                + " cast(?3 as int[])) as n(word, texts) on conflict (trial_id, word)"
+                + " do update set texts = w.texts + excluded.texts")
+        .with(trial.toString())
+        .with(all.stream().map(Map.Entry::getKey).toArray(String[]::new))
+        .with(all.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+        .update()
         .replaceWithVoid();
   }
 
   private Uni<Void> keepExamples(UUID trial, List<Example> examples) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into dictionary_trial_example (trial_id, position, title, word,"
-                            + " excerpt, fresh) select cast(?1 as uuid), h.held + cast(n.n as int),"
-                            + " n.title, n.word, n.excerpt, n.fresh from unnest(cast(?2 as text[]),"
-                            + " cast(?3 as text[]), cast(?4 as text[]), cast(?5 as boolean[])) with"
-                            + " ordinality as n(title, word, excerpt, fresh, n), (select"
-                            + " cast(count(*) as int) as held from dictionary_trial_example where"
-                            + " trial_id = cast(?1 as uuid)) as h where h.held + n.n <= "
-                            + EXAMPLES)
-                    .setParameter(1, trial.toString())
-                    .setParameter(2, examples.stream().map(Example::title).toArray(String[]::new))
-                    .setParameter(3, examples.stream().map(Example::word).toArray(String[]::new))
-                    .setParameter(4, examples.stream().map(Example::excerpt).toArray(String[]::new))
-                    .setParameter(5, fresh(examples))
-                    .executeUpdate())
+    return Sql.of(
+            "insert into dictionary_trial_example (trial_id, position, title, word,"
+                + " excerpt, fresh) select cast(?1 as uuid), h.held + cast(n.n as int),"
+                + " n.title, n.word, n.excerpt, n.fresh from unnest(cast(?2 as text[]),"
+                + " cast(?3 as text[]), cast(?4 as text[]), cast(?5 as boolean[])) with"
+                + " ordinality as n(title, word, excerpt, fresh, n), (select"
+                + " cast(count(*) as int) as held from dictionary_trial_example where"
+                + " trial_id = cast(?1 as uuid)) as h where h.held + n.n <= "
+                + EXAMPLES)
+        .with(trial.toString())
+        .with(examples.stream().map(Example::title).toArray(String[]::new))
+        .with(examples.stream().map(Example::word).toArray(String[]::new))
+        .with(examples.stream().map(Example::excerpt).toArray(String[]::new))
+        .with(fresh(examples))
+        .update()
         .replaceWithVoid();
   }
 
@@ -159,16 +136,12 @@ class DictionaryTrials implements PanacheRepositoryBase<DictionaryTrial, UUID> {
   }
 
   Uni<List<TrialView.Word>> words(UUID trial) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select word, texts from dictionary_trial_word where trial_id = ?1 order by"
-                            + " texts desc, word",
-                        Tuple.class)
-                    .setParameter(1, trial)
-                    .setMaxResults(WORDS)
-                    .getResultList())
+    return Sql.of(
+            "select word, texts from dictionary_trial_word where trial_id = ?1 order by"
+                + " texts desc, word")
+        .with(trial)
+        .most(WORDS)
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -180,15 +153,11 @@ class DictionaryTrials implements PanacheRepositoryBase<DictionaryTrial, UUID> {
   }
 
   Uni<List<Example>> examples(UUID trial) {
-    return getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select title, word, excerpt, fresh from dictionary_trial_example where"
-                            + " trial_id = ?1 order by fresh desc, position",
-                        Tuple.class)
-                    .setParameter(1, trial)
-                    .getResultList())
+    return Sql.of(
+            "select title, word, excerpt, fresh from dictionary_trial_example where"
+                + " trial_id = ?1 order by fresh desc, position")
+        .with(trial)
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()

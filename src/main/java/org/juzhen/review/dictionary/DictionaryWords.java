@@ -1,6 +1,5 @@
 package org.juzhen.review.dictionary;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Sql;
 import org.juzhen.review.screening.Dictionary;
 import org.juzhen.review.screening.Gate;
 import org.juzhen.review.screening.Severity;
@@ -60,19 +60,16 @@ class DictionaryWords {
   }
 
   private Uni<Put> putPart(UUID version, List<Dictionary.Entry> part) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(PUT, Tuple.class)
-                    .setParameter(1, version.toString())
-                    .setParameter(2, texts(part, e -> Dictionary.looked(e.word())))
-                    .setParameter(3, texts(part, Dictionary.Entry::word))
-                    .setParameter(4, texts(part, e -> e.level().name()))
-                    .setParameter(5, texts(part, e -> e.gate().name()))
-                    .setParameter(6, texts(part, Dictionary.Entry::rule))
-                    .setParameter(7, texts(part, Dictionary.Entry::ruleEn))
-                    .setParameter(8, texts(part, e -> String.join(BETWEEN, e.allow())))
-                    .getSingleResult())
+    return Sql.of(PUT)
+        .with(version.toString())
+        .with(texts(part, e -> Dictionary.looked(e.word())))
+        .with(texts(part, Dictionary.Entry::word))
+        .with(texts(part, e -> e.level().name()))
+        .with(texts(part, e -> e.gate().name()))
+        .with(texts(part, Dictionary.Entry::rule))
+        .with(texts(part, Dictionary.Entry::ruleEn))
+        .with(texts(part, e -> String.join(BETWEEN, e.allow())))
+        .row(Tuple.class)
         .map(t -> new Put(t.get("added", Integer.class), t.get("changed", Integer.class)));
   }
 
@@ -96,52 +93,34 @@ class DictionaryWords {
   }
 
   private static Uni<Integer> change(String statement, UUID version, String word) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(statement)
-                    .setParameter(1, version)
-                    .setParameter(2, word)
-                    .executeUpdate());
+    return Sql.of(statement).with(version).with(word).update();
   }
 
   /** The words of one version into another. */
   Uni<Integer> copy(UUID from, UUID to) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into dictionary_entry (version_id, looked, word, level, gate, rule,"
-                            + " rule_en, allow) select cast(?2 as uuid), looked, word, level, gate,"
-                            + " rule, rule_en, allow from dictionary_entry where version_id = ?1")
-                    .setParameter(1, from)
-                    .setParameter(2, to.toString())
-                    .executeUpdate());
+    return Sql.of(
+            "insert into dictionary_entry (version_id, looked, word, level, gate, rule,"
+                + " rule_en, allow) select cast(?2 as uuid), looked, word, level, gate,"
+                + " rule, rule_en, allow from dictionary_entry where version_id = ?1")
+        .with(from)
+        .with(to.toString())
+        .update();
   }
 
   Uni<Integer> count(UUID version) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select cast(count(*) as int) from dictionary_entry where version_id = ?1",
-                        Integer.class)
-                    .setParameter(1, version)
-                    .getSingleResult());
+    return Sql.of("select cast(count(*) as int) from dictionary_entry where version_id = ?1")
+        .with(version)
+        .row(Integer.class);
   }
 
   /** How many words each of the versions has; one without words is missing. */
   Uni<Map<UUID, Integer>> counts(List<UUID> versions) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select version_id, cast(count(*) as int) as words from dictionary_entry"
-                            + " where version_id = any(cast(cast(?1 as text[]) as uuid[]))"
-                            + " group by version_id",
-                        Tuple.class)
-                    .setParameter(1, versions.stream().map(UUID::toString).toArray(String[]::new))
-                    .getResultList())
+    return Sql.of(
+            "select version_id, cast(count(*) as int) as words from dictionary_entry"
+                + " where version_id = any(cast(cast(?1 as text[]) as uuid[]))"
+                + " group by version_id")
+        .with(versions.stream().map(UUID::toString).toArray(String[]::new))
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -153,25 +132,20 @@ class DictionaryWords {
 
   /** All words of a version. */
   Uni<List<Dictionary.Entry>> all(UUID version) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(COLUMNS, Tuple.class).setParameter(1, version).getResultList())
+    return Sql.of(COLUMNS)
+        .with(version)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(DictionaryWords::entry).toList());
   }
 
   /** A page of a version's words; those that hold the text, when it is given. */
   Uni<List<Dictionary.Entry>> page(UUID version, String holding, String after, int most) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        COLUMNS + " and looked > ?2 and position(?3 in looked) > 0 order by looked",
-                        Tuple.class)
-                    .setParameter(1, version)
-                    .setParameter(2, after)
-                    .setParameter(3, holding == null ? "" : Dictionary.looked(holding))
-                    .setMaxResults(most)
-                    .getResultList())
+    return Sql.of(COLUMNS + " and looked > ?2 and position(?3 in looked) > 0 order by looked")
+        .with(version)
+        .with(after)
+        .with(holding == null ? "" : Dictionary.looked(holding))
+        .most(most)
+        .list(Tuple.class)
         .map(rows -> rows.stream().map(DictionaryWords::entry).toList());
   }
 

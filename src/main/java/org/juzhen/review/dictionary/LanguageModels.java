@@ -1,6 +1,5 @@
 package org.juzhen.review.dictionary;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** The units' language models, and the cleared texts that they are made of. */
 @ApplicationScoped
@@ -27,21 +27,17 @@ class LanguageModels {
 
   /** A unit with enough that was cleared since its model was made, or null. */
   Uni<Place> due(Instant before) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select u.id, u.path from (select c.unit_id, max(c.submitted_at) as last,"
-                            + " count(*) as texts from"
-                            + CLEARED
-                            + " group by c.unit_id) as n join unit u on u.id = n.unit_id left join"
-                            + " language_model m on m.unit_id = n.unit_id where n.texts >= ?2 and"
-                            + " (m.unit_id is null or m.trained_at < ?1 and m.trained_at < n.last)"
-                            + " order by u.id limit 1",
-                        Tuple.class)
-                    .setParameter(1, before)
-                    .setParameter(2, LEAST_TEXTS)
-                    .getSingleResultOrNull())
+    return Sql.of(
+            "select u.id, u.path from (select c.unit_id, max(c.submitted_at) as last,"
+                + " count(*) as texts from"
+                + CLEARED
+                + " group by c.unit_id) as n join unit u on u.id = n.unit_id left join"
+                + " language_model m on m.unit_id = n.unit_id where n.texts >= ?2 and"
+                + " (m.unit_id is null or m.trained_at < ?1 and m.trained_at < n.last)"
+                + " order by u.id limit 1")
+        .with(before)
+        .with(LEAST_TEXTS)
+        .one(Tuple.class)
         .map(
             t ->
                 t == null ? null : new Place(t.get("id", UUID.class), t.get("path", String.class)));
@@ -49,45 +45,34 @@ class LanguageModels {
 
   /** The latest cleared texts of a unit, one of each post, the beginnings of very long ones. */
   Uni<List<String>> texts(UUID unit) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select (select p.title || ' ' || left(p.body_html, 20000) from review_piece p"
-                            + " where p.case_id = c.id order by p.position limit 1) as text from"
-                            + CLEARED
-                            + " and c.unit_id = ?1 order by c.id desc limit "
-                            + MOST_TEXTS,
-                        String.class)
-                    .setParameter(1, unit)
-                    .getResultList());
+    return Sql.of(
+            "select (select p.title || ' ' || left(p.body_html, 20000) from review_piece p"
+                + " where p.case_id = c.id order by p.position limit 1) as text from"
+                + CLEARED
+                + " and c.unit_id = ?1 order by c.id desc limit "
+                + MOST_TEXTS)
+        .with(unit)
+        .list(String.class);
   }
 
   Uni<Integer> keep(UUID unit, int texts, byte[] model, Instant at) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "insert into language_model (unit_id, texts, trained_at, model) values (?1,"
-                            + " ?2, ?3, ?4) on conflict (unit_id) do update set texts ="
-                            + " excluded.texts, trained_at = excluded.trained_at, model ="
-                            + " excluded.model")
-                    .setParameter(1, unit)
-                    .setParameter(2, texts)
-                    .setParameter(3, at)
-                    .setParameter(4, model)
-                    .executeUpdate());
+    return Sql.of(
+            "insert into language_model (unit_id, texts, trained_at, model) values (?1,"
+                + " ?2, ?3, ?4) on conflict (unit_id) do update set texts ="
+                + " excluded.texts, trained_at = excluded.trained_at, model ="
+                + " excluded.model")
+        .with(unit)
+        .with(texts)
+        .with(at)
+        .with(model)
+        .update();
   }
 
   Uni<List<Trained>> all() {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select m.unit_id, u.path, m.trained_at from language_model m join unit u on"
-                            + " u.id = m.unit_id",
-                        Tuple.class)
-                    .getResultList())
+    return Sql.of(
+            "select m.unit_id, u.path, m.trained_at from language_model m join unit u on"
+                + " u.id = m.unit_id")
+        .list(Tuple.class)
         .map(
             rows ->
                 rows.stream()
@@ -101,13 +86,9 @@ class LanguageModels {
   }
 
   Uni<byte[]> model(UUID unit) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(
-                        "select model from language_model where unit_id = ?1", Tuple.class)
-                    .setParameter(1, unit)
-                    .getSingleResult())
+    return Sql.of("select model from language_model where unit_id = ?1")
+        .with(unit)
+        .row(Tuple.class)
         .map(t -> t.get("model", byte[].class));
   }
 }

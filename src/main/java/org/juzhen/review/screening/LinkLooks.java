@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.juzhen.kernel.Sql;
 
 /** What looks at addresses showed; only what is younger than a day counts. */
 @ApplicationScoped
@@ -32,13 +33,10 @@ class LinkLooks {
     if (addresses.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    return Panache.getSession()
-        .chain(
-            s ->
-                s.createNativeQuery(KNOWN, Object[].class)
-                    .setParameter(1, addresses.toArray(String[]::new))
-                    .setParameter(2, now.minus(COUNTS))
-                    .getResultList())
+    return Sql.of(KNOWN)
+        .with(addresses.toArray(String[]::new))
+        .with(now.minus(COUNTS))
+        .list(Object[].class)
         .map(
             rows -> {
               Map<String, LinkState> known = new HashMap<>();
@@ -68,9 +66,7 @@ class LinkLooks {
   }
 
   private static Uni<Integer> forget(Instant now) {
-    return Panache.getSession()
-        .chain(
-            s -> s.createNativeQuery(FORGOTTEN).setParameter(1, now.minus(KEPT)).executeUpdate());
+    return Sql.of(FORGOTTEN).with(now.minus(KEPT)).update();
   }
 
   /** Hosts that are reserved for examples lead nowhere. */
