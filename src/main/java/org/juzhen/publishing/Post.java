@@ -1,5 +1,6 @@
 package org.juzhen.publishing;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +51,10 @@ class Post {
   Instant createdAt;
   UUID createdBy;
   Instant changedAt;
+
+  /** Since when its unit has not owed the repost any more; written by {@link UnowedPosts}. */
+  @Column(insertable = false, updatable = false)
+  Instant unowedAt;
 
   protected Post() {}
 

@@ -103,6 +103,7 @@ record PostFile(
         post.concernedUnitIds,
         post.planFileId,
         post.articleId,
+        changeable().isEmpty() ? null : post.unowedAt,
         post.sourceName,
         post.sourceUrl,
         post.push,

@@ -15,6 +15,8 @@ import org.juzhen.review.screening.PersonalData;
  * @param digest of all that is to be shown, over all accounts
  * @param concernedUnitIds units that co-sign
  * @param note why it came back, or null
+ * @param unowedSince since when its unit has not owed this repost any more, while some of it is not
+ *     out, or null
  */
 public record PostView(
     UUID id,
@@ -33,6 +35,7 @@ public record PostView(
     List<UUID> concernedUnitIds,
     UUID planFileId,
     UUID articleId,
+    Instant unowedSince,
     String sourceName,
     String sourceUrl,
     boolean push,

@@ -3,7 +3,7 @@ package org.juzhen.publishing;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of taking a post back from review (撤回送审). */
+/** The words of taking a post back from review (撤回送审), and of one that is owed no more. */
 @MessageBundle("withdrawal")
 interface WithdrawalMessages {
   @Message
@@ -17,4 +17,7 @@ interface WithdrawalMessages {
 
   @Message
   String done();
+
+  @Message
+  String unowed();
 }

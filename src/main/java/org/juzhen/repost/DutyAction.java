@@ -20,7 +20,8 @@ enum DutyAction {
   RUN_OUT(Set.of(OPEN), OVERDUE),
   GIVE_UP(Set.of(OVERDUE), MISSED),
   EXEMPT_IT(Set.of(OPEN, OVERDUE), EXEMPT),
-  CANCEL(Set.of(OPEN, OVERDUE), CANCELLED),
+  /** Also what was missed, where the article's class is taken back. */
+  CANCEL(Set.of(OPEN, OVERDUE, MISSED), CANCELLED),
   /** The article is important after all. */
   OWE_AGAIN(Set.of(CANCELLED), OPEN),
   /** The post that fulfilled it was taken back in time. */

@@ -45,6 +45,16 @@ class DutyArticleNews implements ArticleNews {
       "update duty set version = ?2, row_version = row_version + 1 where article_id = ?1 and version"
           + " < ?2 and state in ('OPEN', 'OVERDUE')";
 
+  private static final String END =
+      "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = ?2, row_version ="
+          + " row_version + 1 where state in ('OPEN', 'OVERDUE') and ";
+
+  /** A class that was wrong has made nobody miss anything; that it was missed stays written. */
+  private static final String TAKE_BACK =
+      "update duty set was_missed = was_missed or state = 'MISSED', state = 'CANCELLED', next_mark_at"
+          + " = null, ended_because = ?2, row_version = row_version + 1 where state in ('OPEN',"
+          + " 'OVERDUE', 'MISSED') and ";
+
   private final DutyCreation creation;
   private final KeptExemptions exemptions;
   private final Crediting crediting;
@@ -56,6 +66,7 @@ class DutyArticleNews implements ArticleNews {
   private final PlanMarks plans;
   private final SameArticles same;
   private final AlreadyShown shown;
+  private final PostsBegun begun;
 
   DutyArticleNews(
       DutyCreation creation,
@@ -68,7 +79,9 @@ class DutyArticleNews implements ArticleNews {
       HubClock clock,
       PlanMarks plans,
       SameArticles same,
-      AlreadyShown shown) {
+      AlreadyShown shown,
+      PostsBegun begun) {
+    this.begun = begun;
     this.shown = shown;
     this.same = same;
     this.creation = creation;
@@ -89,7 +102,7 @@ class DutyArticleNews implements ArticleNews {
   @Override
   public Uni<Void> classed(ArticleFacts article, Importance before, Actor by) {
     if (article.importance() == null || !article.importance().obliges()) {
-      return cancel(article, NOT_IMPORTANT, by);
+      return cancel(article, TAKE_BACK, NOT_IMPORTANT, by).chain(x -> begun.release(article, by));
     }
     return make(
         article, earlier(article.publishedAt(), article.receivedAt()), article.receivedAt(), by);
@@ -103,6 +116,7 @@ class DutyArticleNews implements ArticleNews {
         .call(x -> crediting.born(article.id()))
         .call(made -> made == 0 ? Uni.createFrom().voidItem() : shown.credit(article))
         .chain(made -> recordMade(article, made, by))
+        .chain(x -> begun.claim(article))
         .chain(x -> urgent.tell(article))
         .chain(x -> plans.article(article.id()));
   }
@@ -124,7 +138,9 @@ class DutyArticleNews implements ArticleNews {
 
   @Override
   public Uni<Void> withdrawn(ArticleFacts article, Actor by) {
-    return cancel(article, WITHDRAWN, by).chain(x -> telling.withdrawn(article));
+    return cancel(article, END, WITHDRAWN, by)
+        .chain(x -> begun.drop(article))
+        .chain(x -> telling.withdrawn(article));
   }
 
   private static Uni<Integer> execute(String statement, ArticleFacts article) {
@@ -141,8 +157,8 @@ class DutyArticleNews implements ArticleNews {
         .chain(x -> bell.ring(DutyReminderDesk.NAME));
   }
 
-  private Uni<Void> cancel(ArticleFacts article, String why, Actor by) {
-    return end("article_id = ?1", article.id(), why)
+  private Uni<Void> cancel(ArticleFacts article, String how, String why, Actor by) {
+    return end(how, "article_id = ?1", article.id(), why)
         .chain(
             ended ->
                 ended == 0
@@ -170,13 +186,11 @@ class DutyArticleNews implements ArticleNews {
 
   /** Ends what is still open, in one statement. */
   static Uni<Integer> end(String which, UUID id, String why) {
-    return Sql.of(
-            "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = ?2,"
-                + " row_version = row_version + 1 where state in ('OPEN', 'OVERDUE') and "
-                + which)
-        .with(id)
-        .with(why)
-        .update();
+    return end(END, which, id, why);
+  }
+
+  private static Uni<Integer> end(String how, String which, UUID id, String why) {
+    return Sql.of(how + which).with(id).with(why).update();
   }
 
   private static Subject subject(ArticleFacts article) {

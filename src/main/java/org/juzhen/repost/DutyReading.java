@@ -52,6 +52,7 @@ class DutyReading {
         text(r, "asked_exemption"),
         clock(r),
         missed(r),
+        r.get("was_missed", Boolean.class),
         plans.view(r),
         actions(r, by));
   }

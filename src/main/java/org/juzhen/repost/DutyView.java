@@ -20,6 +20,7 @@ import org.juzhen.repost.plan.PlanView;
  * @param askedExemption the reason given, while the supervisor has not decided
  * @param clock the running deadline with its source
  * @param missed from when on it counts as missed, once its time is over, or null
+ * @param wasMissed it was missed before its article's class was taken back
  * @param plan how it is best done, while it is owed and planned
  * @param actions what the person who asked may do now
  */
@@ -46,6 +47,7 @@ public record DutyView(
     String askedExemption,
     ClockView clock,
     ClockView missed,
+    boolean wasMissed,
     PlanView plan,
     List<String> actions) {
   public boolean isOpen() {

@@ -52,6 +52,9 @@ interface RepostMessages {
   String missedFrom();
 
   @Message
+  String wasMissed();
+
+  @Message
   String version(int version);
 
   @Message

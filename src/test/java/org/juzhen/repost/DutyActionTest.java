@@ -33,6 +33,7 @@ class DutyActionTest {
         .containsExactlyInAnyOrder(
             "MISSED DO_LATE",
             "MISSED DO_ON_TIME",
+            "MISSED CANCEL",
             "CANCELLED OWE_AGAIN",
             "DONE_ON_TIME REOPEN",
             "DONE_LATE REOPEN",
