@@ -79,9 +79,16 @@ final class WeiboArticles {
         return new Outcome.Unclear("微博返回 10001：系统错误，文章可能已经生成");
       default:
         return code == 0 || answer.errorCode() != 0
-            ? WeiboErrors.outcome(answer)
+            ? error(answer)
             : new Outcome.Unclear("微博返回 " + code + "：" + said);
     }
+  }
+
+  /** That the same stands there already may be said of our own article, whose answer was lost. */
+  private static Outcome error(WeiboAnswer answer) {
+    return WeiboErrors.meaning(answer) == WeiboErrors.Meaning.DUPLICATE
+        ? new Outcome.Unclear("微博返回 " + answer.errorCode() + "：相同内容已经发布过，可能就是这一篇")
+        : WeiboErrors.outcome(answer);
   }
 
   private Outcome done(Access access, JsonNode data, Sought sought) {

@@ -198,6 +198,21 @@ class WeiboArticleContractTest extends PlatformContract {
   }
 
   @Test
+  void a_repetition_that_weibo_reports_may_be_our_own() {
+    simulator
+        .faults()
+        .add(
+            new Fault(
+                "weibo", PATH, Fault.Kind.ERRCODE_AFTER_ACCEPT, 1, 0, "20019", "scripted", 0));
+    Key once = newKey();
+    Outcome outcome = told(connector.publish(access(), content("己"), once));
+
+    assertThat(outcome).isInstanceOf(Outcome.Unclear.class);
+    Sighting sighting = found(content("己"), once, ((Outcome.Unclear) outcome).ticket());
+    assertThat(sighting).isInstanceOf(Sighting.Found.class);
+  }
+
+  @Test
   void taking_it_back_takes_the_post_and_says_that_the_article_stays() {
     Outcome.Done done = posted(content("戊"), newKey());
 
