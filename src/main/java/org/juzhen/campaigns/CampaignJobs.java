@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.juzhen.jobs.RunLogDesk;
+import org.juzhen.kernel.HubClock;
 
 /** The timetable of campaigns. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ class CampaignJobs {
     this.rounds = rounds;
   }
 
-  @Scheduled(identity = "campaigns", cron = "0 20 8-18 * * ?")
+  @Scheduled(identity = "campaigns", cron = "0 20 8-18 * * ?", timeZone = HubClock.PLACE)
   public Uni<Void> goRound() {
     return log.run("campaigns", rounds::round);
   }

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.juzhen.jobs.RunLogDesk;
+import org.juzhen.kernel.HubClock;
 
 /** The timetable of filing. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class FilingJobs {
     return log.run("filing-clocks", rounds::ringClocks);
   }
 
-  @Scheduled(identity = "filing-outsourcing", cron = "0 45 7 * * ?")
+  @Scheduled(identity = "filing-outsourcing", cron = "0 45 7 * * ?", timeZone = HubClock.PLACE)
   public Uni<Void> watchContractors() {
     return log.run("filing-outsourcing", outsourcing::watch);
   }

@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.juzhen.audit.AuditSealDesk;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.once.OnceDesk;
 
 /** The timetable of the house itself. */
@@ -30,7 +31,7 @@ class HouseJobs {
     VertxContextSupport.subscribeAndAwait(this::makePartitions);
   }
 
-  @Scheduled(identity = "partitions", cron = "0 17 2 * * ?")
+  @Scheduled(identity = "partitions", cron = "0 17 2 * * ?", timeZone = HubClock.PLACE)
   public Uni<Void> makePartitions() {
     return log.run("partitions", partitions::makeNext);
   }

@@ -16,6 +16,9 @@ public class HubClock {
   /** The zone in which dates and working days are counted. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** The name of {@link #ZONE}, for timetables that speak of people's hours. */
+  public static final String PLACE = "Asia/Shanghai";
+
   /** Now, in microseconds, as PostgreSQL stores it. */
   public Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.juzhen.jobs.RunLogDesk;
+import org.juzhen.kernel.HubClock;
 
 /** The timetable of the roster. */
 @ApplicationScoped
@@ -18,13 +19,13 @@ class RosterJobs {
     this.gaps = gaps;
   }
 
-  @Scheduled(identity = "agreements-ending", cron = "0 40 7 * * ?")
+  @Scheduled(identity = "agreements-ending", cron = "0 40 7 * * ?", timeZone = HubClock.PLACE)
   public Uni<Void> warnOfAgreements() {
     return log.run("agreements-ending", expiries::warn);
   }
 
   /** While there is still time today to find somebody for tomorrow. */
-  @Scheduled(identity = "watch-gaps", cron = "0 10 15 * * ?")
+  @Scheduled(identity = "watch-gaps", cron = "0 10 15 * * ?", timeZone = HubClock.PLACE)
   public Uni<Void> warnOfGaps() {
     return log.run("watch-gaps", gaps::warn);
   }

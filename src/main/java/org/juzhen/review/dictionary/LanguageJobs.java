@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.juzhen.jobs.RunLogDesk;
+import org.juzhen.kernel.HubClock;
 
 /** When the hub reads what units had cleared. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ class LanguageJobs {
     this.training = training;
   }
 
-  @Scheduled(identity = "language-models", cron = "0 41 3 * * ?")
+  @Scheduled(identity = "language-models", cron = "0 41 3 * * ?", timeZone = HubClock.PLACE)
   public Uni<Void> train() {
     return log.run("language-models", training::run);
   }
