@@ -2,7 +2,6 @@ package org.juzhen.campaigns;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
@@ -10,11 +9,9 @@ import org.juzhen.publishing.PostedNews;
 /** What appears on an account, or is taken back, counts in its campaigns at once. */
 @ApplicationScoped
 class CampaignPostedNews implements PostedNews {
-  private final Campaigns campaigns;
   private final Counting counting;
 
-  CampaignPostedNews(Campaigns campaigns, Counting counting) {
-    this.campaigns = campaigns;
+  CampaignPostedNews(Counting counting) {
     this.counting = counting;
   }
 
@@ -30,11 +27,9 @@ class CampaignPostedNews implements PostedNews {
 
   private Uni<Void> counted(PostedFacts facts) {
     return facts.kind().equals("POST")
-        ? counting.whose(facts).chain(all -> InTurn.each(all, id -> counted(id, facts)))
+        ? counting
+            .whose(facts)
+            .chain(all -> InTurn.each(all, id -> counting.one(id, facts.accountId())))
         : Uni.createFrom().voidItem();
-  }
-
-  private Uni<Integer> counted(UUID id, PostedFacts facts) {
-    return campaigns.locked(id).chain(c -> counting.one(c, facts.accountId()));
   }
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
@@ -15,6 +16,8 @@ import org.juzhen.registry.Units;
 /** Goes round the campaigns that run: looks for what may belong to them, reminds near their end. */
 @ApplicationScoped
 public class CampaignRoundDesk {
+  private static final Logger LOG = Logger.getLogger(CampaignRoundDesk.class);
+
   private final Campaigns campaigns;
   private final CampaignDoor door;
   private final CampaignDesk desk;
@@ -49,13 +52,22 @@ public class CampaignRoundDesk {
   /** All that run, each in a transaction of its own; how many things were found or told. */
   public Uni<Integer> round() {
     return running()
-        .chain(all -> InTurn.of(all, this::visit))
+        .chain(all -> InTurn.of(all, this::visitOrNextTime))
         .map(found -> found.stream().mapToInt(n -> n).sum());
   }
 
   @WithTransaction
   Uni<List<UUID>> running() {
     return campaigns.running();
+  }
+
+  /** One that cannot be looked at stops none of the others. */
+  private Uni<Integer> visitOrNextTime(UUID id) {
+    return visit(id)
+        .onFailure()
+        .invoke(e -> LOG.errorf(e, "Campaign %s could not be looked at", id))
+        .onFailure()
+        .recoverWithItem(0);
   }
 
   @WithTransaction

@@ -19,31 +19,40 @@ import org.juzhen.kernel.Sql;
 @ApplicationScoped
 class CampaignRows {
   private static final String LINES =
-      "select c.id, c.unit_id, coalesce(nullif(u.short_name, ''), u.name) as unit_name, c.name, c.tag,"
-          + " c.from_on, c.to_on, c.target, c.posts_each, c.state, n.accounts, n.begun, n.posted from"
-          + " campaign c join unit u on u.id = c.unit_id cross join lateral (select count(*) as"
-          + " accounts, count(*) filter (where x.posted > 0) as begun, coalesce(sum(x.posted), 0) as"
-          + " posted from campaign_account x where x.campaign_id = c.id) n where ";
+      "select c.id, c.unit_id, coalesce(nullif(u.short_name, ''), u.name) as unit_name, c.name,"
+          + " c.tag, c.from_on, c.to_on, c.target, c.posts_each, c.state, n.accounts, n.begun,"
+          + " n.posted from campaign c join unit u on u.id = c.unit_id cross join lateral (select"
+          + " count(*) as accounts, count(*) filter (where x.posted > 0) as begun,"
+          + " coalesce(sum(x.posted), 0) as posted from campaign_account x where x.campaign_id ="
+          + " c.id) n where ";
 
   private static final String REACH =
-      "(c.unit_id = any(:own) or u.path like any(:below) or exists (select 1 from campaign_account y"
-          + " where y.campaign_id = c.id and y.unit_id = any(:own)))";
+      "(c.unit_id = any(:own) or u.path like any(:below) or exists (select 1 from campaign_account"
+          + " y where y.campaign_id = c.id and y.unit_id = any(:own)))";
 
   private static final String ITEMS =
       "select i.id, i.kind, i.item_id, i.unit_id, coalesce(nullif(u.short_name, ''), u.name) as"
           + " unit_name, i.title, i.state, i.how, i.made_at, p.name as settled_by, o.url from"
           + " campaign_item i join unit u on u.id = i.unit_id left join person p on p.id ="
-          + " i.settled_by left join observed_post o on i.kind = 'OBSERVED' and o.id = i.item_id where"
-          + " i.campaign_id = :campaign and i.state = :state";
+          + " i.settled_by left join observed_post o on i.kind = 'OBSERVED' and o.id = i.item_id"
+          + " where i.campaign_id = :campaign and i.state = :state";
+
+  /**
+   * Before somebody joined it a post is shown to its own people only, unless everybody can see it.
+   */
+  private static final String NOT_YET_JOINED =
+      " and (i.kind <> 'POST' or i.unit_id = any(:own) or u.path like any(:below) or exists (select"
+          + " 1 from delivery d where d.kind = 'POST' and d.source_id = i.item_id and d.state ="
+          + " 'POSTED'))";
 
   private static final String OF_POST =
       "select i.campaign_id from campaign_item i where i.item_id = ?1 and i.state = 'JOINED'";
 
   private static final String COUNTS =
-      "select count(*) filter (where i.state = 'JOINED' and i.kind = 'ARTICLE') as articles, count(*)"
-          + " filter (where i.state = 'JOINED' and i.kind <> 'ARTICLE') as posts, count(*) filter"
-          + " (where i.state = 'SUGGESTED') as suggested from campaign_item i where i.campaign_id ="
-          + " ?1";
+      "select count(*) filter (where i.state = 'JOINED' and i.kind = 'ARTICLE') as articles,"
+          + " count(*) filter (where i.state = 'JOINED' and i.kind <> 'ARTICLE') as posts, count(*)"
+          + " filter (where i.state = 'SUGGESTED') as suggested from campaign_item i where"
+          + " i.campaign_id = ?1";
 
   private final Campaigns campaigns;
 
@@ -105,6 +114,11 @@ class CampaignRows {
     values.put("campaign", c.id);
     values.put("state", state.name());
     StringBuilder where = new StringBuilder(ITEMS);
+    if (state != ItemState.JOINED && !CampaignDoor.seesAll(by)) {
+      where.append(NOT_YET_JOINED);
+      values.put("own", CampaignDoor.own(by));
+      values.put("below", CampaignDoor.below(by));
+    }
     after(where, "i.id", values, paging);
     where.append(" order by i.id desc");
     return read(where.toString(), values, paging.rows())

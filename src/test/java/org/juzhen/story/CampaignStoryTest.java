@@ -90,6 +90,25 @@ class CampaignStoryTest {
   }
 
   @Test
+  void a_draft_that_nobody_joined_is_shown_to_its_own_people_only() {
+    String campaign = given.opened();
+    String post = given.written("还没写完");
+    given.post(leader, campaign, "looking", "").then().body("suggested", equalTo(1));
+
+    String waiting = "items?state=SUGGESTED";
+    assertThat(titles(given.units.editor, campaign, waiting)).hasSize(1);
+    assertThat(titles(given.units.city.editor, campaign, waiting)).isEmpty();
+    assertThat(titles(leader, campaign, waiting)).isEmpty();
+
+    given.planned(post, null);
+    assertThat(titles(leader, campaign, waiting)).as("everybody can read it").hasSize(1);
+  }
+
+  private List<String> titles(String who, String campaign, String which) {
+    return given.list(who, campaign, which).getList("items.title");
+  }
+
+  @Test
   @Clause("R-57-009")
   void whoever_has_nothing_is_told_once_near_the_end_and_whoever_posted_is_not() {
     String campaign = given.opened();
