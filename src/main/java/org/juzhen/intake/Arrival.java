@@ -110,6 +110,10 @@ record Arrival(
     static final Labels NONE = new Labels(null, null, List.of(), List.of(), List.of());
   }
 
-  /** What the sender learns. */
-  record Receipt(UUID receiptId, UUID articleId, boolean replayed) {}
+  /**
+   * What the sender learns.
+   *
+   * @param known the hub had the article already
+   */
+  record Receipt(UUID receiptId, UUID articleId, boolean replayed, boolean known) {}
 }

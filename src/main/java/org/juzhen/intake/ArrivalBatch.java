@@ -92,9 +92,9 @@ final class ArrivalBatch {
       return null;
     }
     if (article != null) {
-      return receipt(a, meet(article, a));
+      return receipt(a, meet(article, a), true);
     }
-    return a.content() == null ? wait(a, ahead) : receipt(a, receive(a, ahead));
+    return a.content() == null ? wait(a, ahead) : receipt(a, receive(a, ahead), false);
   }
 
   /** Taken back before it came: remembered until it comes. */
@@ -106,7 +106,7 @@ final class ArrivalBatch {
       rows.ahead(told(a), a);
       journal(a, "WITHDRAW_AHEAD", told(a), 0, null);
     }
-    return receipt(a, told(a));
+    return receipt(a, told(a), false);
   }
 
   /** An acknowledged message belongs to the article that its sender was told, written or not. */
@@ -161,7 +161,7 @@ final class ArrivalBatch {
     if (damped(article, a, changed)) {
       return article.id();
     }
-    Importance said = a.labels().importance();
+    Importance said = a.origin().way() == Way.HAND ? null : a.labels().importance();
     boolean classed = said != null && !said.name().equals(article.saidImportance());
     if (!changed && !classed) {
       return article.id();
@@ -218,14 +218,14 @@ final class ArrivalBatch {
     }
   }
 
-  private Receipt receipt(Arrival a, UUID article) {
+  private Receipt receipt(Arrival a, UUID article, boolean had) {
     if (a.acknowledged() != null) {
       rows.read(a.acknowledged().receiptId());
-      return new Receipt(a.acknowledged().receiptId(), article, false);
+      return new Receipt(a.acknowledged().receiptId(), article, false, had);
     }
     UUID id = Ids.next();
     rows.payload(id, a, article);
-    return new Receipt(id, article, false);
+    return new Receipt(id, article, false, had);
   }
 
   private void journal(Arrival a, String verb, UUID id, int version, Importance importance) {

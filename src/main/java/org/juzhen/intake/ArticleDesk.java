@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.intake.SecondMark.Effect;
 import org.juzhen.intake.SecondMark.Mark;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
@@ -120,10 +121,10 @@ public class ArticleDesk {
         .facts(a)
         .chain(facts -> second.takesEffect(by, a, facts, mark))
         .chain(
-            yes ->
-                yes
-                    ? classify(a, by, mark.importance(), mark.reason())
-                    : Uni.createFrom().voidItem());
+            effect ->
+                effect == Effect.WAITS
+                    ? Uni.createFrom().voidItem()
+                    : classify(a, by, mark, effect == Effect.NOW_WITH_LABELS));
   }
 
   /** What somebody who typed it says of it, who need not be one of those who class. */
@@ -135,13 +136,31 @@ public class ArticleDesk {
         .chain(a -> articles.flush().chain(x -> view(by, a)));
   }
 
-  private Uni<Void> classify(Article a, Actor by, Importance importance, String reason) {
-    Importance before = a.classify(importance, reason, by, clock.now());
-    if (before == importance) {
+  /** What somebody typed of one that the hub knows: it counts by those who class. */
+  @WithTransaction
+  Uni<ArticleView> classifyKnown(Actor by, UUID id, Importance importance, String reason) {
+    return reachable(by, id)
+        .chain(a -> units.required(a.unitId))
+        .chain(
+            unit ->
+                mayClassify(by, unit) ? classifyTyped(by, id, importance, reason) : show(by, id));
+  }
+
+  private Uni<Void> classify(Article a, Actor by, Mark mark, boolean labelled) {
+    Importance before = a.classify(mark.importance(), mark.reason(), by, clock.now());
+    if (before == mark.importance() && !labelled) {
       return Uni.createFrom().voidItem();
     }
     Map<String, Object> change =
-        Map.of("from", String.valueOf(before), "to", importance.name(), "reason", reason);
+        Map.of(
+            "from",
+            String.valueOf(before),
+            "to",
+            mark.importance().name(),
+            "reason",
+            mark.reason(),
+            "labels",
+            new NewLabels(a.topics, a.industries, a.regions).words());
     return audit
         .record(by, CLASSIFY, new Subject("article", a.id, a.unitId), change)
         .chain(x -> articles.facts(a))

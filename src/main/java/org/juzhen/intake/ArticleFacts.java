@@ -28,4 +28,23 @@ public record ArticleFacts(
     Instant receivedAt,
     List<String> topics,
     List<String> industries,
-    List<String> regions) {}
+    List<String> regions) {
+
+  /** The same article, if it were about something else. */
+  ArticleFacts labelled(NewLabels other) {
+    return new ArticleFacts(
+        id,
+        portalId,
+        portalUnitId,
+        portalUnitPath,
+        portalLevel,
+        version,
+        title,
+        importance,
+        publishedAt,
+        receivedAt,
+        other.topics(),
+        other.industries(),
+        other.regions());
+  }
+}

@@ -7,7 +7,7 @@ public interface Binding {
   /**
    * How much hangs on it.
    *
-   * @param accounts that would owe a repost
+   * @param accounts that would owe a repost and do not yet
    * @param most as many as one person may bind alone, by the rule of the portal's place
    */
   record Weight(int accounts, int most) {

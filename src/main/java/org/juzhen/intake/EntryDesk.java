@@ -67,12 +67,19 @@ public class EntryDesk {
         .executeBlocking(
             () -> arrival(by, unit, much ? wanted.unclassed() : wanted, typed(wanted)), false)
         .chain(queue::take)
-        .map(Receipt::articleId)
-        .chain(
-            id ->
-                much
-                    ? articles.classifyTyped(by, id, wanted.importance(), wanted.source().strip())
-                    : articles.show(by, id));
+        .chain(receipt -> classed(by, receipt, wanted, much));
+  }
+
+  /** What is known already has its class by those who may say so, not by who types it once more. */
+  private Uni<ArticleView> classed(Actor by, Receipt receipt, NewArticle wanted, boolean much) {
+    UUID id = receipt.articleId();
+    if (wanted.importance() == null || !receipt.known() && !much) {
+      return articles.show(by, id);
+    }
+    String reason = wanted.source().strip();
+    return receipt.known()
+        ? articles.classifyKnown(by, id, wanted.importance(), reason)
+        : articles.classifyTyped(by, id, wanted.importance(), reason);
   }
 
   @WithTransaction

@@ -5,10 +5,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.juzhen.kernel.Actor;
 
-/** A class that waits for a second person, because it would bind many accounts (待第二人确认). */
+/**
+ * A class, or for a class that stands already other labels, that waits for a second person, because
+ * it would bind many accounts (待第二人确认).
+ */
 @Entity
 class ImportanceWanted {
   @Id UUID articleId;
@@ -21,6 +27,15 @@ class ImportanceWanted {
   Instant wantedAt;
   UUID wantedBy;
   String wantedByName;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> topics;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> industries;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> regions;
 
   protected ImportanceWanted() {}
 
@@ -38,6 +53,19 @@ class ImportanceWanted {
     return this;
   }
 
+  /** With these labels, where it is they that bind many. */
+  ImportanceWanted with(NewLabels labels) {
+    topics = labels.topics();
+    industries = labels.industries();
+    regions = labels.regions();
+    return this;
+  }
+
+  /** Null where only the class is wanted. */
+  NewLabels labels() {
+    return topics == null ? null : new NewLabels(topics, industries, regions);
+  }
+
   /** As the article's page and machines read it. */
   public record View(
       Importance importance,
@@ -45,11 +73,19 @@ class ImportanceWanted {
       int accounts,
       Instant wantedAt,
       UUID by,
-      String byName) {
+      String byName,
+      NewLabels labels) {
     static View of(ImportanceWanted w) {
       return w == null
           ? null
-          : new View(w.importance, w.reason, w.accounts, w.wantedAt, w.wantedBy, w.wantedByName);
+          : new View(
+              w.importance,
+              w.reason,
+              w.accounts,
+              w.wantedAt,
+              w.wantedBy,
+              w.wantedByName,
+              w.labels());
     }
   }
 }

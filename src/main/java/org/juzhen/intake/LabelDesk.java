@@ -1,5 +1,7 @@
 package org.juzhen.intake;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,24 +10,34 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.intake.SecondMark.Effect;
+import org.juzhen.intake.SecondMark.Mark;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 
 /**
  * Puts right what an article is about, where it came in wrong (主题、行业、地区更正). Who owes a repost is
- * asked again; what is owed already stays.
+ * asked again; what is owed already stays. Labels that would bind many accounts more wait for a
+ * second person, as a class does.
  */
 @ApplicationScoped
 class LabelDesk {
   private final Articles articles;
   private final ArticleDesk desk;
   private final ArticleNewsDesk news;
+  private final SecondMark second;
   private final AuditDesk audit;
   private final HubClock clock;
 
   LabelDesk(
-      Articles articles, ArticleDesk desk, ArticleNewsDesk news, AuditDesk audit, HubClock clock) {
+      Articles articles,
+      ArticleDesk desk,
+      ArticleNewsDesk news,
+      SecondMark second,
+      AuditDesk audit,
+      HubClock clock) {
     this.articles = articles;
+    this.second = second;
     this.desk = desk;
     this.news = news;
     this.audit = audit;
@@ -46,6 +58,33 @@ class LabelDesk {
     if (after.equals(before)) {
       return Uni.createFrom().voidItem();
     }
+    return binds(a)
+        ? articles
+            .facts(a)
+            .chain(
+                facts ->
+                    second.takesEffect(
+                        by, a, facts, new Mark(a.importance, reason(a, after), after)))
+            .chain(
+                effect ->
+                    effect == Effect.WAITS
+                        ? Uni.createFrom().voidItem()
+                        : relabelled(a, by, before, after))
+        : relabelled(a, by, before, after);
+  }
+
+  /** Why the class stands, or, where the portal said it without a word, the labels themselves. */
+  private static String reason(Article a, NewLabels after) {
+    return a.importanceReason == null || a.importanceReason.isBlank()
+        ? after.words().stream().flatMap(List::stream).collect(joining("、"))
+        : a.importanceReason;
+  }
+
+  private static boolean binds(Article a) {
+    return a.importance != null && a.importance.obliges() && !a.isWithdrawn();
+  }
+
+  private Uni<Void> relabelled(Article a, Actor by, NewLabels before, NewLabels after) {
     a.relabel(after, by, clock.now());
     return articles
         .flush()
@@ -60,9 +99,9 @@ class LabelDesk {
   }
 
   private Uni<Void> again(Article a, Actor by) {
-    return a.importance == null || !a.importance.obliges() || a.isWithdrawn()
-        ? Uni.createFrom().voidItem()
-        : articles.facts(a).chain(facts -> news.classed(facts, a.importance, by));
+    return binds(a)
+        ? articles.facts(a).chain(facts -> news.classed(facts, a.importance, by))
+        : Uni.createFrom().voidItem();
   }
 
   /** Without blanks and repetitions. */

@@ -21,6 +21,13 @@ interface LabelMessages {
   @Message
   String saved();
 
+  /** Saved, but it binds so many that another person says it too. */
+  @Message
+  String waits(int accounts);
+
+  @Message
+  String wanted(String topics, String industries, String regions);
+
   @Message
   String edit();
 }

@@ -81,8 +81,14 @@ class LabelPages {
     Typed typed = new Typed(topics, industries, regions);
     return forms.act(
         () -> desk.relabel(current.get(), id, forms.checked(typed.wanted())),
-        new Next<>(a -> "/articles/" + id, a -> says.of(LabelMessages.class).saved()),
+        new Next<>(a -> "/articles/" + id, this::said),
         faults -> page(id, typed, faults));
+  }
+
+  private String said(ArticleView a) {
+    LabelMessages words = says.of(LabelMessages.class);
+    boolean waits = a.waiting() != null && a.waiting().labels() != null;
+    return waits ? words.waits(a.waiting().accounts()) : words.saved();
   }
 
   private Uni<TemplateInstance> page(UUID id, Typed typed, Faults faults) {

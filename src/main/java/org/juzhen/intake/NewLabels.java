@@ -9,7 +9,7 @@ import java.util.List;
 import org.juzhen.kernel.ReadableText;
 
 /** What an article is about: topics, industries, regions (主题、行业、地区). */
-record NewLabels(
+public record NewLabels(
     @NotNull @Size(max = 50)
         List<@NotBlank @Size(max = 100) @Pattern(regexp = ReadableText.LINE) String> topics,
     @NotNull @Size(max = 50)
@@ -20,6 +20,22 @@ record NewLabels(
   NewLabels tidy() {
     return new NewLabels(
         LabelDesk.strip(topics), LabelDesk.strip(industries), LabelDesk.strip(regions));
+  }
+
+  public String topicsShown() {
+    return shown(topics);
+  }
+
+  public String industriesShown() {
+    return shown(industries);
+  }
+
+  public String regionsShown() {
+    return shown(regions);
+  }
+
+  private static String shown(List<String> words) {
+    return words.isEmpty() ? "—" : String.join("、", words);
   }
 
   /** For the journal. */

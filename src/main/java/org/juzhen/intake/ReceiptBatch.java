@@ -74,7 +74,7 @@ final class ReceiptBatch {
 
   private void remember(Row row) {
     String message = row.getUUID("portal_id") + " " + row.getString("webhook_id");
-    receipts.put(message, new Receipt(row.getUUID("id"), row.getUUID("article_id"), true));
+    receipts.put(message, new Receipt(row.getUUID("id"), row.getUUID("article_id"), true, true));
     digests.put(message, row.getBuffer("body_digest").getBytes());
   }
 
@@ -103,7 +103,7 @@ final class ReceiptBatch {
     Receipt before = receipts.get(m.origin().message());
     if (before != null) {
       return Arrays.equals(digests.get(m.origin().message()), m.origin().bodyDigest())
-          ? new Fate(new Receipt(before.receiptId(), before.articleId(), true), null)
+          ? new Fate(new Receipt(before.receiptId(), before.articleId(), true, true), null)
           : new Fate(null, IntakeProblem.HOOK_ID_REUSED.with("webhookId", m.origin().webhookId()));
     }
     UUID article =
@@ -119,7 +119,7 @@ final class ReceiptBatch {
       }
     }
     Origin o = m.origin();
-    Receipt receipt = new Receipt(Ids.next(), article, false);
+    Receipt receipt = new Receipt(Ids.next(), article, false, false);
     arrived.add(receipt.receiptId(), o.portalId(), o.webhookId(), o.bodyDigest(), article);
     bodies.add((Object) m.raw());
     receipts.put(o.message(), receipt);

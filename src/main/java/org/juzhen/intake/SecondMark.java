@@ -55,52 +55,85 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
   }
 
   /**
-   * Whether the mark takes effect now. If not it is noted, and those who may confirm it are told.
+   * Whether the mark takes effect now. If not it is noted, and those who may confirm it are told. A
+   * second person's word also brings the labels that waited.
    *
    * @param a still as it was
    */
-  Uni<Boolean> takesEffect(Actor by, Article a, ArticleFacts facts, Mark mark) {
+  Uni<Effect> takesEffect(Actor by, Article a, ArticleFacts facts, Mark mark) {
     return findById(a.id).chain(waiting -> takesEffect(by, a, facts, mark, waiting));
   }
 
-  /** A class with its reason. */
-  record Mark(Importance importance, String reason) {
-    boolean bindsAnew(Article a) {
-      return importance.obliges()
-          && importance != Importance.EMERGENCY
-          && (a.importance == null || !a.importance.obliges());
+  /** What became of a mark. */
+  enum Effect {
+    WAITS,
+    NOW,
+    NOW_WITH_LABELS
+  }
+
+  /**
+   * A class with its reason.
+   *
+   * @param labels what else is to be changed with it, or null
+   */
+  record Mark(Importance importance, String reason, NewLabels labels) {
+    Mark(Importance importance, String reason) {
+      this(importance, reason, null);
+    }
+
+    private boolean neverWaits() {
+      return !importance.obliges() || importance == Importance.EMERGENCY;
+    }
+
+    private boolean isSame(ImportanceWanted waiting) {
+      return waiting != null
+          && waiting.importance == importance
+          && (labels == null || labels.equals(waiting.labels()));
     }
   }
 
-  private Uni<Boolean> takesEffect(
+  private Uni<Effect> takesEffect(
       Actor by, Article a, ArticleFacts facts, Mark mark, ImportanceWanted waiting) {
-    if (by.isHub() || !mark.bindsAnew(a)) {
-      return done(waiting);
+    if (by.isHub() || mark.neverWaits()) {
+      return done(waiting).replaceWith(Effect.NOW);
     }
     return isSecond(by, mark, waiting)
+        .chain(second -> second ? confirmed(by, a, waiting) : asked(by, a, facts, mark, waiting));
+  }
+
+  private Uni<Effect> confirmed(Actor by, Article a, ImportanceWanted waiting) {
+    NewLabels labels = waiting.labels();
+    if (labels != null) {
+      a.relabel(labels, by, clock.now());
+    }
+    return done(waiting).replaceWith(labels == null ? Effect.NOW : Effect.NOW_WITH_LABELS);
+  }
+
+  /** Counts who would owe it anew; what is owed already binds nobody once more. */
+  private Uni<Effect> asked(
+      Actor by, Article a, ArticleFacts facts, Mark mark, ImportanceWanted waiting) {
+    boolean anew = mark.labels() != null || mark.importance() != a.importance;
+    if (!anew) {
+      return Uni.createFrom().item(mark.isSame(waiting) ? Effect.WAITS : Effect.NOW);
+    }
+    return weight(mark.labels() == null ? facts : facts.labelled(mark.labels()), mark.importance())
         .chain(
-            second ->
-                second
-                    ? done(waiting)
-                    : weight(facts, mark.importance())
-                        .chain(
-                            weight ->
-                                weight.needsSecond()
-                                    ? wait(by, a, mark, weight, waiting).replaceWith(false)
-                                    : done(waiting)));
+            weight ->
+                weight.needsSecond()
+                    ? wait(by, a, mark, weight, waiting).replaceWith(Effect.WAITS)
+                    : done(waiting).replaceWith(Effect.NOW));
   }
 
   private Uni<Boolean> isSecond(Actor by, Mark mark, ImportanceWanted waiting) {
-    return waiting == null || waiting.importance != mark.importance()
+    return !mark.isSame(waiting)
         ? Uni.createFrom().item(false)
         : people
             .humans(Arrays.asList(waiting.wantedBy, by.id()))
             .map(humans -> !humans.same(waiting.wantedBy, by.id()));
   }
 
-  private Uni<Boolean> done(ImportanceWanted waiting) {
-    return (waiting == null ? Uni.createFrom().voidItem() : delete(waiting).chain(x -> flush()))
-        .replaceWith(true);
+  private Uni<Void> done(ImportanceWanted waiting) {
+    return waiting == null ? Uni.createFrom().voidItem() : delete(waiting).chain(x -> flush());
   }
 
   private Uni<Binding.Weight> weight(ArticleFacts facts, Importance importance) {
@@ -114,6 +147,9 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
     ImportanceWanted wanted =
         new ImportanceWanted(a.id, mark.importance(), weight.accounts(), by, clock.now())
             .because(mark.reason());
+    if (mark.labels() != null) {
+      wanted.with(mark.labels());
+    }
     return done(waiting)
         .chain(x -> persist(wanted))
         .chain(
@@ -123,21 +159,22 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
                     "WANT_CLASS",
                     new Subject("article", a.id, a.unitId),
                     Map.of("to", mark.importance().name(), "accounts", weight.accounts())))
-        .chain(x -> tell(a, weight));
+        .chain(x -> tell(a, weight, by));
   }
 
-  private Uni<Void> tell(Article a, Binding.Weight weight) {
+  private Uni<Void> tell(Article a, Binding.Weight weight, Actor by) {
     return notices.tellEach(
-        List.of(order(a, weight, Role.SUPERVISOR), order(a, weight, Role.PORTAL_EDITOR)));
+        List.of(order(a, weight, Role.SUPERVISOR, by), order(a, weight, Role.PORTAL_EDITOR, by)));
   }
 
-  private static NoticeOrder order(Article a, Binding.Weight weight, Role role) {
+  /** Whoever else wants something else of the same article is told of anew. */
+  private static NoticeOrder order(Article a, Binding.Weight weight, Role role, Actor by) {
     return NoticeOrder.toRole(
         "CLASS_WAITS",
         a.unitId,
         role,
         List.of(a.title, String.valueOf(weight.accounts())),
         "/articles/" + a.id,
-        "class:" + a.id + ":" + a.version);
+        "class:" + a.id + ":" + a.version + ":" + by.id());
   }
 }

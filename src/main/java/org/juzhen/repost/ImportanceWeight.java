@@ -9,7 +9,7 @@ import org.juzhen.intake.Importance;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.Rules;
 
-/** How many accounts would owe an article, beside what one person of its place may bind alone. */
+/** How many accounts would owe an article anew, beside what one person may bind alone. */
 @ApplicationScoped
 class ImportanceWeight implements Binding {
   private final Rules rules;
@@ -31,6 +31,7 @@ class ImportanceWeight implements Binding {
             s ->
                 DutyCreation.bind(
                         s.createNativeQuery(DutyCreation.COUNT, Long.class), article, importance)
+                    .setParameter(8, article.id() == null ? null : article.id().toString())
                     .getSingleResult())
         .map(Long::intValue);
   }

@@ -56,7 +56,12 @@ class City {
 
   /** An account of the department, opened through a filing; returns its id. */
   String account(String platform, String kind, boolean main) {
+    return account(platform, kind, main, List.of());
+  }
+
+  String account(String platform, String kind, boolean main, List<String> industries) {
     Map<String, Object> account = new HashMap<>();
+    account.put("industries", industries);
     account.put("unitId", department);
     account.put("platform", platform);
     account.put("kind", kind);
