@@ -25,4 +25,11 @@ public record PostedFacts(
     Integer articleVersion,
     Instant postedAt,
     boolean pushed,
-    String url) {}
+    String url) {
+
+  /** The same, seen as a repost of that text of an article. */
+  public PostedFacts as(UUID article, Integer version) {
+    return new PostedFacts(
+        deliveryId, kind, sourceId, accountId, article, version, postedAt, pushed, url);
+  }
+}

@@ -9,7 +9,6 @@ import org.juzhen.intake.ArticleFacts;
 import org.juzhen.intake.SameArticles;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Sql;
-import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.StandingPosts;
 
 /**
@@ -24,9 +23,9 @@ public class AlreadyShown {
       "select d.id from delivery d join post p on p.id = d.source_id where d.kind = 'POST' and"
           + " d.state = 'POSTED' and p.id in (select q.id from post q join article a on a.id ="
           + " q.article_id and a.text_version = q.article_version and a.state = 'CURRENT' where"
-          + " q.article_id = any(?2) union all select z.id from post z where z.id = any(?3)) and exists"
-          + " (select 1 from duty t where t.article_id = ?1 and t.unit_id = d.unit_id and t.state in"
-          + " ('OPEN', 'OVERDUE', 'MISSED')) order by d.posted_at, d.id limit 2000";
+          + " q.article_id = any(?2) union all select z.id from post z where z.id = any(?3)) and"
+          + " exists (select 1 from duty t where t.article_id = ?1 and t.unit_id = d.unit_id and"
+          + " t.state in ('OPEN', 'OVERDUE', 'MISSED')) order by d.posted_at, d.id limit 2000";
 
   private final SameArticles same;
   private final List<SamePosts> posts;
@@ -46,7 +45,9 @@ public class AlreadyShown {
     return same.with(article.id())
         .chain(all -> saying(all).chain(said -> candidates(article, all, said)))
         .chain(standing::these)
-        .chain(all -> InTurn.each(all, shown -> news.posted(asOf(article, shown))));
+        .chain(
+            all ->
+                InTurn.each(all, shown -> news.posted(shown.as(article.id(), article.version()))));
   }
 
   private Uni<List<UUID>> saying(List<UUID> articles) {
@@ -68,18 +69,5 @@ public class AlreadyShown {
         .with(others)
         .with(said.toArray(UUID[]::new))
         .list(UUID.class);
-  }
-
-  private static PostedFacts asOf(ArticleFacts article, PostedFacts shown) {
-    return new PostedFacts(
-        shown.deliveryId(),
-        shown.kind(),
-        shown.sourceId(),
-        shown.accountId(),
-        article.id(),
-        article.version(),
-        shown.postedAt(),
-        shown.pushed(),
-        shown.url());
   }
 }

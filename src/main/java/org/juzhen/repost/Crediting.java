@@ -1,5 +1,6 @@
 package org.juzhen.repost;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,10 +22,10 @@ class Crediting {
 
   /** Of the units that owe it, what they show of it and its twins in that text or a later one. */
   private static final String SHOWN =
-      "select d.id from post p join delivery d on d.source_id = p.id where p.article_id = any(?1) and"
-          + " d.kind = 'POST' and d.state = 'POSTED' and exists (select 1 from duty o where o.article_id"
-          + " = any(?1) and o.unit_id = d.unit_id and o.state in ('OPEN', 'OVERDUE') and o.version <="
-          + " coalesce(p.article_version, 1))";
+      "select d.id from post p join delivery d on d.source_id = p.id where p.article_id = any(?1)"
+          + " and d.kind = 'POST' and d.state = 'POSTED' and exists (select 1 from duty o where"
+          + " o.article_id = any(?1) and o.unit_id = d.unit_id and o.state in ('OPEN', 'OVERDUE')"
+          + " and o.version <= coalesce(p.article_version, 1))";
 
   private final Duties duties;
   private final DutyTelling telling;
@@ -33,6 +34,7 @@ class Crediting {
   private final CountingPosts counting;
   private final StandingPosts standing;
   private final SameArticles same;
+  private final List<SamePosts> others;
 
   Crediting(
       Duties duties,
@@ -41,7 +43,9 @@ class Crediting {
       Fulfilment fulfilment,
       CountingPosts counting,
       StandingPosts standing,
-      SameArticles same) {
+      SameArticles same,
+      @All List<SamePosts> others) {
+    this.others = others;
     this.duties = duties;
     this.telling = telling;
     this.audit = audit;
@@ -51,9 +55,24 @@ class Crediting {
     this.same = same;
   }
 
-  /** What this post is a repost for is done, where it counts. */
+  /**
+   * What this post is a repost for is done, where it counts: of the article that it was made from,
+   * and of those that were made from it.
+   */
   Uni<Void> posted(PostedFacts facts) {
-    if (facts.articleId() == null || !facts.kind().equals("POST")) {
+    if (!facts.kind().equals("POST")) {
+      return Uni.createFrom().voidItem();
+    }
+    return shown(facts)
+        .chain(
+            () ->
+                InTurn.of(others, other -> other.saidBy(facts.sourceId()))
+                    .map(found -> found.stream().flatMap(List::stream).toList()))
+        .chain(texts -> InTurn.each(texts, t -> shown(facts.as(t.article(), t.version()))));
+  }
+
+  private Uni<Void> shown(PostedFacts facts) {
+    if (facts.articleId() == null) {
       return Uni.createFrom().voidItem();
     }
     return counting

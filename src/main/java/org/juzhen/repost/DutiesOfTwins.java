@@ -25,11 +25,13 @@ class DutiesOfTwins implements JoinNews {
    */
   private static final String OWED_ONCE =
       "update duty d set state = 'CANCELLED', next_mark_at = null, ended_because = 'JOINED',"
-          + " row_version = row_version + 1 where d.article_id = any(?1) and d.version = 1 and d.state"
-          + " in ('OPEN', 'OVERDUE') and exists (select 1 from duty o where o.account_id ="
-          + " d.account_id and o.article_id = any(?1) and o.article_id <> d.article_id and (o.state in"
-          + " ('DONE_ON_TIME', 'DONE_LATE', 'EXEMPT') or (o.state in ('OPEN', 'OVERDUE') and (o.due_at,"
-          + " o.article_id) < (d.due_at, d.article_id)))) returning d.article_id";
+          + " row_version = row_version + 1 where d.article_id = any(?1) and d.version = 1 and"
+          + " d.state in ('OPEN', 'OVERDUE') and exists (select 1 from duty o where o.account_id ="
+          + " d.account_id and o.article_id = any(?1) and o.article_id <> d.article_id and (o.state"
+          + " in ('DONE_ON_TIME', 'DONE_LATE') or (o.state = 'EXEMPT' and (o.ended_by is not null"
+          + " or not exists (select 1 from article e where e.id = d.article_id and e.importance ="
+          + " 'EMERGENCY'))) or (o.state in ('OPEN', 'OVERDUE') and (o.due_at, o.article_id) <"
+          + " (d.due_at, d.article_id)))) returning d.article_id";
 
   private final DutyArticleNews news;
   private final SameArticles same;

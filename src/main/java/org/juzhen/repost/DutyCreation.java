@@ -65,21 +65,28 @@ class DutyCreation {
           + BOUND
           + ")";
 
-  /** How many accounts that are. */
+  /** How many accounts that are which do not owe article {@code ?8} yet. */
   static final String COUNT =
       RULES
-          + "select count(*) from account a join unit u on u.id = a.unit_id where u.path like ?1 and"
-          + BOUND;
+          + "select count(*) from account a join unit u on u.id = a.unit_id where u.path like ?1"
+          + " and"
+          + BOUND
+          + " and not exists (select 1 from duty o where o.article_id = cast(?8 as uuid) and"
+          + " o.account_id = a.id and o.state <> 'CANCELLED')";
 
   /** The account need not repost today, and the article is no emergency. */
   private static final String EXEMPTED =
-      "(?2 <> 'EMERGENCY' and a.id in (select e.account_id from standing_exemption e where e.state ="
-          + " 'AGREED' and cast(?20 as date) between e.from_on and e.until_on))";
+      "(?2 <> 'EMERGENCY' and a.id in (select e.account_id from standing_exemption e where e.state"
+          + " = 'AGREED' and cast(?20 as date) between e.from_on and e.until_on))";
 
-  /** What two portals published alike is owed once (重复稿件). */
+  /**
+   * What two portals published alike is owed once (重复稿件); no standing exemption of one lets off an
+   * emergency.
+   */
   private static final String OWED_ONCE =
-      " and (not exists (select 1 from same_articles(cast(?9 as uuid))) or not exists (select 1 from"
-          + " duty o where o.account_id = a.id and o.state <> 'CANCELLED' and o.article_id ="
+      " and (not exists (select 1 from same_articles(cast(?9 as uuid))) or not exists (select 1"
+          + " from duty o where o.account_id = a.id and o.state <> 'CANCELLED' and not (?2 ="
+          + " 'EMERGENCY' and o.state = 'EXEMPT' and o.ended_by is null) and o.article_id ="
           + " any(array(select same_articles(cast(?9 as uuid))))))";
 
   /**
@@ -107,15 +114,16 @@ class DutyCreation {
           + " u.path like ?1 and u.id = any(?16) and"
           + BOUND
           + OWED_ONCE
-          + " order by a.id on conflict (article_id, account_id, version) do update set"
-          + " state = excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
+          + " order by a.id on conflict (article_id, account_id, version) do update set state ="
+          + " excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
           + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
           + " excluded.next_mark_at, arrived_at = excluded.arrived_at, arrived_late ="
-          + " excluded.arrived_late, classed_late = excluded.classed_late, marks_told = 0, missed_at = null, missed_basis_id = null,"
-          + " asked_exemption = null, asked_by = null, asked_at = null, ended_by = null,"
-          + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where (?2 ="
-          + " 'EMERGENCY' and duty.state = 'EXEMPT' and duty.ended_by is null and duty.ended_because ="
-          + " 'STANDING_EXEMPTION') or duty.state = 'CANCELLED' and duty.ended_because in ('"
+          + " excluded.arrived_late, classed_late = excluded.classed_late, marks_told = 0,"
+          + " missed_at = null, missed_basis_id = null, asked_exemption = null, asked_by = null,"
+          + " asked_at = null, ended_by = null, ended_because = excluded.ended_because, row_version"
+          + " = duty.row_version + 1 where (?2 = 'EMERGENCY' and duty.state = 'EXEMPT' and"
+          + " duty.ended_by is null and duty.ended_because = 'STANDING_EXEMPTION') or duty.state ="
+          + " 'CANCELLED' and duty.ended_because in ('"
           + DutyArticleNews.NOT_IMPORTANT
           + "', '"
           + DutiesOfTwins.JOINED

@@ -60,10 +60,13 @@ class DutyPostedNews implements PostedNews {
                     ? Uni.createFrom().voidItem()
                     : duties
                         .notOwed(found.stream().map(d -> d.id).toList())
-                        .chain(why -> undo(found, why, facts)));
+                        .chain(why -> undo(found, why)));
   }
 
-  private Uni<Void> undo(List<Duty> found, Map<UUID, String> why, PostedFacts facts) {
+  /** Who owes which article again; a post may have met others than the one it was made from. */
+  private record Owing(UUID article, UUID unit) {}
+
+  private Uni<Void> undo(List<Duty> found, Map<UUID, String> why) {
     List<Duty> ended = found.stream().filter(d -> why.containsKey(d.id)).toList();
     List<Duty> owed = found.stream().filter(d -> !why.containsKey(d.id)).toList();
     return lapse(ended, why)
@@ -71,8 +74,8 @@ class DutyPostedNews implements PostedNews {
         .chain(
             x ->
                 InTurn.each(
-                    owed.stream().map(d -> d.unitId).distinct().toList(),
-                    unit -> crediting.standing(facts.articleId(), unit)))
+                    owed.stream().map(d -> new Owing(d.articleId, d.unitId)).distinct().toList(),
+                    o -> crediting.standing(o.article(), o.unit())))
         .chain(
             x ->
                 InTurn.each(

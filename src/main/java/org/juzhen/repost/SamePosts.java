@@ -7,6 +7,12 @@ import java.util.UUID;
 /** Knows posts that say what an article says without having been made from it. */
 public interface SamePosts {
 
-  /** Those posts of this article. */
+  /** A text of an article. */
+  record Text(UUID article, int version) {}
+
+  /** Those posts of this article's present text. */
   Uni<List<UUID>> saying(UUID article);
+
+  /** The texts that this post says. */
+  Uni<List<Text>> saidBy(UUID post);
 }

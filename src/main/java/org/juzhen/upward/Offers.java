@@ -33,8 +33,8 @@ class Offers implements PanacheRepositoryBase<UpwardOffer, UUID> {
   /** The offers that wait for this article. */
   static final String AWAITING =
       "select o.id from article a join article_key k on k.article_id = a.id and k.kind = 'URL' join"
-          + " upward_offer o on o.receiving_unit_id = a.unit_id and o.awaited_key = k.key and o.look_at"
-          + " is not null where a.id = ?1 order by o.id";
+          + " upward_offer o on o.receiving_unit_id = a.unit_id and o.awaited_key = k.key and"
+          + " o.look_at is not null where a.id = ?1 order by o.id";
 
   Uni<UpwardOffer> required(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> missing(id));
@@ -116,10 +116,5 @@ class Offers implements PanacheRepositoryBase<UpwardOffer, UUID> {
 
   Uni<List<UUID>> awaiting(UUID article) {
     return Sql.of(AWAITING).with(article).list(UUID.class);
-  }
-
-  /** Offers whose article it became, as they were offered, with what they were made of. */
-  Uni<List<UpwardOffer>> unchangedAs(UUID article) {
-    return list("articleId = ?1 and editId is null", article);
   }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class StandingExemptionStoryTest {
     due.drive("article-news");
 
     assertThat(state(article)).isEqualTo("OPEN");
+  }
+
+  @Test
+  void the_same_notice_as_an_emergency_of_another_portal_is_owed_all_the_same() {
+    decide(city.supervisor, id(ask(city.editor, 30)), true).then().statusCode(200);
+    String words =
+        "<p>"
+            + UUID.randomUUID()
+            + "今晚到明天本市有大到暴雨，望江区沿江路段封闭，沿江各村群众按预案转移，请不要前往河道、水库和低洼地带。"
+            + "公共汽车十二路、二十路绕行，学校停课一天，复课时间另行通知，咨询电话见市政府门户网站。</p>";
+    String title = "关于启动防汛应急响应的通告";
+    String first = portal.publish(title, words, "IMPORTANT", clock.now());
+    due.drive("article-news");
+    assertThat(state(first)).isEqualTo("EXEMPT");
+
+    Portal other = Portal.of(city.department, city.supervisor);
+    String second = other.publish(title, words, "EMERGENCY", clock.now());
+    due.drive("article-news");
+
+    as(city.editor)
+        .get("/api/v1/articles/" + second + "/twins")
+        .then()
+        .body("others.id", hasItem(first));
+    assertThat(state(second)).isEqualTo("OPEN");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.juzhen.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
@@ -28,7 +30,7 @@ class UpwardDutyStoryTest {
     app = given.city.app();
   }
 
-  private String posted(String article) {
+  private String cleared(String article) {
     Map<String, Object> post = new HashMap<>();
     if (article != null) {
       post.put("articleId", article);
@@ -42,13 +44,22 @@ class UpwardDutyStoryTest {
     String written = id(as(given.editor).body(post).post("/api/v1/posts"));
     as(given.editor).post("/api/v1/posts/" + written + "/submission").then().statusCode(200);
     given.city.sign(written);
+    return written;
+  }
+
+  private String posted(String article) {
+    String written = cleared(article);
+    out(written);
+    return written;
+  }
+
+  private void out(String post) {
     as(given.editor)
         .body(Map.of())
-        .post("/api/v1/posts/" + written + "/schedule")
+        .post("/api/v1/posts/" + post + "/schedule")
         .then()
         .statusCode(200);
     due.drive("delivery");
-    return written;
   }
 
   @Test
@@ -75,6 +86,71 @@ class UpwardDutyStoryTest {
     given.important(above);
 
     assertThat(given.owed(above)).containsExactly("DONE_ON_TIME");
+  }
+
+  private String became(String post) {
+    String offer = given.taken(given.wanted("postId", post));
+    given.accept(offer);
+    String above = given.entered(offer);
+    given.important(above);
+    return above;
+  }
+
+  @Test
+  void an_offered_post_that_is_taken_back_is_owed_again() {
+    String post = posted(null);
+    String above = became(post);
+    assertThat(given.owed(above)).containsExactly("DONE_ON_TIME");
+
+    as(given.editor)
+        .body(Map.of("reason", "有误"))
+        .post("/api/v1/posts/" + post + "/recall")
+        .then()
+        .statusCode(200);
+    due.drive("delivery");
+
+    as(given.editor)
+        .get("/api/v1/deliveries?postId=" + post)
+        .then()
+        .body("items[0].state", equalTo("RECALLED"));
+    assertThat(given.owed(above)).containsExactly("OPEN");
+  }
+
+  @Test
+  void an_offered_post_that_appears_later_meets_what_is_owed_by_then() {
+    String post = cleared(null);
+    String above = became(post);
+    assertThat(given.owed(above)).containsExactly("OPEN");
+
+    out(post);
+
+    assertThat(given.owed(above)).containsExactly("DONE_ON_TIME");
+  }
+
+  @Test
+  void a_corrected_text_above_is_owed_by_who_shows_the_offered_one() {
+    String offer = given.taken(given.wanted("postId", posted(null)));
+    given.accept(offer);
+    String url = "https://www.yunxiu.example/up/" + UUID.randomUUID() + ".html";
+    String above =
+        GivenOffer.act(given.clerk, offer, "article", Map.of("url", url))
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("articleId");
+    given.important(above);
+    assertThat(given.owed(above)).containsExactly("DONE_ON_TIME");
+
+    Map<String, Object> again = new HashMap<>();
+    again.put("portalId", given.above.id);
+    again.put("url", url);
+    again.put("title", given.title);
+    again.put("bodyHtml", "<p>更正：末班车推迟到二十三点。" + given.words + "</p>");
+    again.put("source", "云岫市交通运输局");
+    assertThat(id(as(given.clerk).body(again).post("/api/v1/articles"))).isEqualTo(above);
+    due.drive("article-news");
+
+    assertThat(given.owed(above)).containsExactlyInAnyOrder("DONE_ON_TIME", "OPEN");
   }
 
   @Test
