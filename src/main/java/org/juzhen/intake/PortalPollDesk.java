@@ -8,16 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.juzhen.intake.ListedLinks.Looked;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.intake.reading.FeedReader;
 import org.juzhen.intake.reading.Fetched;
@@ -47,17 +44,13 @@ public class PortalPollDesk implements DueWork {
   /** One that answers slowly holds up no other. */
   private static final int AT_ONCE = 4;
 
-  private static final int MOST_PAGES = 30;
-
   /** So many arrivals of a feed are handed in before the first of them is written. */
   private static final int TOGETHER = 400;
-
-  /** Younger articles are read again, in case they were corrected. */
-  private static final Duration FRESH = Duration.ofDays(3);
 
   private final Portals portals;
   private final PortalHealths healths;
   private final Articles articles;
+  private final ListedLinks listed;
   private final Outside outside;
   private final ArrivalQueue queue;
   private final HubClock clock;
@@ -69,6 +62,7 @@ public class PortalPollDesk implements DueWork {
       Portals portals,
       PortalHealths healths,
       Articles articles,
+      ListedLinks listed,
       Outside outside,
       ArrivalQueue queue,
       HubClock clock,
@@ -79,6 +73,7 @@ public class PortalPollDesk implements DueWork {
     this.portals = portals;
     this.healths = healths;
     this.articles = articles;
+    this.listed = listed;
     this.outside = outside;
     this.queue = queue;
     this.clock = clock;
@@ -115,7 +110,7 @@ public class PortalPollDesk implements DueWork {
 
   /** Reads this portal now; returns how many articles it offered. */
   public Uni<Integer> readNow(UUID portal) {
-    return load(portal).chain(this::read);
+    return load(portal).call(job -> listed.wake(job.portal())).chain(this::read);
   }
 
   @WithTransaction
@@ -187,15 +182,16 @@ public class PortalPollDesk implements DueWork {
                 throw new PollFailure(PollFault.NO_LINKS, list.uri().getHost());
               }
             })
-        .chain(links -> worthReading(job, links))
+        .chain(links -> listed.worthReading(job.portal(), links))
         .chain(links -> InTurn.of(links, link -> takePage(job, link)))
-        .map(taken -> settled(job, taken));
+        .call(looked -> listed.note(job.portal(), looked))
+        .map(looked -> settled(job, looked));
   }
 
   /** Pages of which none could be read are a failure of the portal. */
-  private static int settled(PollJob job, List<Integer> taken) {
-    int sum = taken.stream().mapToInt(Integer::intValue).sum();
-    if (sum == 0 && !taken.isEmpty()) {
+  private static int settled(PollJob job, List<Looked> looked) {
+    int sum = (int) looked.stream().filter(Looked::brought).count();
+    if (sum == 0 && !looked.isEmpty()) {
       throw job.failed().isEmpty()
           ? new PollFailure(PollFault.NO_ARTICLE, job.portal().host)
           : job.failed().get(0);
@@ -203,35 +199,8 @@ public class PortalPollDesk implements DueWork {
     return sum;
   }
 
-  /** Those never seen, then a share of those young enough to be corrected, in turn. */
-  @WithTransaction
-  Uni<List<URI>> worthReading(PollJob job, List<URI> links) {
-    Instant fresh = clock.now().minus(FRESH);
-    List<String> keys = links.stream().map(l -> CanonicalUrl.of(l.toString())).toList();
-    return articles
-        .knownAddresses(job.portal().unitId, keys)
-        .map(known -> Stream.concat(unseen(links, known), young(links, known, fresh)))
-        .map(worth -> worth.limit(MOST_PAGES).toList());
-  }
-
-  private static Stream<URI> unseen(List<URI> links, Map<String, Instant> known) {
-    return links.stream().filter(l -> !known.containsKey(CanonicalUrl.of(l.toString())));
-  }
-
-  /** Another one stands first each time, so that each has its turn where there are many. */
-  private Stream<URI> young(List<URI> links, Map<String, Instant> known, Instant fresh) {
-    List<URI> young =
-        new ArrayList<>(
-            links.stream()
-                .filter(
-                    l -> fresh.isBefore(known.getOrDefault(CanonicalUrl.of(l.toString()), fresh)))
-                .toList());
-    Collections.rotate(young, (int) (clock.now().getEpochSecond() / 60 % MOST_PAGES));
-    return young.stream();
-  }
-
   /** One page that fails does not spoil the others; the next time finds it again. */
-  private Uni<Integer> takePage(PollJob job, URI link) {
+  private Uni<Looked> takePage(PollJob job, URI link) {
     return outside
         .get(link, Validators.NONE)
         .chain(
@@ -243,10 +212,10 @@ public class PortalPollDesk implements DueWork {
               job.looked().set(true);
               found.missed().forEach(f -> job.missed().add(f.name()));
               return found.article().title().isBlank()
-                  ? Uni.createFrom().item(0)
+                  ? Uni.createFrom().item(new Looked(link, false))
                   : queue
-                      .take(ReadArrival.of(job.portal(), found.article(), clock.now()))
-                      .replaceWith(1);
+                      .take(ReadArrival.behind(link, job.portal(), found.article(), clock.now()))
+                      .replaceWith(new Looked(link, true));
             })
         .onFailure(PollFailure.class)
         .recoverWithItem(
@@ -254,7 +223,7 @@ public class PortalPollDesk implements DueWork {
               job.failed().add(e);
               LOG.infof(
                   "A page of portal %s could not be read: %s", job.portal().id, e.getMessage());
-              return 0;
+              return new Looked(link, false);
             });
   }
 

@@ -1,10 +1,13 @@
 package org.juzhen.intake;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.intake.Arrival.Content;
+import org.juzhen.intake.Arrival.Key;
 import org.juzhen.intake.Arrival.Labels;
 import org.juzhen.intake.Arrival.Origin;
 import org.juzhen.intake.reading.Incoming;
@@ -18,6 +21,15 @@ final class ReadArrival {
   private ReadArrival() {}
 
   static Arrival of(Portal portal, Incoming found, Instant now) {
+    return of(portal, found, now, null);
+  }
+
+  /** Of a page that a list links to, also where the page itself says another address. */
+  static Arrival behind(URI link, Portal portal, Incoming found, Instant now) {
+    return of(portal, found, now, Fingerprint.address(portal.unitId, link.toString()));
+  }
+
+  private static Arrival of(Portal portal, Incoming found, Instant now, Key also) {
     CleanHtml clean = CleanHtml.of(found.bodyHtml(), found.url());
     Moment published = credible(found.published(), now);
     Content content =
@@ -35,7 +47,11 @@ final class ReadArrival {
     Actor by = new Actor(null, portal.name, portal.unitId, null, List.of());
     return new Arrival(
         new Origin(portal.id, portal.unitId, portal.intake, by, null, null),
-        Fingerprint.keys(portal.unitId, portal.id, found.externalId(), content),
+        Stream.concat(
+                Fingerprint.keys(portal.unitId, portal.id, found.externalId(), content).stream(),
+                Stream.ofNullable(also))
+            .distinct()
+            .toList(),
         content,
         new Labels(null, found.documentNo(), List.of(), List.of(), List.of()),
         null,
