@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.filing.Decision.Verdict;
+import org.juzhen.identity.Humans;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
@@ -28,6 +29,7 @@ public class DecisionDesk {
   private final FilingPapers papers;
   private final FilingBook book;
   private final FilingEffect effect;
+  private final FilingHands hands;
   private final NoticePlan notices;
   private final FilingCounter counter;
   private final FilingTimers timers;
@@ -42,6 +44,7 @@ public class DecisionDesk {
       FilingPapers papers,
       FilingBook book,
       FilingEffect effect,
+      FilingHands hands,
       NoticePlan notices,
       FilingCounter counter,
       FilingTimers timers,
@@ -54,6 +57,7 @@ public class DecisionDesk {
     this.papers = papers;
     this.book = book;
     this.effect = effect;
+    this.hands = hands;
     this.notices = notices;
     this.counter = counter;
     this.timers = timers;
@@ -90,9 +94,10 @@ public class DecisionDesk {
   Uni<Void> answer(Actor by, Filing filing, FilingLevel level, Decision decision) {
     FilingAction first = action(decision.decision(), false);
     FilingPolicy.must(by, first, filing, level);
-    level.answer(by, decision, clock.now());
-    return levels
-        .current(filing)
+    return hands
+        .mustBeOfOthers(filing, by)
+        .invoke(() -> level.answer(by, decision, clock.now()))
+        .chain(x -> levels.current(filing))
         .map(next -> action(decision.decision(), next != null))
         .call(
             action ->
@@ -146,16 +151,19 @@ public class DecisionDesk {
                 throw FilingProblem.NOT_CONFIRMABLE.with("wanted", ids.size());
               }
             })
-        .call(found -> InTurn.of(found, f -> confirm(by, f, at)))
+        .call(
+            found ->
+                hands.users(by).chain(users -> InTurn.of(found, f -> confirm(by, f, users, at))))
         .call(found -> audit.record(by, "CONFIRM", batch(by), batch(found)))
         .call(news::confirmed)
         .map(found -> new Confirmed(found.size(), found.stream().map(f -> f.id).toList()));
   }
 
-  private Uni<Void> confirm(Actor by, Filing filing, Instant at) {
+  private Uni<Void> confirm(Actor by, Filing filing, Humans users, Instant at) {
     return levels
         .current(filing)
         .invoke(level -> FilingPolicy.must(by, FilingAction.FILE, filing, level))
+        .invoke(level -> FilingHands.mustBeOfOthers(filing, by, users))
         .invoke(level -> level.answer(by, new Decision(Verdict.AGREE, null, null, null, null), at))
         .chain(level -> effect.take(by, filing, level))
         .invoke(x -> filing.decided(FilingAction.FILE, at));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
@@ -32,6 +33,7 @@ public class NoticeAcceptanceDesk {
   private final NoticePlan plan;
   private final FilingLevels levels;
   private final FilingDoor door;
+  private final FilingHands hands;
   private final FilingBook book;
   private final Units units;
   private final WorkingDays calendar;
@@ -45,6 +47,7 @@ public class NoticeAcceptanceDesk {
       NoticePlan plan,
       FilingLevels levels,
       FilingDoor door,
+      FilingHands hands,
       FilingBook book,
       Units units,
       WorkingDays calendar,
@@ -56,6 +59,7 @@ public class NoticeAcceptanceDesk {
     this.plan = plan;
     this.levels = levels;
     this.door = door;
+    this.hands = hands;
     this.book = book;
     this.units = units;
     this.calendar = calendar;
@@ -123,17 +127,20 @@ public class NoticeAcceptanceDesk {
   }
 
   private Uni<Void> accept(Actor by, Filing filing, Announcement told, NoticeAcceptance said) {
-    if (by.id().equals(told.byId)) {
-      throw FilingProblem.OWN_FILING.problem();
-    }
-    return probes
-        .of(List.of(told.id))
+    return hands
+        .mustBeOfOthers(filing, by)
+        .chain(x -> hands.mustBeOthers(named(told), by, FilingProblem.OWN_FILING))
+        .chain(x -> probes.of(List.of(told.id)))
         .invoke(looks -> mustWait(filing, told, NoticeProbe.seen(looks)))
         .invoke(x -> told.accept(by, said.reason().strip(), clock.now()))
         .invoke(x -> recount(told))
         .chain(x -> announcements.of(List.of(filing.id)))
         .chain(all -> plan.of(filing).invoke(wanted -> filing.recount(all, wanted)))
         .chain(x -> record(by, filing, told));
+  }
+
+  private static List<UUID> named(Announcement told) {
+    return Stream.ofNullable(told.byId).toList();
   }
 
   private static void mustWait(Filing filing, Announcement told, boolean seen) {

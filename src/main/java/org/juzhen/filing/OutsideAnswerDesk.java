@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.files.FileDesk;
@@ -35,6 +36,7 @@ public class OutsideAnswerDesk {
   private final Filings filings;
   private final FilingLevels levels;
   private final FilingDoor door;
+  private final FilingHands hands;
   private final FilingBook book;
   private final OutsideAnswers answers;
   private final DecisionDesk decisions;
@@ -46,6 +48,7 @@ public class OutsideAnswerDesk {
       Filings filings,
       FilingLevels levels,
       FilingDoor door,
+      FilingHands hands,
       FilingBook book,
       OutsideAnswers answers,
       DecisionDesk decisions,
@@ -55,6 +58,7 @@ public class OutsideAnswerDesk {
     this.filings = filings;
     this.levels = levels;
     this.door = door;
+    this.hands = hands;
     this.book = book;
     this.answers = answers;
     this.decisions = decisions;
@@ -142,8 +146,20 @@ public class OutsideAnswerDesk {
   @WithTransaction
   Uni<FilingView> check(Actor by, UUID id, OutsideWords.Check said) {
     return turn(by, id)
-        .call(t -> answer(t.level()).chain(a -> checked(by, t, a, said)))
+        .call(
+            t ->
+                answer(t.level())
+                    .call(a -> mustBeAnother(by, t.filing(), a))
+                    .chain(a -> checked(by, t, a, said)))
         .chain(t -> filings.flush().chain(x -> book.view(by, t.filing())));
+  }
+
+  /** Neither whoever recorded it nor anybody who asks for what it decides, by whatever user. */
+  private Uni<Void> mustBeAnother(Actor by, Filing filing, OutsideAnswer answer) {
+    List<UUID> recorded = Stream.ofNullable(answer.recordedBy).toList();
+    return hands
+        .mustBeOthers(recorded, by, OutsideProblem.SECOND_PERSON_NEEDED)
+        .chain(x -> hands.mustBeOfOthers(filing, by));
   }
 
   private Uni<Void> checked(Actor by, Turn t, OutsideAnswer answer, OutsideWords.Check said) {
