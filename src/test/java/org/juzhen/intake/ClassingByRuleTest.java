@@ -63,8 +63,16 @@ class ClassingByRuleTest {
   private String active(String importance, String word) {
     String rule = written(rule(importance, word));
     asked(rule, "trial").statusCode(200);
-    asked(rule, "activation").statusCode(200).body("state", equalTo("ACTIVE"));
+    activated(rule).body("state", equalTo("ACTIVE"));
     return rule;
+  }
+
+  /** By somebody else than who wrote it. */
+  private ValidatableResponse activated(String rule) {
+    return as(portal.supervisor)
+        .post("/api/v1/class-rules/" + rule + "/activation")
+        .then()
+        .statusCode(200);
   }
 
   private String arrived(String key, String importance) {
@@ -90,7 +98,7 @@ class ClassingByRuleTest {
         .body("waiting", equalTo(1))
         .body("examples[0].articleId", equalTo(past))
         .body("examples[0].why[0].what", equalTo("供暖"));
-    asked(rule, "activation").statusCode(200);
+    activated(rule);
 
     String id = arrived("new", null);
 
@@ -106,6 +114,26 @@ class ClassingByRuleTest {
         .then()
         .body("items.id", hasItem(past))
         .body("items.id", not(hasItem(id)));
+  }
+
+  @Test
+  void a_rule_by_which_accounts_owe_something_takes_two_people() {
+    String rule = written(rule("IMPORTANT", "供暖"));
+    asked(rule, "trial").statusCode(200);
+
+    asked(rule, "activation").statusCode(403).body("code", equalTo("OWN_CLASS_RULE"));
+    assertThatThrownBy(
+            () ->
+                sql(
+                    "update class_rule set activated_at = now(), activated_by = created_by,"
+                        + " activated_by_name = 'x' where id = $1",
+                    UUID.fromString(rule)))
+        .hasMessageContaining("second person");
+    activated(rule);
+
+    String plain = written(rule("ORDINARY", "供暖"));
+    asked(plain, "trial").statusCode(200);
+    asked(plain, "activation").statusCode(200);
   }
 
   @Test

@@ -5,11 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.identity.People;
 import org.juzhen.intake.Portals;
 import org.juzhen.intake.classing.ClassRule.Because;
 import org.juzhen.intake.classing.ClassRuleRows.Past;
@@ -32,10 +34,18 @@ class ClassRuleDesk {
   private final ClassRuleRows rows;
   private final Units units;
   private final Portals portals;
+  private final People people;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  ClassRuleDesk(ClassRuleRows rows, Units units, Portals portals, AuditDesk audit, HubClock clock) {
+  ClassRuleDesk(
+      ClassRuleRows rows,
+      Units units,
+      Portals portals,
+      People people,
+      AuditDesk audit,
+      HubClock clock) {
+    this.people = people;
     this.rows = rows;
     this.units = units;
     this.portals = portals;
@@ -136,7 +146,10 @@ class ClassRuleDesk {
         found.stream().limit(SHOWN).toList());
   }
 
-  /** From now on it classes what arrives. */
+  /**
+   * From now on it classes what arrives. One whose class makes accounts owe something is put into
+   * force by somebody else than who wrote it (双人确认).
+   */
   @WithTransaction
   Uni<ClassRuleView> activate(Actor by, UUID id) {
     return rows.required(id)
@@ -150,9 +163,28 @@ class ClassRuleDesk {
                 throw ClassingProblem.CLASS_RULE_NOT_TESTED.problem();
               }
             })
+        .call(rule -> mustBeOfTwo(by, rule))
         .call(rule -> rows.activate(id, by, clock.now()))
         .call(rule -> noted(by, "ACTIVATE_CLASS_RULE", rule))
         .chain(rule -> rows.required(id));
+  }
+
+  private Uni<Void> mustBeOfTwo(Actor by, ClassRuleView rule) {
+    return rule.rule().importance().obliges()
+        ? rows.writer(rule.rule().id())
+            .chain(
+                writer ->
+                    people
+                        .humans(Arrays.asList(writer, by.id()))
+                        .invoke(humans -> mustBeOthers(humans.same(writer, by.id()))))
+            .replaceWithVoid()
+        : Uni.createFrom().voidItem();
+  }
+
+  private static void mustBeOthers(boolean same) {
+    if (same) {
+      throw ClassingProblem.OWN_CLASS_RULE.problem();
+    }
   }
 
   /** It classes nothing more; what it classed stays. */

@@ -31,22 +31,23 @@ public class ClassRuleRows {
 
   private static final String OF_UNIT =
       VIEW
-          + "r.unit_id = ?1 and (?2 = '' or r.portal_id is null or r.portal_id = cast(nullif(?2, '')"
-          + " as uuid)) order by r.ended_at is not null, r.created_at desc, r.id limit 200";
+          + "r.unit_id = ?1 and (?2 = '' or r.portal_id is null or r.portal_id = cast(nullif(?2,"
+          + " '') as uuid)) order by r.ended_at is not null, r.created_at desc, r.id limit 200";
 
   private static final String ADD =
       "insert into class_rule (id, unit_id, portal_id, name, importance, sections, title_words,"
-          + " tiers, numbers, created_at, created_by, created_by_name) values (?1, ?2, cast(nullif(?3,"
-          + " '') as uuid), ?4, ?5, cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]),"
-          + " cast(?9 as text[]), ?10, ?11, ?12)";
+          + " tiers, numbers, created_at, created_by, created_by_name) values (?1, ?2,"
+          + " cast(nullif(?3, '') as uuid), ?4, ?5, cast(?6 as text[]), cast(?7 as text[]), cast(?8"
+          + " as text[]), cast(?9 as text[]), ?10, ?11, ?12)";
 
   static final String PAST =
       "select a.id, a.title, a.url, array_to_string(a.topics, chr(31)), v.source, v.source_url,"
           + " a.document_no, left(v.body_text, "
           + Traits.HEAD
-          + "), a.importance from article a join article_version v on v.article_id = a.id and v.number"
-          + " = a.text_version where a.unit_id = ?1 and (?2 = '' or a.portal_id = cast(nullif(?2, '')"
-          + " as uuid)) and a.received_at >= ?3 order by a.received_at desc limit ?4";
+          + "), a.importance from article a join article_version v on v.article_id = a.id and"
+          + " v.number = a.text_version where a.unit_id = ?1 and (?2 = '' or a.portal_id ="
+          + " cast(nullif(?2, '') as uuid)) and a.received_at >= ?3 order by a.received_at desc"
+          + " limit ?4";
 
   /** A past article, as rules look at it. */
   record Past(UUID id, String title, Importance importance, Traits.Told told) {}
@@ -82,6 +83,11 @@ public class ClassRuleRows {
               }
               return view(rows.get(0));
             });
+  }
+
+  /** Who wrote it, or null where nobody is known. */
+  Uni<UUID> writer(UUID id) {
+    return Sql.of("select r.created_by from class_rule r where r.id = ?1").with(id).one(UUID.class);
   }
 
   Uni<UUID> add(Actor by, NewClassRule wanted, Instant at) {

@@ -10,6 +10,8 @@ enum ClassingProblem implements ProblemCode {
   CLASS_RULE_NOT_TESTED(409),
   /** It is in force already, or ended. */
   CLASS_RULE_DECIDED(409),
+  /** Whoever wrote it does not put it into force. */
+  OWN_CLASS_RULE(403),
   /** The portal is of another unit. */
   CLASS_RULE_OTHER_PORTAL(422);
 
