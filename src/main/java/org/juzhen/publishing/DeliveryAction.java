@@ -55,7 +55,15 @@ enum DeliveryAction {
 
   void mustBeAllowedIn(DeliveryState state) {
     if (!allowedIn(state)) {
+      mustNotBeCancelled(state);
       throw PublishingProblem.WRONG_DELIVERY_STATE.with("state", state).with("action", name());
+    }
+  }
+
+  /** Refreshing helps nobody there: what was cancelled is planned anew. */
+  static void mustNotBeCancelled(DeliveryState state) {
+    if (state == DeliveryState.CANCELLED) {
+      throw PublishingProblem.DELIVERY_CANCELLED.problem();
     }
   }
 

@@ -17,6 +17,10 @@ class Gate {
       "select c.id, c.account_id, c.digest, c.expires_at from clearance c where c.subject_id in ?1"
           + " and clearance_is_good(c.id, ?2) order by c.expires_at";
 
+  private static final String RAN_OUT =
+      "select max(c.expires_at), count(*) from clearance c where c.subject_id = ?1 and c.account_id"
+          + " = ?2 and c.digest = ?3 and c.voided_at is null and c.expires_at <= ?4";
+
   /**
    * A clearance that holds.
    *
@@ -30,6 +34,17 @@ class Gate {
       return Uni.createFrom().item(Map.of());
     }
     return Sql.of(GOOD).with(subjects).with(at).list(Object[].class).map(Gate::byContent);
+  }
+
+  /** When the last clearance of exactly this ended by itself; null where none did. */
+  Uni<Instant> ranOut(UUID subject, Content content, Instant at) {
+    return Sql.of(RAN_OUT)
+        .with(subject)
+        .with(content.accountId())
+        .with(content.digest())
+        .with(at)
+        .list(Object[].class)
+        .map(rows -> rows.get(0)[0] == null ? null : Column.instant(rows.get(0)[0]));
   }
 
   private static Map<Content, Cleared> byContent(List<Object[]> rows) {

@@ -24,6 +24,7 @@ record Moving(PostFile file, Delivery delivery, Instant at) {
 
   /** What waits for a person, is on its way or out has no plan any more that could be moved. */
   void mustBeMovable(Instant now) {
+    DeliveryAction.mustNotBeCancelled(delivery.state);
     if (delivery.state != DeliveryState.PLANNED) {
       throw PublishingProblem.WRONG_DELIVERY_STATE
           .with("state", delivery.state)

@@ -14,6 +14,8 @@ public enum PublishingProblem implements ProblemCode {
   ACCOUNT_MOVED(409),
   /** There is no clearance for exactly this content and account. */
   NOT_CLEARED(409),
+  /** Exactly this was cleared for the account, too long ago. */
+  CLEARANCE_RAN_OUT(409),
   /** The portal took the article back. */
   ORIGINAL_WITHDRAWN(409),
   /** The post's state does not allow this. */
@@ -26,6 +28,8 @@ public enum PublishingProblem implements ProblemCode {
   NOTHING_PLANNED(409),
   /** A picture lies on another site, where it can be exchanged after review. */
   PICTURE_ELSEWHERE(409),
+  /** It was taken back, by somebody or because its text or account changed. */
+  DELIVERY_CANCELLED(409),
   /** The delivery's state does not allow this. */
   WRONG_DELIVERY_STATE(409),
   /** The platform has it, or is getting it right now. */

@@ -14,8 +14,10 @@ import org.juzhen.files.CleanHtml;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
+import org.juzhen.registry.Account;
 
 /** Plans when cleared posts go out, takes plans back, and takes posts back (排期、撤回). */
 @ApplicationScoped
@@ -25,6 +27,7 @@ public class ScheduleDesk {
   private final Posts posts;
   private final Deliveries deliveries;
   private final PostFiles files;
+  private final Gate gate;
   private final PostDoor door;
   private final AuditDesk audit;
   private final DueBell bell;
@@ -36,6 +39,7 @@ public class ScheduleDesk {
       Posts posts,
       Deliveries deliveries,
       PostFiles files,
+      Gate gate,
       PostDoor door,
       AuditDesk audit,
       DueBell bell,
@@ -45,6 +49,7 @@ public class ScheduleDesk {
     this.posts = posts;
     this.deliveries = deliveries;
     this.files = files;
+    this.gate = gate;
     this.door = door;
     this.audit = audit;
     this.bell = bell;
@@ -87,6 +92,7 @@ public class ScheduleDesk {
   Uni<PostFile> mayBePlanned(PostFile file, Timing timing) {
     return Uni.createFrom()
         .item(file)
+        .call(this::mustNotHaveRunOut)
         .invoke(f -> mustBeReady(f, timing))
         .call(f -> door.mustPost(f.changeable().stream().map(f::account).toList()))
         .invoke(f -> PostDesk.must(PostAction.SCHEDULE, f));
@@ -125,6 +131,26 @@ public class ScheduleDesk {
       throw KernelProblem.field("at", "OUT_OF_RANGE");
     }
     return wanted == null || wanted.isBefore(now) ? now : wanted;
+  }
+
+  /** Words that were read too long ago are told apart from words that nobody read. */
+  private Uni<Void> mustNotHaveRunOut(PostFile f) {
+    List<PostVariant> uncleared =
+        f.changeable().stream().filter(v -> f.clearance(v) == null).toList();
+    return InTurn.each(
+        uncleared,
+        v ->
+            gate.ranOut(f.post().id, new Gate.Content(v.accountId, v.digest), clock.now())
+                .invoke(until -> refuse(f.accounts().get(v.accountId), until))
+                .replaceWithVoid());
+  }
+
+  private static void refuse(Account account, Instant until) {
+    if (until != null) {
+      throw PublishingProblem.CLEARANCE_RAN_OUT
+          .with("account", account.name())
+          .with("until", Moments.minute(until));
+    }
   }
 
   private static void mustBeReady(PostFile f, Timing timing) {

@@ -156,13 +156,13 @@ class GateByCallsTest {
 
     clock.turn(Duration.ofDays(8));
 
-    notSchedulable(office, post, "NOT_CLEARED");
+    notSchedulable(office, post, "CLEARANCE_RAN_OUT");
     nowhere(marker);
     given
         .seen(office, planned)
         .body("deliveries[0].state", equalTo("FAILED"))
         .body("deliveries[0].errorCode", equalTo("NOT_CLEARED"));
-    notSchedulable(office, planned, "NOT_CLEARED");
+    notSchedulable(office, planned, "CLEARANCE_RAN_OUT");
   }
 
   @Test
