@@ -78,9 +78,10 @@ class PaperPages {
 
   /** Of a form that is refused no scan is kept. */
   private Uni<PaperView> record(PaperForm typed, UUID step) {
-    forms.checked(typed.words(UploadedFile.isThere(typed.scan) ? NO_FILE_YET : null));
-    return files
-        .keep(current.get(), typed.scan)
+    PaperWords words =
+        forms.checked(typed.words(UploadedFile.isThere(typed.scan) ? NO_FILE_YET : null));
+    return desk.mustRecord(current.get(), step, words)
+        .chain(x -> files.keep(current.get(), typed.scan))
         .chain(file -> desk.record(current.get(), step, typed.words(file), shell.locale()));
   }
 

@@ -67,12 +67,23 @@ public class PaperSignatureDesk {
   public Uni<PaperView> record(Actor by, UUID stepId, PaperWords words, Locale language) {
     return files
         .heldOfStep(stepId)
-        .call(file -> book.hands(by, file, file.step(stepId)).invoke(h -> mayRecord(h, words)))
+        .call(file -> mayRecord(by, file, stepId, words))
         .call(file -> checklist.look(file.submission(), words.verdict()))
-        .call(file -> mustBeAllowed(file.step(stepId)))
-        .call(file -> mustNotWait(stepId))
         .call(file -> enter(by, file, file.step(stepId), words))
         .chain(file -> book.view(by, file, file.step(stepId), language));
+  }
+
+  /** Says no before a scan is kept of what would be refused. */
+  @WithTransaction
+  Uni<Void> mustRecord(Actor by, UUID stepId, PaperWords words) {
+    return files.ofStep(stepId).call(file -> mayRecord(by, file, stepId, words)).replaceWithVoid();
+  }
+
+  private Uni<Void> mayRecord(Actor by, ReviewFile file, UUID stepId, PaperWords words) {
+    return book.hands(by, file, file.step(stepId))
+        .invoke(hands -> mayRecord(hands, words))
+        .chain(x -> mustBeAllowed(file.step(stepId)))
+        .chain(x -> mustNotWait(stepId));
   }
 
   private void mayRecord(PaperHands hands, PaperWords words) {
