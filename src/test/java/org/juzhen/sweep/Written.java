@@ -14,7 +14,7 @@ import org.juzhen.house.Plans;
  * transaction: what is rolled back leaves none, and nothing has to be counted. What signing in and
  * sealing keep for themselves is left out.
  */
-final class Written implements AutoCloseable {
+public final class Written implements AutoCloseable {
   private static final String WATCH =
       """
       create unlogged table swept (name text not null, act text not null);
@@ -50,12 +50,12 @@ final class Written implements AutoCloseable {
   }
 
   /** Begins to watch. */
-  static Written watched() throws SQLException, IOException {
+  public static Written watched() throws SQLException, IOException {
     return new Written(Plans.owner());
   }
 
   /** Table → what was done to how many of its rows since this was asked last. */
-  Map<String, String> taken() throws SQLException {
+  public Map<String, String> taken() throws SQLException {
     Map<String, String> all = new TreeMap<>();
     try (ResultSet tables = statement.executeQuery(TAKE)) {
       while (tables.next()) {
