@@ -20,6 +20,10 @@ enum EmergencyProblem implements ProblemCode {
   UPDATE_NOT_RELEASED(409),
   /** Those who signed the leading unit's text saw only parts of it. */
   UPDATE_NOT_WHOLE(409),
+  /** The leading unit's text is being corrected; the words of before do not go out. */
+  UPDATE_HELD(409),
+  /** The leading unit's text was corrected since; the unit's own post says what was before. */
+  COPY_OUTDATED(409),
   /** All accounts of the unit have it, or have begun. */
   NOTHING_TO_TAKE_OVER(409),
   /** It is a major emergency already. */

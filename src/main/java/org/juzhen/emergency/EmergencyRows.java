@@ -24,29 +24,32 @@ import org.juzhen.registry.Platform;
 @ApplicationScoped
 class EmergencyRows {
   private static final String LINES =
-      "select e.id, e.unit_id, u.name as unit_name, e.kind, e.title, e.state, e.handling, e.began_at,"
-          + " e.closed_at, e.sort_at, e.first_released_at, c.kind as clock_kind, c.start_at, c.due_at,"
-          + " c.rule_key, c.hours, c.document, c.clause, c.binds, c.force, c.extended_by, n.number,"
-          + " coalesce(t.all_of, 0) as all_of, coalesce(t.posted, 0) as posted from emergency e join"
-          + " unit u on u.id = e.unit_id left join lateral (select * from emergency_clock k where"
-          + " k.emergency_id = e.id and k.met_at is null and not k.dropped order by k.due_at limit 1)"
-          + " c on true left join lateral (select x.id, x.number from emergency_update x where"
-          + " x.emergency_id = e.id order by x.number desc limit 1) n on true left join lateral (select"
-          + " count(*) as all_of, count(g.posted_at) as posted from emergency_target g where"
-          + " g.update_id = n.id) t on true where ";
+      "select e.id, e.unit_id, u.name as unit_name, e.kind, e.title, e.state, e.handling,"
+          + " e.began_at, e.closed_at, e.sort_at, e.first_released_at, c.kind as clock_kind,"
+          + " c.start_at, c.due_at, c.rule_key, c.hours, c.document, c.clause, c.binds, c.force,"
+          + " c.extended_by, n.number, coalesce(t.all_of, 0) as all_of, coalesce(t.posted, 0) as"
+          + " posted from emergency e join unit u on u.id = e.unit_id left join lateral (select *"
+          + " from emergency_clock k where k.emergency_id = e.id and k.met_at is null and not"
+          + " k.dropped order by k.due_at limit 1) c on true left join lateral (select x.id,"
+          + " x.number from emergency_update x where x.emergency_id = e.id order by x.number desc"
+          + " limit 1) n on true left join lateral (select count(*) as all_of, count(g.posted_at)"
+          + " as posted from emergency_target g where g.update_id = n.id) t on true where ";
 
   private static final String REACH =
-      "(e.unit_id = any(:own) or u.path like any(:below) or exists (select 1 from emergency_update y"
-          + " join emergency_target z on z.update_id = y.id where y.emergency_id = e.id and y.told_at"
-          + " is not null and z.unit_id = any(:own)))";
+      "(e.unit_id = any(:own) or u.path like any(:below) or exists (select 1 from emergency_update"
+          + " y join emergency_target z on z.update_id = y.id where y.emergency_id = e.id and"
+          + " y.told_at is not null and z.unit_id = any(:own)))";
 
   private static final String BOARD =
-      "select t.account_id, a.name as account_name, a.platform, t.unit_id, u.name as unit_name,"
+      "select t.account_id, a.name as account_name, a.platform, t.unit_id, n.name as unit_name,"
           + " t.posted_at, t.url, coalesce((select d.state from delivery d where d.source_id ="
-          + " t.post_id and d.account_id = t.account_id and d.state <> 'CANCELLED' order by d.id desc"
-          + " limit 1), p.stage, 'WAITING') as stage from emergency_target t join account a on a.id ="
-          + " t.account_id join unit u on u.id = t.unit_id left join post p on p.id = t.post_id where"
-          + " t.update_id = :update and t.account_id > :after order by t.account_id";
+          + " t.post_id and d.account_id = t.account_id and d.state <> 'CANCELLED' order by d.id"
+          + " desc limit 1), case when not "
+          + Targets.OUTDATED
+          + " then p.stage end, 'WAITING') as stage from emergency_target t join emergency_update u"
+          + " on u.id = t.update_id join account a on a.id = t.account_id join unit n on n.id ="
+          + " t.unit_id left join post p on p.id = t.post_id where t.update_id = :update and"
+          + " t.account_id > :after order by t.account_id";
 
   private final Emergencies emergencies;
   private final HubClock clock;

@@ -72,8 +72,23 @@ class EmergencyTelling {
 
   /** The text is cleared: all these units are to post it now. */
   Uni<Void> wanted(Emergency e, EmergencyUpdate u, Collection<UUID> waiting) {
-    Said said = new Said("EMERGENCY_SYNC_WANTED", List.of(u.title), board(e, u), "sync:" + u.id);
-    return at(waiting, said, List.of(Role.EDITOR));
+    return at(waiting, sync("EMERGENCY_SYNC_WANTED", e, u, ""), List.of(Role.EDITOR));
+  }
+
+  /** The text is being corrected: whoever has not posted it waits. */
+  Uni<Void> held(Emergency e, EmergencyUpdate u, Collection<UUID> waiting) {
+    return at(
+        waiting, sync("EMERGENCY_SYNC_HELD", e, u, ":held:" + u.rowVersion), List.of(Role.EDITOR));
+  }
+
+  /** The text is cleared once more. Where its words are others, posts of before are too old. */
+  Uni<Void> again(Emergency e, EmergencyUpdate u, Collection<UUID> waiting, boolean corrected) {
+    String kind = corrected ? "EMERGENCY_SYNC_CORRECTED" : "EMERGENCY_SYNC_WANTED";
+    return at(waiting, sync(kind, e, u, ":again:" + u.rowVersion), List.of(Role.EDITOR));
+  }
+
+  private static Said sync(String kind, Emergency e, EmergencyUpdate u, String once) {
+    return new Said(kind, List.of(u.title), board(e, u), "sync:" + u.id + once);
   }
 
   /** Some units have not posted it: each is told, and at last whoever leads the release. */

@@ -25,6 +25,10 @@ class EmergencyUpdate {
   UUID articleId;
   UUID rumourId;
   String jointWith;
+
+  /** Which words were cleared last, as a digest; null until the first clearance. */
+  String words;
+
   Instant releasedAt;
   Instant toldAt;
   Instant writtenAt;
@@ -47,18 +51,39 @@ class EmergencyUpdate {
     writtenBy = written.by().id();
   }
 
-  /** Its text is cleared: from now on all others may take it over. True the first time. */
-  boolean release(Instant at) {
+  /** Its text is cleared: from now on all others may take it over. */
+  Release release(Cleared text, Instant at) {
+    Release how =
+        toldAt == null
+            ? Release.FIRST
+            : text.words().equals(words) ? Release.UNCHANGED : Release.CORRECTED;
     releasedAt = at;
-    boolean first = toldAt == null;
-    toldAt = first ? at : toldAt;
-    return first;
+    toldAt = toldAt == null ? at : toldAt;
+    words = text.words();
+    title = text.title();
+    return how;
   }
 
-  /** Its text is being read again. */
-  void hold() {
+  /** Its text is being read again. True where others could take it over until now. */
+  boolean hold() {
+    boolean released = releasedAt != null;
     releasedAt = null;
+    return released;
   }
+
+  /** What a clearance means for those who wait for it. */
+  enum Release {
+    FIRST,
+    UNCHANGED,
+    CORRECTED
+  }
+
+  /**
+   * The text that was cleared.
+   *
+   * @param words the digest of its words
+   */
+  record Cleared(String title, String words) {}
 
   /** The post of the leading unit that carries it. */
   record Written(UUID postId, String title, Actor by, Instant at) {}

@@ -7,20 +7,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
-import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostDesk;
 import org.juzhen.publishing.PostView;
 import org.juzhen.publishing.ScheduleDesk;
-import org.juzhen.publishing.SignedTexts;
 import org.juzhen.publishing.WantedPost;
 import org.juzhen.publishing.WantedSchedule;
 
@@ -30,17 +31,14 @@ import org.juzhen.publishing.WantedSchedule;
  */
 @ApplicationScoped
 public class TakeOverDesk {
-  private static final String CLEARED_OF =
-      "select distinct t.post_id from emergency_target t join post p on p.id = t.post_id where"
-          + " t.update_id = ?1 and t.unit_id = any(?2) and t.posted_at is null and p.stage ="
-          + " 'CLEARED' order by 1";
+  private static final Logger LOG = Logger.getLogger(TakeOverDesk.class);
 
   private final Emergencies emergencies;
   private final EmergencyDoor door;
   private final EmergencyReading reading;
   private final Targets targets;
+  private final Copies copies;
   private final PostDesk posts;
-  private final SignedTexts signed;
   private final ScheduleDesk schedule;
   private final AuditDesk audit;
 
@@ -49,23 +47,23 @@ public class TakeOverDesk {
       EmergencyDoor door,
       EmergencyReading reading,
       Targets targets,
+      Copies copies,
       PostDesk posts,
-      SignedTexts signed,
       ScheduleDesk schedule,
       AuditDesk audit) {
     this.emergencies = emergencies;
     this.door = door;
     this.reading = reading;
     this.targets = targets;
+    this.copies = copies;
     this.posts = posts;
-    this.signed = signed;
     this.schedule = schedule;
     this.audit = audit;
   }
 
   /**
    * Takes the cleared text over for the main accounts of the editor's own units, one post for each
-   * unit, and puts them forward (同步转发).
+   * unit, and puts them forward (同步转发); what an earlier taking-over left unsubmitted with them.
    */
   Uni<EmergencyView> takeOver(Actor by, UUID id, UUID update) {
     return putForward(by, id, () -> takenOver(by, id, update));
@@ -82,8 +80,31 @@ public class TakeOverDesk {
   private Uni<EmergencyView> putForward(Actor by, UUID id, Supplier<Uni<List<UUID>>> written) {
     return posts
         .withPictures(by, written)
-        .chain(all -> InTurn.of(all, post -> posts.submit(by, post)))
+        .chain(all -> InTurn.of(all, post -> submitted(by, post)))
+        .invoke(TakeOverDesk::sayWhatFailed)
         .chain(x -> show(by, id));
+  }
+
+  /** Each by itself: one unit's text that is refused keeps no other unit's back. */
+  private Uni<Optional<Throwable>> submitted(Actor by, UUID post) {
+    return Uni.createFrom()
+        .deferred(() -> posts.submit(by, post))
+        .map(x -> Optional.<Throwable>empty())
+        .onFailure()
+        .invoke(why -> LOG.warnf("Post %s could not be put forward: %s", post, why))
+        .onFailure()
+        .recoverWithItem(why -> Optional.of(why));
+  }
+
+  /** The first refusal is the answer; taking over again puts forward what is left. */
+  private static void sayWhatFailed(List<Optional<Throwable>> all) {
+    all.stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            why -> {
+              throw why instanceof RuntimeException e ? e : new IllegalStateException(why);
+            });
   }
 
   @WithTransaction
@@ -92,13 +113,14 @@ public class TakeOverDesk {
         by,
         id,
         update,
-        u -> text(u.postId).map(t -> new Words("TAKE_OVER_UPDATE", mine -> copy(t, mine))));
+        u -> copies.drafts(u.id, edited(by)),
+        u -> copies.signed(u.postId).map(copy -> new Words("TAKE_OVER_UPDATE", copy)));
   }
 
   @WithTransaction
   Uni<List<UUID>> writtenOwn(Actor by, UUID id, UUID update, OwnUpdate words) {
     Words own = new Words("WRITE_OWN_UPDATE", words::post);
-    return begun(by, id, update, u -> Uni.createFrom().item(own));
+    return begun(by, id, update, u -> none(), u -> Uni.createFrom().item(own));
   }
 
   /**
@@ -109,9 +131,17 @@ public class TakeOverDesk {
    */
   private record Words(String verb, Function<List<UUID>, WantedPost> on) {}
 
-  /** One post for each of the editor's units that has not begun. */
+  private static <T> Uni<List<T>> none() {
+    return Uni.createFrom().item(List.of());
+  }
+
+  /** What was left before, and one post for each of the editor's units that has not begun. */
   private Uni<List<UUID>> begun(
-      Actor by, UUID id, UUID update, Function<EmergencyUpdate, Uni<Words>> words) {
+      Actor by,
+      UUID id,
+      UUID update,
+      Function<EmergencyUpdate, Uni<List<UUID>>> left,
+      Function<EmergencyUpdate, Uni<Words>> words) {
     UUID[] mine = edited(by);
     return emergencies
         .locked(id)
@@ -123,11 +153,49 @@ public class TakeOverDesk {
                     .invoke(TakeOverDesk::mustBeReleased)
                     .chain(
                         u ->
-                            targets
-                                .openOf(u.id, mine)
-                                .map(TakeOverDesk::byUnit)
+                            left.apply(u)
                                 .chain(
-                                    open -> words.apply(u).chain(w -> each(by, e, u, open, w)))));
+                                    drafts ->
+                                        written(by, e, u, mine, drafts, words)
+                                            .map(made -> joined(drafts, made)))));
+  }
+
+  private static List<UUID> joined(List<UUID> some, List<UUID> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private Uni<List<UUID>> written(
+      Actor by,
+      Emergency e,
+      EmergencyUpdate u,
+      UUID[] mine,
+      List<UUID> drafts,
+      Function<EmergencyUpdate, Uni<Words>> words) {
+    return targets
+        .openOf(u.id, mine)
+        .invoke(open -> mustBeSomething(open, drafts))
+        .map(TakeOverDesk::byUnit)
+        .chain(
+            open ->
+                open.isEmpty()
+                    ? none()
+                    : words
+                        .apply(u)
+                        .call(w -> stopOldPlans(by, u, mine))
+                        .chain(w -> each(by, e, u, open, w)));
+  }
+
+  /** Words that were corrected since do not go out beside those that take their place. */
+  private Uni<?> stopOldPlans(Actor by, EmergencyUpdate u, UUID[] mine) {
+    return copies
+        .oldPlans(u.id, mine)
+        .chain(old -> InTurn.of(old, post -> schedule.unschedule(by, post)));
+  }
+
+  private static void mustBeSomething(List<Targets.Open> open, List<UUID> drafts) {
+    if (open.isEmpty() && drafts.isEmpty()) {
+      throw EmergencyProblem.NOTHING_TO_TAKE_OVER.problem();
+    }
   }
 
   private static UUID[] edited(Actor by) {
@@ -145,9 +213,6 @@ public class TakeOverDesk {
   }
 
   private static Map<UUID, List<UUID>> byUnit(List<Targets.Open> open) {
-    if (open.isEmpty()) {
-      throw EmergencyProblem.NOTHING_TO_TAKE_OVER.problem();
-    }
     Map<UUID, List<UUID>> units = new LinkedHashMap<>();
     open.forEach(o -> units.computeIfAbsent(o.unitId(), x -> new ArrayList<>()).add(o.accountId()));
     return units;
@@ -165,40 +230,9 @@ public class TakeOverDesk {
                 .map(PostView::id));
   }
 
-  private static WantedPost copy(SignedTexts.Text text, List<UUID> mine) {
-    return new WantedPost(
-        text.title(),
-        text.bodyHtml(),
-        text.summary(),
-        null,
-        text.grade(),
-        null,
-        null,
-        text.articleId(),
-        text.sourceUrl(),
-        mine,
-        null,
-        true);
-  }
-
-  /** The words as they were signed; what was written since is nobody's to take over. */
-  private Uni<SignedTexts.Text> text(UUID post) {
-    return signed
-        .of(post)
-        .map(
-            found -> {
-              if (!found.cleared()) {
-                throw EmergencyProblem.UPDATE_NOT_RELEASED.problem();
-              }
-              if (found.whole() == null) {
-                throw EmergencyProblem.UPDATE_NOT_WHOLE.problem();
-              }
-              return found.whole();
-            });
-  }
-
   /**
-   * Sends what is cleared of the editor's own units out now (立即发布).
+   * Sends what is cleared of the editor's own units out now (立即发布). Says UPDATE_HELD while the
+   * leading unit's text is being corrected, COPY_OUTDATED where it was corrected since.
    *
    * @param push also to the followers, where the platform knows the difference and has one left
    */
@@ -209,22 +243,15 @@ public class TakeOverDesk {
         .required(id)
         .call(e -> door.seen(by, e))
         .chain(e -> emergencies.update(id, update))
-        .chain(u -> cleared(u.id, mine))
-        .invoke(
-            found -> {
-              if (found.isEmpty()) {
-                throw EmergencyProblem.UPDATE_NOT_RELEASED.problem();
-              }
-            })
+        .call(u -> copies.mustStand(u.id))
+        .chain(u -> copies.ready(u.id, mine))
         .chain(
             all ->
                 InTurn.of(
                     all, post -> schedule.schedule(by, post, new WantedSchedule(null, push, null))))
+        // Asked once more behind the locks of the posts, in whose order a correction comes, too.
+        .chain(x -> copies.mustKeepStanding(update))
         .chain(x -> show(by, id));
-  }
-
-  private static Uni<List<UUID>> cleared(UUID update, UUID[] units) {
-    return Sql.of(CLEARED_OF).with(update).with(units).list(UUID.class);
   }
 
   @WithTransaction

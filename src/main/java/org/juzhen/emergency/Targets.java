@@ -19,28 +19,41 @@ import org.juzhen.publishing.PostedFacts;
 class Targets {
   /** All main accounts in use of the unit and everything below it. */
   static final String AIM =
-      "insert into emergency_target (update_id, account_id, unit_id) select ?1, a.id, a.unit_id from"
-          + " account a join unit u on u.id = a.unit_id where a.main and a.status in ('ACTIVE',"
-          + " 'ACTIVE_UNFILED') and u.path like ?2 on conflict do nothing";
+      "insert into emergency_target (update_id, account_id, unit_id) select ?1, a.id, a.unit_id"
+          + " from account a join unit u on u.id = a.unit_id where a.main and a.status in"
+          + " ('ACTIVE', 'ACTIVE_UNFILED') and u.path like ?2 on conflict do nothing";
 
-  /** A later post takes the place of one that never came out. */
+  /** Of the target {@code t} of the update {@code u}: made from words that were corrected since. */
+  static final String OUTDATED =
+      "(t.post_id is not null and t.post_id <> u.post_id and t.words is distinct from u.words)";
+
+  /** Of the same: nobody has begun, or with words that were corrected since and are not out. */
+  static final String OPEN =
+      "(t.post_id is null or "
+          + OUTDATED
+          + " and not exists (select 1 from delivery d where d.source_id = t.post_id and"
+          + " d.account_id = t.account_id and d.state not in ('CANCELLED', 'PLANNED', 'FAILED',"
+          + " 'RECALLED')))";
+
+  /** A later post takes the place of one that never came out; it is made of the present words. */
   private static final String CARRY =
-      "update emergency_target set post_id = ?2 where update_id = ?1 and account_id = any(?3) and"
-          + " posted_at is null";
+      "update emergency_target t set post_id = ?2, words = u.words from emergency_update u where"
+          + " u.id = t.update_id and t.update_id = ?1 and t.account_id = any(?3) and t.posted_at is"
+          + " null";
 
   private static final String SHOWN =
-      "select u.id, min(t.posted_at) as first, max(t.posted_at) as last, count(t.account_id)"
-          + " filter (where t.posted_at is not null or a.id is not null) as all_of,"
-          + " count(t.account_id) filter (where t.posted_at is null and a.id is not null) as waiting"
-          + " from emergency_update u left join emergency_target t on t.update_id = u.id left join"
+      "select u.id, min(t.posted_at) as first, max(t.posted_at) as last, count(t.account_id) filter"
+          + " (where t.posted_at is not null or a.id is not null) as all_of, count(t.account_id)"
+          + " filter (where t.posted_at is null and a.id is not null) as waiting from"
+          + " emergency_update u left join emergency_target t on t.update_id = u.id left join"
           + " account a on a.id = t.account_id and a.status in ('ACTIVE', 'ACTIVE_UNFILED') where"
           + " u.emergency_id = ?1 group by u.id";
 
   private static final String POSTED =
       "update emergency_target t set post_id = ?3, delivery_id = ?4, posted_at = ?5, url = ?6 from"
           + " emergency_update u where u.id = t.update_id and t.account_id = ?2 and (t.posted_at is"
-          + " null or t.delivery_id = ?4) and (t.post_id = ?3 or u.article_id = cast(?7 as uuid) and"
-          + " u.told_at is not null) and u.emergency_id = ?1";
+          + " null or t.delivery_id = ?4) and (t.post_id = ?3 or u.article_id = cast(?7 as uuid)"
+          + " and u.told_at is not null) and u.emergency_id = ?1";
 
   private static final String RECALLED =
       "update emergency_target t set delivery_id = null, posted_at = null, url = null from"
@@ -50,18 +63,19 @@ class Targets {
   private static final String WHOSE =
       "select distinct u.emergency_id from emergency_target t join emergency_update u on u.id ="
           + " t.update_id where t.account_id = ?1 and (t.post_id = ?2 or t.delivery_id = ?3 or"
-          + " u.article_id = cast(?4 as uuid))";
+          + " u.article_id = cast(?4 as uuid)) order by 1";
 
   private static final String WAITING =
-      "select distinct t.unit_id from emergency_target t join account a on a.id = t.account_id"
-          + " and a.status in ('ACTIVE', 'ACTIVE_UNFILED') where t.update_id = ?1 and t.posted_at is"
+      "select distinct t.unit_id from emergency_target t join account a on a.id = t.account_id and"
+          + " a.status in ('ACTIVE', 'ACTIVE_UNFILED') where t.update_id = ?1 and t.posted_at is"
           + " null";
 
-  /** What of a unit has nobody begun, or began with a post that another one has replaced. */
   private static final String OPEN_OF =
-      "select t.account_id, t.unit_id from emergency_target t join account a on a.id = t.account_id"
-          + " and a.unit_id = t.unit_id where t.update_id = ?1 and t.unit_id = any(?2) and t.posted_at"
-          + " is null and t.post_id is null order by t.unit_id, t.account_id";
+      "select t.account_id, t.unit_id from emergency_target t join emergency_update u on u.id ="
+          + " t.update_id join account a on a.id = t.account_id and a.unit_id = t.unit_id where"
+          + " t.update_id = ?1 and t.unit_id = any(?2) and t.posted_at is null and "
+          + OPEN
+          + " order by t.unit_id, t.account_id";
 
   /**
    * How far one update is.
@@ -107,7 +121,7 @@ class Targets {
     return at == null ? null : at.toInstant();
   }
 
-  /** The threads that a post on an account may belong to. */
+  /** The threads that a post on an account may belong to, in the order in which all lock them. */
   Uni<List<UUID>> whose(PostedFacts f) {
     return Sql.of(WHOSE)
         .with(f.accountId())
@@ -138,7 +152,7 @@ class Targets {
     return Sql.of(WAITING).with(update).list(UUID.class);
   }
 
-  /** The accounts of these units for which nobody has begun. */
+  /** The accounts of these units for which nobody has begun with the present words. */
   Uni<List<Open>> openOf(UUID update, UUID[] units) {
     return Sql.of(OPEN_OF)
         .with(update)

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.emergency.EmergencyUpdate.Release;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
@@ -17,6 +18,7 @@ class UpdateReviewNews implements ReviewNews {
   private final EmergencyClocks clocks;
   private final EmergencyTelling telling;
   private final Targets targets;
+  private final Copies copies;
   private final DueBell bell;
   private final HubClock clock;
 
@@ -25,12 +27,14 @@ class UpdateReviewNews implements ReviewNews {
       EmergencyClocks clocks,
       EmergencyTelling telling,
       Targets targets,
+      Copies copies,
       DueBell bell,
       HubClock clock) {
     this.emergencies = emergencies;
     this.clocks = clocks;
     this.telling = telling;
     this.targets = targets;
+    this.copies = copies;
     this.bell = bell;
     this.clock = clock;
   }
@@ -62,18 +66,27 @@ class UpdateReviewNews implements ReviewNews {
         .chain(
             u -> {
               if (u == null) {
-                return Uni.createFrom().voidItem();
+                return none();
               }
-              u.hold();
-              return emergencies.flush();
+              boolean told = u.hold();
+              return emergencies.flush().chain(x -> told ? held(u) : none());
             });
+  }
+
+  /** Whoever has not sent it learns that it is being corrected. */
+  private Uni<Void> held(EmergencyUpdate u) {
+    return emergencies
+        .required(u.emergencyId)
+        .chain(e -> targets.waiting(u.id).chain(waiting -> telling.held(e, u, waiting)));
   }
 
   @Override
   public Uni<Void> cleared(UUID post, Actor by) {
-    return emergencies
-        .updateOf(post)
-        .chain(u -> u == null ? Uni.createFrom().voidItem() : release(u));
+    return emergencies.updateOf(post).chain(u -> u == null ? none() : release(u));
+  }
+
+  private static Uni<Void> none() {
+    return Uni.createFrom().voidItem();
   }
 
   private Uni<Void> release(EmergencyUpdate u) {
@@ -81,12 +94,25 @@ class UpdateReviewNews implements ReviewNews {
         .locked(u.emergencyId)
         .chain(
             e ->
-                u.release(clock.now())
-                    ? clocks
-                        .start(e, u.id, List.of(ClockKind.SYNC), clock.now())
-                        .chain(x -> targets.waiting(u.id))
-                        .chain(waiting -> telling.wanted(e, u, waiting))
-                        .chain(x -> bell.ring(EmergencyClockDesk.NAME))
-                    : emergencies.flush());
+                copies
+                    .cleared(u.postId)
+                    .map(text -> u.release(text, clock.now()))
+                    .call(x -> emergencies.flush())
+                    .chain(how -> how == Release.FIRST ? first(e, u) : again(e, u, how)));
+  }
+
+  private Uni<Void> first(Emergency e, EmergencyUpdate u) {
+    return clocks
+        .start(e, u.id, List.of(ClockKind.SYNC), clock.now())
+        .chain(x -> targets.waiting(u.id))
+        .chain(waiting -> telling.wanted(e, u, waiting))
+        .chain(x -> bell.ring(EmergencyClockDesk.NAME));
+  }
+
+  /** The clock runs on as it began; whoever took other words over begins anew. */
+  private Uni<Void> again(Emergency e, EmergencyUpdate u, Release how) {
+    return targets
+        .waiting(u.id)
+        .chain(waiting -> telling.again(e, u, waiting, how == Release.CORRECTED));
   }
 }

@@ -32,12 +32,13 @@ final class GivenEmergency {
 
   GivenEmergency(DueWorks due) {
     this.due = due;
-    account = officeApp();
+    account = app(below, clerk);
   }
 
-  private String officeApp() {
+  /** A main account of an office below the bureau, filed by its coordinator. */
+  String app(String unit, String clerk) {
     Map<String, Object> account = new HashMap<>();
-    account.put("unitId", below);
+    account.put("unitId", unit);
     account.put("platform", "APP");
     account.put("kind", "APP");
     account.put("name", city.world.unique("公路服务"));

@@ -1,0 +1,158 @@
+package org.juzhen.emergency;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.juzhen.kernel.Sql;
+import org.juzhen.publishing.SignedTexts;
+import org.juzhen.publishing.WantedPost;
+
+/**
+ * The posts that units made of an update (同步稿件): from which words of it, and how far they are.
+ * Joins its caller's transaction.
+ */
+@ApplicationScoped
+class Copies {
+  private static final String CLEARED =
+      "select p.title, words_of_post(p.id) as words from post p where p.id = ?1";
+
+  private static final String STANDING =
+      "select case when u.told_at is null then 'NEW' when u.released_at is null or p.stage <>"
+          + " 'CLEARED' then 'HELD' else 'RELEASED' end from emergency_update u join post p on p.id"
+          + " = u.post_id where u.id = ?1";
+
+  private static final String OF =
+      "select distinct t.post_id from emergency_target t join emergency_update u on u.id ="
+          + " t.update_id join post p on p.id = t.post_id where t.update_id = ?1 and t.unit_id ="
+          + " any(?2) and t.posted_at is null and ";
+
+  private static final String READY =
+      OF + "p.stage = 'CLEARED' and not " + Targets.OUTDATED + " order by 1";
+
+  private static final String OLD = OF + Targets.OUTDATED + " order by 1";
+
+  private static final String OLD_PLANS =
+      OF
+          + Targets.OUTDATED
+          + " and exists (select 1 from delivery d where d.source_id = t.post_id and d.account_id ="
+          + " t.account_id and d.state = 'PLANNED') order by 1";
+
+  /**
+   * What a taking-over wrote that broke before it was put forward; never the leading unit's own.
+   */
+  private static final String DRAFTS =
+      OF
+          + "p.stage = 'DRAFT' and t.post_id <> u.post_id and not "
+          + Targets.OUTDATED
+          + " order by 1";
+
+  private final SignedTexts signed;
+
+  Copies(SignedTexts signed) {
+    this.signed = signed;
+  }
+
+  /**
+   * The words as they were signed, as a post on other accounts; what was written since is nobody's
+   * to take over.
+   */
+  Uni<Function<List<UUID>, WantedPost>> signed(UUID post) {
+    return signed
+        .of(post)
+        .map(
+            found -> {
+              if (!found.cleared()) {
+                throw EmergencyProblem.UPDATE_NOT_RELEASED.problem();
+              }
+              if (found.whole() == null) {
+                throw EmergencyProblem.UPDATE_NOT_WHOLE.problem();
+              }
+              return mine -> copy(found.whole(), mine);
+            });
+  }
+
+  private static WantedPost copy(SignedTexts.Text text, List<UUID> mine) {
+    return new WantedPost(
+        text.title(),
+        text.bodyHtml(),
+        text.summary(),
+        null,
+        text.grade(),
+        null,
+        null,
+        text.articleId(),
+        text.sourceUrl(),
+        mine,
+        null,
+        true);
+  }
+
+  /** The words of the leading unit's post, with the digest by which they are known again. */
+  Uni<EmergencyUpdate.Cleared> cleared(UUID post) {
+    return Sql.of(CLEARED)
+        .with(post)
+        .row(Tuple.class)
+        .map(
+            r ->
+                new EmergencyUpdate.Cleared(
+                    r.get("title", String.class), r.get("words", String.class)));
+  }
+
+  /** Refuses what is not cleared yet, or is being corrected. */
+  Uni<Void> mustStand(UUID update) {
+    return stands(STANDING, update);
+  }
+
+  /** The same, and so it stays until the transaction ends: a correction waits for it. */
+  Uni<Void> mustKeepStanding(UUID update) {
+    return stands(STANDING + " for share of u", update);
+  }
+
+  private static Uni<Void> stands(String sql, UUID update) {
+    return Sql.of(sql)
+        .with(update)
+        .row(String.class)
+        .invoke(
+            how -> {
+              if (how.equals("NEW")) {
+                throw EmergencyProblem.UPDATE_NOT_RELEASED.problem();
+              }
+              if (how.equals("HELD")) {
+                throw EmergencyProblem.UPDATE_HELD.problem();
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** What these units may send now; refused with the reason where that is nothing. */
+  Uni<List<UUID>> ready(UUID update, UUID[] units) {
+    return posts(READY, update, units)
+        .call(
+            found ->
+                found.isEmpty()
+                    ? posts(OLD, update, units).invoke(Copies::sayWhyNot)
+                    : Uni.createFrom().voidItem());
+  }
+
+  private static void sayWhyNot(List<UUID> old) {
+    throw (old.isEmpty() ? EmergencyProblem.UPDATE_NOT_RELEASED : EmergencyProblem.COPY_OUTDATED)
+        .problem();
+  }
+
+  /** What these units planned with words that were corrected since. */
+  Uni<List<UUID>> oldPlans(UUID update, UUID[] units) {
+    return posts(OLD_PLANS, update, units);
+  }
+
+  /** What these units began with the present words and nobody has put forward. */
+  Uni<List<UUID>> drafts(UUID update, UUID[] units) {
+    return posts(DRAFTS, update, units);
+  }
+
+  private static Uni<List<UUID>> posts(String sql, UUID update, UUID[] units) {
+    return Sql.of(sql).with(update).with(units).list(UUID.class);
+  }
+}
