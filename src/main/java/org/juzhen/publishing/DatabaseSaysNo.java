@@ -1,7 +1,9 @@
 package org.juzhen.publishing;
 
 import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import org.hibernate.StaleStateException;
 
 /**
  * A row that the database itself refuses: a rule of it is broken, or a value does not fit. To be
@@ -9,6 +11,23 @@ import java.sql.SQLException;
  */
 final class DatabaseSaysNo {
   private DatabaseSaysNo() {}
+
+  /**
+   * Another transaction was first at one of its rows, or both waited for each other: nothing of
+   * this one was written, and it may be tried again as it is (PostgreSQL 40001, 40P01).
+   */
+  static boolean isOutrun(Throwable why) {
+    for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+        return true;
+      }
+      String state = state(cause);
+      if (state != null) {
+        return state.equals("40001") || state.equals("40P01");
+      }
+    }
+    return false;
+  }
 
   static boolean to(Throwable why) {
     for (Throwable cause = why; cause != null; cause = cause.getCause()) {

@@ -27,7 +27,7 @@ public class Sender implements DueWork {
   private static final Sight UNSEEN = Sight.cannotTell(GateWords.of("PICTURE_LOST"));
 
   private final Claims claims;
-  private final RecordDesk records;
+  private final Recording records;
   private final Parcels parcels;
   private final Channels channels;
   private final TogetherCall together;
@@ -35,7 +35,7 @@ public class Sender implements DueWork {
 
   Sender(
       Claims claims,
-      RecordDesk records,
+      Recording records,
       Parcels parcels,
       Channels channels,
       TogetherCall together,

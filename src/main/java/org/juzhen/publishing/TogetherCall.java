@@ -26,11 +26,11 @@ class TogetherCall {
   private static final Logger LOG = Logger.getLogger(TogetherCall.class);
 
   private final ClaimDesk claims;
-  private final RecordDesk records;
+  private final Recording records;
   private final Parcels parcels;
   private final Channels channels;
 
-  TogetherCall(ClaimDesk claims, RecordDesk records, Parcels parcels, Channels channels) {
+  TogetherCall(ClaimDesk claims, Recording records, Parcels parcels, Channels channels) {
     this.claims = claims;
     this.records = records;
     this.parcels = parcels;

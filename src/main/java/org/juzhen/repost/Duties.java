@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,27 +33,34 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
 
   /**
    * What the account still owes, or may still be credited with, for an article and those that are
-   * the same; newest version last.
+   * the same; newest version last. They are held, for a record follows that must not be outrun by a
+   * reminder.
    */
   Uni<List<Duty>> owed(List<UUID> articles, UUID account) {
-    return list(
-        "articleId in ?1 and accountId = ?2 and state in ?3 order by version",
-        articles,
-        account,
-        List.of(DutyState.OPEN, DutyState.OVERDUE, DutyState.MISSED));
+    return held("articleId in ?1 and accountId = ?2 and state in ?3", articles, account);
   }
 
   /** The same of all accounts of a unit. */
   Uni<List<Duty>> owedByUnit(List<UUID> articles, UUID unit) {
-    return list(
-        "articleId in ?1 and unitId = ?2 and state in ?3 order by version, id",
-        articles,
-        unit,
-        List.of(DutyState.OPEN, DutyState.OVERDUE, DutyState.MISSED));
+    return held("articleId in ?1 and unitId = ?2 and state in ?3", articles, unit);
   }
 
+  private Uni<List<Duty>> held(String which, List<UUID> articles, UUID whose) {
+    return find(
+            which + " order by id",
+            articles,
+            whose,
+            List.of(DutyState.OPEN, DutyState.OVERDUE, DutyState.MISSED))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list()
+        .map(all -> all.stream().sorted(Comparator.comparingInt(d -> d.version)).toList());
+  }
+
+  /** What that delivery fulfilled, held as well. */
   Uni<List<Duty>> fulfilledBy(UUID delivery) {
-    return list("deliveryId", delivery);
+    return find("deliveryId = ?1 order by id", delivery)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** Of these, which nobody would owe if it were not done, and why. */
