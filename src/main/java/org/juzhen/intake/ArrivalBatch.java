@@ -157,6 +157,10 @@ final class ArrivalBatch {
       withdraw(article, a);
       return article.id();
     }
+    if (article.withdrawn() && a.origin().way().isRead()) {
+      // A page that still stands, or a cache of it, does not undo what was said of the article.
+      return article.id();
+    }
     boolean changed = article.isChangedBy(a.origin(), a.content());
     if (damped(article, a, changed)) {
       return article.id();

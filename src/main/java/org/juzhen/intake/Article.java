@@ -122,6 +122,11 @@ public class Article {
     return importance == null && !isWithdrawn();
   }
 
+  /** Its portal does not show it any more. */
+  void takeBack() {
+    state = State.WITHDRAWN;
+  }
+
   /** Gives it its class; returns the one it had, or null. */
   Importance classify(Importance wanted, String reason, Actor by, Instant at) {
     if (isWithdrawn()) {

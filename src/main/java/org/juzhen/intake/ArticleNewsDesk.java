@@ -160,6 +160,11 @@ public class ArticleNewsDesk implements DueWork {
     return joins.settle(facts.id()).chain(x -> tell(l -> l.classed(facts, before, by)));
   }
 
+  /** The same when a person recorded that it was taken back. */
+  Uni<Void> withdrawn(ArticleFacts facts, Actor by) {
+    return tell(l -> l.withdrawn(facts, by));
+  }
+
   private Uni<Void> tell(Function<ArticleNews, Uni<? extends Void>> word) {
     return InTurn.each(listeners, word);
   }

@@ -16,6 +16,9 @@ public interface Binding {
     }
   }
 
+  /** What shows the article or owes it, at present. */
+  Uni<Weight> concerned(ArticleFacts article);
+
   /** What the article would bind if it were of this class; in the present transaction. */
   Uni<Weight> of(ArticleFacts article, Importance importance);
 }

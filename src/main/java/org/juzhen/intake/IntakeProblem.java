@@ -14,6 +14,10 @@ public enum IntakeProblem implements ProblemCode {
   HOOK_ID_REUSED(422),
   /** Only current articles get a class. */
   ARTICLE_WITHDRAWN(409),
+  /** It is known already that the portal took it back. */
+  WITHDRAWN_ALREADY(409),
+  /** Nobody says that it was taken back, and nothing suggests it. */
+  NOTHING_TO_DISMISS(409),
   /** The two are one already. */
   ARTICLES_JOINED(409),
   /** It is joined to none. */

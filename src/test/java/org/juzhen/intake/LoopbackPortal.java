@@ -55,6 +55,11 @@ final class LoopbackPortal implements AutoCloseable {
     pages.put(path, new Page(200, type, body, null));
   }
 
+  /** Answers 404 under the path from now on. */
+  void gone(String path) {
+    pages.remove(path);
+  }
+
   void redirect(String path, String location) {
     pages.put(path, new Page(302, "text/html", new byte[0], location));
   }

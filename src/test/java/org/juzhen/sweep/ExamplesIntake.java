@@ -2,7 +2,10 @@ package org.juzhen.sweep;
 
 import java.util.Map;
 
-/** The calls about files of articles, and about the same article of two portals. */
+/**
+ * The calls about files of articles, the same article of two portals, withdrawals, and portals that
+ * change.
+ */
 final class ExamplesIntake {
   private ExamplesIntake() {}
 
@@ -24,5 +27,12 @@ final class ExamplesIntake {
         "POST",
         "/articles/{id}/twins/parting",
         Example.on(o.clerk, parted, Map.of("reason", "不是同一篇")));
+    Map<String, Object> gone =
+        Map.of("reason", "原文已撤下", "evidenceUrl", "https://jt.yunxiu.example/gg/1.html");
+    to.put("POST", "/articles/{id}/withdrawal", Example.on(o.clerk, o.article(), gone));
+    to.put(
+        "POST",
+        "/articles/{id}/withdrawal/dismissal",
+        Example.on(o.clerk, o.article(), Map.of("reason", "没有撤")).answers(409));
   }
 }
