@@ -43,6 +43,7 @@ public class HookDesk {
   private Uni<Receipt> signed(Keyring ring, HookMessage message) {
     message.mustBeTimely(wall.now());
     if (message.isSignedByOne(ring.secrets())) {
+      ring.mustBeTaken(clock.now());
       return read(ring, message);
     }
     if (ring.fresh()) {

@@ -111,7 +111,15 @@ class HubCallbackDesk {
               } else {
                 h.refused(clock.now());
               }
-              return portals.required(h.portalId).map(p -> new Pushing(p, h.topic, good));
+              return portals
+                  .required(h.portalId)
+                  .invoke(
+                      p -> {
+                        if (good) {
+                          p.mustBeTaken(clock.now());
+                        }
+                      })
+                  .map(p -> new Pushing(p, h.topic, good));
             });
   }
 

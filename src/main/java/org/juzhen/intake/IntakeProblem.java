@@ -24,6 +24,12 @@ public enum IntakeProblem implements ProblemCode {
   ARTICLE_NOT_JOINED(409),
   /** Feeds and pages are read from an address. */
   FEED_URL_MISSING(422),
+  /** Until a day that somebody said nothing of it is read or taken. */
+  PORTAL_PAUSED(409),
+  /** Nothing of it is read or taken any more. */
+  PORTAL_ENDED(410),
+  /** It goes on already. */
+  PORTAL_NOT_PAUSED(409),
   /** A portal that pushes is not read. */
   NOTHING_TO_READ(409);
 

@@ -3,12 +3,14 @@ package org.juzhen.intake;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
@@ -25,6 +27,7 @@ public class PortalDesk {
   private final Units units;
   private final Reach reach;
   private final AuditDesk audit;
+  private final HubClock clock;
 
   PortalDesk(
       Portals portals,
@@ -32,7 +35,9 @@ public class PortalDesk {
       Articles articles,
       Units units,
       Reach reach,
-      AuditDesk audit) {
+      AuditDesk audit,
+      HubClock clock) {
+    this.clock = clock;
     this.portals = portals;
     this.healths = healths;
     this.articles = articles;
@@ -63,6 +68,7 @@ public class PortalDesk {
     return kept(by, id)
         .invoke(
             p -> {
+              p.mustBeTaken(clock.now());
               if (!p.intake.isRead()) {
                 throw IntakeProblem.NOTHING_TO_READ.with("portal", p.name);
               }
@@ -106,8 +112,12 @@ public class PortalDesk {
                     .map(
                         last ->
                             found.stream()
-                                .map(p -> PortalView.of(p, health.get(p.id), last.get(p.id)))
+                                .map(p -> view(p, health.get(p.id), last.get(p.id)))
                                 .toList()));
+  }
+
+  private PortalView view(Portal p, PortalHealth health, Instant last) {
+    return PortalView.of(p, health, last, clock.now());
   }
 
   static void mustKeep(Actor by, Unit unit) {

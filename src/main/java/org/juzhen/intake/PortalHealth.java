@@ -52,6 +52,18 @@ public class PortalHealth {
     dueAt = portal.intake.isRead() ? at : null;
   }
 
+  /** It is read from another place, or in another way: as if for the first time. */
+  void begin(Portal portal, Instant at) {
+    etag = null;
+    lastModified = null;
+    fault = null;
+    faultDetail = null;
+    failures = 0;
+    missed = List.of();
+    leasedUntil = null;
+    dueAt = portal.intake.isRead() ? at : null;
+  }
+
   Validators validators() {
     return new Validators(etag, lastModified);
   }

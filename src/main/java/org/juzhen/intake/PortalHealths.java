@@ -26,8 +26,8 @@ class PortalHealths implements PanacheRepositoryBase<PortalHealth, UUID> {
 
   Uni<Instant> nextDue() {
     return Sql.of(
-            "select min(greatest(due_at, coalesce(leased_until, due_at)))"
-                + " from portal_health where due_at is not null")
+            "select min(greatest(h.due_at, h.leased_until, p.paused_until)) from portal_health h join"
+                + " portal p on p.id = h.portal_id where h.due_at is not null and p.ended_at is null")
         .one(Instant.class);
   }
 
@@ -35,9 +35,10 @@ class PortalHealths implements PanacheRepositoryBase<PortalHealth, UUID> {
   Uni<UUID> lease(Instant now, Instant until) {
     return Sql.of(
             "update portal_health set leased_until = ?2 where portal_id = (select"
-                + " portal_id from portal_health where due_at <= ?1 and (leased_until is"
-                + " null or leased_until <= ?1) order by due_at limit 1 for update skip"
-                + " locked) returning portal_id")
+                + " h.portal_id from portal_health h join portal p on p.id = h.portal_id where"
+                + " h.due_at <= ?1 and (h.leased_until is null or h.leased_until <= ?1) and"
+                + " p.ended_at is null and (p.paused_until is null or p.paused_until <= ?1) order by"
+                + " h.due_at limit 1 for update of h skip locked) returning portal_id")
         .with(now)
         .with(until)
         .one(UUID.class);

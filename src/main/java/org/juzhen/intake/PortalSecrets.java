@@ -37,6 +37,8 @@ class PortalSecrets {
   /**
    * The active secrets of one portal.
    *
+   * @param pausedUntil until when the portal rests, or null
+   * @param read whether the portal is read as well
    * @param fresh read from the database just now
    */
   record Keyring(
@@ -44,11 +46,24 @@ class PortalSecrets {
       UUID unitId,
       Actor actor,
       List<SigningKey> secrets,
+      Instant pausedUntil,
+      boolean ended,
+      boolean read,
       Instant readAt,
       boolean fresh) {
 
     Keyring remembered() {
-      return new Keyring(portalId, unitId, actor, secrets, readAt, false);
+      return new Keyring(portalId, unitId, actor, secrets, pausedUntil, ended, read, readAt, false);
+    }
+
+    /** Says no to what is signed well while its portal rests or has ended. */
+    void mustBeTaken(Instant now) {
+      if (ended) {
+        throw IntakeProblem.PORTAL_ENDED.with("portal", actor.name());
+      }
+      if (pausedUntil != null && now.isBefore(pausedUntil)) {
+        throw Portal.paused(actor.name(), pausedUntil);
+      }
     }
   }
 
@@ -56,6 +71,11 @@ class PortalSecrets {
   Keyring kept(UUID portal) {
     Keyring kept = rings.get(portal);
     return kept != null && wall.now().isBefore(kept.readAt().plus(KEPT)) ? kept : null;
+  }
+
+  /** What was changed counts at once here, and within seconds on other nodes. */
+  void forget(UUID portal) {
+    rings.remove(portal);
   }
 
   /** From the database; NOT_FOUND for a portal that does not exist. */
@@ -75,7 +95,15 @@ class PortalSecrets {
       secrets.add(key(p, p.oldSecret));
     }
     return new Keyring(
-        p.id, p.unitId, new Actor(null, p.name, p.unitId, null, List.of()), secrets, now, true);
+        p.id,
+        p.unitId,
+        new Actor(null, p.name, p.unitId, null, List.of()),
+        secrets,
+        p.pausedUntil,
+        p.isEnded(),
+        p.intake.isRead(),
+        now,
+        true);
   }
 
   private SigningKey key(Portal p, byte[] secret) {

@@ -14,6 +14,8 @@ import org.juzhen.intake.reading.Selectors;
  *
  * @param webhookUrl where it pushes to
  * @param webhookSecret shown once, when it was made; else absent
+ * @param standing whether it rests or has ended
+ * @param version for If-Match
  * @param health how reading it goes; {@code lastArrivalAt} for those that push
  */
 public record PortalView(
@@ -27,7 +29,41 @@ public record PortalView(
     String webhookUrl,
     @JsonInclude(JsonInclude.Include.NON_NULL) String webhookSecret,
     Health health,
+    Standing standing,
     int version) {
+
+  /** Whether anything of it is taken in. */
+  public enum State {
+    ACTIVE,
+    PAUSED,
+    ENDED
+  }
+
+  /**
+   * @param until when it goes on by itself, or null
+   * @param reason why it rests or has ended, or null
+   */
+  public record Standing(State state, Instant until, Instant endedAt, String reason) {
+    static Standing of(Portal p, Instant now) {
+      return p.isEnded()
+          ? new Standing(State.ENDED, null, p.endedAt, p.stateReason)
+          : p.isPausedAt(now)
+              ? new Standing(State.PAUSED, p.pausedUntil, null, p.stateReason)
+              : new Standing(State.ACTIVE, null, null, null);
+    }
+
+    public boolean isActive() {
+      return state == State.ACTIVE;
+    }
+
+    public boolean isPaused() {
+      return state == State.PAUSED;
+    }
+
+    public boolean isEnded() {
+      return state == State.ENDED;
+    }
+  }
 
   /**
    * @param lastSuccessAt when it was last read without failure
@@ -50,7 +86,18 @@ public record PortalView(
   /** Only the moment of creation or rotation knows the secret. */
   PortalView withSecret(String secret) {
     return new PortalView(
-        id, unitId, name, url, intake, feedUrl, selectors, webhookUrl, secret, health, version);
+        id,
+        unitId,
+        name,
+        url,
+        intake,
+        feedUrl,
+        selectors,
+        webhookUrl,
+        secret,
+        health,
+        standing,
+        version);
   }
 
   /** With the address of the hub as the caller knows it. */
@@ -66,10 +113,11 @@ public record PortalView(
         hub.resolve(webhookUrl).toString(),
         webhookSecret,
         health,
+        standing,
         version);
   }
 
-  static PortalView of(Portal p, PortalHealth h, Instant lastArrival) {
+  static PortalView of(Portal p, PortalHealth h, Instant lastArrival, Instant now) {
     return new PortalView(
         p.id,
         p.unitId,
@@ -90,6 +138,7 @@ public record PortalView(
             h.isBroken(),
             h.missed.stream().map(Found.Field::valueOf).toList(),
             h.dueAt),
+        Standing.of(p, now),
         p.version);
   }
 }

@@ -36,8 +36,10 @@ public class Portals implements PanacheRepositoryBase<Portal, UUID> {
    */
   public Uni<Set<String>> hostsFor(String unitPath) {
     return Sql.of(
-            "select p.host from portal p where p.unit_id in (select cast(a as uuid) from"
-                + " unnest(string_to_array(trim(both '/' from ?1), '/')) a)")
+            "select unnest(array_append(array(select c.former_host from portal_change c where"
+                + " c.portal_id = p.id and c.former_host is not null), p.host)) from portal p where"
+                + " p.unit_id in (select cast(a as uuid) from unnest(string_to_array(trim(both '/'"
+                + " from ?1), '/')) a)")
         .with(unitPath)
         .list(String.class)
         .map(Set::copyOf);

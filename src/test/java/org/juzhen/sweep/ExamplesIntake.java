@@ -34,5 +34,40 @@ final class ExamplesIntake {
         "POST",
         "/articles/{id}/withdrawal/dismissal",
         Example.on(o.clerk, o.article(), Map.of("reason", "没有撤")).answers(409));
+    portals(o, to);
+  }
+
+  private static void portals(SweptOffice o, ExamplesRegister.Put to) {
+    Map<String, Object> rest =
+        Map.of("reason", "停机升级", "until", java.time.Instant.now().plusSeconds(86_400).toString());
+    Map<String, Object> why = Map.of("reason", "网站改版");
+    Map<String, Object> words =
+        Map.of(
+            "name",
+            "云岫市人民政府网站",
+            "url",
+            "https://www2.yunxiu.example",
+            "intake",
+            "PAGE",
+            "feedUrl",
+            "https://www2.yunxiu.example/list.html",
+            "selectors",
+            Map.of("link", "a", "title", "h1"),
+            "reason",
+            "网站改版");
+    to.put("PATCH", "/portals/{id}", Example.on(o.clerk, portal(o), words));
+    to.put("POST", "/portals/{id}/pause", Example.on(o.clerk, portal(o), rest));
+    String paused = portal(o);
+    org.juzhen.house.World.as(o.clerk)
+        .body(rest)
+        .post("/api/v1/portals/" + paused + "/pause")
+        .then()
+        .statusCode(200);
+    to.put("POST", "/portals/{id}/resumption", Example.on(o.clerk, paused, why));
+    to.put("POST", "/portals/{id}/end", Example.on(o.clerk, portal(o), why));
+  }
+
+  private static String portal(SweptOffice o) {
+    return new org.juzhen.intake.GivenPortal(o.filings.city, o.clerk).id;
   }
 }
