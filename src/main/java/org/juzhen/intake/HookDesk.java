@@ -22,10 +22,18 @@ public class HookDesk {
   private final Vertx vertx;
   private final PortalSecrets secrets;
   private final ReceiptQueue queue;
+  private final PollRecordDesk records;
   private final WallClock wall;
   private final HubClock clock;
 
-  HookDesk(Vertx vertx, PortalSecrets secrets, ReceiptQueue queue, WallClock wall, HubClock clock) {
+  HookDesk(
+      Vertx vertx,
+      PortalSecrets secrets,
+      ReceiptQueue queue,
+      PollRecordDesk records,
+      WallClock wall,
+      HubClock clock) {
+    this.records = records;
     this.vertx = vertx;
     this.secrets = secrets;
     this.queue = queue;
@@ -63,7 +71,10 @@ public class HookDesk {
   }
 
   private Uni<Receipt> take(Keyring ring, HookMessage message, HookEvent event) {
-    return queue.take(pushed(ring, message, event.believed(wall.now(), clock.now())));
+    Pushed pushed = pushed(ring, message, event.believed(wall.now(), clock.now()));
+    return ring.read()
+        ? records.called(ring.portalId()).chain(x -> queue.take(pushed))
+        : queue.take(pushed);
   }
 
   private static Pushed pushed(Keyring ring, HookMessage message, HookEvent event) {

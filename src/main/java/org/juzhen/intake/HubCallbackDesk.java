@@ -32,6 +32,7 @@ class HubCallbackDesk {
   private final ArrivalQueue queue;
   private final Sealed sealed;
   private final DueBell bell;
+  private final PollRecordDesk records;
   private final Vertx vertx;
   private final HubClock clock;
 
@@ -42,6 +43,7 @@ class HubCallbackDesk {
       ArrivalQueue queue,
       Sealed sealed,
       DueBell bell,
+      PollRecordDesk records,
       Vertx vertx,
       HubClock clock) {
     this.hubs = hubs;
@@ -50,6 +52,7 @@ class HubCallbackDesk {
     this.queue = queue;
     this.sealed = sealed;
     this.bell = bell;
+    this.records = records;
     this.vertx = vertx;
     this.clock = clock;
   }
@@ -119,6 +122,7 @@ class HubCallbackDesk {
                           p.mustBeTaken(clock.now());
                         }
                       })
+                  .call(p -> good ? records.called(p.id) : Uni.createFrom().voidItem())
                   .map(p -> new Pushing(p, h.topic, good));
             });
   }

@@ -25,8 +25,6 @@ public class PortalHealth {
   /** After so many failures in a row it is left alone for longer, until somebody tries it. */
   static final int BREAKS_AT = 10;
 
-  static final Duration BROKEN = Duration.ofHours(6);
-
   @Id UUID portalId;
   Instant dueAt;
   Instant leasedUntil;
@@ -40,6 +38,9 @@ public class PortalHealth {
 
   String faultDetail;
   int failures;
+
+  /** Since when it is left alone, or null. */
+  Instant brokenAt;
 
   /** What the own selectors did not find the last time: LINK, TITLE, DATE, SOURCE, BODY. */
   @JdbcTypeCode(SqlTypes.ARRAY)
@@ -59,6 +60,7 @@ public class PortalHealth {
     fault = null;
     faultDetail = null;
     failures = 0;
+    brokenAt = null;
     missed = List.of();
     leasedUntil = null;
     dueAt = portal.intake.isRead() ? at : null;
@@ -77,18 +79,27 @@ public class PortalHealth {
     fault = null;
     faultDetail = null;
     failures = 0;
+    brokenAt = null;
     next(USUAL, at);
   }
 
-  /** It failed; the distance doubles from a minute to an hour. */
-  void failed(PollFailure why, Instant at) {
+  /**
+   * It failed; the distance doubles from a minute to an hour, and after many times in a row is the
+   * rest.
+   *
+   * @return whether the circuit breaker opened by this
+   */
+  boolean failed(PollFailure why, Instant at, Duration rest) {
     failedAt = at;
     fault = why.fault();
     String detail = why.getMessage() == null ? "" : why.getMessage().replace("\u0000", "");
     faultDetail = detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
     failures++;
     Duration wait = Duration.ofMinutes(1L << Math.min(failures - 1, 6));
-    next(isBroken() ? BROKEN : wait.compareTo(LONGEST) > 0 ? LONGEST : wait, at);
+    boolean opens = isBroken() && brokenAt == null;
+    brokenAt = opens ? at : brokenAt;
+    next(isBroken() ? rest : wait.compareTo(LONGEST) > 0 ? LONGEST : wait, at);
+    return opens;
   }
 
   /** Somebody says that there is something new; one that fails keeps its distance. */

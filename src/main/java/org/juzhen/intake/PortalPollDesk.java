@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +56,7 @@ public class PortalPollDesk implements DueWork {
   private final Vertx vertx;
   private final Lane lane;
   private final SubscriptionDesk subscriptions;
+  private final PollRecordDesk records;
 
   PortalPollDesk(
       Portals portals,
@@ -68,7 +68,9 @@ public class PortalPollDesk implements DueWork {
       HubClock clock,
       Vertx vertx,
       Lane lane,
-      SubscriptionDesk subscriptions) {
+      SubscriptionDesk subscriptions,
+      PollRecordDesk records) {
+    this.records = records;
     this.subscriptions = subscriptions;
     this.portals = portals;
     this.healths = healths;
@@ -134,10 +136,10 @@ public class PortalPollDesk implements DueWork {
         .chain(
             answer ->
                 answer.isUnchanged()
-                    ? succeeded(job, job.validators()).replaceWith(0)
-                    : take(job, answer).call(taken -> succeeded(job, answer.validators())))
+                    ? records.succeeded(job, job.validators()).replaceWith(0)
+                    : take(job, answer).call(taken -> records.succeeded(job, answer.validators())))
         .onFailure()
-        .recoverWithUni(e -> failed(job, e).replaceWith(0));
+        .recoverWithUni(e -> records.failed(job, e).replaceWith(0));
   }
 
   private Uni<Integer> take(PollJob job, Fetched answer) {
@@ -225,38 +227,5 @@ public class PortalPollDesk implements DueWork {
                   "A page of portal %s could not be read: %s", job.portal().id, e.getMessage());
               return new Looked(link, false);
             });
-  }
-
-  @WithTransaction
-  Uni<Void> succeeded(PollJob job, Validators fresh) {
-    return healths
-        .findById(job.portal().id)
-        .chain(
-            h ->
-                articles
-                    .isFlipping(job.portal().id)
-                    .invoke(
-                        flips ->
-                            // A text that waits to have stayed has to be seen again.
-                            h.read(flips ? Validators.NONE : fresh, missed(job, h), clock.now())))
-        .replaceWithVoid();
-  }
-
-  /** What was not looked for this time is as it was. */
-  private static Collection<String> missed(PollJob job, PortalHealth before) {
-    return job.looked().get() ? job.missed() : before.missed;
-  }
-
-  @WithTransaction
-  Uni<Void> failed(PollJob job, Throwable e) {
-    PollFailure why =
-        e instanceof PollFailure known ? known : new PollFailure(PollFault.INTERNAL, null);
-    if (why.fault() == PollFault.INTERNAL) {
-      LOG.errorf(e, "Reading portal %s failed", job.portal().id);
-    }
-    return healths
-        .findById(job.portal().id)
-        .invoke(h -> h.failed(why, clock.now()))
-        .replaceWithVoid();
   }
 }

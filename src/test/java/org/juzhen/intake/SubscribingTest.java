@@ -149,6 +149,29 @@ class SubscribingTest {
   }
 
   @Test
+  void a_hub_that_calls_while_the_breaker_is_open_leads_to_a_look() {
+    ask();
+    hub.verify("c", 86_400);
+    site.gone("/feed.xml");
+    for (int i = 0; i < 10; i++) {
+      read();
+    }
+    condition().body("portal.health.broken", equalTo(true));
+    site.put(
+        "/feed.xml", "application/rss+xml", feed(hubLink(), item("1", "首条") + item("2", "次条")));
+    clock.turn(Duration.ofMinutes(2));
+
+    assertThat(hub.push("new", null).statusCode()).isEqualTo(202);
+    run(polls::runDue);
+    condition().body("portal.health.broken", equalTo(true));
+    assertThat(hub.push("new").statusCode()).isEqualTo(202);
+    run(polls::runDue);
+
+    articles(2);
+    condition().body("portal.health.broken", equalTo(false));
+  }
+
+  @Test
   void nothing_is_confirmed_that_was_not_asked_for() {
     ask();
     String topic = site.address("/feed.xml");
