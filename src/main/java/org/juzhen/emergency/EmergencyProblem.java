@@ -12,6 +12,8 @@ enum EmergencyProblem implements ProblemCode {
   NO_MAIN_ACCOUNT(409),
   /** Nobody has said yet what is true of the rumour. */
   RUMOUR_NOT_JUDGED(409),
+  /** It turned out to be true, or cannot be told: nobody says that it is untrue. */
+  RUMOUR_NOT_UNTRUE(409),
   /** The rumour has its verdict; another finding is a new entry. */
   RUMOUR_JUDGED(409),
   /** The article is neither an emergency nor a response. */

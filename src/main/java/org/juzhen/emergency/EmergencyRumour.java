@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 
-/** Something untrue that goes round: where it was seen, what is true, and by whose word (谣言). */
+/** Something that goes round: where it was seen, what is true, and by whose word (谣言). */
 @Entity
 class EmergencyRumour {
   @Id UUID id;
@@ -46,9 +46,9 @@ class EmergencyRumour {
     return verdict != null;
   }
 
-  /** Says what is true, once, with the official basis. */
+  /** Says what is true, with the official basis; once, unless it could not be told. */
   void judge(NewVerdict said, Actor by, Instant now) {
-    if (isJudged()) {
+    if (isJudged() && verdict != Verdict.UNCLEAR) {
       throw EmergencyProblem.RUMOUR_JUDGED.problem();
     }
     verdict = said.verdict();

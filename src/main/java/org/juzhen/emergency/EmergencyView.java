@@ -103,7 +103,22 @@ public record EmergencyView(
       String basis,
       String basisUrl,
       Instant recordedAt,
-      Instant judgedAt) {}
+      Instant judgedAt) {
+    /** It was found to be untrue. */
+    public boolean untrue() {
+      return verdict != null && verdict.isUntrue();
+    }
+
+    /** Nobody has found out yet. */
+    public boolean open() {
+      return verdict == null || verdict == Verdict.UNCLEAR;
+    }
+
+    /** How the finding is coloured: good, info, soon, late or quiet. */
+    public String tone() {
+      return untrue() ? "late" : open() ? "soon" : "info";
+    }
+  }
 
   /** An entry of the record. */
   public record Entry(
@@ -141,8 +156,8 @@ public record EmergencyView(
     return clocks.stream().filter(Clock::runs).toList();
   }
 
-  /** What can be refuted: whoever judges comes first. */
+  /** What can be refuted: whoever judges comes first, and found that it is untrue. */
   public List<Rumour> judged() {
-    return rumours.stream().filter(r -> r.verdict() != null).toList();
+    return rumours.stream().filter(Rumour::untrue).toList();
   }
 }

@@ -101,4 +101,10 @@ interface RecordMessages {
 
   @Message
   String raise();
+
+  @Message
+  String trueHint();
+
+  @Message
+  String unclearHint();
 }

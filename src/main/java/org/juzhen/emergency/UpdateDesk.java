@@ -87,6 +87,9 @@ public class UpdateDesk {
                   if (!r.isJudged()) {
                     throw EmergencyProblem.RUMOUR_NOT_JUDGED.problem();
                   }
+                  if (!r.verdict.isUntrue()) {
+                    throw EmergencyProblem.RUMOUR_NOT_UNTRUE.problem();
+                  }
                 })
             .replaceWithVoid();
   }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.house.World.as;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,56 @@ class RumourStoryTest {
 
   private Instant anHourAgo() {
     return clock.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  @Test
+  void what_is_true_or_cannot_be_told_is_not_refuted() {
+    String id = given.opened("RUMOUR", anHourAgo());
+    Map<String, Object> refutation = new HashMap<>(given.update("REFUTATION"));
+    String rumour = rumour(id);
+    refutation.put("rumourId", rumour);
+
+    judged(id, rumour, "UNCLEAR").statusCode(200).body("rumours[0].verdict", equalTo("UNCLEAR"));
+    given
+        .post(given.city.editor, id, "/updates", refutation)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("RUMOUR_NOT_UNTRUE"));
+    judged(id, rumour, "TRUE").statusCode(200).body("rumours[0].verdict", equalTo("TRUE"));
+    given
+        .post(given.city.editor, id, "/updates", refutation)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("RUMOUR_NOT_UNTRUE"));
+    judged(id, rumour, "FALSE").statusCode(409).body("code", equalTo("RUMOUR_JUDGED"));
+
+    String update = given.written(id, given.update("PROGRESS"));
+    given.city.sign(given.city.leader, "postId", given.postOf(id));
+    given.sent(given.city.editor, id, update);
+    assertThat(GivenEmergency.met(given.thread(given.city.leader, id), "RESPONSE")).isTrue();
+  }
+
+  private String rumour(String id) {
+    return given
+        .post(
+            given.city.coordinator,
+            id,
+            "/rumours",
+            Map.of("words", "大桥垮塌", "url", "https://weibo.com/1/x"))
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("rumours[0].id");
+  }
+
+  private ValidatableResponse judged(String id, String rumour, String verdict) {
+    return given
+        .post(
+            given.city.coordinator,
+            id,
+            "/rumours/" + rumour + "/verdict",
+            Map.of("verdict", verdict, "basis", "市公路局现场核查报告"))
+        .then();
   }
 
   @Test
