@@ -48,7 +48,6 @@ public class PortalPollDesk implements DueWork {
 
   private final Portals portals;
   private final PortalHealths healths;
-  private final Articles articles;
   private final ListedLinks listed;
   private final Outside outside;
   private final ArrivalQueue queue;
@@ -61,7 +60,6 @@ public class PortalPollDesk implements DueWork {
   PortalPollDesk(
       Portals portals,
       PortalHealths healths,
-      Articles articles,
       ListedLinks listed,
       Outside outside,
       ArrivalQueue queue,
@@ -74,7 +72,6 @@ public class PortalPollDesk implements DueWork {
     this.subscriptions = subscriptions;
     this.portals = portals;
     this.healths = healths;
-    this.articles = articles;
     this.listed = listed;
     this.outside = outside;
     this.queue = queue;
