@@ -170,6 +170,20 @@ class TextsTest {
     return kind.endsWith("_") ? key.startsWith(kind) : key.equals(kind);
   }
 
+  /** An empty short name may be stored; a list without names helps nobody. */
+  @Test
+  void no_statement_takes_an_empty_short_name_for_a_name() throws IOException {
+    Pattern bare = Pattern.compile("coalesce\\(\\s*\\w+\\.short_name");
+    Set<String> wrong = new TreeSet<>();
+    for (Path file : files("main/java", ".java")) {
+      String statements = Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", "");
+      if (bare.matcher(statements).find()) {
+        wrong.add(file.toString());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   @Test
   void templates_hold_no_texts() throws IOException {
     Set<String> wrong = new TreeSet<>();

@@ -26,7 +26,7 @@ class SourceRows {
           + " cast(nullif(?6, '') as uuid))";
 
   static final String PAGE =
-      "select s.id, s.host, s.name, s.unit_id, coalesce(u.short_name, u.name), e.part, e.number,"
+      "select s.id, s.host, s.name, s.unit_id, coalesce(nullif(u.short_name, ''), u.name), e.part, e.number,"
           + " e.basis, s.valid_from, s.valid_until from source_site s join source_edition e on e.id"
           + " = s.edition_id left join unit u on u.id = s.unit_id where (s.unit_id is null or"
           + " s.unit_id = any(cast(cast(?1 as text[]) as uuid[]))) and (?2 = '' or e.part = ?2) and"

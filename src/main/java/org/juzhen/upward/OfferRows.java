@@ -24,8 +24,8 @@ import org.juzhen.registry.Unit;
 class OfferRows {
   private static final String LINES =
       "select o.id, o.kind, coalesce(o.final_title, o.title) as title, o.reason, o.round, o.unit_id,"
-          + " coalesce(u.short_name, u.name) as unit_name, o.portal_id, p.name as portal_name,"
-          + " o.receiving_unit_id, coalesce(r.short_name, r.name) as receiving_name, o.state, o.edit_id"
+          + " coalesce(nullif(u.short_name, ''), u.name) as unit_name, o.portal_id, p.name as portal_name,"
+          + " o.receiving_unit_id, coalesce(nullif(r.short_name, ''), r.name) as receiving_name, o.state, o.edit_id"
           + " is not null as edited, coalesce(o.answered_late, false) as late, o.wished_at,"
           + " coalesce(o.signed_at, o.proposed_at) as offered_at, o.holder_name, o.article_id,"
           + " o.start_at, o.due_at, o.hours, o.document, o.clause, o.binds, o.force, o.extended_by from"
@@ -69,7 +69,7 @@ class OfferRows {
           + " null";
 
   static final String PORTALS_ABOVE =
-      "select p.id, p.name, coalesce(u.short_name, u.name) as unit_name from unit u join portal p on"
+      "select p.id, p.name, coalesce(nullif(u.short_name, ''), u.name) as unit_name from unit u join portal p on"
           + " p.unit_id = u.id where u.id in (select cast(a as uuid) from unnest(string_to_array(trim("
           + "both '/' from ?1), '/')) a) and u.id <> ?2 and u.ended_on is null order by length(u.path)"
           + " desc, p.name, p.id limit 200";

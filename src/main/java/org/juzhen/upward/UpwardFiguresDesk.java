@@ -25,7 +25,7 @@ import org.juzhen.registry.UnitDoor;
 @ApplicationScoped
 public class UpwardFiguresDesk {
   private static final String COUNTS =
-      "select u.id, coalesce(u.short_name, u.name) as name, count(*) as offered,"
+      "select u.id, coalesce(nullif(u.short_name, ''), u.name) as name, count(*) as offered,"
           + " count(*) filter (where o.state in ('ACCEPTED', 'PUBLISHED') and o.edit_id is null) as"
           + " accepted, count(*) filter (where o.state in ('ACCEPTED', 'PUBLISHED') and o.edit_id is"
           + " not null) as edited, count(*) filter (where o.state = 'DECLINED') as declined,"
@@ -39,7 +39,7 @@ public class UpwardFiguresDesk {
           + " like any(:below))";
 
   private static final String GROUPS =
-      " group by grouping sets ((), (u.id, coalesce(u.short_name, u.name))) order by offered desc,"
+      " group by grouping sets ((), (u.id, coalesce(nullif(u.short_name, ''), u.name))) order by offered desc,"
           + " name limit 2001";
 
   private final UnitDoor door;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.juzhen.house.World.as;
 
 import io.restassured.path.json.JsonPath;
@@ -186,5 +187,25 @@ class UpwardStoryTest {
         .get("/api/v1/upward-offers?box=WATCHED&state=OFFERED")
         .then()
         .body("items.id", hasItem(offer));
+  }
+
+  @Test
+  void a_unit_whose_short_name_was_emptied_is_called_by_its_name() {
+    DueWorks.await(
+        () ->
+            pool.preparedQuery("update unit set short_name = '' where id = any($1)")
+                .execute(
+                    Tuple.of(
+                        new UUID[] {
+                          UUID.fromString(given.government), UUID.fromString(given.department)
+                        })));
+    String offer = given.signed(article);
+
+    as(given.editor)
+        .get("/api/v1/upward-offers?box=SENT")
+        .then()
+        .body("items.find { it.id == '" + offer + "' }.unitName", startsWith("云岫市交通运输局"))
+        .body("items.find { it.id == '" + offer + "' }.receivingUnitName", startsWith("云岫市人民政府"));
+    figures().then().body("units[0].unitName", startsWith("云岫市交通运输局"));
   }
 }
