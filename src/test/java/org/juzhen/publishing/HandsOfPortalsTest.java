@@ -7,7 +7,7 @@ import static org.juzhen.house.World.as;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,13 +88,20 @@ class HandsOfPortalsTest {
 
   @Test
   void the_database_lets_nobody_wash_the_hands_of_a_portal() {
-    for (String wash :
-        List.of(
-            "delete from portal_hand where portal_id = $1",
-            "update portal_hand set until = now() where portal_id = $1",
-            "update portal set created_by = null where id = $1",
-            "update portal set secret = secret || '\\x00', secret_by = null where id = $1")) {
-      assertThatThrownBy(() -> given.sql(wash, UUID.fromString(portal.id))).as(wash).isNotNull();
+    for (var wash :
+        Map.of(
+                "delete from portal_hand where portal_id = $1",
+                "permission denied",
+                "update portal_hand set until = now() where portal_id = $1",
+                "permission denied",
+                "update portal set created_by = null where id = $1",
+                "who registered a portal, and where, is never changed",
+                "update portal set secret = secret || '\\x00', secret_by = null where id = $1",
+                "a new secret names who was shown it")
+            .entrySet()) {
+      assertThatThrownBy(() -> given.sql(wash.getKey(), UUID.fromString(portal.id)))
+          .as(wash.getKey())
+          .hasMessageContaining(wash.getValue());
     }
   }
 

@@ -150,17 +150,26 @@ class MaterialHandsTest {
                 post))
         .contains(giver)
         .contains(office.editor());
-    for (String forget :
-        List.of(
-            "delete from contribution where id = $1",
-            "update contribution set contributor_id = (select id from person where username ="
-                + " 'admin') where id = $1",
-            "update contribution set post_id = null, state = 'NEW' where id = $1",
-            "update contribution set body = 'x' where id = $1",
-            "delete from contribution_step where contribution_id = $1",
-            "delete from post_author where post_id = (select post_id from contribution where id ="
-                + " $1)")) {
-      assertThatThrownBy(() -> given.sql(forget, material)).as(forget).isNotNull();
+    for (var forget :
+        Map.of(
+                "delete from contribution where id = $1",
+                "permission denied",
+                "update contribution set contributor_id = (select id from person where username ="
+                    + " 'admin') where id = $1",
+                "who handed material in is never changed",
+                "update contribution set post_id = null, state = 'NEW' where id = $1",
+                "what a post was made of is never changed",
+                "update contribution set body = 'x' where id = $1",
+                "what a post was made of is never changed",
+                "delete from contribution_step where contribution_id = $1",
+                "permission denied",
+                "delete from post_author where post_id = (select post_id from contribution where"
+                    + " id = $1)",
+                "permission denied")
+            .entrySet()) {
+      assertThatThrownBy(() -> given.sql(forget.getKey(), material))
+          .as(forget.getKey())
+          .hasMessageContaining(forget.getValue());
     }
     assertThatThrownBy(
             () ->

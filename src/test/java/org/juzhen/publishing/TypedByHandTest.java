@@ -86,17 +86,24 @@ class TypedByHandTest {
                     + " w.version_id join person p on p.id = w.person_id where v.article_id = $1",
                 article))
         .isEqualTo(typist);
-    for (String forget :
-        List.of(
-            "delete from article_author where version_id in (select id from article_version where"
-                + " article_id = $1)",
-            "update article_version set way = 'WEBHOOK' where article_id = $1",
-            "update article_version set entered_by = null where article_id = $1",
-            "insert into article_version (id, article_id, number, title, body_html, body_text,"
-                + " digest, text_digest, source, way, received_at) select gen_random_uuid(),"
-                + " article_id, 2, title, body_html, body_text, digest, text_digest, source, way,"
-                + " now() from article_version where article_id = $1")) {
-      assertThatThrownBy(() -> given.sql(forget, article)).as(forget).isNotNull();
+    for (var forget :
+        Map.of(
+                "delete from article_author where version_id in (select id from article_version"
+                    + " where article_id = $1)",
+                "permission denied",
+                "update article_version set way = 'WEBHOOK' where article_id = $1",
+                "how a text came in is never changed",
+                "update article_version set entered_by = null where article_id = $1",
+                "how a text came in is never changed",
+                "insert into article_version (id, article_id, number, title, body_html, body_text,"
+                    + " digest, text_digest, source, way, received_at) select gen_random_uuid(),"
+                    + " article_id, 2, title, body_html, body_text, digest, text_digest, source,"
+                    + " way, now() from article_version where article_id = $1",
+                "what was typed by hand names who typed it")
+            .entrySet()) {
+      assertThatThrownBy(() -> given.sql(forget.getKey(), article))
+          .as(forget.getKey())
+          .hasMessageContaining(forget.getValue());
     }
     // A submission that leaves the typist out is not let in, whoever wrote the post.
     UUID post = UUID.fromString(reposts.written(article.toString()));
