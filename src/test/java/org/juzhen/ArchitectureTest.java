@@ -13,9 +13,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.HttpMethod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -271,15 +269,6 @@ class ArchitectureTest {
 
   @Test
   void endpoints_are_public_or_they_would_not_exist() {
-    holds(
-        methods()
-            .that()
-            .areAnnotatedWith(GET.class)
-            .or()
-            .areAnnotatedWith(POST.class)
-            .or()
-            .areAnnotatedWith(PUT.class)
-            .should()
-            .bePublic());
+    holds(methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic());
   }
 }
