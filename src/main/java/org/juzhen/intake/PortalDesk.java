@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,24 @@ public class PortalDesk {
         .chain(reached -> portals.page(reached, paging))
         .map(found -> Slice.of(found, paging, p -> p.id.toString()))
         .chain(slice -> views(slice.items()).map(v -> new Slice<>(v, slice.next())));
+  }
+
+  /** What the portals of one unit are called, in the order they were entered; none out of reach. */
+  @WithTransaction
+  public Uni<Map<UUID, String>> namesOf(Actor by, UUID unit) {
+    return reach
+        .units(by)
+        .chain(
+            reached ->
+                reached.contains(unit)
+                    ? portals.of(unit)
+                    : Uni.createFrom().item(List.<Portal>of()))
+        .map(
+            found -> {
+              Map<UUID, String> names = new LinkedHashMap<>();
+              found.forEach(p -> names.put(p.id, p.name));
+              return names;
+            });
   }
 
   /** A portal that the person keeps, and means to have read now. */

@@ -30,6 +30,11 @@ public class Portals implements PanacheRepositoryBase<Portal, UUID> {
         .list();
   }
 
+  /** All portals of one unit in the order they were entered. */
+  Uni<List<Portal>> of(UUID unit) {
+    return list("unitId = ?1 order by id", unit);
+  }
+
   /**
    * The hosts of all portals registered at this unit or at one above it; what comes from them is on
    * the whitelist of sources (稿源白名单) there.

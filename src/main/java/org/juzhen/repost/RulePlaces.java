@@ -49,7 +49,8 @@ class RulePlaces {
         .of(spoken)
         .chain(
             known ->
-                portals(by, unit)
+                portals
+                    .namesOf(by, unit)
                     .chain(
                         found ->
                             choices(by)
@@ -63,18 +64,6 @@ class RulePlaces {
     Map<UUID, String> some = new LinkedHashMap<>();
     own.stream().filter(known::containsKey).forEach(id -> some.put(id, known.get(id)));
     return some;
-  }
-
-  private Uni<Map<UUID, String>> portals(Actor by, UUID unit) {
-    Map<UUID, String> found = new LinkedHashMap<>();
-    return portals
-        .list(by, Paging.of(Paging.MOST, null))
-        .invoke(
-            slice ->
-                slice.items().stream()
-                    .filter(p -> p.unitId().equals(unit))
-                    .forEach(p -> found.put(p.id(), p.name())))
-        .replaceWith(found);
   }
 
   private Uni<List<String>> choices(Actor by) {
