@@ -168,6 +168,15 @@ public class ContributionDesk {
         .chain(c -> reading.view(by, c));
   }
 
+  /** Several pieces in the order in which they are asked for, if the person may know of all. */
+  @WithTransaction
+  Uni<List<ContributionView>> show(Actor by, List<UUID> ids) {
+    return contributions
+        .these(ids)
+        .invoke(all -> all.forEach(c -> ContributionDoor.mustSee(by, c)))
+        .chain(all -> reading.views(by, all));
+  }
+
   /** What the person handed in, the newest first. */
   @WithTransaction
   public Uni<Slice<ContributionLine>> own(Actor by, Paging paging) {

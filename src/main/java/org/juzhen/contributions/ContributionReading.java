@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.identity.People;
@@ -23,9 +24,9 @@ import org.juzhen.registry.Units;
 @ApplicationScoped
 class ContributionReading {
   private static final String APPEARANCES =
-      "select a.name, a.platform, d.url, d.posted_at, d.state from delivery d join account a on a.id"
-          + " = d.account_id where d.source_id = ?1 and d.state in ('POSTED', 'RECALLED') order by"
-          + " d.posted_at, d.id";
+      "select d.source_id, a.name, a.platform, d.url, d.posted_at, d.state from delivery d join"
+          + " account a on a.id = d.account_id where d.source_id = any(?1) and d.state in ('POSTED',"
+          + " 'RECALLED') order by d.posted_at, d.id";
 
   private final Contributions contributions;
   private final Units units;
@@ -39,55 +40,69 @@ class ContributionReading {
     this.people = people;
   }
 
-  /** Who and where, in words. */
-  private record Names(Map<UUID, String> units, Account account, Map<UUID, String> people) {}
+  /** Who and where, in words, of several pieces. */
+  private record Names(
+      Map<UUID, String> units, Map<UUID, Account> accounts, Map<UUID, String> people) {}
 
-  /** What hangs on it. */
+  /** What hangs on several pieces; where it appeared by the posts made of them. */
   private record Around(
-      List<ContributionView.Picture> pictures,
-      List<ContributionView.Step> steps,
-      List<ContributionView.Appearance> appearances) {}
+      Map<UUID, List<ContributionPicture>> pictures,
+      Map<UUID, List<ContributionStep>> steps,
+      Map<UUID, List<ContributionView.Appearance>> appearances) {}
 
   Uni<ContributionView> view(Actor by, Contribution c) {
-    return names(c).chain(n -> around(c).map(a -> view(by, c, n, a)));
+    return views(by, List.of(c)).map(all -> all.get(0));
   }
 
-  private Uni<Names> names(Contribution c) {
-    List<UUID> who = Stream.of(c.contributorId, c.holderId).filter(Objects::nonNull).toList();
+  /** Several pieces in their order, with as many statements as for one. */
+  Uni<List<ContributionView>> views(Actor by, List<Contribution> all) {
+    return names(all)
+        .chain(n -> around(all).map(a -> all.stream().map(c -> view(by, c, n, a)).toList()));
+  }
+
+  private Uni<Names> names(List<Contribution> all) {
     return units
-        .these(List.of(c.fromUnitId, c.unitId))
+        .these(each(all, c -> Stream.of(c.fromUnitId, c.unitId)))
         .map(found -> found.stream().collect(Collectors.toMap(Unit::id, Unit::shownName)))
         .chain(
             where ->
                 accounts
-                    .required(c.accountId)
-                    .chain(
-                        account ->
-                            people
-                                .these(who)
-                                .map(
-                                    found ->
-                                        found.stream()
-                                            .collect(Collectors.toMap(Person::id, Person::name)))
-                                .map(named -> new Names(where, account, named))));
+                    .these(each(all, c -> Stream.of(c.accountId)))
+                    .map(found -> found.stream().collect(Collectors.toMap(Account::id, a -> a)))
+                    .chain(on -> people(all).map(who -> new Names(where, on, who))));
   }
 
-  private Uni<Around> around(Contribution c) {
+  private Uni<Map<UUID, String>> people(List<Contribution> all) {
+    return people
+        .these(each(all, c -> Stream.of(c.contributorId, c.holderId)))
+        .map(found -> found.stream().collect(Collectors.toMap(Person::id, Person::name)));
+  }
+
+  private static List<UUID> each(
+      List<Contribution> all, Function<Contribution, Stream<UUID>> what) {
+    return all.stream().flatMap(what).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private Uni<Around> around(List<Contribution> all) {
+    List<UUID> ids = each(all, c -> Stream.of(c.id));
     return contributions
-        .pictures(List.of(c.id))
-        .map(
-            all ->
-                all.stream()
-                    .map(p -> new ContributionView.Picture(p.fileId, p.digest, p.alt))
-                    .toList())
+        .pictures(ids)
+        .map(found -> found.stream().collect(Collectors.groupingBy(p -> p.contributionId)))
         .chain(
             pictures ->
                 contributions
-                    .steps(c.id)
+                    .steps(ids)
+                    .map(s -> s.stream().collect(Collectors.groupingBy(x -> x.contributionId)))
                     .chain(
                         steps ->
-                            appearances(c.postId)
-                                .map(seen -> new Around(pictures, said(steps), seen))));
+                            appearances(each(all, c -> Stream.ofNullable(c.postId)))
+                                .map(seen -> new Around(pictures, steps, seen))));
+  }
+
+  private static List<ContributionView.Picture> shown(List<ContributionPicture> pictures) {
+    return pictures.stream()
+        .map(p -> new ContributionView.Picture(p.fileId, p.digest, p.alt))
+        .toList();
   }
 
   private static List<ContributionView.Step> said(List<ContributionStep> steps) {
@@ -96,13 +111,20 @@ class ContributionReading {
         .toList();
   }
 
-  private Uni<List<ContributionView.Appearance>> appearances(UUID post) {
-    return post == null
-        ? Uni.createFrom().item(List.of())
+  private Uni<Map<UUID, List<ContributionView.Appearance>>> appearances(List<UUID> posts) {
+    return posts.isEmpty()
+        ? Uni.createFrom().item(Map.of())
         : Sql.of(APPEARANCES)
-            .with(post)
+            .with(posts.toArray(UUID[]::new))
             .list(Tuple.class)
-            .map(rows -> rows.stream().map(ContributionReading::appearance).toList());
+            .map(
+                rows ->
+                    rows.stream()
+                        .collect(
+                            Collectors.groupingBy(
+                                r -> r.get("source_id", UUID.class),
+                                Collectors.mapping(
+                                    ContributionReading::appearance, Collectors.toList()))));
   }
 
   private static ContributionView.Appearance appearance(Tuple r) {
@@ -115,6 +137,7 @@ class ContributionReading {
   }
 
   private static ContributionView view(Actor by, Contribution c, Names n, Around a) {
+    Account on = n.accounts().get(c.accountId);
     return new ContributionView(
         c.id,
         c.fromUnitId,
@@ -124,8 +147,8 @@ class ContributionReading {
         c.unitId,
         n.units().get(c.unitId),
         c.accountId,
-        n.account().name(),
-        n.account().platform(),
+        on.name(),
+        on.platform(),
         c.title,
         c.body,
         c.words,
@@ -144,9 +167,9 @@ class ContributionReading {
         c.keptPercent,
         c.handedInAt,
         c.waitingSince,
-        a.pictures(),
-        a.steps(),
-        a.appearances(),
+        shown(a.pictures().getOrDefault(c.id, List.of())),
+        said(a.steps().getOrDefault(c.id, List.of())),
+        c.postId == null ? List.of() : a.appearances().getOrDefault(c.postId, List.of()),
         ContributionDoor.actions(by, c));
   }
 }

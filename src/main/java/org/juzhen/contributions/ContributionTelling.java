@@ -81,14 +81,17 @@ class ContributionTelling {
             "contribution-resumed:" + c.id + ":" + c.rowVersion));
   }
 
-  Uni<Void> used(Contribution c, Actor by) {
-    return notices.tell(
-        NoticeOrder.toPerson(
-            "CONTRIBUTION_USED",
-            c.contributorId,
-            List.of(title(c), by.name()),
-            link(c.id),
-            "contribution-used:" + c.id));
+  Uni<Void> used(List<Contribution> all, Actor by) {
+    return notices.tellEach(all.stream().map(c -> used(c, by)).toList());
+  }
+
+  private static NoticeOrder used(Contribution c, Actor by) {
+    return NoticeOrder.toPerson(
+        "CONTRIBUTION_USED",
+        c.contributorId,
+        List.of(title(c), by.name()),
+        link(c.id),
+        "contribution-used:" + c.id);
   }
 
   /**

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Sql;
 
@@ -28,17 +30,26 @@ class Contributions implements PanacheRepositoryBase<Contribution, UUID> {
         .failWith(() -> missing(id));
   }
 
-  /** All of these, held in one order; NOT_FOUND where one is missing. */
-  Uni<List<Contribution>> locked(Collection<UUID> ids) {
-    return find("id in ?1 order by id", List.copyOf(ids))
+  /** All of these, in the order in which they are asked for; NOT_FOUND where one is missing. */
+  Uni<List<Contribution>> these(List<UUID> ids) {
+    return list("id in ?1", ids).map(found -> ordered(found, ids));
+  }
+
+  /** All of these, held; NOT_FOUND where one is missing. */
+  Uni<List<Contribution>> locked(List<UUID> ids) {
+    // Whatever the order asked for, everybody waits for the rows in the same one.
+    return find("id in ?1 order by id", ids)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list()
-        .invoke(
-            found -> {
-              if (found.size() < ids.size()) {
-                throw missing(ids);
-              }
-            });
+        .map(found -> ordered(found, ids));
+  }
+
+  private static List<Contribution> ordered(List<Contribution> found, List<UUID> ids) {
+    Map<UUID, Contribution> byId = found.stream().collect(Collectors.toMap(c -> c.id, c -> c));
+    if (!byId.keySet().containsAll(ids)) {
+      throw missing(ids);
+    }
+    return ids.stream().map(byId::get).toList();
   }
 
   static RuntimeException missing(Object id) {
@@ -61,14 +72,14 @@ class Contributions implements PanacheRepositoryBase<Contribution, UUID> {
                     .getResultList());
   }
 
-  Uni<List<ContributionStep>> steps(UUID id) {
+  Uni<List<ContributionStep>> steps(Collection<UUID> ids) {
     return getSession()
         .chain(
             s ->
                 s.createQuery(
-                        "from ContributionStep x where x.contributionId = ?1 order by x.at, x.id",
+                        "from ContributionStep x where x.contributionId in ?1 order by x.at, x.id",
                         ContributionStep.class)
-                    .setParameter(1, id)
+                    .setParameter(1, List.copyOf(ids))
                     .getResultList());
   }
 
@@ -86,7 +97,11 @@ class Contributions implements PanacheRepositoryBase<Contribution, UUID> {
   }
 
   Uni<Void> note(ContributionStep step) {
-    return getSession().chain(s -> s.persist(step)).chain(this::flush);
+    return noteEach(List.of(step));
+  }
+
+  Uni<Void> noteEach(List<ContributionStep> steps) {
+    return getSession().chain(s -> s.persistAll(steps.toArray())).chain(this::flush);
   }
 
   Uni<Void> kept(UUID id, int percent) {

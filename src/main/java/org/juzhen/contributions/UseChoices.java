@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
-import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
@@ -33,11 +32,15 @@ class UseChoices {
   public record Offer(List<ContributionView> material, List<Choice> accounts) {}
 
   @WithSession
-  Uni<Offer> of(Actor by, List<UUID> ids) {
+  Uni<Offer> of(Actor by, List<UUID> chosen) {
+    List<UUID> ids = chosen.stream().distinct().toList();
     if (ids.isEmpty()) {
       throw KernelProblem.field("ids", "REQUIRED");
     }
-    return InTurn.of(ids, id -> desk.show(by, id))
+    if (ids.size() > WantedUse.MOST) {
+      throw KernelProblem.field("ids", "TOO_LONG");
+    }
+    return desk.show(by, ids)
         .chain(
             found ->
                 accounts

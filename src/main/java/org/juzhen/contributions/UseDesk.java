@@ -3,10 +3,10 @@ package org.juzhen.contributions;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
@@ -54,7 +54,6 @@ public class UseDesk {
     List<UUID> ids = wanted.ids().stream().distinct().toList();
     return contributions
         .locked(ids)
-        .map(found -> ordered(found, ids))
         .invoke(all -> all.forEach(c -> ContributionDoor.mustEdit(by, c)))
         .invoke(UseDesk::mustBeOfOneDesk)
         .invoke(all -> all.forEach(c -> ContributionAction.USE.after(c.state)))
@@ -64,11 +63,6 @@ public class UseDesk {
                     .chain(pieces -> posts.writeDown(by, post(wanted, all, pieces)))
                     .invoke(post -> mustBeOfThatDesk(post, all.get(0)))
                     .chain(post -> each(by, all, post)));
-  }
-
-  private static List<Contribution> ordered(List<Contribution> found, List<UUID> ids) {
-    Map<UUID, Contribution> byId = found.stream().collect(Collectors.toMap(c -> c.id, c -> c));
-    return ids.stream().map(byId::get).toList();
   }
 
   private static void mustBeOfOneDesk(List<Contribution> all) {
@@ -121,25 +115,25 @@ public class UseDesk {
   }
 
   private Uni<UsedMaterial> each(Actor by, List<Contribution> all, PostView post) {
-    return InTurn.of(all, c -> made(by, c, post).chain(x -> reading.view(by, c)))
-        .map(views -> new UsedMaterial(post.id(), List.copyOf(views)));
-  }
-
-  private Uni<Void> made(Actor by, Contribution c, PostView post) {
-    c.use(post.id());
+    all.forEach(c -> c.use(post.id()));
     return contributions
         .flush()
-        .chain(
-            x ->
-                contributions.note(
-                    new ContributionStep(c, ContributionAction.USE, null, by, clock.now())))
-        .chain(
-            x ->
-                audit.record(
-                    by,
-                    "USE_MATERIAL",
-                    new Subject("contribution", c.id, c.unitId),
-                    Map.of("post", post.id())))
-        .chain(x -> telling.used(c, by));
+        .chain(x -> contributions.noteEach(steps(by, all)))
+        .chain(x -> InTurn.each(all, c -> record(by, c, post)))
+        .chain(x -> telling.used(all, by))
+        .chain(x -> reading.views(by, all))
+        .map(views -> new UsedMaterial(post.id(), views));
+  }
+
+  private List<ContributionStep> steps(Actor by, List<Contribution> all) {
+    Instant now = clock.now();
+    return all.stream()
+        .map(c -> new ContributionStep(c, ContributionAction.USE, null, by, now))
+        .toList();
+  }
+
+  private Uni<Void> record(Actor by, Contribution c, PostView post) {
+    return audit.record(
+        by, "USE_MATERIAL", new Subject("contribution", c.id, c.unitId), Map.of("post", post.id()));
   }
 }

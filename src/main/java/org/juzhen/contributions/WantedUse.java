@@ -16,7 +16,10 @@ import java.util.UUID;
  * @param grade how the post is classed (分级分类)
  */
 public record WantedUse(
-    @NotEmpty @Size(max = 20) List<@NotNull UUID> ids,
+    @NotEmpty @Size(max = WantedUse.MOST) List<@NotNull UUID> ids,
     @Size(max = 200) List<@NotNull UUID> accountIds,
     @Size(min = 1, max = 200) @Pattern(regexp = Wanted.LINE) String title,
-    @NotNull @Pattern(regexp = "[A-Z_]{2,40}") String grade) {}
+    @NotNull @Pattern(regexp = "[A-Z_]{2,40}") String grade) {
+  /** Of how many pieces a post is made at most. */
+  static final int MOST = 20;
+}
