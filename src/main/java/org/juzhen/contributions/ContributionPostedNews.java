@@ -1,8 +1,13 @@
 package org.juzhen.contributions;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.juzhen.files.CleanHtml;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Sql;
@@ -22,48 +27,71 @@ class ContributionPostedNews implements PostedNews {
   private final Contributions contributions;
   private final ContributionTelling telling;
   private final Accounts accounts;
+  private final Vertx vertx;
 
   ContributionPostedNews(
-      Contributions contributions, ContributionTelling telling, Accounts accounts) {
+      Contributions contributions, ContributionTelling telling, Accounts accounts, Vertx vertx) {
     this.contributions = contributions;
     this.telling = telling;
     this.accounts = accounts;
+    this.vertx = vertx;
   }
 
   @Override
   public Uni<Void> posted(PostedFacts facts) {
-    return each(
-        facts,
-        (c, account) ->
-            measured(c, facts)
-                .chain(x -> telling.posted(c, facts.deliveryId(), account, facts.url())));
+    return of(facts)
+        .call(all -> measured(unmeasured(all), facts))
+        .chain(
+            all ->
+                each(
+                    all, facts, (c, on) -> telling.posted(c, facts.deliveryId(), on, facts.url())));
   }
 
   @Override
   public Uni<Void> recalled(PostedFacts facts) {
-    return each(facts, (c, account) -> telling.recalled(c, facts.deliveryId(), account));
+    return of(facts)
+        .chain(all -> each(all, facts, (c, on) -> telling.recalled(c, facts.deliveryId(), on)));
   }
 
-  private Uni<Void> each(PostedFacts facts, BiFunction<Contribution, String, Uni<Void>> act) {
+  private Uni<List<Contribution>> of(PostedFacts facts) {
     return facts.kind().equals("POST")
-        ? contributions
-            .of(facts.sourceId())
-            .chain(
-                all ->
-                    InTurn.each(
-                        all,
-                        c ->
-                            accounts
-                                .required(facts.accountId())
-                                .chain(a -> act.apply(c, a.name()))))
-        : Uni.createFrom().voidItem();
+        ? contributions.of(facts.sourceId())
+        : Uni.createFrom().item(List.of());
   }
 
-  private Uni<Void> measured(Contribution c, PostedFacts facts) {
-    return Sql.of(WORDS)
-        .with(facts.sourceId())
-        .row(String.class)
-        .map(html -> KeptShare.percent(c.body, CleanHtml.text(html)))
-        .chain(percent -> contributions.kept(c.id, percent));
+  private Uni<Void> each(
+      List<Contribution> all, PostedFacts facts, BiFunction<Contribution, String, Uni<Void>> act) {
+    return all.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : accounts
+            .required(facts.accountId())
+            .chain(account -> InTurn.each(all, c -> act.apply(c, account.name())));
+  }
+
+  /** The words of a post are the same on every account, so the first one measures for all. */
+  private static Map<UUID, String> unmeasured(List<Contribution> all) {
+    return all.stream()
+        .filter(c -> c.keptPercent == null)
+        .collect(Collectors.toMap(c -> c.id, c -> c.body));
+  }
+
+  private Uni<Void> measured(Map<UUID, String> bodies, PostedFacts facts) {
+    return bodies.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Sql.of(WORDS)
+            .with(facts.sourceId())
+            .row(String.class)
+            .chain(html -> vertx.executeBlocking(() -> shares(bodies, html), false))
+            .chain(
+                shares ->
+                    InTurn.each(
+                        shares.entrySet(), s -> contributions.kept(s.getKey(), s.getValue())));
+  }
+
+  /** Blocks; call it on a worker. */
+  private static Map<UUID, Integer> shares(Map<UUID, String> bodies, String html) {
+    String posted = CleanHtml.text(html);
+    return bodies.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, b -> KeptShare.percent(b.getValue(), posted)));
   }
 }

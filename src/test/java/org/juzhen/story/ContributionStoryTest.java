@@ -7,10 +7,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.juzhen.house.World.as;
 
 import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.juzhen.house.TurnedClock;
 class ContributionStoryTest {
   @Inject TurnedClock clock;
   @Inject DueWorks due;
+  @Inject Pool pool;
 
   private GivenMaterial given;
 
@@ -74,6 +79,41 @@ class ContributionStoryTest {
     assertThat(GivenMaterial.told(given.giver, "CONTRIBUTION_RECALLED")).hasSize(1);
     assertThat(given.shown(given.giver, bridge).getBoolean("appearances[0].recalled")).isTrue();
     given.use(bridge).then().statusCode(409);
+  }
+
+  @Test
+  void what_a_post_kept_of_it_is_measured_once_on_however_many_accounts_it_appears() {
+    String second = given.city.app();
+    String material = given.handedIn(given.giver, given.wanted("云岫大桥恢复通行"));
+    Map<String, Object> use = new HashMap<>();
+    use.put("ids", List.of(material));
+    use.put("accountIds", List.of(given.app, second));
+    use.put("grade", "ORIGINAL");
+    String post =
+        as(given.city.editor)
+            .body(use)
+            .post("/api/v1/contributions/posts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    given.posted(post);
+
+    JsonPath out = given.shown(given.giver, material);
+    assertThat(out.getInt("keptPercent")).isEqualTo(100);
+    assertThat(out.getList("appearances")).hasSize(2);
+    assertThat(GivenMaterial.told(given.giver, "CONTRIBUTION_POSTED")).hasSize(2);
+    assertThat(timesWritten(material)).as("used once, measured once").isEqualTo(2);
+  }
+
+  private int timesWritten(String material) {
+    return DueWorks.await(
+            () ->
+                pool.preparedQuery("select row_version from contribution where id = $1")
+                    .execute(Tuple.of(UUID.fromString(material))))
+        .iterator()
+        .next()
+        .getInteger(0);
   }
 
   /** Everybody the own; who leads the office or the bureau, all of it. */
