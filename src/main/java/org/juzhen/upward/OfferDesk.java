@@ -139,23 +139,23 @@ public class OfferDesk {
         .chain(offers::add);
   }
 
-  private static void mustBeNew(List<UpwardOffer> earlier, OfferSource what, Portal portal) {
+  private static void mustBeNew(List<Offers.Round> earlier, OfferSource what, Portal portal) {
     earlier.stream()
-        .filter(o -> o.state.blocksAnother())
+        .filter(r -> r.state().blocksAnother())
         .findFirst()
         .ifPresent(
-            o -> {
+            r -> {
               throw UpwardProblem.OFFERED_ALREADY
                   .with("portal", portal.name())
-                  .with("round", o.round);
+                  .with("round", r.number());
             });
-    if (earlier.stream().anyMatch(o -> o.decidedAt != null && saysTheSame(o, what))) {
+    if (earlier.stream().anyMatch(r -> r.decidedAt() != null && saysTheSame(r, what))) {
       throw UpwardProblem.SAME_WORDS_AGAIN.problem();
     }
   }
 
-  private static boolean saysTheSame(UpwardOffer o, OfferSource what) {
-    return o.digest.equals(what.words().digest());
+  private static boolean saysTheSame(Offers.Round r, OfferSource what) {
+    return r.digest().equals(what.words().digest());
   }
 
   /** Lets it go (签发): from now on an answer is due. */

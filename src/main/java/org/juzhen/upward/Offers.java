@@ -4,8 +4,8 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
@@ -36,6 +36,10 @@ class Offers implements PanacheRepositoryBase<UpwardOffer, UUID> {
           + " upward_offer o on o.receiving_unit_id = a.unit_id and o.awaited_key = k.key and"
           + " o.look_at is not null where a.id = ?1 order by o.id";
 
+  private static final String ROUNDS =
+      "select o.id, o.round, o.state, o.proposedAt, o.signedAt, o.decidedAt, o.digest from"
+          + " UpwardOffer o where o.portalId = ?1 and o.sourceId = ?2 order by o.round desc";
+
   Uni<UpwardOffer> required(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> missing(id));
   }
@@ -60,14 +64,41 @@ class Offers implements PanacheRepositoryBase<UpwardOffer, UUID> {
         .replaceWithVoid();
   }
 
+  /**
+   * One round of a text at a portal, without its words.
+   *
+   * @param digest of the words that were offered
+   */
+  record Round(
+      UUID id,
+      int number,
+      OfferState state,
+      Instant proposedAt,
+      Instant signedAt,
+      Instant decidedAt,
+      String digest) {}
+
   /** All rounds of a text at a portal, the latest first. */
-  Uni<List<UpwardOffer>> rounds(UUID portal, UUID source) {
-    return list("portalId = ?1 and sourceId = ?2", portal, source)
-        .map(
-            all ->
-                all.stream()
-                    .sorted(Comparator.comparingInt((UpwardOffer o) -> o.round).reversed())
-                    .toList());
+  Uni<List<Round>> rounds(UUID portal, UUID source) {
+    return getSession()
+        .chain(
+            s ->
+                s.createQuery(ROUNDS, Tuple.class)
+                    .setParameter(1, portal)
+                    .setParameter(2, source)
+                    .getResultList())
+        .map(rows -> rows.stream().map(Offers::round).toList());
+  }
+
+  private static Round round(Tuple r) {
+    return new Round(
+        r.get(0, UUID.class),
+        r.get(1, Integer.class),
+        r.get(2, OfferState.class),
+        r.get(3, Instant.class),
+        r.get(4, Instant.class),
+        r.get(5, Instant.class),
+        r.get(6, String.class));
   }
 
   /** All offers of a text that an undone original would touch, held. */

@@ -1,6 +1,7 @@
 package org.juzhen.upward;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -19,16 +20,21 @@ class UpwardReading {
   private final Offers offers;
   private final Portals portals;
   private final HubClock clock;
+  private final Vertx vertx;
 
-  UpwardReading(Offers offers, Portals portals, HubClock clock) {
+  UpwardReading(Offers offers, Portals portals, HubClock clock, Vertx vertx) {
     this.offers = offers;
     this.portals = portals;
     this.clock = clock;
+    this.vertx = vertx;
   }
 
   /** What was read beside the offer itself. */
   private record Beside(
-      String portal, List<UpwardOffer> rounds, List<UpwardEdit> edits, List<UpwardStep> steps) {}
+      String portal,
+      List<Offers.Round> rounds,
+      List<OfferView.Edit> edits,
+      List<UpwardStep> steps) {}
 
   Uni<OfferView> view(Standing standing) {
     UpwardOffer o = standing.offer();
@@ -42,6 +48,7 @@ class UpwardReading {
                         rounds ->
                             offers
                                 .edits(o.id)
+                                .chain(made -> compared(o, made))
                                 .chain(
                                     edits ->
                                         offers
@@ -93,23 +100,23 @@ class UpwardReading {
         o.publishedAt,
         o.sourceChangedAt,
         o.sourceWithdrawnAt,
-        beside.edits().stream().map(e -> edit(o, e)).toList(),
+        beside.edits(),
         beside.steps().stream().map(UpwardReading::step).toList(),
         standing.actions());
   }
 
   /** A round that never left the unit is seen from below only. */
-  private static boolean isSeen(Standing s, UpwardOffer round) {
-    return round.signedAt != null || s.hand().by().sees(s.unit().id(), s.unit().path());
+  private static boolean isSeen(Standing s, Offers.Round round) {
+    return round.signedAt() != null || s.hand().by().sees(s.unit().id(), s.unit().path());
   }
 
   private static OfferView.Place place(Unit unit) {
     return new OfferView.Place(unit.id(), unit.shownName());
   }
 
-  private static OfferView.Round round(UpwardOffer o) {
+  private static OfferView.Round round(Offers.Round r) {
     return new OfferView.Round(
-        o.id, o.round, o.state, Optional.ofNullable(o.signedAt).orElse(o.proposedAt));
+        r.id(), r.number(), r.state(), Optional.ofNullable(r.signedAt()).orElse(r.proposedAt()));
   }
 
   private static OfferView.Step step(UpwardStep s) {
@@ -120,6 +127,14 @@ class UpwardReading {
     return at == null ? null : new Said(name, at, words);
   }
 
+  /** Long texts take long to compare, and nobody else shall wait for that. */
+  private Uni<List<OfferView.Edit>> compared(UpwardOffer o, List<UpwardEdit> edits) {
+    return edits.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : vertx.executeBlocking(() -> edits.stream().map(e -> edit(o, e)).toList(), false);
+  }
+
+  /** Blocks; call it on a worker. */
   private static OfferView.Edit edit(UpwardOffer o, UpwardEdit e) {
     return new OfferView.Edit(
         e.id,
