@@ -17,12 +17,6 @@ class ContributionFiles implements Shown {
           + " p.digest = ?1 and (c.contributor_id = ?2 or c.unit_id = any(?3) or c.from_unit_id ="
           + " any(?4)) limit 1";
 
-  private final Contributions contributions;
-
-  ContributionFiles(Contributions contributions) {
-    this.contributions = contributions;
-  }
-
   @Override
   public Uni<Boolean> isShown(Actor by, StoredFile file) {
     if (by.id() == null) {

@@ -35,11 +35,9 @@ class ContributionRows {
 
   private static final String WAITING = "c.state in ('NEW', 'HELD', 'ASKED')";
 
-  private final Contributions contributions;
   private final HubClock clock;
 
-  ContributionRows(Contributions contributions, HubClock clock) {
-    this.contributions = contributions;
+  ContributionRows(HubClock clock) {
     this.clock = clock;
   }
 

@@ -18,12 +18,10 @@ class ClearedDeliveries implements PostedTrace {
       "select d.* from delivery d join clearance c on c.id = d.clearance_id"
           + " where c.case_id = ?1 and d.state <> 'CANCELLED' order by d.id";
 
-  private final Deliveries deliveries;
   private final ReadBacks readBacks;
   private final People people;
 
-  ClearedDeliveries(Deliveries deliveries, ReadBacks readBacks, People people) {
-    this.deliveries = deliveries;
+  ClearedDeliveries(ReadBacks readBacks, People people) {
     this.readBacks = readBacks;
     this.people = people;
   }

@@ -16,12 +16,6 @@ public class OpenPictureDesk {
           + " array[cast(?1 as text)] and v.short_text is not null and d.state in ('CLAIMED',"
           + " 'CONFIRMING', 'UNKNOWN', 'POSTED') limit 1";
 
-  private final Posts posts;
-
-  OpenPictureDesk(Posts posts) {
-    this.posts = posts;
-  }
-
   /** Says NOT_FOUND of any picture that is not open. */
   @WithTransaction
   public Uni<Void> mustBeOpen(String digest) {

@@ -28,11 +28,9 @@ class PostPictures implements Shown {
           + " where c.plan_file_id = ?2"
           + " union select unit_id from delivery where screenshot_file_id = ?2";
 
-  private final Posts posts;
   private final Units units;
 
-  PostPictures(Posts posts, Units units) {
-    this.posts = posts;
+  PostPictures(Units units) {
     this.units = units;
   }
 

@@ -15,11 +15,9 @@ class PostReaders {
       "select distinct s.unit_id from review_case c join review_step s on s.case_id = c.id"
           + " where c.subject_kind = 'POST' and c.subject_id = ?1";
 
-  private final Posts posts;
   private final Units units;
 
-  PostReaders(Posts posts, Units units) {
-    this.posts = posts;
+  PostReaders(Units units) {
     this.units = units;
   }
 

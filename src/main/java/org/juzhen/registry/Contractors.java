@@ -53,35 +53,4 @@ public class Contractors implements PanacheRepositoryBase<Contractor, UUID> {
     UUID contractor = account.details().contractorId();
     return contractor == null ? Uni.createFrom().item(true) : validOn(contractor, day);
   }
-
-  /**
-   * Says no when the named contractor is not the unit's or may not work on the day: no filing is
-   * handed in with an agreement that is over (陕政公开办〔2021〕18号 第6条).
-   */
-  public Uni<Void> mustBeValid(UUID contractor, UUID unit, LocalDate day) {
-    if (contractor == null) {
-      return Uni.createFrom().voidItem();
-    }
-    return findById(contractor)
-        .invoke(
-            found -> {
-              if (found == null || !found.unitId().equals(unit)) {
-                throw RegistryProblem.UNKNOWN_CONTRACTOR
-                    .with("contractor", contractor)
-                    .field("account.details.contractorId", "UNKNOWN");
-              }
-            })
-        .call(
-            found ->
-                validOn(contractor, day)
-                    .invoke(
-                        valid -> {
-                          if (!valid) {
-                            throw RegistryProblem.CONTRACTOR_NOT_VALID
-                                .with("name", found.name())
-                                .with("basis", SponsorRules.CONTRACTORS);
-                          }
-                        }))
-        .replaceWithVoid();
-  }
 }

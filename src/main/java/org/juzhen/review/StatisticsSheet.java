@@ -11,11 +11,9 @@ import org.juzhen.files.SheetBook;
 /** The statistics as a sheet (导出): one block after the other, each line says what it counts. */
 final class StatisticsSheet {
   private final SheetBook book;
-  private final StatisticsMessages words;
 
-  private StatisticsSheet(SheetBook book, StatisticsMessages words) {
+  private StatisticsSheet(SheetBook book) {
     this.book = book;
-    this.words = words;
   }
 
   /** Blocks; call it on a worker. */
@@ -31,7 +29,7 @@ final class StatisticsSheet {
             words.rejected(),
             words.voided());
     try (SheetBook book = new SheetBook(words.title(), head)) {
-      StatisticsSheet sheet = new StatisticsSheet(book, words);
+      StatisticsSheet sheet = new StatisticsSheet(book);
       sheet.block(words.byMonth(), f.months(), n -> n);
       sheet.block(words.byGrade(), f.grades(), n -> StatisticsTexts.grade(n, language));
       sheet.block(words.byUnit(), f.byUnit(), n -> n);

@@ -32,13 +32,4 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
   Uni<List<HandOver>> of(UUID account) {
     return find("accountId = ?1 order by id desc", account).range(0, 49).list();
   }
-
-  /** Those that wait for somebody, to give or to receive. */
-  Uni<List<HandOver>> waitingFor(UUID person) {
-    return list(
-        "(receiverId = ?1 and state = ?2) or (giverId = ?1 and state = ?3)",
-        person,
-        HandOverState.GIVEN,
-        HandOverState.OPEN);
-  }
 }

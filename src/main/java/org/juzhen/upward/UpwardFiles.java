@@ -18,11 +18,9 @@ class UpwardFiles implements Shown {
           + " o.receiving_unit_id from upward_offer o where o.files @> array[cast(?1 as text)] and"
           + " o.signed_at is not null";
 
-  private final Offers offers;
   private final Units units;
 
-  UpwardFiles(Offers offers, Units units) {
-    this.offers = offers;
+  UpwardFiles(Units units) {
     this.units = units;
   }
 
