@@ -16,12 +16,6 @@ interface AccountPageMessages {
   String open();
 
   @Message
-  String change();
-
-  @Message
-  String close();
-
-  @Message
   String importLedger();
 
   @Message

@@ -26,9 +26,6 @@ interface FilingMessages {
   String state(FilingState state);
 
   @Message
-  String station(FilingStation station);
-
-  @Message
   String status(AccountStatus status);
 
   @Message

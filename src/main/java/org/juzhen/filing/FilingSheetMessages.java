@@ -58,30 +58,6 @@ interface FilingSheetMessages {
   String name();
 
   @Message
-  String kind();
-
-  @Message
-  String platformId();
-
-  @Message
-  String url();
-
-  @Message
-  String main();
-
-  @Message
-  String purpose();
-
-  @Message
-  String functions();
-
-  @Message
-  String contentOwner();
-
-  @Message
-  String securityOwner();
-
-  @Message
   String papers();
 
   @Message

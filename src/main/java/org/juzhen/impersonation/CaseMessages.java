@@ -62,9 +62,6 @@ interface CaseMessages {
   String action(CaseAction action);
 
   @Message
-  String done(String action);
-
-  @Message
   String outcome(ImpersonationCase.Outcome outcome);
 
   @Message

@@ -62,9 +62,6 @@ interface IntakeMessages {
   String grade();
 
   @Message
-  String clock();
-
-  @Message
   String all();
 
   @Message
@@ -113,13 +110,7 @@ interface IntakeMessages {
   String original();
 
   @Message
-  String text();
-
-  @Message
   String textEmpty();
-
-  @Message
-  String attachments();
 
   @Message
   String versions();
@@ -252,9 +243,6 @@ interface IntakeMessages {
 
   @Message
   String backToPortals();
-
-  @Message
-  String myUnit();
 
   @Message
   String needsClass(String title);

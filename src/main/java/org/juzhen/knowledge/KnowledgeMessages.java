@@ -171,9 +171,6 @@ public interface KnowledgeMessages {
   String nothingFound();
 
   @Message
-  String allStates();
-
-  @Message
   String found();
 
   @Message

@@ -112,9 +112,6 @@ interface DraftingMessages {
   String signed();
 
   @Message
-  String drawn(int number);
-
-  @Message
   String bound(String digest, String rendering);
 
   @Message

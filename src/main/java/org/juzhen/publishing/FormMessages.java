@@ -53,8 +53,5 @@ interface FormMessages {
   String coverNow();
 
   @Message
-  String shortPost();
-
-  @Message
   String copyShort();
 }

@@ -97,9 +97,6 @@ public interface PublishingMessages {
   String source();
 
   @Message
-  String previews();
-
-  @Message
   String reviews();
 
   @Message
@@ -110,9 +107,6 @@ public interface PublishingMessages {
 
   @Message
   String noReviews();
-
-  @Message
-  String deliveries();
 
   @Message
   String submitHint();
@@ -254,9 +248,6 @@ public interface PublishingMessages {
 
   @Message
   String cancelOneAsk(String account);
-
-  @Message
-  String more();
 
   @Message
   String allStates();

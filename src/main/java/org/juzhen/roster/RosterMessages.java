@@ -204,9 +204,6 @@ interface RosterMessages {
   String endHint();
 
   @Message
-  String merge();
-
-  @Message
   String successor();
 
   @Message

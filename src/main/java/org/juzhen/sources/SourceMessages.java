@@ -29,9 +29,6 @@ interface SourceMessages {
   String hub();
 
   @Message
-  String show();
-
-  @Message
   String ask();
 
   @Message

@@ -170,9 +170,6 @@ interface RulePageMessages {
   String save();
 
   @Message
-  String askSave();
-
-  @Message
   String saved();
 
   @Message
@@ -222,12 +219,6 @@ interface RulePageMessages {
 
   @Message
   String completedBy(String document);
-
-  @Message
-  String holidays();
-
-  @Message
-  String makeUp();
 
   @Message
   String day();

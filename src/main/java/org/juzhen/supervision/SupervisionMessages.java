@@ -103,9 +103,6 @@ interface SupervisionMessages {
   String queue();
 
   @Message
-  String dutiesList();
-
-  @Message
   String overdueInquiries();
 
   @Message

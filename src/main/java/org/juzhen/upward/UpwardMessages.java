@@ -52,12 +52,6 @@ interface UpwardMessages {
   String name();
 
   @Message
-  String from();
-
-  @Message
-  String to();
-
-  @Message
   String clock();
 
   @Message
@@ -167,9 +161,6 @@ interface UpwardMessages {
 
   @Message
   String sourceWithdrawn();
-
-  @Message
-  String edits();
 
   @Message
   String editNo(int number);

@@ -70,12 +70,6 @@ interface WebMessages {
   String nextPage();
 
   @Message
-  String firstPage();
-
-  @Message
-  String required();
-
-  @Message
   String entry(Navigation entry);
 
   @Message

@@ -126,9 +126,6 @@ interface ClassingMessages {
   String trialNothing();
 
   @Message
-  String because();
-
-  @Message
   String byRule(String name);
 
   @Message

@@ -34,9 +34,6 @@ public interface PlanMessages {
   String planned();
 
   @Message
-  String plan();
-
-  @Message
   String at();
 
   @Message

@@ -37,11 +37,5 @@ interface UseMessages {
   String all();
 
   @Message
-  String ofOne();
-
-  @Message
-  String post();
-
-  @Message
   String read();
 }
