@@ -20,9 +20,6 @@ class CaseFiles implements Shown {
 
   @Override
   public Uni<Boolean> isShown(Actor by, StoredFile file) {
-    return cases
-        .naming(file.id())
-        .chain(units::these)
-        .map(found -> found.stream().anyMatch(u -> by.sees(u.id(), u.path())));
+    return cases.naming(file.id()).chain(naming -> units.isOneSeen(by, naming));
   }
 }

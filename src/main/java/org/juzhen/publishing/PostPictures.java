@@ -2,6 +2,7 @@ package org.juzhen.publishing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.juzhen.files.Shown;
 import org.juzhen.files.StoredFile;
@@ -16,17 +17,14 @@ import org.juzhen.registry.Units;
 @ApplicationScoped
 class PostPictures implements Shown {
   static final String OWNERS =
-      "select unit_id from post where cover_digest = ?1"
-          + " union select p.unit_id from post p join post_variant v on v.post_id = p.id"
-          + " where v.media @> array[cast(?1 as text)]"
-          + " union select c.unit_id from review_case c join review_piece r on r.case_id = c.id"
-          + " where r.media @> array[cast(?1 as text)]"
-          + " union select s.unit_id from review_step s join review_piece r on r.case_id = s.case_id"
-          + " where r.media @> array[cast(?1 as text)]"
-          + " union select unit_id from post where plan_file_id = ?2"
-          + " union select s.unit_id from review_step s join review_case c on c.id = s.case_id"
-          + " where c.plan_file_id = ?2"
-          + " union select unit_id from delivery where screenshot_file_id = ?2";
+      "select unit_id from post where cover_digest = ?1 union select p.unit_id from post p join"
+          + " post_variant v on v.post_id = p.id where v.media @> array[cast(?1 as text)] union"
+          + " select c.unit_id from review_case c join review_piece r on r.case_id = c.id where"
+          + " r.media @> array[cast(?1 as text)] union select s.unit_id from review_step s join"
+          + " review_piece r on r.case_id = s.case_id where r.media @> array[cast(?1 as text)]"
+          + " union select unit_id from post where plan_file_id = ?2 union select s.unit_id from"
+          + " review_step s join review_case c on c.id = s.case_id where c.plan_file_id = ?2 union"
+          + " select unit_id from delivery where screenshot_file_id = ?2";
 
   private final Units units;
 
@@ -40,7 +38,6 @@ class PostPictures implements Shown {
         .with(file.digest())
         .with(file.id())
         .list(UUID.class)
-        .chain(units::these)
-        .map(owners -> owners.stream().anyMatch(u -> by.sees(u.id(), u.path())));
+        .chain((List<UUID> owners) -> units.isOneSeen(by, owners));
   }
 }

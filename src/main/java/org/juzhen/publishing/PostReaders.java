@@ -2,6 +2,7 @@ package org.juzhen.publishing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
@@ -43,7 +44,6 @@ class PostReaders {
     return Sql.of(SIGNING)
         .with(post)
         .list(UUID.class)
-        .chain(units::these)
-        .map(signing -> signing.stream().anyMatch(u -> by.sees(u.id(), u.path())));
+        .chain((List<UUID> signing) -> units.isOneSeen(by, signing));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Sql;
@@ -28,6 +29,11 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
   /** The units among these that exist. */
   public Uni<List<Unit>> these(Collection<UUID> ids) {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
+  }
+
+  /** Whether somebody sees one of these units. */
+  public Uni<Boolean> isOneSeen(Actor by, Collection<UUID> ids) {
+    return these(ids).map(found -> found.stream().anyMatch(u -> by.sees(u.id(), u.path())));
   }
 
   /** The units within reach, in the order of the tree; the cursor is the path. */

@@ -29,7 +29,6 @@ class UpwardFiles implements Shown {
     return Sql.of(OWNERS)
         .with(file.digest())
         .list(UUID.class)
-        .chain((List<UUID> ids) -> units.these(ids))
-        .map(owners -> owners.stream().anyMatch(u -> by.sees(u.id(), u.path())));
+        .chain((List<UUID> owners) -> units.isOneSeen(by, owners));
   }
 }
