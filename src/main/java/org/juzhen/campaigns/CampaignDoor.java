@@ -42,11 +42,7 @@ class CampaignDoor {
 
   /** The units at which somebody holds anything. */
   static UUID[] own(Actor by) {
-    return by.grants().stream()
-        .map(Grant::unitId)
-        .filter(id -> id != null)
-        .distinct()
-        .toArray(UUID[]::new);
+    return by.units().toArray(UUID[]::new);
   }
 
   /** The units below those that somebody watches over. */

@@ -25,8 +25,8 @@ import org.juzhen.registry.Units;
 class ContributionReading {
   private static final String APPEARANCES =
       "select d.source_id, a.name, a.platform, d.url, d.posted_at, d.state from delivery d join"
-          + " account a on a.id = d.account_id where d.source_id = any(?1) and d.state in ('POSTED',"
-          + " 'RECALLED') order by d.posted_at, d.id";
+          + " account a on a.id = d.account_id where d.source_id = any(?1) and d.state in"
+          + " ('POSTED', 'RECALLED') order by d.posted_at, d.id";
 
   private final Contributions contributions;
   private final Units units;

@@ -23,15 +23,15 @@ import org.juzhen.review.screening.PersonalData;
 @ApplicationScoped
 class ContributionRows {
   private static final String LINES =
-      "select c.id, c.title, c.from_unit_id, coalesce(nullif(f.short_name, ''), f.name) as from_name,"
-          + " p.name as contributor, c.unit_id, coalesce(nullif(u.short_name, ''), u.name) as"
-          + " unit_name, c.account_id, a.name as account_name, a.platform, c.state, h.name as holder,"
-          + " c.topic, c.wanted_on, c.words, c.handed_in_at, c.waiting_since, (select count(*) from"
-          + " contribution_picture x where x.contribution_id = c.id) as pictures, (select count(*)"
-          + " from delivery d where d.source_id = c.post_id and d.state = 'POSTED') as posted from"
-          + " contribution c join unit f on f.id = c.from_unit_id join unit u on u.id = c.unit_id"
-          + " join account a on a.id = c.account_id join person p on p.id = c.contributor_id left"
-          + " join person h on h.id = c.holder_id where ";
+      "select c.id, c.title, c.from_unit_id, coalesce(nullif(f.short_name, ''), f.name) as"
+          + " from_name, p.name as contributor, c.unit_id, coalesce(nullif(u.short_name, ''),"
+          + " u.name) as unit_name, c.account_id, a.name as account_name, a.platform, c.state,"
+          + " h.name as holder, c.topic, c.wanted_on, c.words, c.handed_in_at, c.waiting_since,"
+          + " (select count(*) from contribution_picture x where x.contribution_id = c.id) as"
+          + " pictures, (select count(*) from delivery d where d.source_id = c.post_id and d.state"
+          + " = 'POSTED') as posted from contribution c join unit f on f.id = c.from_unit_id join"
+          + " unit u on u.id = c.unit_id join account a on a.id = c.account_id join person p on"
+          + " p.id = c.contributor_id left join person h on h.id = c.holder_id where ";
 
   private static final String WAITING = "c.state in ('NEW', 'HELD', 'ASKED')";
 

@@ -56,6 +56,11 @@ public record Actor(UUID id, String name, UUID unitId, UUID sessionId, List<Gran
         || covers(Role.OBSERVER, unitPath);
   }
 
+  /** The units at which the person holds anything. */
+  public List<UUID> units() {
+    return grants.stream().map(Grant::unitId).filter(u -> u != null).distinct().toList();
+  }
+
   /** The units at which the role is held. */
   public List<UUID> unitsWith(Role role) {
     return grants.stream().filter(g -> g.role() == role).map(Grant::unitId).toList();

@@ -11,15 +11,13 @@ import org.juzhen.kernel.Role;
 record Realm(boolean everything, List<UUID> units, List<String> paths) {
 
   static Realm of(Actor by) {
-    List<UUID> units =
-        by.grants().stream().map(Grant::unitId).filter(u -> u != null).distinct().toList();
     List<String> paths =
         by.grants().stream()
             .filter(g -> g.role() == Role.SUPERVISOR || g.role() == Role.OBSERVER)
             .map(Grant::unitPath)
             .distinct()
             .toList();
-    return new Realm(by.isHub() || by.has(Role.AUDITOR), units, paths);
+    return new Realm(by.isHub() || by.has(Role.AUDITOR), by.units(), paths);
   }
 
   /** A condition on {@code column}; its values are added behind the others. */

@@ -27,9 +27,7 @@ public record Reach(boolean all, List<UUID> own, List<String> below) {
             .map(Grant::unitPath)
             .distinct()
             .toList();
-    List<UUID> own =
-        by.grants().stream().map(Grant::unitId).filter(u -> u != null).distinct().toList();
-    return new Reach(by.isHub() || by.has(Role.AUDITOR), own, below);
+    return new Reach(by.isHub() || by.has(Role.AUDITOR), by.units(), below);
   }
 
   /** The same, and everything for who administers the hub. */

@@ -35,7 +35,8 @@ class FigureRows {
       "select c.grade as name," + ENDS + ASKED + " group by 1 order by 1";
 
   private static final String BY_UNIT =
-      "select (select coalesce(nullif(u.short_name, ''), u.name) from unit u where u.id = c.unit_id) as name,"
+      "select (select coalesce(nullif(u.short_name, ''), u.name) from unit u where u.id ="
+          + " c.unit_id) as name,"
           + ENDS
           + ASKED
           + " group by c.unit_id order by 1 limit "

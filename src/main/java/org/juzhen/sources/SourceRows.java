@@ -26,13 +26,13 @@ class SourceRows {
           + " cast(nullif(?6, '') as uuid))";
 
   static final String PAGE =
-      "select s.id, s.host, s.name, s.unit_id, coalesce(nullif(u.short_name, ''), u.name), e.part, e.number,"
-          + " e.basis, s.valid_from, s.valid_until from source_site s join source_edition e on e.id"
-          + " = s.edition_id left join unit u on u.id = s.unit_id where (s.unit_id is null or"
-          + " s.unit_id = any(cast(cast(?1 as text[]) as uuid[]))) and (?2 = '' or e.part = ?2) and"
-          + " (?3 = '' or strpos(s.host, ?3) > 0 or strpos(lower(s.name), ?3) > 0) and (?4 or s.valid_until"
-          + " is null or s.valid_until >= ?5) and (s.host, s.id) > (?6, cast(?7 as uuid)) order by"
-          + " s.host, s.id limit ?8";
+      "select s.id, s.host, s.name, s.unit_id, coalesce(nullif(u.short_name, ''), u.name), e.part,"
+          + " e.number, e.basis, s.valid_from, s.valid_until from source_site s join source_edition"
+          + " e on e.id = s.edition_id left join unit u on u.id = s.unit_id where (s.unit_id is"
+          + " null or s.unit_id = any(cast(cast(?1 as text[]) as uuid[]))) and (?2 = '' or e.part ="
+          + " ?2) and (?3 = '' or strpos(s.host, ?3) > 0 or strpos(lower(s.name), ?3) > 0) and (?4"
+          + " or s.valid_until is null or s.valid_until >= ?5) and (s.host, s.id) > (?6, cast(?7 as"
+          + " uuid)) order by s.host, s.id limit ?8";
 
   private static final String OPEN =
       "select s.host, s.name, s.valid_until from source_site s join source_edition e on e.id ="
@@ -42,8 +42,8 @@ class SourceRows {
   private static final String END =
       "update source_site s set valid_until = greatest(s.valid_from, cast(?4 as date)) - 1 from"
           + " source_edition e where e.id = s.edition_id and e.part = ?2 and s.unit_id is not"
-          + " distinct from cast(nullif(?1, '') as uuid) and (s.valid_until is null or s.valid_until"
-          + " >= ?4) and s.host = any(cast(?3 as text[]))";
+          + " distinct from cast(nullif(?1, '') as uuid) and (s.valid_until is null or"
+          + " s.valid_until >= ?4) and s.host = any(cast(?3 as text[]))";
 
   private static final String LIST =
       "insert into source_site (id, host, name, unit_id, edition_id, valid_from, valid_until,"

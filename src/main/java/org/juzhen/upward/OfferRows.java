@@ -23,14 +23,15 @@ import org.juzhen.registry.Unit;
 @ApplicationScoped
 class OfferRows {
   private static final String LINES =
-      "select o.id, o.kind, coalesce(o.final_title, o.title) as title, o.reason, o.round, o.unit_id,"
-          + " coalesce(nullif(u.short_name, ''), u.name) as unit_name, o.portal_id, p.name as portal_name,"
-          + " o.receiving_unit_id, coalesce(nullif(r.short_name, ''), r.name) as receiving_name, o.state, o.edit_id"
-          + " is not null as edited, coalesce(o.answered_late, false) as late, o.wished_at,"
-          + " coalesce(o.signed_at, o.proposed_at) as offered_at, o.holder_name, o.article_id,"
-          + " o.start_at, o.due_at, o.hours, o.document, o.clause, o.binds, o.force, o.extended_by from"
-          + " upward_offer o join unit u on u.id = o.unit_id join unit r on r.id = o.receiving_unit_id"
-          + " join portal p on p.id = o.portal_id where ";
+      "select o.id, o.kind, coalesce(o.final_title, o.title) as title, o.reason, o.round,"
+          + " o.unit_id, coalesce(nullif(u.short_name, ''), u.name) as unit_name, o.portal_id,"
+          + " p.name as portal_name, o.receiving_unit_id, coalesce(nullif(r.short_name, ''),"
+          + " r.name) as receiving_name, o.state, o.edit_id is not null as edited,"
+          + " coalesce(o.answered_late, false) as late, o.wished_at, coalesce(o.signed_at,"
+          + " o.proposed_at) as offered_at, o.holder_name, o.article_id, o.start_at, o.due_at,"
+          + " o.hours, o.document, o.clause, o.binds, o.force, o.extended_by from upward_offer o"
+          + " join unit u on u.id = o.unit_id join unit r on r.id = o.receiving_unit_id join portal"
+          + " p on p.id = o.portal_id where ";
 
   /** What the own unit has to answer or to publish. */
   static final String DESK =
@@ -40,39 +41,40 @@ class OfferRows {
 
   static final String RECEIVED =
       LINES
-          + "o.receiving_unit_id = any(?1) and o.signed_at is not null and o.id < ?2 and (cast(?3 as"
-          + " text) is null or o.state = cast(?3 as text)) order by o.id desc limit ?4";
+          + "o.receiving_unit_id = any(?1) and o.signed_at is not null and o.id < ?2 and (cast(?3"
+          + " as text) is null or o.state = cast(?3 as text)) order by o.id desc limit ?4";
 
   static final String SENT =
       LINES
-          + "o.unit_id = any(?1) and o.id < ?2 and (cast(?3 as text) is null or o.state = cast(?3 as"
-          + " text)) order by o.id desc limit ?4";
+          + "o.unit_id = any(?1) and o.id < ?2 and (cast(?3 as text) is null or o.state = cast(?3"
+          + " as text)) order by o.id desc limit ?4";
 
   static final String WATCHED =
       LINES
           + "o.unit_id in (select w.id from unit w, unnest(cast(?1 as text[])) b(path) where w.path"
-          + " like b.path || '%') and o.id < ?2 and (cast(?3 as text) is null or o.state = cast(?3 as"
-          + " text)) order by o.id desc limit ?4";
+          + " like b.path || '%') and o.id < ?2 and (cast(?3 as text) is null or o.state = cast(?3"
+          + " as text)) order by o.id desc limit ?4";
 
   /** What became of a text, and from whom an article came. */
   static final String BESIDE =
       LINES
-          + "(o.source_id = ?1 or o.article_id = ?1) and (o.unit_id = any(?2) or (o.receiving_unit_id"
-          + " = any(?2) and o.signed_at is not null)) order by o.id desc limit 20";
+          + "(o.source_id = ?1 or o.article_id = ?1) and (o.unit_id = any(?2) or"
+          + " (o.receiving_unit_id = any(?2) and o.signed_at is not null)) order by o.id desc limit"
+          + " 20";
 
   /** Of what can be offered at all, by units that have one above them. */
   static final String OFFERABLE =
-      "select k.kind, k.unit_id from (select 'ARTICLE' as kind, a.unit_id from article a where a.id ="
-          + " ?1 and a.state = 'CURRENT' union all select 'POST', p.unit_id from post p left join"
+      "select k.kind, k.unit_id from (select 'ARTICLE' as kind, a.unit_id from article a where a.id"
+          + " = ?1 and a.state = 'CURRENT' union all select 'POST', p.unit_id from post p left join"
           + " article a on a.id = p.article_id where p.id = ?1 and p.stage = 'CLEARED' and (a.id is"
-          + " null or a.unit_id = p.unit_id)) k join unit u on u.id = k.unit_id and u.parent_id is not"
-          + " null";
+          + " null or a.unit_id = p.unit_id)) k join unit u on u.id = k.unit_id and u.parent_id is"
+          + " not null";
 
   static final String PORTALS_ABOVE =
-      "select p.id, p.name, coalesce(nullif(u.short_name, ''), u.name) as unit_name from unit u join portal p on"
-          + " p.unit_id = u.id where u.id in (select cast(a as uuid) from unnest(string_to_array(trim("
-          + "both '/' from ?1), '/')) a) and u.id <> ?2 and u.ended_on is null order by length(u.path)"
-          + " desc, p.name, p.id limit 200";
+      "select p.id, p.name, coalesce(nullif(u.short_name, ''), u.name) as unit_name from unit u"
+          + " join portal p on p.unit_id = u.id where u.id in (select cast(a as uuid) from"
+          + " unnest(string_to_array(trim(both '/' from ?1), '/')) a) and u.id <> ?2 and u.ended_on"
+          + " is null order by length(u.path) desc, p.name, p.id limit 200";
 
   private static final UUID FIRST = new UUID(0, 0);
   private static final UUID LAST = new UUID(-1, -1);
@@ -161,11 +163,7 @@ class OfferRows {
 
   /** The units at which somebody holds anything. */
   static UUID[] own(Actor by) {
-    return by.grants().stream()
-        .map(Grant::unitId)
-        .filter(u -> u != null)
-        .distinct()
-        .toArray(UUID[]::new);
+    return by.units().toArray(UUID[]::new);
   }
 
   /** The paths of the units that somebody watches over with all below them. */

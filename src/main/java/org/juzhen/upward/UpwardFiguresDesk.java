@@ -27,20 +27,20 @@ public class UpwardFiguresDesk {
   private static final String COUNTS =
       "select u.id, coalesce(nullif(u.short_name, ''), u.name) as name, count(*) as offered,"
           + " count(*) filter (where o.state in ('ACCEPTED', 'PUBLISHED') and o.edit_id is null) as"
-          + " accepted, count(*) filter (where o.state in ('ACCEPTED', 'PUBLISHED') and o.edit_id is"
-          + " not null) as edited, count(*) filter (where o.state = 'DECLINED') as declined,"
+          + " accepted, count(*) filter (where o.state in ('ACCEPTED', 'PUBLISHED') and o.edit_id"
+          + " is not null) as edited, count(*) filter (where o.state = 'DECLINED') as declined,"
           + " count(*) filter (where o.state = 'KNOWN') as known, count(*) filter (where o.state in"
-          + " ('WITHDRAWN', 'FALLEN')) as withdrawn, count(*) filter (where coalesce(o.answered_late,"
-          + " o.state in ('OFFERED', 'TAKEN') and o.due_at <= :now)) as late,"
-          + " round(cast(percentile_cont(0.5) within group (order by extract(epoch from o.answered_at"
-          + " - o.signed_at)) filter (where o.answered_at is not null) / 3600 as numeric), 1) as"
-          + " median from upward_offer o join unit u on u.id = %s where o.signed_at >= :since and"
-          + " o.signed_at < :until and (cast(:everything as boolean) or u.id = any(:own) or u.path"
-          + " like any(:below))";
+          + " ('WITHDRAWN', 'FALLEN')) as withdrawn, count(*) filter (where"
+          + " coalesce(o.answered_late, o.state in ('OFFERED', 'TAKEN') and o.due_at <= :now)) as"
+          + " late, round(cast(percentile_cont(0.5) within group (order by extract(epoch from"
+          + " o.answered_at - o.signed_at)) filter (where o.answered_at is not null) / 3600 as"
+          + " numeric), 1) as median from upward_offer o join unit u on u.id = %s where o.signed_at"
+          + " >= :since and o.signed_at < :until and (cast(:everything as boolean) or u.id ="
+          + " any(:own) or u.path like any(:below))";
 
   private static final String GROUPS =
-      " group by grouping sets ((), (u.id, coalesce(nullif(u.short_name, ''), u.name))) order by offered desc,"
-          + " name limit 2001";
+      " group by grouping sets ((), (u.id, coalesce(nullif(u.short_name, ''), u.name))) order by"
+          + " offered desc, name limit 2001";
 
   private final UnitDoor door;
   private final Vertx vertx;

@@ -25,9 +25,9 @@ class MaterialHandsTest {
   private static final String SIGNED =
       "insert into signature (id, case_id, step_id, person_id, person_name, role, decision, gates,"
           + " signed_at) select gen_random_uuid(), s.case_id, s.id, p.id, p.name, 'LEADER',"
-          + " 'APPROVE', '{\"political\": true, \"legal\": true, \"policy\": true, \"secrecy\": true,"
-          + " \"text\": true}', now() from review_step s, person p where s.id = $1 and p.username ="
-          + " $2";
+          + " 'APPROVE', '{\"political\": true, \"legal\": true, \"policy\": true, \"secrecy\":"
+          + " true, \"text\": true}', now() from review_step s, person p where s.id = $1 and"
+          + " p.username = $2";
 
   @Inject GivenPosts given;
   private Office office;
@@ -176,9 +176,9 @@ class MaterialHandsTest {
                 given.sql(
                     "insert into review_case (id, subject_kind, subject_id, submission, unit_id,"
                         + " author_id, author_ids, submitted_by, submitted_at, title, grade, state,"
-                        + " created_at) select gen_random_uuid(), 'POST', id, 1, unit_id, author_id,"
-                        + " array[author_id], author_id, now(), title, grade, 'OPEN', now() from post"
-                        + " where id = $1",
+                        + " created_at) select gen_random_uuid(), 'POST', id, 1, unit_id,"
+                        + " author_id, array[author_id], author_id, now(), title, grade, 'OPEN',"
+                        + " now() from post where id = $1",
                     post))
         .hasMessageContaining("an author is missing");
   }

@@ -112,9 +112,9 @@ class TypedByHandTest {
                 given.sql(
                     "insert into review_case (id, subject_kind, subject_id, submission, unit_id,"
                         + " author_id, author_ids, submitted_by, submitted_at, title, grade, state,"
-                        + " created_at) select gen_random_uuid(), 'POST', id, 1, unit_id, author_id,"
-                        + " array[author_id], author_id, now(), title, grade, 'OPEN', now() from post"
-                        + " where id = $1",
+                        + " created_at) select gen_random_uuid(), 'POST', id, 1, unit_id,"
+                        + " author_id, array[author_id], author_id, now(), title, grade, 'OPEN',"
+                        + " now() from post where id = $1",
                     post))
         .hasMessageContaining("an author is missing");
   }

@@ -29,8 +29,8 @@ import org.juzhen.house.TurnedClock;
 @HubTest
 class UpwardStoryTest {
   private static final String WROTE =
-      "select count(*)::int from article_version v join article_author w on w.version_id = v.id join"
-          + " person p on p.id = w.person_id where v.article_id = $1 and p.username = $2";
+      "select count(*)::int from article_version v join article_author w on w.version_id = v.id"
+          + " join person p on p.id = w.person_id where v.article_id = $1 and p.username = $2";
 
   @Inject TurnedClock clock;
   @Inject DueWorks due;
