@@ -1,10 +1,10 @@
 package org.juzhen.intake;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Sql;
 
 /** Which other articles are the same as one (重复稿件), those that their portals still show. */
@@ -22,13 +22,8 @@ public class SameArticles {
   public Uni<List<ArticleFacts>> of(UUID article) {
     return rows.others(article)
         .chain(articles::these)
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .filter(a -> !a.isWithdrawn())
-        .onItem()
-        .transformToUniAndConcatenate(articles::facts)
-        .collect()
-        .asList();
+        .map(found -> found.stream().filter(a -> !a.isWithdrawn()).toList())
+        .chain(found -> InTurn.of(found, articles::facts));
   }
 
   /** It and all others. */

@@ -2,7 +2,6 @@ package org.juzhen.publishing;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -28,9 +27,9 @@ public class InboundDesk {
 
   /** Each of what went together has the address of its place. */
   private static final String LINKS =
-      "update delivery set url = (cast(?3 as text[]))[coalesce(sent_place, 1)], version = version + 1"
-          + " where account_id = ?1 and kind = 'POST' and state in ('CONFIRMING', 'UNKNOWN', 'POSTED')"
-          + " and ticket ->> 'task' = ?2 and url is null and coalesce(sent_place, 1) <="
+      "update delivery set url = (cast(?3 as text[]))[coalesce(sent_place, 1)], version = version +"
+          + " 1 where account_id = ?1 and kind = 'POST' and state in ('CONFIRMING', 'UNKNOWN',"
+          + " 'POSTED') and ticket ->> 'task' = ?2 and url is null and coalesce(sent_place, 1) <="
           + " cardinality(cast(?3 as text[]))";
 
   private final List<InboundNews> listeners;
@@ -97,14 +96,8 @@ public class InboundDesk {
 
   /** WeChat tells where mass sendings can be read in this way only. */
   private Uni<Void> links(UUID accountId, List<CallbackResult.Task> tasks) {
-    return Multi.createFrom()
-        .iterable(tasks)
-        .filter(t -> !t.urls().isEmpty())
-        .onItem()
-        .transformToUniAndConcatenate(t -> links(accountId, t))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        tasks.stream().filter(t -> !t.urls().isEmpty()).toList(), t -> links(accountId, t));
   }
 
   private static Uni<Integer> links(UUID accountId, CallbackResult.Task task) {

@@ -1,7 +1,6 @@
 package org.juzhen.publishing;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -67,13 +66,7 @@ class Planning {
     Map<UUID, PlannedMoments.Moment> all = new HashMap<>();
     return file.post().articleId == null
         ? Uni.createFrom().item(all)
-        : Multi.createFrom()
-            .iterable(planners)
-            .onItem()
-            .transformToUniAndConcatenate(p -> p.of(file.post().articleId, accounts))
-            .invoke(all::putAll)
-            .collect()
-            .asList()
+        : InTurn.each(planners, p -> p.of(file.post().articleId, accounts).invoke(all::putAll))
             .replaceWith(all);
   }
 }

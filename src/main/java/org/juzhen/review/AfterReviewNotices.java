@@ -1,11 +1,11 @@
 package org.juzhen.review;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
@@ -71,12 +71,6 @@ class AfterReviewNotices {
   }
 
   private Uni<Void> tell(Stream<NoticeOrder> orders) {
-    return Multi.createFrom()
-        .items(orders)
-        .onItem()
-        .transformToUniAndConcatenate(notices::tell)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(orders.toList(), notices::tell);
   }
 }

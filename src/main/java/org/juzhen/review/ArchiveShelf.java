@@ -1,14 +1,13 @@
 package org.juzhen.review;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 
@@ -62,11 +61,7 @@ class ArchiveShelf {
   }
 
   private Uni<List<PostedTrace.Posted>> posted(UUID caseId) {
-    return Multi.createFrom()
-        .iterable(traces)
-        .onItem()
-        .transformToUniAndConcatenate(trace -> trace.of(caseId))
-        .collect()
-        .in(ArrayList::new, List::addAll);
+    return InTurn.of(traces, trace -> trace.of(caseId))
+        .map(all -> all.stream().flatMap(List::stream).toList());
   }
 }

@@ -1,6 +1,5 @@
 package org.juzhen.review;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
@@ -132,12 +131,7 @@ class ReviewNotices {
 
   /** What the hub wrote by itself has no author to tell. */
   private Uni<Void> tell(Stream<NoticeOrder> orders) {
-    return Multi.createFrom()
-        .items(orders.filter(o -> o.unitId() != null || o.personId() != null))
-        .onItem()
-        .transformToUniAndConcatenate(notices::tell)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(
+        orders.filter(o -> o.unitId() != null || o.personId() != null).toList(), notices::tell);
   }
 }

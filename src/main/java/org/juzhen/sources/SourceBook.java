@@ -1,7 +1,6 @@
 package org.juzhen.sources;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.Unit;
 import org.juzhen.sources.SourceRows.Except;
 
@@ -68,12 +68,7 @@ public class SourceBook {
 
   /** Whether a unit above this one reads the host as its portal. */
   public Uni<Boolean> isAbove(Unit unit, String host) {
-    return Multi.createFrom()
-        .iterable(others)
-        .onItem()
-        .transformToUniAndConcatenate(o -> o.knownAbove(unit, List.of(host)))
-        .collect()
-        .asList()
+    return InTurn.of(others, o -> o.knownAbove(unit, List.of(host)))
         .map(known -> known.stream().anyMatch(hosts -> hosts.contains(host)));
   }
 
@@ -96,11 +91,9 @@ public class SourceBook {
     if (unknown.isEmpty()) {
       return Uni.createFrom().item(found);
     }
-    return Multi.createFrom()
-        .iterable(others)
-        .onItem()
-        .transformToUniAndConcatenate(o -> o.knownTo(unit, unknown))
-        .collect()
-        .in(() -> found, (all, known) -> known.forEach(h -> all.put(h, SourceListing.portal(h))));
+    return InTurn.of(others, o -> o.knownTo(unit, unknown))
+        .invoke(
+            all -> all.forEach(known -> known.forEach(h -> found.put(h, SourceListing.portal(h)))))
+        .replaceWith(found);
   }
 }

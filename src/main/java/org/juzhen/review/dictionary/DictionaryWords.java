@@ -1,6 +1,5 @@
 package org.juzhen.review.dictionary;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Sql;
 import org.juzhen.review.screening.Dictionary;
 import org.juzhen.review.screening.Gate;
@@ -21,18 +21,18 @@ class DictionaryWords {
   private static final int AT_ONCE = 5_000;
   private static final String BETWEEN = "\n";
   private static final String PUT =
-      "with done as (insert into dictionary_entry as e (version_id, looked, word, level, gate, rule,"
-          + " rule_en, allow) select cast(?1 as uuid), n.looked, n.word, n.level, n.gate, n.rule,"
-          + " n.rule_en, coalesce(string_to_array(nullif(n.allow, ''), chr(10)), '{}') from"
-          + " unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]),"
-          + " cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[])) as n(looked, word, level,"
-          + " gate, rule, rule_en, allow) on conflict (version_id, looked) do update set word ="
-          + " excluded.word, level = excluded.level, gate = excluded.gate, rule = excluded.rule,"
-          + " rule_en = excluded.rule_en, allow = excluded.allow where (e.word, e.level, e.gate,"
-          + " e.rule, e.rule_en, e.allow) is distinct from (excluded.word, excluded.level,"
-          + " excluded.gate, excluded.rule, excluded.rule_en, excluded.allow) returning (xmax = 0) as"
-          + " added) select cast(count(*) filter (where added) as int) as added, cast(count(*) filter"
-          + " (where not added) as int) as changed from done";
+      "with done as (insert into dictionary_entry as e (version_id, looked, word, level, gate,"
+          + " rule, rule_en, allow) select cast(?1 as uuid), n.looked, n.word, n.level, n.gate,"
+          + " n.rule, n.rule_en, coalesce(string_to_array(nullif(n.allow, ''), chr(10)), '{}') from"
+          + " unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as"
+          + " text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[])) as n(looked,"
+          + " word, level, gate, rule, rule_en, allow) on conflict (version_id, looked) do update"
+          + " set word = excluded.word, level = excluded.level, gate = excluded.gate, rule ="
+          + " excluded.rule, rule_en = excluded.rule_en, allow = excluded.allow where (e.word,"
+          + " e.level, e.gate, e.rule, e.rule_en, e.allow) is distinct from (excluded.word,"
+          + " excluded.level, excluded.gate, excluded.rule, excluded.rule_en, excluded.allow)"
+          + " returning (xmax = 0) as added) select cast(count(*) filter (where added) as int) as"
+          + " added, cast(count(*) filter (where not added) as int) as changed from done";
   private static final String COLUMNS =
       "select looked, word, level, gate, rule, rule_en, array_to_string(allow, chr(10)) as allow"
           + " from dictionary_entry where version_id = ?1";
@@ -50,13 +50,8 @@ class DictionaryWords {
     for (int i = 0; i < entries.size(); i += AT_ONCE) {
       parts.add(entries.subList(i, Math.min(entries.size(), i + AT_ONCE)));
     }
-    return Multi.createFrom()
-        .iterable(parts)
-        .onItem()
-        .transformToUniAndConcatenate(part -> putPart(version, part))
-        .collect()
-        .in(() -> new Put[] {new Put(0, 0)}, (sum, done) -> sum[0] = sum[0].and(done))
-        .map(sum -> sum[0]);
+    return InTurn.of(parts, part -> putPart(version, part))
+        .map(done -> done.stream().reduce(new Put(0, 0), Put::and));
   }
 
   private Uni<Put> putPart(UUID version, List<Dictionary.Entry> part) {
