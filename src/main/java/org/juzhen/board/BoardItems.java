@@ -45,7 +45,7 @@ class BoardItems {
           + " coalesce(n.way, p.way) as way, n.at is not null as pinned, case when y.id is null then"
           + " coalesce(n.at, p.at) end as at from duty d join unit u on u.id = d.unit_id join"
           + " article_version v on v.article_id = d.article_id and v.number = d.version left join"
-          + " duty_pin n on n.duty_id = d.id and d.state in ('OPEN', 'OVERDUE') left join duty_plan p"
+          + " duty_pin n on n.duty_id = d.id and n.lapsed_at is null and d.state in ('OPEN', 'OVERDUE') left join duty_plan p"
           + " on p.duty_id = d.id and d.state in ('OPEN', 'OVERDUE') left join lateral (select y.id"
           + " from post o join delivery y on y.source_id = o.id where o.article_id = d.article_id and"
           + " y.account_id = d.account_id and y.state not in ('CANCELLED', 'FAILED', 'RECALLED')"

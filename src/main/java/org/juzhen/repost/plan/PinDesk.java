@@ -25,7 +25,7 @@ public class PinDesk {
       "insert into duty_pin (duty_id, way, at, reason, pinned_at, pinned_by) values (?1, ?2, ?3,"
           + " cast(?4 as text), ?5, ?6) on conflict (duty_id) do update set way = excluded.way, at ="
           + " excluded.at, reason = excluded.reason, pinned_at = excluded.pinned_at, pinned_by ="
-          + " excluded.pinned_by";
+          + " excluded.pinned_by, lapsed_at = null";
 
   /** So that two pins at once do not both take what is left of a quota. */
   private static final String HOLD = "select id from account where id = ?1 for no key update";
@@ -81,7 +81,7 @@ public class PinDesk {
   /** What a person has fixed for the duty, or null. */
   @WithTransaction
   public Uni<WantedPin> pinned(UUID duty) {
-    return Sql.of("select way, at, reason from duty_pin where duty_id = ?1")
+    return Sql.of("select way, at, reason from duty_pin where duty_id = ?1 and lapsed_at is null")
         .with(duty)
         .list(Object[].class)
         .map(rows -> rows.isEmpty() ? null : fixed(rows.get(0)));
@@ -138,7 +138,7 @@ public class PinDesk {
   @WithTransaction
   public Uni<Void> unpin(Actor by, Shown duty) {
     by.must(duty.unit(), Role.EDITOR);
-    return Sql.of("delete from duty_pin where duty_id = ?1")
+    return Sql.of("delete from duty_pin where duty_id = ?1 and lapsed_at is null")
         .with(duty.duty())
         .update()
         .chain(

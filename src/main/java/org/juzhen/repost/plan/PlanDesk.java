@@ -32,12 +32,15 @@ public class PlanDesk implements DueWork {
   private final PlanClaims claims;
   private final PlanningDesk planning;
   private final PlanMarks marks;
+  private final LapsedPins pins;
   private final HubClock clock;
 
-  PlanDesk(PlanClaims claims, PlanningDesk planning, PlanMarks marks, HubClock clock) {
+  PlanDesk(
+      PlanClaims claims, PlanningDesk planning, PlanMarks marks, LapsedPins pins, HubClock clock) {
     this.claims = claims;
     this.planning = planning;
     this.marks = marks;
+    this.pins = pins;
     this.clock = clock;
   }
 
@@ -60,10 +63,10 @@ public class PlanDesk implements DueWork {
     return claim().call(this::handle).map(List::size);
   }
 
-  /** Finds what no news told of. */
+  /** Finds what no news told of; pins whose moment passed are let go first. */
   @WithTransaction
   public Uni<Integer> lookAround() {
-    return marks.missed();
+    return pins.lapse().chain(lapsed -> marks.missed().map(missed -> lapsed + missed));
   }
 
   @WithTransaction

@@ -37,7 +37,7 @@ public class PlanMarks {
       "insert into plan_wanted (subject_id, kind, next_at) select d.account_id, 'ACCOUNT', ?1 from"
           + " duty d left join duty_plan p on p.duty_id = d.id where d.state in ('OPEN', 'OVERDUE')"
           + " and (p.duty_id is null or p.made_at < ?3 or p.at < ?2 and p.made_at < ?2) and not"
-          + " exists (select 1 from duty_pin n where n.duty_id = d.id) group by d.account_id order by"
+          + " exists (select 1 from duty_pin n where n.duty_id = d.id and n.lapsed_at is null) group by d.account_id order by"
           + " d.account_id on conflict do nothing";
 
   private final DueBell bell;
@@ -71,7 +71,7 @@ public class PlanMarks {
 
   /**
    * What no news told of: a duty without a plan, a planned moment that has passed, a plan that is
-   * old. Pinned duties stay as they are.
+   * old. Duties that are pinned stay as they are.
    */
   Uni<Integer> missed() {
     return Sql.of(MISSED)

@@ -22,6 +22,9 @@ public interface PlanMessages {
   String wayOut(String way, String at);
 
   @Message
+  String lapsed(String at);
+
+  @Message
   String never();
 
   @Message

@@ -25,7 +25,8 @@ public class PlanReading {
           + " plan_place, case when p.merged_with = '{}' then '' else (select string_agg('《' ||"
           + " x.title || '》', '' order by u.nr) from unnest(p.merged_with) with ordinality u(id, nr)"
           + " join duty m on m.id = u.id join article x on x.id = m.article_id) end as plan_mates,"
-          + " p.cause as plan_cause, array_to_string(p.ways_out, ',') as plan_ways_out, p.best as plan_best";
+          + " p.cause as plan_cause, array_to_string(p.ways_out, ',') as plan_ways_out, p.best as plan_best, (select k.at from"
+          + " duty_pin k where k.duty_id = d.id and k.lapsed_at is not null) as plan_lapsed";
 
   /** Duties that ended need no plan. */
   public static final String JOIN =
@@ -53,6 +54,8 @@ public class PlanReading {
     boolean inTime = cause == null && at != null && !at.isAfter(due);
     List<UUID> merged = ids(text(r, "plan_merged"));
     String said = at == null ? words.never() : said(r, at, words);
+    Instant lapsed = time(r.get("plan_lapsed", OffsetDateTime.class));
+    String before = lapsed == null ? "" : words.lapsed(minute(lapsed));
     String why = inTime ? "" : trouble(cause, due, waysOut, words);
     return new PlanView(
         text(r, "plan_way"),
@@ -61,12 +64,13 @@ public class PlanReading {
         r.get("plan_place", Integer.class),
         text(r, "plan_visibility"),
         text(r, "plan_reason"),
-        said + why + (best ? "" : words.notBest()),
+        before + said + why + (best ? "" : words.notBest()),
         best,
         inTime,
         cause,
         waysOut,
-        Reason.PINNED.name().equals(text(r, "plan_reason")));
+        Reason.PINNED.name().equals(text(r, "plan_reason")),
+        lapsed);
   }
 
   private static String said(Tuple r, Instant at, PlanMessages words) {

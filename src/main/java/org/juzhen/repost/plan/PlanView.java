@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param cause why it does not, or null
  * @param waysOut what would make it in time, the cheapest first
  * @param pinned a person has fixed it
+ * @param lapsedPinAt the moment that a person had fixed and that passed, or null
  */
 public record PlanView(
     String way,
@@ -31,7 +32,8 @@ public record PlanView(
     boolean inTime,
     String cause,
     List<Option> waysOut,
-    boolean pinned) {
+    boolean pinned,
+    Instant lapsedPinAt) {
 
   /** One way out, with the moment at which the article would then go out where there is one. */
   public record Option(String way, Instant at, String sentence) {}

@@ -22,7 +22,7 @@ class StandingRows {
   static final String OWED =
       "select d.id, d.account_id, d.clock_start_at, d.due_at, x.importance, n.way, n.at as pin_at,"
           + " b.delivery_id, b.state, b.push, b.at, b.cleared, c.submitted_at, b.articles, b.place, b.own from duty d"
-          + " join article x on x.id = d.article_id left join duty_pin n on n.duty_id = d.id"
+          + " join article x on x.id = d.article_id left join duty_pin n on n.duty_id = d.id and n.lapsed_at is null"
           + " left join lateral (select p.id, coalesce(y.group_id, y.id) as delivery_id, y.state, coalesce(y.push, p.push)"
           + " as push, coalesce(y.claimed_at, y.due_at) as at, y.place, y.id as own, case when y.group_id is null then 1 else (select count(*)"
           + " from delivery m where m.group_id = y.group_id and m.state not in ('CANCELLED', 'FAILED'))"

@@ -60,7 +60,8 @@ class PlanStatementsTest {
                 StandingRows.USED,
                 StandingRows.MEDIANS,
                 PlanRows.ENDED,
-                PlanClaims.OWING)
+                PlanClaims.OWING,
+                LapsedPins.PASSED)
             .map(sql -> sql.replaceAll("\\?([0-9]+)", "\\$$1"))
             .toList();
 
