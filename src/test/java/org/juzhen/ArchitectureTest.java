@@ -24,6 +24,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Compiled;
+import org.juzhen.repost.planner.Planner;
+import org.juzhen.repost.planner.Situation;
 
 /** The shape of the house. Every rule here has a reason in docs/contributing.md. */
 class ArchitectureTest {
@@ -206,6 +208,17 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.juzhen.connectors..", "org.juzhen.jobs..")
             .should()
             .callMethod(Uni.class, "subscribe"));
+  }
+
+  /** The desk plans on a worker and refuses to do it on the event loop. */
+  @Test
+  void only_one_desk_plans() {
+    holds(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.juzhen.repost.plan.PlanningDesk")
+            .should()
+            .callMethod(Planner.class, "plan", Situation.class));
   }
 
   @Test

@@ -27,6 +27,7 @@ final class Bench {
         new DutyContest(10_000),
         new DutyContest(100_000),
         new PlanContest(100_000),
+        new TightPlanContest(),
         new PlanningContest(100_000));
   }
 

@@ -2,6 +2,7 @@ package org.juzhen.repost.plan;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,12 +11,12 @@ import java.util.UUID;
 import org.juzhen.profile.WorkingDays;
 import org.juzhen.repost.planner.Planner;
 
-/** Plans accounts: reads them, plans them outside of any transaction, writes what was planned. */
+/**
+ * Plans accounts: reads them, plans them outside of any transaction and off the event loop, writes
+ * what was planned.
+ */
 @ApplicationScoped
 public class PlanningDesk {
-  /** So many are planned at once where the request is; more would hold up others. */
-  private static final int FEW = 4;
-
   private final StandingReader standings;
   private final PlanRows rows;
   private final PlanTelling telling;
@@ -52,13 +53,15 @@ public class PlanningDesk {
   /** What was planned, of accounts as they stood. */
   record Made(Standing standing, List<PlanRow> rows) {}
 
+  /** A tight account takes long to plan; whoever asks waits, and nobody else. */
   private Uni<Made> planned(Standing standing) {
-    return standing.accounts().size() <= FEW
-        ? Uni.createFrom().item(() -> all(standing))
-        : vertx.executeBlocking(() -> all(standing), false);
+    return vertx.executeBlocking(() -> all(standing), false);
   }
 
   private Made all(Standing standing) {
+    if (Context.isOnEventLoopThread()) {
+      throw new IllegalStateException("planned on the event loop, where all others would wait");
+    }
     Situations situations = new Situations(standing, days::isWorkingDay);
     return new Made(
         standing,

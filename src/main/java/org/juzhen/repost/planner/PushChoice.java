@@ -8,25 +8,35 @@ import java.util.List;
  * Decides when the account pushes: so that as much as possible is in time, with as few pushes as
  * possible.
  *
- * <p>First push after push where it helps most; where that leaves something late, every
- * combination, up to {@link #MOST} of them. The count is of combinations and not of time, so that
- * the same situation always gives the same plan.
+ * <p>First push after push where it helps most. Where that leaves something late, and less than
+ * {@link Bound} says could be had, every combination, up to {@link #MOST} of them. The count is of
+ * combinations and not of time, so that the same situation always gives the same plan.
  */
 final class PushChoice {
   /** Combinations looked through before the best one so far is taken. */
   static final int MOST = 4_000;
 
+  /**
+   * Of more duties than this fewer combinations are looked through: each costs as much as duties
+   * times moments, which grow together.
+   */
+  private static final int FEW = 64;
+
   private final Situation situation;
   private final Cells cells;
   private final List<Instant> times;
   private final Ledger ledger;
+  private final int most;
   private Seating best;
+  private Trial trial;
+  private InTime bound;
   private int looked;
 
   PushChoice(Situation situation) {
     this.situation = situation;
     cells = Cells.of(situation);
     best = new Seating(situation, cells, List.of());
+    most = most(situation.owed().size());
     boolean needed = !best.hasAll();
     times = needed ? PushTimes.of(situation) : List.of();
     ledger =
@@ -35,10 +45,19 @@ final class PushChoice {
             : null;
   }
 
+  private static int most(int duties) {
+    double share = (double) FEW / Math.max(FEW, duties);
+    return (int) (MOST * share * share);
+  }
+
   Seating best() {
     if (!times.isEmpty()) {
+      bound = Bound.of(situation, cells, times, ledger);
+      trial = new Trial(situation, cells, times);
+      Seats.Kept none = trial.keep();
       oneAfterTheOther();
-      if (!best.hasAll()) {
+      trial.backTo(none);
+      if (canBeBetter()) {
         everyCombination(new ArrayList<>(), 0);
       }
     }
@@ -47,29 +66,38 @@ final class PushChoice {
 
   /** Whether nothing better can exist. */
   boolean isSure() {
-    return best.hasAll() || looked < MOST;
+    return looked < most || !canBeBetter();
+  }
+
+  private boolean canBeBetter() {
+    return bound != null && bound.isBetterThan(best.inTime());
   }
 
   private void oneAfterTheOther() {
     List<Instant> chosen = new ArrayList<>();
-    for (Instant next = helpsMost(chosen); next != null; next = helpsMost(chosen)) {
-      chosen.add(next);
-      ledger.take(next);
-      best = new Seating(situation, cells, chosen);
+    for (int next = helpsMost(); next >= 0; next = helpsMost()) {
+      chosen.add(times.get(next));
+      ledger.take(times.get(next));
+      trial.push(next);
     }
     chosen.forEach(ledger::giveBack);
-    List.copyOf(chosen).forEach(this::dropIfUseless);
+    best = new Seating(situation, cells, chosen);
+    chosen.forEach(this::dropIfUseless);
   }
 
-  private Instant helpsMost(List<Instant> chosen) {
-    Seating most = best;
-    Instant helps = null;
-    for (Instant at : times) {
-      if (ledger.allows(at)) {
-        Seating with = new Seating(situation, cells, and(chosen, at));
+  /** Which one more helps most, the earliest of several; none helps: -1. */
+  private int helpsMost() {
+    Seats.Kept before = trial.keep();
+    InTime most = trial.inTime();
+    int helps = -1;
+    for (int i = 0; i < times.size(); i++) {
+      if (ledger.allows(times.get(i))) {
+        trial.push(i);
+        InTime with = trial.inTime();
+        trial.backTo(before);
         if (with.isBetterThan(most)) {
           most = with;
-          helps = at;
+          helps = i;
         }
       }
     }
@@ -80,33 +108,29 @@ final class PushChoice {
     List<Instant> others = new ArrayList<>(best.pushes());
     others.remove(at);
     Seating without = new Seating(situation, cells, others);
-    if (!best.isBetterThan(without)) {
+    if (!best.inTime().isBetterThan(without.inTime())) {
       best = without;
     }
   }
 
   private void everyCombination(List<Instant> chosen, int from) {
     boolean enough = chosen.size() == situation.owed().size();
-    for (int i = from; i < times.size() && looked < MOST && !best.hasAll(); i++) {
+    for (int i = from; i < times.size() && looked < most && canBeBetter(); i++) {
       Instant at = times.get(i);
       if (!enough && ledger.allows(at)) {
         looked++;
         ledger.take(at);
         chosen.add(at);
-        Seating with = new Seating(situation, cells, chosen);
-        if (with.isBetterThan(best)) {
-          best = with;
+        Seats.Kept before = trial.keep();
+        trial.push(i);
+        if (trial.inTime().isBetterThan(best.inTime())) {
+          best = new Seating(situation, cells, chosen);
         }
         everyCombination(chosen, i);
+        trial.backTo(before);
         chosen.remove(chosen.size() - 1);
         ledger.giveBack(at);
       }
     }
-  }
-
-  private static List<Instant> and(List<Instant> chosen, Instant at) {
-    List<Instant> more = new ArrayList<>(chosen);
-    more.add(at);
-    return more;
   }
 }

@@ -3,7 +3,9 @@ package org.juzhen.repost.planner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -51,14 +53,33 @@ final class PushTimes {
   }
 
   private static List<Instant> withoutUseless(Situation s, List<Instant> times) {
-    List<BitSet> served = times.stream().map(at -> served(s, at)).toList();
-    List<Instant> useful = new ArrayList<>();
-    for (int i = 0; i < times.size(); i++) {
-      if (!served.get(i).isEmpty() && !isOutdone(s, times, served, i)) {
-        useful.add(times.get(i));
+    Map<List<Instant>, List<Serving>> periods = new HashMap<>();
+    for (Instant at : times) {
+      Serving serving = new Serving(at, served(s, at));
+      if (!serving.duties().isEmpty()) {
+        periods.computeIfAbsent(periods(s, at), p -> new ArrayList<>()).add(serving);
       }
     }
-    return useful;
+    return periods.values().stream().flatMap(PushTimes::useful).sorted().toList();
+  }
+
+  /** Which duties a push at that time can carry in time. */
+  private record Serving(Instant at, BitSet duties) {
+    /** It can carry all that the other can; the earlier of two equals does. */
+    boolean outdoes(Serving other) {
+      BitSet more = (BitSet) other.duties.clone();
+      more.andNot(duties);
+      return more.isEmpty() && (!duties.equals(other.duties) || at.isBefore(other.at));
+    }
+  }
+
+  private static Stream<Instant> useful(List<Serving> same) {
+    return same.stream().filter(s -> same.stream().noneMatch(o -> o.outdoes(s))).map(Serving::at);
+  }
+
+  /** When the periods begin whose quotas a push at that moment takes from. */
+  private static List<Instant> periods(Situation s, Instant at) {
+    return s.push().quotas().stream().map(q -> q.per().start(at)).toList();
   }
 
   private static BitSet served(Situation s, Instant at) {
@@ -69,24 +90,5 @@ final class PushTimes {
       served.set(i, owed.inTimeAt(at) && (open || owed.urgency() == Urgency.EMERGENCY));
     }
     return served;
-  }
-
-  private static boolean isOutdone(Situation s, List<Instant> times, List<BitSet> served, int i) {
-    for (int j = 0; j < times.size(); j++) {
-      if (j != i && samePeriods(s, times.get(i), times.get(j))) {
-        BitSet more = (BitSet) served.get(i).clone();
-        more.andNot(served.get(j));
-        boolean equal = served.get(i).equals(served.get(j));
-        if (more.isEmpty() && (!equal || j < i)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean samePeriods(Situation s, Instant one, Instant other) {
-    return s.push().quotas().stream()
-        .allMatch(q -> q.per().start(one).equals(q.per().start(other)));
   }
 }

@@ -21,7 +21,7 @@ final class Seats {
   private final int[] seen;
   private final int[][] choices;
   private final int[] seat;
-  private int round;
+  private int round = 1;
 
   /**
    * @param room how many fit into each node; nodes that articles choose and nodes that limit them
@@ -29,7 +29,7 @@ final class Seats {
    * @param choices the nodes that each article may take, the one it likes best first
    */
   Seats(int[] room, int[] under, int[][] choices) {
-    this.room = room;
+    this.room = room.clone();
     this.under = under;
     this.choices = choices;
     load = new int[room.length];
@@ -38,18 +38,51 @@ final class Seats {
     Arrays.fill(seat, NONE);
   }
 
+  /** Who sits where at one moment. */
+  record Kept(int[] room, int[] load, int[] seat) {}
+
+  Kept keep() {
+    return new Kept(room.clone(), load.clone(), seat.clone());
+  }
+
+  void backTo(Kept kept) {
+    System.arraycopy(kept.room(), 0, room, 0, room.length);
+    System.arraycopy(kept.load(), 0, load, 0, load.length);
+    System.arraycopy(kept.seat(), 0, seat, 0, seat.length);
+    round++;
+  }
+
+  /**
+   * Makes a node larger that nothing else limits. Who had a place keeps one, and whom it helps to
+   * one are again the most urgent: it adds to a matroid, so nobody need be placed anew.
+   */
+  void enlarge(int node, int more) {
+    room[node] += more;
+    round++;
+  }
+
   /** Places as many as fit, those that come first before those that come later. */
   int[] fill() {
     for (int article = 0; article < choices.length; article++) {
-      round++;
-      for (int node : choices[article]) {
-        if (enter(node)) {
-          seat[article] = node;
-          break;
-        }
+      if (seat[article] == NONE) {
+        place(article);
       }
     }
     return seat;
+  }
+
+  /**
+   * What was looked at in vain stays closed to those who come after, until somebody finds a place:
+   * nothing has moved since. So all that are turned away together cost one look at the nodes.
+   */
+  private void place(int article) {
+    for (int node : choices[article]) {
+      if (enter(node)) {
+        seat[article] = node;
+        round++;
+        return;
+      }
+    }
   }
 
   /** Makes room for one more in the node; true where it has been counted. */
@@ -62,7 +95,7 @@ final class Seats {
       load[node]++;
       return true;
     }
-    return release(node);
+    return load[node] > 0 && release(node);
   }
 
   /** Sends one of those below the node elsewhere, so that another can take its turn there. */
