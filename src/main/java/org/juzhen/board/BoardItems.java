@@ -33,26 +33,27 @@ class BoardItems {
   static final String DELIVERIES =
       "select x.id, x.account_id, x.unit_id, x.source_id, p.title, x.state, coalesce(x.push,"
           + " p.push) as push, x.at from (select d.*, case when d.posted_at < d.due_at + interval"
-          + " '7 days' then d.posted_at else d.due_at end as at from delivery d where d.account_id ="
-          + " any(:accounts) and d.kind = 'POST' and d.state <> 'CANCELLED' and d.due_at >= :since"
-          + " and d.due_at < :until) x join unit u on u.id = x.unit_id join post p on p.id ="
+          + " '7 days' then d.posted_at else d.due_at end as at from delivery d where d.account_id"
+          + " = any(:accounts) and d.kind = 'POST' and d.state <> 'CANCELLED' and d.due_at >="
+          + " :since and d.due_at < :until) x join unit u on u.id = x.unit_id join post p on p.id ="
           + " x.source_id where x.at >= :begin and x.at < :end"
           + REACH
           + " order by x.at, x.id";
 
   static final String DUTIES =
       "select d.id, d.account_id, d.unit_id, v.title, d.state, d.clock_start_at, d.due_at,"
-          + " coalesce(n.way, p.way) as way, n.at is not null as pinned, case when y.id is null then"
-          + " coalesce(n.at, p.at) end as at from duty d join unit u on u.id = d.unit_id join"
+          + " coalesce(n.way, p.way) as way, n.at is not null as pinned, case when y.id is null"
+          + " then coalesce(n.at, p.at) end as at from duty d join unit u on u.id = d.unit_id join"
           + " article_version v on v.article_id = d.article_id and v.number = d.version left join"
-          + " duty_pin n on n.duty_id = d.id and n.lapsed_at is null and d.state in ('OPEN', 'OVERDUE') left join duty_plan p"
-          + " on p.duty_id = d.id and d.state in ('OPEN', 'OVERDUE') left join lateral (select y.id"
-          + " from post o join delivery y on y.source_id = o.id where o.article_id = d.article_id and"
-          + " y.account_id = d.account_id and y.state not in ('CANCELLED', 'FAILED', 'RECALLED')"
-          + " limit 1) y on d.state in ('OPEN', 'OVERDUE') where d.account_id = any(:accounts) and"
-          + " d.state not in ('EXEMPT', 'CANCELLED') and d.due_at >= :since and d.due_at < :until and"
-          + " (d.due_at >= :begin and d.clock_start_at < :end or coalesce(n.at, p.at) >= :begin and"
-          + " coalesce(n.at, p.at) < :end)"
+          + " duty_pin n on n.duty_id = d.id and n.lapsed_at is null and d.state in ('OPEN',"
+          + " 'OVERDUE') left join duty_plan p on p.duty_id = d.id and d.state in ('OPEN',"
+          + " 'OVERDUE') left join lateral (select y.id from post o join delivery y on y.source_id"
+          + " = o.id where o.article_id = d.article_id and y.account_id = d.account_id and y.state"
+          + " not in ('CANCELLED', 'FAILED', 'RECALLED') limit 1) y on d.state in ('OPEN',"
+          + " 'OVERDUE') where d.account_id = any(:accounts) and d.state not in ('EXEMPT',"
+          + " 'CANCELLED') and d.due_at >= :since and d.due_at < :until and (d.due_at >= :begin and"
+          + " d.clock_start_at < :end or coalesce(n.at, p.at) >= :begin and coalesce(n.at, p.at) <"
+          + " :end)"
           + REACH
           + " order by d.due_at, d.id";
 

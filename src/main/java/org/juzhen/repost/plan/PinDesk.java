@@ -23,8 +23,8 @@ import org.juzhen.repost.planner.Way;
 public class PinDesk {
   private static final String FIX =
       "insert into duty_pin (duty_id, way, at, reason, pinned_at, pinned_by) values (?1, ?2, ?3,"
-          + " cast(?4 as text), ?5, ?6) on conflict (duty_id) do update set way = excluded.way, at ="
-          + " excluded.at, reason = excluded.reason, pinned_at = excluded.pinned_at, pinned_by ="
+          + " cast(?4 as text), ?5, ?6) on conflict (duty_id) do update set way = excluded.way, at"
+          + " = excluded.at, reason = excluded.reason, pinned_at = excluded.pinned_at, pinned_by ="
           + " excluded.pinned_by, lapsed_at = null";
 
   /** So that two pins at once do not both take what is left of a quota. */

@@ -23,10 +23,11 @@ public class PlanReading {
       "p.way as plan_way, p.at as plan_at, p.visibility as plan_visibility, p.reason as"
           + " plan_reason, array_to_string(p.merged_with, ',') as plan_merged, p.place as"
           + " plan_place, case when p.merged_with = '{}' then '' else (select string_agg('《' ||"
-          + " x.title || '》', '' order by u.nr) from unnest(p.merged_with) with ordinality u(id, nr)"
-          + " join duty m on m.id = u.id join article x on x.id = m.article_id) end as plan_mates,"
-          + " p.cause as plan_cause, array_to_string(p.ways_out, ',') as plan_ways_out, p.best as plan_best, (select k.at from"
-          + " duty_pin k where k.duty_id = d.id and k.lapsed_at is not null) as plan_lapsed";
+          + " x.title || '》', '' order by u.nr) from unnest(p.merged_with) with ordinality u(id,"
+          + " nr) join duty m on m.id = u.id join article x on x.id = m.article_id) end as"
+          + " plan_mates, p.cause as plan_cause, array_to_string(p.ways_out, ',') as plan_ways_out,"
+          + " p.best as plan_best, (select k.at from duty_pin k where k.duty_id = d.id and"
+          + " k.lapsed_at is not null) as plan_lapsed";
 
   /** Duties that ended need no plan. */
   public static final String JOIN =
