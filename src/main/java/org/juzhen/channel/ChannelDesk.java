@@ -1,5 +1,6 @@
 package org.juzhen.channel;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import org.juzhen.connectors.spi.AccountKind;
 import org.juzhen.connectors.spi.Profile;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Sealed;
@@ -36,6 +38,7 @@ public class ChannelDesk {
   private final Connectors connectors;
   private final Translation translation;
   private final Sealed sealed;
+  private final List<ReachNews> news;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -47,6 +50,7 @@ public class ChannelDesk {
       Connectors connectors,
       Translation translation,
       Sealed sealed,
+      @All List<ReachNews> news,
       AuditDesk audit,
       HubClock clock) {
     this.accounts = accounts;
@@ -56,6 +60,7 @@ public class ChannelDesk {
     this.connectors = connectors;
     this.translation = translation;
     this.sealed = sealed;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,6 +85,7 @@ public class ChannelDesk {
                     new Subject("account", a.id(), a.unitId()),
                     Map.of("fields", List.copyOf(checked.keySet()))))
         .call(a -> credentials.flush())
+        .call(a -> tell(a.id()))
         .chain(a -> views(List.of(a)).map(v -> v.get(a.id())));
   }
 
@@ -193,12 +199,21 @@ public class ChannelDesk {
         .chain(
             b -> {
               if (kind == null) {
-                return b == null ? Uni.createFrom().voidItem() : barriers.delete(b);
+                return b == null
+                    ? Uni.createFrom().voidItem()
+                    : barriers.delete(b).chain(x -> tell(accountId));
               }
+              boolean other = b == null || b.kind != kind;
               AccountBarrier kept = b == null ? new AccountBarrier(accountId) : b;
               kept.met(kind, refusal.code(), refusal.reason(), clock.now());
-              return barriers.persist(kept).replaceWithVoid();
+              return barriers
+                  .persist(kept)
+                  .chain(x -> other ? tell(accountId) : Uni.createFrom().voidItem());
             });
+  }
+
+  private Uni<Void> tell(UUID accountId) {
+    return InTurn.each(news, n -> n.reachChanged(accountId));
   }
 
   private static String purpose(UUID accountId) {

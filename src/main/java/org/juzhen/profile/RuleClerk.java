@@ -25,12 +25,19 @@ import org.juzhen.profile.RuleRows.Said;
 public class RuleClerk {
   private final RuleRows rows;
   private final List<RuleImpact> impacts;
+  private final List<RuleNews> news;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  RuleClerk(RuleRows rows, @All List<RuleImpact> impacts, AuditDesk audit, HubClock clock) {
+  RuleClerk(
+      RuleRows rows,
+      @All List<RuleImpact> impacts,
+      @All List<RuleNews> news,
+      AuditDesk audit,
+      HubClock clock) {
     this.rows = rows;
     this.impacts = impacts;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -92,6 +99,7 @@ public class RuleClerk {
     return chain(place, key, wanted.validFrom())
         .invoke(chain -> mustNotLoosen(rule, chain.above(place.unit()).value()))
         .chain(chain -> rows.decide(by, place.unit(), rule, clock.now()))
+        .call(id -> InTurn.each(news, n -> n.decided(id, key, wanted.validFrom())))
         .call(
             id ->
                 audit.record(
@@ -108,6 +116,7 @@ public class RuleClerk {
     return chain(place, key, wanted.validFrom())
         .map(chain -> last(place, key, chain, wanted))
         .chain(last -> rows.withdraw(by, place.unit(), last, clock.now()))
+        .call(id -> InTurn.each(news, n -> n.decided(id, key, wanted.validFrom())))
         .call(
             id ->
                 audit.record(

@@ -79,13 +79,18 @@ final class GivenPlans {
 
   /** The city decides a rule from today on. */
   void decide(String key, String value) {
+    decide(key, value, LocalDate.now(HubClock.ZONE));
+  }
+
+  /** From another day on. */
+  void decide(String key, String value, LocalDate from) {
     Map<String, Object> rule = new HashMap<>();
     rule.put("value", value);
     rule.put("document", "云府办〔2026〕12号");
     rule.put("clause", "第六条");
     rule.put("binds", "ACCOUNT");
     rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
+    rule.put("validFrom", from.toString());
     as(city.supervisor)
         .body(rule)
         .post("/api/v1/units/" + city.government + "/rules/" + key)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Sql;
 
-/** The accounts and articles whose plans are wanted; one worker holds a row at a time. */
+/** The accounts, articles and rules whose plans are wanted; one worker holds a row at a time. */
 @ApplicationScoped
 class PlanClaims {
   /** So long nobody else takes a row up. */
@@ -31,10 +31,31 @@ class PlanClaims {
       "select distinct account_id from duty where article_id = ?1 and account_id > ?2 order by"
           + " account_id limit ?3";
 
+  /** Accounts of the unit that decided a rule, and of those below it. */
+  static final String RULED =
+      "select a.id from rule_value r join unit o on o.id = r.unit_id join unit u on u.path like"
+          + " o.path || '%' join account a on a.unit_id = u.id where r.id = ?1 and a.id > ?2 and"
+          + " exists (select 1 from duty d where d.account_id = a.id and d.state in ('OPEN',"
+          + " 'OVERDUE')) order by a.id limit ?3";
+
   private static final String PUT_OFF = "update plan_wanted set next_at = ?2 where subject_id = ?1";
 
   /** A row that is held, as it was marked. */
-  record Claim(UUID subject, boolean article, int mark, UUID after) {}
+  record Claim(UUID subject, Kind kind, int mark, UUID after) {
+    /** Whether it is about many accounts, which are planned in parts. */
+    boolean isMany() {
+      return kind != Kind.ACCOUNT;
+    }
+  }
+
+  /** Whose plans are wanted. */
+  enum Kind {
+    ACCOUNT,
+    /** All that owe it, or owed it. */
+    ARTICLE,
+    /** All that it applies to. */
+    RULE
+  }
 
   Uni<List<Claim>> take(Instant now, int most) {
     return Sql.of(CLAIM)
@@ -48,14 +69,21 @@ class PlanClaims {
                     .map(
                         r ->
                             new Claim(
-                                (UUID) r[0], r[1].equals("ARTICLE"), (Integer) r[2], (UUID) r[3]))
+                                (UUID) r[0],
+                                Kind.valueOf((String) r[1]),
+                                (Integer) r[2],
+                                (UUID) r[3]))
                     .toList());
   }
 
-  /** The next accounts that owe, or owed, the article. */
-  Uni<List<UUID>> owing(Claim article, int most) {
-    UUID after = article.after() == null ? new UUID(0, 0) : article.after();
-    return Sql.of(OWING).with(article.subject()).with(after).with(most).list(UUID.class);
+  /** The next of the accounts that it is about. */
+  Uni<List<UUID>> concerned(Claim many, int most) {
+    UUID after = many.after() == null ? new UUID(0, 0) : many.after();
+    return Sql.of(many.kind() == Kind.RULE ? RULED : OWING)
+        .with(many.subject())
+        .with(after)
+        .with(most)
+        .list(UUID.class);
   }
 
   Uni<Integer> done(List<Claim> claims) {
@@ -65,13 +93,8 @@ class PlanClaims {
         .update();
   }
 
-  Uni<Integer> goOn(Claim article, UUID after, Instant now) {
-    return Sql.of(GO_ON)
-        .with(article.subject())
-        .with(after)
-        .with(article.mark())
-        .with(now)
-        .update();
+  Uni<Integer> goOn(Claim many, UUID after, Instant now) {
+    return Sql.of(GO_ON).with(many.subject()).with(after).with(many.mark()).with(now).update();
   }
 
   Uni<Integer> putOff(UUID subject, Instant until) {

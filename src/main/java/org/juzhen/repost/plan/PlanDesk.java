@@ -22,7 +22,7 @@ public class PlanDesk implements DueWork {
   /** A planned moment that passed so long ago without a post is planned again. */
   static final Duration PASSED = Duration.ofMinutes(5);
 
-  /** Plans older than this are made again: rules and connections change without news. */
+  /** Plans older than this are made again: platforms change what they allow without news. */
   static final Duration OLD = Duration.ofHours(6);
 
   private static final Logger LOG = Logger.getLogger(PlanDesk.class);
@@ -75,9 +75,9 @@ public class PlanDesk implements DueWork {
   }
 
   private Uni<Void> handle(List<Claim> held) {
-    List<Claim> accounts = held.stream().filter(c -> !c.article()).toList();
+    List<Claim> accounts = held.stream().filter(c -> !c.isMany()).toList();
     return together(accounts)
-        .chain(x -> InTurn.each(held.stream().filter(Claim::article).toList(), c -> article(c)))
+        .chain(x -> InTurn.each(held.stream().filter(Claim::isMany).toList(), this::inParts))
         .replaceWithVoid();
   }
 
@@ -106,24 +106,23 @@ public class PlanDesk implements DueWork {
                 .recoverWithUni(e -> failed(c, e)));
   }
 
-  /** The next accounts of an article; those that fail together are marked one by one. */
-  private Uni<Void> article(Claim article) {
-    return owing(article)
+  /** The next accounts of an article or a rule; those that fail together are marked one by one. */
+  private Uni<Void> inParts(Claim many) {
+    return concerned(many)
         .chain(
             some ->
                 planning
                     .plan(some)
                     .onFailure()
                     .recoverWithUni(e -> markEach(some, e))
-                    .chain(
-                        x -> some.size() < AT_ONCE ? end(List.of(article)) : goOn(article, some)))
+                    .chain(x -> some.size() < AT_ONCE ? end(List.of(many)) : goOn(many, some)))
         .onFailure()
-        .recoverWithUni(e -> failed(article, e));
+        .recoverWithUni(e -> failed(many, e));
   }
 
   @WithTransaction
-  Uni<List<UUID>> owing(Claim article) {
-    return claims.owing(article, AT_ONCE);
+  Uni<List<UUID>> concerned(Claim many) {
+    return claims.concerned(many, AT_ONCE);
   }
 
   @WithTransaction
@@ -132,13 +131,13 @@ public class PlanDesk implements DueWork {
   }
 
   @WithTransaction
-  Uni<Void> goOn(Claim article, List<UUID> some) {
-    return claims.goOn(article, some.get(some.size() - 1), clock.now()).replaceWithVoid();
+  Uni<Void> goOn(Claim many, List<UUID> some) {
+    return claims.goOn(many, some.get(some.size() - 1), clock.now()).replaceWithVoid();
   }
 
   @WithTransaction
   Uni<Void> markEach(List<UUID> accounts, Throwable why) {
-    LOG.warn("Accounts of an article are planned apart, together they failed", why);
+    LOG.warn("Accounts of an article or a rule are planned apart, together they failed", why);
     return marks.accounts(accounts);
   }
 

@@ -2,6 +2,7 @@ package org.juzhen.repost.plan;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.juzhen.jobs.DueBell;
@@ -20,6 +21,9 @@ public class PlanMarks {
   private static final String ARTICLE =
       "insert into plan_wanted (subject_id, kind, next_at) values (?1, 'ARTICLE', ?2)" + AGAIN;
 
+  private static final String RULE =
+      "insert into plan_wanted (subject_id, kind, next_at) values (?1, 'RULE', ?2)" + AGAIN;
+
   /** In one order, so that two who note the same never wait for each other. */
   private static final String ACCOUNTS =
       "insert into plan_wanted (subject_id, kind, next_at) select d.account_id, 'ACCOUNT', ?2 from"
@@ -37,8 +41,8 @@ public class PlanMarks {
       "insert into plan_wanted (subject_id, kind, next_at) select d.account_id, 'ACCOUNT', ?1 from"
           + " duty d left join duty_plan p on p.duty_id = d.id where d.state in ('OPEN', 'OVERDUE')"
           + " and (p.duty_id is null or p.made_at < ?3 or p.at < ?2 and p.made_at < ?2) and not"
-          + " exists (select 1 from duty_pin n where n.duty_id = d.id and n.lapsed_at is null) group by d.account_id order by"
-          + " d.account_id on conflict do nothing";
+          + " exists (select 1 from duty_pin n where n.duty_id = d.id and n.lapsed_at is null)"
+          + " group by d.account_id order by d.account_id on conflict do nothing";
 
   private final DueBell bell;
   private final HubClock clock;
@@ -60,13 +64,23 @@ public class PlanMarks {
         : note(ACCOUNTS, accounts.toArray(UUID[]::new));
   }
 
+  /** All accounts of a rule's unit and of those below it that owe something then. */
+  Uni<Void> rule(UUID rule, Instant from) {
+    Instant now = clock.now();
+    return note(RULE, rule, from.isBefore(now) ? now : from);
+  }
+
   /** The accounts that a post is for. */
   Uni<Void> post(UUID post) {
     return note(POST, post);
   }
 
   private Uni<Void> note(String sql, Object about) {
-    return Sql.of(sql).with(about).with(clock.now()).update().chain(x -> bell.ring(PlanDesk.NAME));
+    return note(sql, about, clock.now());
+  }
+
+  private Uni<Void> note(String sql, Object about, Instant from) {
+    return Sql.of(sql).with(about).with(from).update().chain(x -> bell.ring(PlanDesk.NAME));
   }
 
   /**

@@ -2,10 +2,15 @@ package org.juzhen.repost.plan;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.channel.ReachNews;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleNews;
 import org.juzhen.publishing.FailedFacts;
 import org.juzhen.publishing.FailedNews;
 import org.juzhen.publishing.PlannedNews;
@@ -14,9 +19,12 @@ import org.juzhen.publishing.PostedNews;
 import org.juzhen.review.ReviewNews;
 import org.juzhen.review.SubjectKind;
 
-/** What becomes of posts and reviews changes what is left of quotas, and when things are ready. */
+/**
+ * What becomes of posts and reviews changes what is left of quotas, and when things are ready; keys
+ * and rules change what accounts may do, and when.
+ */
 @ApplicationScoped
-class PlanNews implements PostedNews, FailedNews, PlannedNews, ReviewNews {
+class PlanNews implements PostedNews, FailedNews, PlannedNews, ReviewNews, ReachNews, RuleNews {
   private final PlanMarks marks;
 
   PlanNews(PlanMarks marks) {
@@ -36,6 +44,19 @@ class PlanNews implements PostedNews, FailedNews, PlannedNews, ReviewNews {
   @Override
   public Uni<Void> failed(FailedFacts facts) {
     return post(facts.kind(), facts.accountId());
+  }
+
+  @Override
+  public Uni<Void> reachChanged(UUID account) {
+    return marks.accounts(List.of(account));
+  }
+
+  /** All accounts below are planned anew on the first day of the rule. */
+  @Override
+  public Uni<Void> decided(UUID rule, RuleKey key, LocalDate from) {
+    return Standing.KEYS.contains(key)
+        ? marks.rule(rule, from.atStartOfDay(HubClock.ZONE).toInstant())
+        : Uni.createFrom().voidItem();
   }
 
   /** Answers to citizens take nothing from the quotas of posts. */
