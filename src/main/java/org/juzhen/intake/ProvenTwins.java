@@ -23,6 +23,15 @@ public class ProvenTwins {
   }
 
   /**
+   * Before anything of the offer or the article is held: whoever tells news of articles is alone
+   * first and holds the rest after it, and two who took them the other way round would wait for
+   * each other.
+   */
+  public Uni<Void> alone() {
+    return rows.alone();
+  }
+
+  /**
    * The article says what the other one said in that text. Where the other says something else by
    * now, or one of them was taken back, they stay two.
    */

@@ -20,6 +20,14 @@ public enum EventType {
   /** A supervisor found something wrong. */
   FINDING_OPENED("finding.opened"),
   ARTICLE_WITHDRAWN("article.withdrawn"),
+  /** A unit below offers something to a portal. */
+  UPWARD_OFFERED("upward.offered"),
+  /** The portal above accepted or declined an offer, or has it already. */
+  UPWARD_ANSWERED("upward.answered"),
+  /** An accepted offer is an article of the portal above. */
+  UPWARD_PUBLISHED("upward.published"),
+  /** An offer was taken back, or its original was. */
+  UPWARD_ENDED("upward.ended"),
   /** Sent when somebody wants to see whether an address works. */
   WEBHOOK_TEST("webhook.test");
 

@@ -11,16 +11,17 @@ import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 
 /** The hours in which a place's watch is told instead of those who work by day (夜间值班). */
-record Night(int from, int until) {
-  static final List<RuleKey> KEYS = List.of(RuleKey.NIGHT_FROM_HOUR, RuleKey.NIGHT_UNTIL_HOUR);
+public record Night(int from, int until) {
+  public static final List<RuleKey> KEYS =
+      List.of(RuleKey.NIGHT_FROM_HOUR, RuleKey.NIGHT_UNTIL_HOUR);
 
-  static Night of(Map<RuleKey, RuleValue> rules) {
+  public static Night of(Map<RuleKey, RuleValue> rules) {
     return new Night(
         rules.get(RuleKey.NIGHT_FROM_HOUR).number(), rules.get(RuleKey.NIGHT_UNTIL_HOUR).number());
   }
 
   /** Days off count as night. */
-  boolean isAt(Instant moment, Predicate<LocalDate> working) {
+  public boolean isAt(Instant moment, Predicate<LocalDate> working) {
     ZonedDateTime local = moment.atZone(HubClock.ZONE);
     int hour = local.getHour();
     boolean dark = from < until ? from <= hour && hour < until : hour >= from || hour < until;

@@ -103,7 +103,9 @@ public class PublicationDesk {
 
   @WithTransaction
   Uni<OfferView> finish(Actor by, UUID id, UUID article) {
-    return acts.held(by, id, OfferAction.ENTER)
+    return links
+        .alone()
+        .chain(x -> acts.held(by, id, OfferAction.ENTER))
         .map(Standing::offer)
         .call(o -> links.published(o, article, by, "ENTER"))
         .chain(o -> acts.view(by, o));
@@ -113,7 +115,9 @@ public class PublicationDesk {
   @WithTransaction
   Uni<OfferView> nameAddress(Actor by, UUID id, String url) {
     String key = key(url);
-    return acts.held(by, id, OfferAction.NAME_ADDRESS)
+    return links
+        .alone()
+        .chain(x -> acts.held(by, id, OfferAction.NAME_ADDRESS))
         .map(Standing::offer)
         .invoke(o -> o.awaitAt(url, key, clock.now()))
         .call(o -> acts.note(by, o, "NAME_ADDRESS", url))

@@ -22,6 +22,7 @@ class UpwardActs {
   private final UpwardReading reading;
   private final Rules rules;
   private final AuditDesk audit;
+  private final UpwardOutside outside;
   private final DueBell bell;
   private final HubClock clock;
 
@@ -31,6 +32,7 @@ class UpwardActs {
       UpwardReading reading,
       Rules rules,
       AuditDesk audit,
+      UpwardOutside outside,
       DueBell bell,
       HubClock clock) {
     this.offers = offers;
@@ -38,6 +40,7 @@ class UpwardActs {
     this.reading = reading;
     this.rules = rules;
     this.audit = audit;
+    this.outside = outside;
     this.bell = bell;
     this.clock = clock;
   }
@@ -55,7 +58,7 @@ class UpwardActs {
         .invoke(standing -> standing.must(action.apply(standing.offer())));
   }
 
-  /** Writes the step into the offer's life and into the journal. */
+  /** Writes the step into the offer's life and into the journal; systems outside hear of it. */
   Uni<Void> note(Actor by, UpwardOffer o, String action, String words) {
     String said = words == null || words.isBlank() ? null : words.strip();
     return offers
@@ -70,7 +73,8 @@ class UpwardActs {
                         "state", o.state.name(),
                         "round", o.round,
                         "digest", o.digest,
-                        "portal", o.portalId)));
+                        "portal", o.portalId)))
+        .chain(x -> outside.tell(o, action));
   }
 
   Uni<OfferView> view(Actor by, UpwardOffer o) {

@@ -90,8 +90,9 @@ public class UpwardClockDesk implements DueWork {
 
   @WithTransaction
   Uni<Void> look(UUID id) {
-    return offers
-        .locked(id)
+    return links
+        .alone()
+        .chain(x -> offers.locked(id))
         .chain(
             o ->
                 o.lookAt == null || clock.now().isBefore(o.lookAt)

@@ -45,6 +45,11 @@ class UpwardLinks {
     this.clock = clock;
   }
 
+  /** Taken before an offer is held that may become an article in the same transaction. */
+  Uni<Void> alone() {
+    return twins.alone();
+  }
+
   /** The article of a unit's portals at an address, or null. */
   Uni<UUID> at(UUID unit, String key) {
     return Sql.of(AT).with(unit).with(key).one(UUID.class);

@@ -16,13 +16,17 @@ import org.juzhen.registry.Units;
 class UpwardTelling {
   private static final List<Role> SIGNERS = List.of(OfferSide.SIGNER.roles());
   private static final List<Role> EDITORS = List.of(Role.PORTAL_EDITOR, Role.EDITOR);
+  private static final List<Role> EDITORS_AND_LEADERS =
+      List.of(Role.PORTAL_EDITOR, Role.EDITOR, Role.LEADER);
 
   private final NoticeDesk notices;
   private final Units units;
+  private final Watching watching;
 
-  UpwardTelling(NoticeDesk notices, Units units) {
+  UpwardTelling(NoticeDesk notices, Units units, Watching watching) {
     this.notices = notices;
     this.units = units;
+    this.watching = watching;
   }
 
   /** Somebody of the unit has to sign before it leaves. */
@@ -30,9 +34,11 @@ class UpwardTelling {
     return roles(o, "UPWARD_SIGN", o.unitId, SIGNERS);
   }
 
-  /** It has left the unit: the editors above have something to answer. */
+  /** It has left the unit: the editors above have something to answer, at night the watch too. */
   Uni<Void> offered(UpwardOffer o) {
-    return roles(o, "UPWARD_OFFERED", o.receivingUnitId, EDITORS);
+    return roles(o, "UPWARD_OFFERED", o.receivingUnitId, EDITORS)
+        .chain(x -> watching.at(o.receivingUnitId))
+        .chain(persons -> persons(o, "UPWARD_OFFERED", persons));
   }
 
   /** Whoever offered is told what became of it. */
@@ -52,13 +58,32 @@ class UpwardTelling {
         : notices.tell(NoticeOrder.toPerson(kind, o.holderId, words(o), link(o), once(o, kind)));
   }
 
-  /** Most of the time for an answer is over, or all of it; then the other side is told as well. */
+  /**
+   * Most of the time for an answer is over, or all of it; then the other side is told as well. At
+   * night whoever is on watch above is told instead, where somebody is.
+   */
   Uni<Void> mark(UpwardOffer o, OfferMark mark) {
     return mark == OfferMark.NEAR
-        ? roles(o, "UPWARD_NEAR", o.receivingUnitId, EDITORS)
-        : roles(o, "UPWARD_OVER", o.receivingUnitId, EDITORS)
-            .chain(x -> roles(o, "UPWARD_OVER", o.receivingUnitId, List.of(Role.LEADER)))
-            .chain(x -> below(o, "UPWARD_UNANSWERED"));
+        ? watchOr(o, "UPWARD_NEAR", EDITORS)
+        : watchOr(o, "UPWARD_OVER", EDITORS_AND_LEADERS).chain(x -> below(o, "UPWARD_UNANSWERED"));
+  }
+
+  private Uni<Void> watchOr(UpwardOffer o, String kind, List<Role> roles) {
+    return watching
+        .at(o.receivingUnitId)
+        .chain(
+            persons ->
+                persons.isEmpty()
+                    ? roles(o, kind, o.receivingUnitId, roles)
+                    : persons(o, kind, persons));
+  }
+
+  private Uni<Void> persons(UpwardOffer o, String kind, List<UUID> persons) {
+    return persons.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : words(o, o.receivingUnitId)
+            .map(words -> NoticeOrder.toPerson(kind, null, words, link(o), once(o, kind)))
+            .chain(order -> notices.tellThese(order, persons));
   }
 
   private Uni<Void> roles(UpwardOffer o, String kind, UUID unit, List<Role> roles) {
