@@ -191,6 +191,8 @@ public enum RuleKey {
   DORMANCY_WARN_DAYS(UPDATING, of(DAYS, LOWER)),
   DORMANCY_OVERDUE_DAYS(UPDATING, of(DAYS, LOWER)),
   DORMANCY_ZOMBIE_DAYS(UPDATING, of(DAYS, LOWER)),
+  /** Whether what was published without being sent to the followers ends an account's silence. */
+  UNPUSHED_RESETS_SILENCE(UPDATING, flag(FALSE)),
   UPDATE_CYCLE_REQUIRED(UPDATING, flag(TRUE)),
   PROFILE_REVIEW_MONTHS(UPDATING, of(MONTHS, LOWER).orNothing()),
   COLUMN_DYNAMIC_DAYS(UPDATING, of(DAYS, LOWER).orNothing()),

@@ -64,7 +64,12 @@ final class DeliveryFacts {
         post == null ? null : post.articleId,
         post == null ? null : post.articleVersion,
         d.postedAt,
-        d.byHand || post != null && PostContent.isPushed(post, d),
+        isPushed(d, post),
         d.url);
+  }
+
+  /** It went to the followers, or a person posted it who may have sent it. */
+  static boolean isPushed(Delivery d, Post post) {
+    return d.byHand || post != null && PostContent.isPushed(post, d);
   }
 }

@@ -10,14 +10,13 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.InTurn;
-import org.juzhen.registry.Accounts;
 
 /** Tells what follows from a delivery that is out, or taken back, in the same transaction. */
 @ApplicationScoped
 class DeliveryNews {
   private final Deliveries deliveries;
   private final Posts posts;
-  private final Accounts accounts;
+  private final Silence silence;
   private final List<PostedNews> listeners;
   private final List<FailedNews> failures;
   private final AuditDesk audit;
@@ -26,14 +25,14 @@ class DeliveryNews {
   DeliveryNews(
       Deliveries deliveries,
       Posts posts,
-      Accounts accounts,
+      Silence silence,
       @All List<PostedNews> listeners,
       @All List<FailedNews> failures,
       AuditDesk audit,
       DueBell bell) {
     this.deliveries = deliveries;
     this.posts = posts;
-    this.accounts = accounts;
+    this.silence = silence;
     this.listeners = listeners;
     this.failures = failures;
     this.audit = audit;
@@ -45,7 +44,7 @@ class DeliveryNews {
     return postOf(d)
         .chain(
             post ->
-                noteOnAccount(d)
+                noteOnAccount(d, post)
                     .chain(x -> audit.record(by, "POSTED", RecordDesk.subject(d), change))
                     .chain(x -> deliveries.flush())
                     .chain(x -> each(listeners, l -> l.posted(DeliveryFacts.news(d, post)))))
@@ -56,10 +55,10 @@ class DeliveryNews {
     return d.kind == Delivery.Kind.POST ? posts.findById(d.sourceId) : Uni.createFrom().nullItem();
   }
 
-  private Uni<Void> noteOnAccount(Delivery d) {
+  private Uni<Void> noteOnAccount(Delivery d, Post post) {
     return d.kind == Delivery.Kind.REPLY
         ? Uni.createFrom().voidItem()
-        : accounts.posted(d.accountId, d.postedAt);
+        : silence.broken(d.accountId, d.postedAt, DeliveryFacts.isPushed(d, post));
   }
 
   /** RECALLED is written; whoever counted on the post is told. */

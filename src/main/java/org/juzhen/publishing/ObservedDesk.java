@@ -21,12 +21,15 @@ import org.juzhen.registry.Accounts;
 /**
  * Notes what really is on an account, matched to what the hub sent: only the link of something that
  * stands there as the hub knows is inside the gate, and a number that somebody types proves
- * nothing. Everything else is outside, and still counts for when the account last posted.
+ * nothing. Everything else is outside, and still counts for when the account last posted, where
+ * {@link Silence} lets it.
  */
 @ApplicationScoped
 public class ObservedDesk {
   /** Nothing on any platform is older. */
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Role[] NOTING = {Role.EDITOR, Role.COORDINATOR, Role.HANDLER};
 
   private final ObservedPosts observed;
   private final Deliveries deliveries;
@@ -34,6 +37,7 @@ public class ObservedDesk {
   private final PostDoor door;
   private final AuditDesk audit;
   private final Planning planning;
+  private final Silence silence;
   private final HubClock clock;
 
   ObservedDesk(
@@ -43,6 +47,7 @@ public class ObservedDesk {
       PostDoor door,
       AuditDesk audit,
       Planning planning,
+      Silence silence,
       HubClock clock) {
     this.observed = observed;
     this.deliveries = deliveries;
@@ -50,6 +55,7 @@ public class ObservedDesk {
     this.door = door;
     this.audit = audit;
     this.planning = planning;
+    this.silence = silence;
     this.clock = clock;
   }
 
@@ -101,7 +107,7 @@ public class ObservedDesk {
     return accounts
         .required(accountId)
         .call(a -> door.mustSee(by, a.unitId(), accountId))
-        .invoke(a -> mayNote(by, a))
+        .invoke(a -> mustNote(by, a))
         .chain(
             a ->
                 observed
@@ -110,38 +116,82 @@ public class ObservedDesk {
         .map(View::of);
   }
 
-  private static void mayNote(Actor by, Account account) {
-    if (!by.has(Role.SUPERVISOR)) {
-      by.must(account.unitId(), Role.EDITOR, Role.COORDINATOR, Role.HANDLER);
+  /** Whether it was sent to the followers, as somebody says who looked into it. */
+  @WithTransaction
+  public Uni<View> sayPushed(Actor by, UUID accountId, UUID id, boolean pushed) {
+    return accounts
+        .required(accountId)
+        .call(a -> door.mustSee(by, a.unitId(), accountId))
+        .invoke(a -> mustNote(by, a))
+        .chain(a -> outside(id, accountId).call(o -> said(by, a, o, pushed)))
+        .map(View::of);
+  }
+
+  private Uni<ObservedPost> outside(UUID id, UUID accountId) {
+    return observed
+        .findById(id)
+        .invoke(
+            o -> {
+              if (o == null || !o.accountId.equals(accountId)) {
+                throw KernelProblem.NOT_FOUND.with("observed", id);
+              }
+              if (o.deliveryId != null) {
+                throw PublishingProblem.NOT_OUTSIDE.problem();
+              }
+            });
+  }
+
+  private static void mustNote(Actor by, Account account) {
+    if (!mayNote(by, account)) {
+      by.must(account.unitId(), NOTING);
     }
+  }
+
+  static boolean mayNote(Actor by, Account account) {
+    return by.has(Role.SUPERVISOR) || by.hasAny(account.unitId(), NOTING);
   }
 
   private Uni<ObservedPost> enter(Actor by, Account account, Seen seen) {
     return deliveries
         .standing(account.id(), seen)
         .map(d -> new ObservedPost(account.id(), seen, d == null ? null : d.id, by, clock.now()))
+        .invoke(o -> o.markBefore = account.lastPostAt())
         .chain(observed::persistAndFlush)
         .call(this::counted)
-        .call(o -> accounts.posted(account.id(), seen.postedAt()))
+        .call(o -> o.deliveryId == null ? breaks(o) : Uni.createFrom().voidItem())
         .call(o -> noted(by, account, o));
+  }
+
+  /** The hub's own has moved the mark itself; what nobody knows of may have been a push. */
+  private Uni<Void> breaks(ObservedPost o) {
+    return silence.broken(o.accountId, o.postedAt, !Boolean.FALSE.equals(o.pushed));
   }
 
   /** What was taken back since, or has another number, is not the hub's own any more. */
   private Uni<ObservedPost> again(Actor by, Account account, ObservedPost o, Seen seen) {
-    if (seen.pushed() != null) {
-      o.pushed = seen.pushed();
-    }
     return o.deliveryId == null
-        ? counted(o).replaceWith(o)
+        ? said(by, account, o, seen.pushed()).replaceWith(o)
         : deliveries
             .standing(account.id(), seen)
             .chain(
                 d -> {
                   boolean same = d != null && d.id.equals(o.deliveryId);
                   o.deliveryId = same ? d.id : null;
+                  o.pushed = seen.pushed() == null ? o.pushed : seen.pushed();
                   return same ? Uni.createFrom().voidItem() : noted(by, account, o);
                 })
             .replaceWith(o);
+  }
+
+  /** Somebody knows more of it than before. */
+  private Uni<Void> said(Actor by, Account account, ObservedPost o, Boolean pushed) {
+    if (pushed == null || pushed.equals(o.pushed)) {
+      return Uni.createFrom().voidItem();
+    }
+    o.pushed = pushed;
+    return counted(o)
+        .chain(x -> pushed ? breaks(o) : silence.wasNotPushed(account, o))
+        .chain(x -> noted(by, account, o));
   }
 
   /** A push past the hub takes from the quota: what is planned is planned again. */
@@ -156,6 +206,12 @@ public class ObservedDesk {
         by,
         "OBSERVE_POST",
         new Subject("account", account.id(), account.unitId()),
-        Map.of("url", o.url, "matched", o.deliveryId != null));
+        Map.of(
+            "url",
+            o.url,
+            "matched",
+            o.deliveryId != null,
+            "pushed",
+            o.pushed == null ? "UNKNOWN" : o.pushed.toString()));
   }
 }

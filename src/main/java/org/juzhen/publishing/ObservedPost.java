@@ -23,6 +23,9 @@ class ObservedPost {
   /** Known to be a push past the hub; then it takes from the quota. */
   Boolean pushed;
 
+  /** What the account's last post was before this one was noted; null where there was none. */
+  Instant markBefore;
+
   protected ObservedPost() {}
 
   ObservedPost(UUID accountId, Seen seen, UUID deliveryId, Actor by, Instant at) {

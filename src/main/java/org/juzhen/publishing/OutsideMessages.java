@@ -44,4 +44,25 @@ interface OutsideMessages {
 
   @Message
   String posted();
+
+  @Message
+  String push();
+
+  @Message
+  String pushHint();
+
+  @Message
+  String pushUnknown();
+
+  @Message
+  String pushTrue();
+
+  @Message
+  String pushFalse();
+
+  @Message
+  String pushSend();
+
+  @Message
+  String pushSaved();
 }

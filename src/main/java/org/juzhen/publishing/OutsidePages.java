@@ -22,6 +22,8 @@ import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Slice;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
+import org.juzhen.web.Forms.Next;
+import org.juzhen.web.Sentences;
 
 /** What went out past the hub (未审先发). */
 @Path("/observed-posts")
@@ -30,10 +32,15 @@ class OutsidePages {
   private static final int TEXT = 50_000;
 
   private final OutsidePostDesk desk;
+  private final ObservedDesk seen;
   private final CurrentActor current;
   private final Forms forms;
+  private final Sentences says;
 
-  OutsidePages(OutsidePostDesk desk, CurrentActor current, Forms forms) {
+  OutsidePages(
+      OutsidePostDesk desk, ObservedDesk seen, CurrentActor current, Forms forms, Sentences says) {
+    this.seen = seen;
+    this.says = says;
     this.desk = desk;
     this.current = current;
     this.forms = forms;
@@ -79,6 +86,26 @@ class OutsidePages {
         .map(v -> Response.seeOther(URI.create("/reviews/" + v.reviewId())).build())
         .onFailure(Problem.class)
         .recoverWithUni(no -> forms.refused(no, faults -> page(typed, faults)));
+  }
+
+  /** Whether it was sent to the followers. */
+  @POST
+  @Path("/{account}/{id}/push")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Uni<Response> push(
+      @RestPath UUID account, @RestPath UUID id, @RestForm String pushed, @RestForm String cursor) {
+    Typed typed = Typed.nothing(shown(cursor));
+    return forms.act(
+        () -> seen.sayPushed(current.get(), account, id, known(pushed)),
+        new Next<>(v -> "/observed-posts", v -> says.of(OutsideMessages.class).pushSaved()),
+        faults -> page(typed, faults));
+  }
+
+  private static boolean known(String pushed) {
+    if (pushed == null || !pushed.equals("true") && !pushed.equals("false")) {
+      throw KernelProblem.field("pushed", "REQUIRED");
+    }
+    return pushed.equals("true");
   }
 
   private Uni<TemplateInstance> page(Typed typed, Faults faults) {

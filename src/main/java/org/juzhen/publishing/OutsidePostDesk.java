@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,23 +39,28 @@ public class OutsidePostDesk {
   private final Units units;
   private final PostDoor door;
   private final RetrospectDesk retrospects;
+  private final Silence silence;
 
   OutsidePostDesk(
       ObservedPosts observed,
       Accounts accounts,
       Units units,
       PostDoor door,
-      RetrospectDesk retrospects) {
+      RetrospectDesk retrospects,
+      Silence silence) {
     this.observed = observed;
     this.accounts = accounts;
     this.units = units;
     this.door = door;
     this.retrospects = retrospects;
+    this.silence = silence;
   }
 
   /**
    * Something that did not go through the hub.
    *
+   * @param pushed whether it was sent to the followers; null where nobody knows
+   * @param asks whether that can be told there, and the reader may say it
    * @param review how far its review has come, or null before it was begun
    */
   record Line(
@@ -65,7 +71,14 @@ public class OutsidePostDesk {
       String title,
       String url,
       Instant postedAt,
-      OutsideView review) {}
+      Boolean pushed,
+      boolean asks,
+      OutsideView review) {
+    /** As a word for the form. */
+    public String push() {
+      return pushed == null ? "" : pushed.toString();
+    }
+  }
 
   /** All that the person may see, the newest first. */
   @WithTransaction
@@ -81,11 +94,19 @@ public class OutsidePostDesk {
                         known ->
                             retrospects
                                 .of(page.items().stream().map(o -> o.id).toList())
-                                .map(begun -> lines(page, known, begun))));
+                                .chain(
+                                    begun ->
+                                        silence
+                                            .canPush(known)
+                                            .map(can -> lines(by, page, known, can, begun)))));
   }
 
   private static Slice<Line> lines(
-      Slice<ObservedPost> page, List<Account> known, List<OutsideView> begun) {
+      Actor by,
+      Slice<ObservedPost> page,
+      List<Account> known,
+      Set<UUID> canPush,
+      List<OutsideView> begun) {
     Map<UUID, Account> account =
         known.stream().collect(Collectors.toMap(Account::id, Function.identity()));
     Map<UUID, OutsideView> view =
@@ -100,6 +121,8 @@ public class OutsidePostDesk {
                 PersonalData.masked(o.title),
                 o.url,
                 o.postedAt,
+                o.pushed,
+                canPush.contains(o.accountId) && ObservedDesk.mayNote(by, account.get(o.accountId)),
                 view.get(o.id)));
   }
 

@@ -2,16 +2,22 @@ package org.juzhen.repost.plan;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.Rules;
 import org.juzhen.publishing.PostedFacts;
+import org.juzhen.publishing.PushingAccounts;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 
 /** Whether what appeared on an account fulfils a duty where the account is (计入转载). */
 @ApplicationScoped
-public class CountingPosts {
+public class CountingPosts implements PushingAccounts {
   private final Accounts accounts;
   private final PlatformRules platforms;
   private final Rules rules;
@@ -38,9 +44,19 @@ public class CountingPosts {
   }
 
   private Uni<Boolean> canPush(Account account) {
+    return among(List.of(account)).map(can -> !can.isEmpty());
+  }
+
+  @Override
+  public Uni<Set<UUID>> among(Collection<Account> some) {
     return platforms
         .on(clock.today())
-        .map(all -> PlatformRule.push(all, account.platform(), account.kind()) != null);
+        .map(
+            all ->
+                some.stream()
+                    .filter(a -> PlatformRule.push(all, a.platform(), a.kind()) != null)
+                    .map(Account::id)
+                    .collect(Collectors.toSet()));
   }
 
   private Uni<Boolean> unpushed(Account account) {
