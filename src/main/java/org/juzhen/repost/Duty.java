@@ -45,6 +45,12 @@ class Duty {
   String askedExemption;
   UUID askedBy;
   Instant askedAt;
+
+  /** Why the last request was refused, while nothing else was decided. */
+  String refusedBecause;
+
+  UUID refusedBy;
+  Instant refusedAt;
   UUID endedBy;
   String endedBecause;
 
@@ -90,10 +96,47 @@ class Duty {
 
   /** The unit says why it should not have to. */
   void askExemption(String reason, Actor by, Instant at) {
-    mustBeOpen();
+    mustAllow(DutyAction.ASK_EXEMPTION);
     askedExemption = reason;
     askedBy = by.id();
     askedAt = at;
+  }
+
+  /**
+   * The supervisor does not agree: it is owed as if nobody had asked.
+   *
+   * @return who had asked
+   */
+  UUID refuseExemption(String because, Actor by, Instant at) {
+    mustBeAsked(DutyAction.REFUSE_EXEMPTION);
+    refusedBecause = because;
+    refusedBy = by.id();
+    refusedAt = at;
+    return forgetRequest();
+  }
+
+  /** Whoever asked asks no longer. */
+  void withdrawRequest(Actor by) {
+    mustBeAsked(DutyAction.WITHDRAW_EXEMPTION);
+    if (by.id() == null || !by.id().equals(askedBy)) {
+      throw RepostProblem.NOT_YOUR_REQUEST.problem();
+    }
+    forgetRequest();
+  }
+
+  private UUID forgetRequest() {
+    UUID who = askedBy;
+    askedExemption = null;
+    askedBy = null;
+    askedAt = null;
+    return who;
+  }
+
+  private void mustBeAsked(DutyAction action) {
+    mustAllow(action);
+    if (askedExemption == null) {
+      throw RepostProblem.NOTHING_ASKED.problem();
+    }
   }
 
   /**
@@ -167,16 +210,14 @@ class Duty {
     return DutyAction.open().contains(state);
   }
 
-  private void mustBeOpen() {
-    if (!isOpen()) {
+  private void mustAllow(DutyAction action) {
+    if (!action.isAllowedFrom(state)) {
       throw RepostProblem.DUTY_ENDED.with("state", state);
     }
   }
 
   private void move(DutyAction action) {
-    if (!action.isAllowedFrom(state)) {
-      throw RepostProblem.DUTY_ENDED.with("state", state);
-    }
+    mustAllow(action);
     state = action.to();
     nextMarkAt = null;
   }

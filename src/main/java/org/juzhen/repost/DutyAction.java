@@ -20,6 +20,11 @@ enum DutyAction {
   RUN_OUT(Set.of(OPEN), OVERDUE),
   GIVE_UP(Set.of(OVERDUE), MISSED),
   EXEMPT_IT(Set.of(OPEN, OVERDUE), EXEMPT),
+  /** The unit asks to be let off. The clock goes on meanwhile, and after a refusal. */
+  ASK_EXEMPTION(Set.of(OPEN, OVERDUE), null),
+  REFUSE_EXEMPTION(Set.of(OPEN, OVERDUE), null),
+  /** Whoever asked asks no longer. */
+  WITHDRAW_EXEMPTION(Set.of(OPEN, OVERDUE), null),
   /** Also what was missed, where the article's class is taken back. */
   CANCEL(Set.of(OPEN, OVERDUE, MISSED), CANCELLED),
   /** The article is important after all. */
@@ -32,6 +37,8 @@ enum DutyAction {
   LAPSE(Set.of(DONE_ON_TIME, DONE_LATE), CANCELLED);
 
   private final Set<DutyState> from;
+
+  /** Null where it stays in its state. */
   private final DutyState to;
 
   DutyAction(Set<DutyState> from, DutyState to) {
@@ -43,6 +50,7 @@ enum DutyAction {
     return from.contains(state);
   }
 
+  /** The state it leads to, or null where it changes none. */
   DutyState to() {
     return to;
   }
@@ -53,7 +61,16 @@ enum DutyAction {
     for (DutyAction action : values()) {
       action.from.stream()
           .sorted()
-          .forEach(f -> text.append("  " + f + " --> " + action.to + ": " + action + "\n"));
+          .forEach(
+              f ->
+                  text.append(
+                      "  "
+                          + f
+                          + " --> "
+                          + (action.to == null ? f : action.to)
+                          + ": "
+                          + action
+                          + "\n"));
     }
     return text.toString();
   }

@@ -28,9 +28,11 @@ import org.juzhen.repost.plan.WantedPin;
 class DutyApi {
   private final DutyDesk desk;
   private final DutyPlanDesk plans;
+  private final ExemptionAnswerDesk answers;
   private final CurrentActor current;
 
-  DutyApi(DutyDesk desk, DutyPlanDesk plans, CurrentActor current) {
+  DutyApi(DutyDesk desk, DutyPlanDesk plans, ExemptionAnswerDesk answers, CurrentActor current) {
+    this.answers = answers;
     this.desk = desk;
     this.plans = plans;
     this.current = current;
@@ -61,6 +63,19 @@ class DutyApi {
   @Path("/{id}/exemption")
   public Uni<DutyView> exempt(@RestPath UUID id, @NotNull @Valid Reason reason) {
     return desk.exempt(current.get(), id, reason.reason());
+  }
+
+  /** Whoever asked asks no longer. */
+  @DELETE
+  @Path("/{id}/exemption")
+  public Uni<DutyView> withdraw(@RestPath UUID id) {
+    return answers.withdraw(current.get(), id);
+  }
+
+  @POST
+  @Path("/{id}/exemption/refusal")
+  public Uni<DutyView> refuse(@RestPath UUID id, @NotNull @Valid Reason reason) {
+    return answers.refuse(current.get(), id, reason.reason());
   }
 
   @PUT

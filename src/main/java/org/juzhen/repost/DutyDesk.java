@@ -12,7 +12,6 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
-import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -101,9 +100,7 @@ public class DutyDesk {
   }
 
   private Uni<Void> exempt(Actor by, Duty duty, Unit unit, String reason) {
-    boolean supervises =
-        by.covers(Role.SUPERVISOR, unit.path()) && !by.has(Role.SUPERVISOR, unit.id());
-    if (supervises || by.covers(Role.SUPERVISOR, unit.path()) && unit.supervisingUnitId() == null) {
+    if (ExemptionDesk.decides(by, unit.id(), unit.path())) {
       return second
           .mustBe(duty.askedBy, by, RepostProblem.OWN_EXEMPTION)
           .chain(x -> duties.classOf(duty.articleId))
@@ -112,7 +109,7 @@ public class DutyDesk {
           .chain(x -> audit.record(by, "EXEMPT_IT", subject(duty), Map.of("reason", reason)))
           .chain(x -> plans.accounts(List.of(duty.accountId)));
     }
-    by.must(unit.id(), Role.EDITOR, Role.COORDINATOR, Role.LEADER, Role.PRINCIPAL_LEADER);
+    by.must(unit.id(), ExemptionDesk.ASK);
     duty.askExemption(reason, by, clock.now());
     return duties
         .flush()

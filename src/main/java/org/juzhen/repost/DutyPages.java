@@ -36,11 +36,19 @@ class DutyPages {
 
   private final DutyDesk desk;
   private final DutyPlanDesk plans;
+  private final ExemptionAnswerDesk answers;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
 
-  DutyPages(DutyDesk desk, DutyPlanDesk plans, CurrentActor current, Forms forms, Sentences says) {
+  DutyPages(
+      DutyDesk desk,
+      DutyPlanDesk plans,
+      ExemptionAnswerDesk answers,
+      CurrentActor current,
+      Forms forms,
+      Sentences says) {
+    this.answers = answers;
     this.desk = desk;
     this.plans = plans;
     this.current = current;
@@ -124,6 +132,26 @@ class DutyPages {
     }
     return desk.exempt(current.get(), id, reason)
         .map(d -> Response.seeOther(URI.create("/duties/" + id)).build());
+  }
+
+  /** The supervisor does not agree. */
+  @POST
+  @Path("/{id}/exemption/refusal")
+  public Uni<Response> refuse(@RestPath UUID id, @FormParam("reason") String reason) {
+    return forms.act(
+        () -> answers.refuse(current.get(), id, forms.checked(new DutyApi.Reason(reason)).reason()),
+        new Next<>(d -> "/duties/" + id, d -> says.of(RepostMessages.class).refused()),
+        faults -> page(id, null, faults));
+  }
+
+  /** Whoever asked asks no longer. */
+  @POST
+  @Path("/{id}/exemption/withdrawal")
+  public Uni<Response> withdraw(@RestPath UUID id) {
+    return forms.act(
+        () -> answers.withdraw(current.get(), id),
+        new Next<>(d -> "/duties/" + id, d -> says.of(RepostMessages.class).withdrawn()),
+        faults -> page(id, null, faults));
   }
 
   @GET

@@ -50,6 +50,7 @@ class DutyReading {
         id(r, "post_id"),
         text(r, "url"),
         text(r, "asked_exemption"),
+        text(r, "asked_exemption") == null ? text(r, "refused_because") : null,
         clock(r),
         missed(r),
         r.get("was_missed", Boolean.class),
@@ -102,14 +103,24 @@ class DutyReading {
     if (!DutyAction.EXEMPT_IT.isAllowedFrom(state)) {
       return actions;
     }
-    boolean above = by.covers(Role.SUPERVISOR, text(r, "path")) && !by.has(Role.SUPERVISOR, unit);
-    if (above && (by.id() == null || !by.id().equals(id(r, "asked_by")))) {
-      actions.add("EXEMPT_IT");
-    } else if (by.hasAny(unit, Role.EDITOR, Role.COORDINATOR, Role.LEADER, Role.PRINCIPAL_LEADER)
-        && text(r, "asked_exemption") == null) {
-      actions.add("ASK_EXEMPTION");
-    }
+    exemption(r, by, unit, actions);
     return actions;
+  }
+
+  private static void exemption(Tuple r, Actor by, UUID unit, List<String> actions) {
+    boolean asked = text(r, "asked_exemption") != null;
+    boolean own = by.id() != null && by.id().equals(id(r, "asked_by"));
+    if (ExemptionDesk.decides(by, unit, text(r, "path")) && !own) {
+      actions.add(DutyAction.EXEMPT_IT.name());
+      if (asked) {
+        actions.add(DutyAction.REFUSE_EXEMPTION.name());
+      }
+    } else if (by.hasAny(unit, ExemptionDesk.ASK) && !asked) {
+      actions.add(DutyAction.ASK_EXEMPTION.name());
+    }
+    if (own) {
+      actions.add(DutyAction.WITHDRAW_EXEMPTION.name());
+    }
   }
 
   private static UUID id(Tuple r, String name) {

@@ -114,7 +114,18 @@ class DutyTelling {
             Role.SUPERVISOR,
             List.of(unit.name()),
             "/duties/" + duty.id,
-            "exempt:" + duty.id));
+            "exempt:" + duty.id + ":" + duty.askedAt));
+  }
+
+  /** Whoever asked learns that it is owed all the same, and why. */
+  Uni<Void> exemptionRefused(Duty duty, UUID asker, String title) {
+    return notices.tell(
+        NoticeOrder.toPerson(
+            "DUTY_EXEMPTION_REFUSED",
+            asker,
+            List.of(title, duty.refusedBecause),
+            "/duties/" + duty.id,
+            "refused:" + duty.id + ":" + duty.refusedAt));
   }
 
   /** The portal took an article back: whoever shows it, or may, is told to take it back too. */

@@ -18,6 +18,7 @@ import org.juzhen.repost.plan.PlanView;
  *     late
  * @param classedLate whether the text came in time, and so much was over when it was classed
  * @param askedExemption the reason given, while the supervisor has not decided
+ * @param refusedExemption why the last request was refused, while none waits
  * @param clock the running deadline with its source
  * @param missed from when on it counts as missed, once its time is over, or null
  * @param wasMissed it was missed before its article's class was taken back
@@ -45,6 +46,7 @@ public record DutyView(
     UUID postId,
     String url,
     String askedExemption,
+    String refusedExemption,
     ClockView clock,
     ClockView missed,
     boolean wasMissed,

@@ -122,4 +122,19 @@ interface RepostMessages {
 
   @Message
   String stateCouncil();
+
+  @Message
+  String refuse();
+
+  @Message
+  String refused();
+
+  @Message
+  String withdraw();
+
+  @Message
+  String withdrawn();
+
+  @Message
+  String wasRefused(String reason);
 }

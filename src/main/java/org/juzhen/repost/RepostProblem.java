@@ -8,6 +8,10 @@ enum RepostProblem implements ProblemCode {
   DUTY_ENDED(409),
   /** Whoever asked for an exemption cannot agree to it. */
   OWN_EXEMPTION(403),
+  /** Nobody asks for an exemption of this duty, or not any more. */
+  NOTHING_ASKED(409),
+  /** Only whoever asked takes the request back. */
+  NOT_YOUR_REQUEST(403),
   /** The exemption is decided on already, or over. */
   EXEMPTION_DECIDED(409),
   /** Whoever set a rule that binds very many cannot confirm it. */

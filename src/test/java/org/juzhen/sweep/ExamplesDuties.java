@@ -23,6 +23,7 @@ final class ExamplesDuties {
     ExamplesDuties examples = new ExamplesDuties(office, to);
     examples.ofRules();
     examples.ofExemptions();
+    examples.ofRequests();
     examples.ofWatches();
   }
 
@@ -50,6 +51,22 @@ final class ExamplesDuties {
         "POST",
         "/standing-exemptions/{id}/ending",
         Example.on(o.office.editor(), asked(wanted), Map.of("reason", "恢复转载")));
+  }
+
+  private void ofRequests() {
+    Map<String, String> reason = Map.of("reason", "与本单位职能有关");
+    to.put("POST", "/duties/{id}/exemption/refusal", Example.on(o.clerk, requested(), reason));
+    to.put("DELETE", "/duties/{id}/exemption", Example.on(o.office.editor(), requested(), null));
+  }
+
+  private String requested() {
+    String duty = o.duty();
+    as(o.office.editor())
+        .body(Map.of("reason", "无关"))
+        .post("/api/v1/duties/" + duty + "/exemption")
+        .then()
+        .statusCode(200);
+    return duty;
   }
 
   private String asked(Map<String, Object> wanted) {
