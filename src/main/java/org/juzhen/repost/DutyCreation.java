@@ -26,40 +26,18 @@ import org.juzhen.profile.Rules;
 @ApplicationScoped
 class DutyCreation {
   /**
-   * The rules in force that are about this article, looked for once and not for each account;
-   * {@code ?2}–{@code ?7} as {@link #bind} fills them.
-   */
-  private static final String RULES =
-      "with rule as materialized (select r.platforms, r.binds, r.tiers, r.line_unit_id,"
-          + " r.below_unit_id, b.path as below_path, case when p.level = 'STATE' then"
-          + " 'STATE_COUNCIL' end as from_state, p.level as from_level from repost_rule r left join"
-          + " unit b on b.id = r.below_unit_id join unit p on p.id = cast(?3 as uuid) where"
-          + " r.ended_at is null and not r.waits and ?2 = any(r.importances) and (r.unit_id ="
-          + " cast(?3 as uuid) or (r.unit_id is null and not exists (select 1 from repost_rule o"
-          + " where o.unit_id = cast(?3 as uuid) and o.ended_at is null and not o.waits)))"
-          + " and (r.portal_id is null or r.portal_id = cast(?4 as uuid))"
-          + " and (r.topics = '{}' or r.topics && cast(?5 as text[]))"
-          + " and (r.industries = '{}' or r.industries && cast(?6 as text[]))"
-          + " and (r.regions = '{}' or r.regions && cast(?7 as text[]))) ";
-
-  /**
    * Of an account {@code a} of a unit {@code u}: some rule binds it. Nearly all accounts are
    * active, so their state is not to be looked for in its index, once for every unit.
    */
   private static final String BOUND =
       " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and exists (select 1 from rule r where"
-          + " (r.platforms = '{}' or a.platform = any(r.platforms))"
-          + " and (r.tiers = '{}' or coalesce(r.from_state, case when r.from_level = u.level then"
-          + " 'SAME_LEVEL' else 'SUPERIOR' end) = any(r.tiers))"
-          + " and (r.below_unit_id is null or starts_with(u.path, r.below_path))"
-          + " and (r.line_unit_id is null or u.id = r.line_unit_id or u.line_unit_id ="
-          + " r.line_unit_id)"
+          + RuleSql.REACHES
           + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
           + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
 
   /** The units of those accounts, for their deadlines: one account that is bound is enough. */
   static final String UNITS =
-      RULES
+      RuleSql.RULES
           + "select u.id from unit u where u.path like ?1 and exists (select 1 from account a where"
           + " a.unit_id = u.id and"
           + BOUND
@@ -67,7 +45,7 @@ class DutyCreation {
 
   /** How many accounts that are which do not owe article {@code ?8} yet. */
   static final String COUNT =
-      RULES
+      RuleSql.RULES
           + "select count(*) from account a join unit u on u.id = a.unit_id where u.path like ?1"
           + " and"
           + BOUND
@@ -100,7 +78,7 @@ class DutyCreation {
       "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
           + " clock_start_at, due_at, state, next_mark_at, arrived_at, arrived_late,"
           + " classed_late, ended_because) "
-          + RULES
+          + RuleSql.RULES
           + "select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
           + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
           + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, cast(?13 as timestamptz), ?14, case when "

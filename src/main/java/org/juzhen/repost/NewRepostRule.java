@@ -12,7 +12,8 @@ import org.juzhen.registry.Platform;
 
 /**
  * A rule to be set. From the first rule of a unit on, the shipped rule no longer holds for its
- * portals. Lists that are empty or absent restrict nothing.
+ * portals, but for what is urgent: that it gives up only to a rule for just that class, confirmed
+ * by a second person. Lists that are empty or absent restrict nothing.
  *
  * @param unitId whose portals it is about
  * @param portalId only this portal, or null for all of the unit

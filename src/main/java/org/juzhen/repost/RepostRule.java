@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.juzhen.intake.Importance;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 
@@ -79,10 +80,33 @@ class RepostRule {
     createdBy = by.id();
   }
 
-  /** How many it could bind; with more than so many it waits for a second person. */
-  void reaches(int count, int most) {
-    accounts = count;
-    waits = count > most;
+  /** What it would do; where that is too much for one person it waits for a second. */
+  void does(RuleTrial trial) {
+    accounts = trial.accounts();
+    waits = trial.needsSecond();
+  }
+
+  boolean isFor(Importance one) {
+    return importances.contains(one.name());
+  }
+
+  boolean isJustFor(Importance one) {
+    return importances.equals(List.of(one.name()));
+  }
+
+  /** It is about all articles of its classes. */
+  boolean isAboutAll() {
+    return portalId == null && topics.isEmpty() && industries.isEmpty() && regions.isEmpty();
+  }
+
+  /** It holds already. */
+  boolean isInForce() {
+    return endedAt == null && !waits;
+  }
+
+  /** A second person agreed to it. */
+  boolean isConfirmed() {
+    return confirmedBy != null;
   }
 
   /** Refuses where nobody's confirmation is missing. */

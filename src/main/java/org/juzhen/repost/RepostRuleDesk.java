@@ -3,6 +3,7 @@ package org.juzhen.repost;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.intake.Portals;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.profile.RuleKey;
@@ -26,6 +28,7 @@ import org.juzhen.registry.Units;
 public class RepostRuleDesk {
   private final RepostRules rules;
   private final RuleReachRows reach;
+  private final RuleReleases releases;
   private final Rules profile;
   private final Units units;
   private final Portals portals;
@@ -36,6 +39,7 @@ public class RepostRuleDesk {
   RepostRuleDesk(
       RepostRules rules,
       RuleReachRows reach,
+      RuleReleases releases,
       Rules profile,
       Units units,
       Portals portals,
@@ -44,6 +48,7 @@ public class RepostRuleDesk {
       HubClock clock) {
     this.rules = rules;
     this.reach = reach;
+    this.releases = releases;
     this.profile = profile;
     this.portals = portals;
     this.units = units;
@@ -63,13 +68,9 @@ public class RepostRuleDesk {
   public Uni<RepostRuleView> set(Actor by, NewRepostRule wanted) {
     RepostRule rule = new RepostRule(wanted, by, clock.now());
     return asked(by, wanted)
-        .chain(
-            x ->
-                most(rule.unitId)
-                    .chain(
-                        most -> reach.of(rule, most).invoke(t -> rule.reaches(t.accounts(), most))))
-        .chain(x -> rules.persistAndFlush(rule))
-        .call(r -> audit.record(by, "SET_RULE", subject(r), facts(r)))
+        .chain(x -> trial(rule))
+        .invoke(rule::does)
+        .chain(t -> rules.persistAndFlush(rule).call(r -> recorded(by, "SET_RULE", r, t)))
         .map(RepostRuleView::of);
   }
 
@@ -83,16 +84,20 @@ public class RepostRuleDesk {
         .call(rule -> second.mustBe(rule.createdBy, by, RepostProblem.OWN_RULE))
         .invoke(rule -> rule.confirm(by, clock.now()))
         .call(() -> rules.flush())
-        .call(rule -> audit.record(by, "CONFIRM_RULE", subject(rule), facts(rule)))
+        .call(rule -> trial(rule).chain(t -> recorded(by, "CONFIRM_RULE", rule, t)))
         .map(RepostRuleView::of);
   }
 
   /** The rules of a unit's portals that are not ended; empty where the shipped one holds. */
   @WithTransaction
   public Uni<List<RepostRuleView>> of(Actor by, UUID unit) {
-    return mine(by, unit)
-        .chain(x -> rules.of(unit))
-        .map(found -> found.stream().map(RepostRuleView::of).toList());
+    return mine(by, unit).chain(x -> rules.of(unit)).chain(found -> InTurn.of(found, this::view));
+  }
+
+  /** Whoever is to confirm one sees whom it lets off. */
+  private Uni<RepostRuleView> view(RepostRule rule) {
+    RepostRuleView view = RepostRuleView.of(rule);
+    return rule.waits ? releases.of(rule).map(view::releasing) : Uni.createFrom().item(view);
   }
 
   /** Ends a rule; duties that it made stay. */
@@ -107,7 +112,13 @@ public class RepostRuleDesk {
   }
 
   private Uni<RuleTrial> trial(RepostRule rule) {
-    return most(rule.unitId).chain(most -> reach.of(rule, most));
+    return most(rule.unitId)
+        .chain(
+            most ->
+                reach
+                    .of(rule.unitId, List.of(rule), List.of())
+                    .chain(
+                        reached -> releases.of(rule).map(off -> RuleTrial.of(reached, most, off))));
   }
 
   private Uni<Integer> most(UUID unit) {
@@ -184,8 +195,13 @@ public class RepostRuleDesk {
             });
   }
 
-  private static Map<String, Object> facts(RepostRule rule) {
-    return Map.of("binds", rule.binds, "accounts", rule.accounts, "waits", rule.waits);
+  private Uni<Void> recorded(Actor by, String verb, RepostRule rule, RuleTrial trial) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("binds", rule.binds);
+    facts.put("accounts", rule.accounts);
+    facts.put("waits", rule.waits);
+    trial.releases().forEach(r -> facts.put("releases" + r.importance(), r.accounts()));
+    return audit.record(by, verb, subject(rule), facts);
   }
 
   private static Subject subject(RepostRule rule) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param accounts how many accounts it could bind when it was set; 0 is a rule without effect
  * @param waits whether a second person has to confirm it before it holds
+ * @param releases whom it lets off what the shipped rule binds, while it waits
  */
 record RepostRuleView(
     UUID id,
@@ -25,6 +26,7 @@ record RepostRuleView(
     RepostRule.Binds binds,
     Integer accounts,
     boolean waits,
+    List<RuleTrial.Release> releases,
     UUID createdBy,
     Instant createdAt,
     Instant confirmedAt,
@@ -45,10 +47,34 @@ record RepostRuleView(
         r.binds,
         r.accounts,
         r.waits,
+        List.of(),
         r.createdBy,
         r.createdAt,
         r.confirmedAt,
         r.endedAt);
+  }
+
+  RepostRuleView releasing(List<RuleTrial.Release> some) {
+    return new RepostRuleView(
+        id,
+        unitId,
+        portalId,
+        importances,
+        topics,
+        platforms,
+        tiers,
+        industries,
+        regions,
+        belowUnitId,
+        lineUnitId,
+        binds,
+        accounts,
+        waits,
+        some,
+        createdBy,
+        createdAt,
+        confirmedAt,
+        endedAt);
   }
 
   /** It binds nobody. */

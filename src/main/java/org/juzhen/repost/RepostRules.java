@@ -14,6 +14,11 @@ class RepostRules implements PanacheRepositoryBase<RepostRule, UUID> {
     return list("unitId = ?1 and endedAt is null order by id", unit);
   }
 
+  /** The one that holds where a unit has none. */
+  Uni<List<RepostRule>> shipped() {
+    return list("unitId is null and endedAt is null order by id");
+  }
+
   Uni<RepostRule> required(UUID id) {
     return find("id = ?1 and endedAt is null", id)
         .firstResult()

@@ -88,9 +88,6 @@ interface RuleMessages {
   String nobody();
 
   @Message
-  String second();
-
-  @Message
   String waits();
 
   @Message
@@ -104,4 +101,16 @@ interface RuleMessages {
 
   @Message
   String saved();
+
+  @Message
+  String releases(String importance, int count);
+
+  @Message
+  String releasesBeside(String importance, int count);
+
+  @Message
+  String releasesHint();
+
+  @Message
+  String secondUrgent();
 }

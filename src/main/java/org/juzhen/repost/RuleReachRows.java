@@ -1,29 +1,44 @@
 package org.juzhen.repost;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Sql;
+import org.juzhen.repost.RuleTrial.Bound;
+import org.juzhen.repost.RuleTrial.Reached;
 
-/** Which accounts a rule could bind, whatever its articles are about: the most it can reach. */
+/** Which accounts rules could bind, whatever their articles are about: the most they can reach. */
 @ApplicationScoped
 class RuleReachRows {
   private static final int SHOWN = 20;
+
+  private static final String RULES =
+      "with recursive rule as materialized (select r.id, r.holds, r.platforms, r.binds, r.tiers,"
+          + " r.industries, r.regions, r.line_unit_id, r.below_unit_id, b.path as below_path,"
+          + " case when o.level = 'STATE' then 'STATE_COUNCIL' end as from_state, o.level as"
+          + " from_level from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as r(id uuid, holds"
+          + " boolean, platforms text[], binds text, tiers text[], industries text[], regions"
+          + " text[], line_unit_id uuid, below_unit_id uuid) join unit o on o.id = ?1 left join unit"
+          + " b on b.id = r.below_unit_id) ";
+
+  private static final String BINDS =
+      RuleSql.REACHES
+          + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING' and (a.industries <>"
+          + " '{}' and (r.industries = '{}' or a.industries && r.industries) or a.regions <> '{}'"
+          + " and (r.regions = '{}' or a.regions && r.regions)))))";
+
   private static final String REACHED =
-      "select a.id, a.name, a.platform, u.name, count(*) over () from unit o join unit u on"
+      RULES
+          + "select a.id, a.name, a.platform, u.name, count(*) over () from unit o join unit u on"
           + " starts_with(u.path, o.path) join account a on a.unit_id = u.id where o.id = ?1 and"
-          + " a.status in ('ACTIVE', 'ACTIVE_UNFILED')"
-          + " and (cast(?2 as text[]) = '{}' or a.platform = any(cast(?2 as text[])))"
-          + " and (cast(?3 as text[]) = '{}' or case when o.level = 'STATE' then 'STATE_COUNCIL'"
-          + " when o.level = u.level then 'SAME_LEVEL' else 'SUPERIOR' end = any(cast(?3 as text[])))"
-          + " and (cast(?4 as uuid) is null or starts_with(u.path, (select b.path from unit b where"
-          + " b.id = cast(?4 as uuid))))"
-          + " and (cast(?5 as uuid) is null or u.id = cast(?5 as uuid) or u.line_unit_id = cast(?5 as"
-          + " uuid))"
-          + " and (?6 = 'ALL' or a.main or (?6 = 'MAIN_AND_MATCHING' and (a.industries <> '{}' and"
-          + " (cast(?7 as text[]) = '{}' or a.industries && cast(?7 as text[])) or a.regions <> '{}'"
-          + " and (cast(?8 as text[]) = '{}' or a.regions && cast(?8 as text[])))))"
+          + " a.status in ('ACTIVE', 'ACTIVE_UNFILED') and exists (select 1 from rule r where"
+          + " r.holds and"
+          + BINDS
+          + " and not exists (select 1 from rule r where not r.holds and"
+          + BINDS
           + " order by u.path, a.name, a.id";
 
   /** Whether units at or below that one belong to the line. */
@@ -36,34 +51,45 @@ class RuleReachRows {
         .row(Boolean.class);
   }
 
-  /** How many, and the first of them. */
-  Uni<RuleTrial> of(RepostRule rule, int most) {
+  /**
+   * How many, and the first of them.
+   *
+   * @param unit whose portals the rules are about
+   * @param some rules that reach them
+   * @param without rules that do not
+   */
+  Uni<Reached> of(UUID unit, List<RepostRule> some, List<RepostRule> without) {
+    JsonArray all = new JsonArray();
+    some.forEach(r -> all.add(json(r, true)));
+    without.forEach(r -> all.add(json(r, false)));
     return Sql.of(REACHED)
-        .with(rule.unitId)
-        .with(array(rule.platforms))
-        .with(array(rule.tiers))
-        .with(text(rule.belowUnitId))
-        .with(text(rule.lineUnitId))
-        .with(rule.binds.name())
-        .with(array(rule.industries))
-        .with(array(rule.regions))
+        .with(unit)
+        .with(all.encode())
         .most(SHOWN)
         .list(Object[].class)
-        .map(rows -> trial(rows, most));
+        .map(RuleReachRows::reached);
   }
 
-  private static RuleTrial trial(List<Object[]> rows, int most) {
+  private static Reached reached(List<Object[]> rows) {
     int all = rows.isEmpty() ? 0 : ((Number) rows.get(0)[4]).intValue();
-    return RuleTrial.of(
+    return new Reached(
         all,
         rows.stream()
-            .map(r -> new RuleTrial.Bound((UUID) r[0], (String) r[1], (String) r[2], (String) r[3]))
-            .toList(),
-        most);
+            .map(r -> new Bound((UUID) r[0], (String) r[1], (String) r[2], (String) r[3]))
+            .toList());
   }
 
-  private static String[] array(List<String> words) {
-    return words.toArray(String[]::new);
+  private static JsonObject json(RepostRule r, boolean holds) {
+    return new JsonObject()
+        .put("id", r.id.toString())
+        .put("holds", holds)
+        .put("platforms", r.platforms)
+        .put("binds", r.binds.name())
+        .put("tiers", r.tiers)
+        .put("industries", r.industries)
+        .put("regions", r.regions)
+        .put("line_unit_id", text(r.lineUnitId))
+        .put("below_unit_id", text(r.belowUnitId));
   }
 
   private static String text(UUID id) {
