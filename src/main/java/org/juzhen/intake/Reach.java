@@ -12,9 +12,9 @@ import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Sql;
 
 /**
- * Whose articles and portals a person may look at: of the own units, of all units above (their
- * articles have to be reposted below), and of the units below those that the person supervises or
- * keeps portals for.
+ * Whose articles and portals a person may look at: of the own units, of all units above by
+ * territory or by line (their articles have to be reposted below), and of the units below those
+ * that the person supervises or keeps portals for.
  */
 @ApplicationScoped
 class Reach {
@@ -37,8 +37,11 @@ class Reach {
 
   private static Uni<List<UUID>> units(String[] single, String[] subtrees) {
     return Sql.of(
-            "select id from unit where id = any(cast(cast(?1 as text[]) as uuid[])) or exists (select 1"
-                + " from unnest(cast(?2 as text[])) p where path like p || '%')")
+            "with recursive above(id, line) as (select id, line_unit_id from unit where id ="
+                + " any(cast(cast(?1 as text[]) as uuid[])) union select u.id, u.line_unit_id from"
+                + " above a join unit u on u.id = a.line) select id from above union select id from"
+                + " unit where exists (select 1 from unnest(cast(?2 as text[])) p where path like p"
+                + " || '%')")
         .with(single)
         .with(subtrees)
         .list(UUID.class);

@@ -25,11 +25,11 @@ class Silence {
   /** The account's mark goes back to the last post that counts, if it still is this one's. */
   private static final String TAKE_BACK =
       "update account a set last_post_at = greatest(o.mark_before, (select max(e.posted_at) from"
-          + " observed_post e where e.account_id = a.id and e.id <> o.id and e.delivery_id is null and"
-          + " e.pushed is not false), (select max(d.posted_at) from delivery d left join post p on p.id ="
-          + " d.source_id where d.account_id = a.id and d.kind = 'POST' and d.state = 'POSTED' and"
-          + " (d.by_hand or coalesce(d.push, p.push)))) from observed_post o where o.id = ?1 and"
-          + " a.id = o.account_id and a.last_post_at = o.posted_at";
+          + " observed_post e where e.account_id = a.id and e.id <> o.id and e.delivery_id is null"
+          + " and e.pushed is not false), (select max(d.posted_at) from delivery d left join post p"
+          + " on p.id = d.source_id where d.account_id = a.id and d.kind = 'POST' and d.state ="
+          + " 'POSTED' and (d.by_hand or coalesce(d.push, p.push)))) from observed_post o where"
+          + " o.id = ?1 and a.id = o.account_id and a.last_post_at = o.posted_at";
 
   /** What was noted after it does not lead back to it either. */
   private static final String FORGET =

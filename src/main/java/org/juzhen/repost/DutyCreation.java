@@ -26,31 +26,52 @@ import org.juzhen.profile.Rules;
 @ApplicationScoped
 class DutyCreation {
   /**
-   * Of an account {@code a} of a unit {@code u}: some rule binds it. Nearly all accounts are
-   * active, so their state is not to be looked for in its index, once for every unit.
+   * Whether some rule about the article is for a line, so that accounts elsewhere are bound too.
    */
-  private static final String BOUND =
-      " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and exists (select 1 from rule r where"
-          + RuleSql.REACHES
-          + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
-          + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
+  static final String BY_LINE =
+      RuleSql.RULES
+          + "select exists (select 1 from rule r where r.line_unit_id is not null and cast(?1 as"
+          + " text) is not null)";
 
   /** The units of those accounts, for their deadlines: one account that is bound is enough. */
   static final String UNITS =
       RuleSql.RULES
+          + " select u.id from unit u where u.path like ?1 and exists (select 1 from account a"
+          + " where a.unit_id = u.id and"
+          + bound(RuleSql.REACHES)
+          + ")";
+
+  static final String UNITS_BY_LINE =
+      RuleSql.RULES
+          + RuleSql.LINES
           + "select u.id from unit u where u.path like ?1 and exists (select 1 from account a where"
           + " a.unit_id = u.id and"
-          + BOUND
+          + bound(RuleSql.REACHES_BY_LINE)
+          + ") union all select u.id from unit u where u.id in (select m.unit_id from lined m) and"
+          + " u.path not like ?1 and exists (select 1 from account a where a.unit_id = u.id and"
+          + bound(RuleSql.REACHES_BY_LINE)
           + ")";
+
+  /** Of those only the ones that do not owe article {@code ?8} yet. */
+  private static final String NOT_YET =
+      " and not exists (select 1 from duty o where o.article_id = cast(?8 as uuid) and o.account_id"
+          + " = a.id and o.state <> 'CANCELLED')";
 
   /** How many accounts that are which do not owe article {@code ?8} yet. */
   static final String COUNT =
       RuleSql.RULES
-          + "select count(*) from account a join unit u on u.id = a.unit_id where u.path like ?1"
+          + " select count(*) from account a join unit u on u.id = a.unit_id where u.path like ?1"
           + " and"
-          + BOUND
-          + " and not exists (select 1 from duty o where o.article_id = cast(?8 as uuid) and"
-          + " o.account_id = a.id and o.state <> 'CANCELLED')";
+          + bound(RuleSql.REACHES)
+          + NOT_YET;
+
+  static final String COUNT_BY_LINE =
+      RuleSql.RULES
+          + RuleSql.LINES
+          + "select count(*) from account a join unit u on u.id = a.unit_id where (u.path like ?1"
+          + " or u.id in (select m.unit_id from lined m)) and"
+          + bound(RuleSql.REACHES_BY_LINE)
+          + NOT_YET;
 
   /** The account need not repost today, and the article is no emergency. */
   private static final String EXEMPTED =
@@ -74,39 +95,61 @@ class DutyCreation {
    * not travel. In the order of the accounts, so that three indexes that begin with them are walked
    * along once and not jumped about in.
    */
-  static final String INSERT =
-      "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
-          + " clock_start_at, due_at, state, next_mark_at, arrived_at, arrived_late,"
-          + " classed_late, ended_because) "
-          + RuleSql.RULES
-          + "select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
-          + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
-          + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, cast(?13 as timestamptz), ?14, case when "
-          + EXEMPTED
-          + " then 'EXEMPT' else 'OPEN' end, case when "
-          + EXEMPTED
-          + " then null when cast(?19 as boolean) and ?11 = u.level then cast(?13 as timestamptz)"
-          + " else cast(?15 as timestamptz) end, ?17, ?18, ?21, case when "
-          + EXEMPTED
-          + " then 'STANDING_EXEMPTION' end from account a join unit u on u.id = a.unit_id where"
-          + " u.path like ?1 and u.id = any(?16) and"
-          + BOUND
-          + OWED_ONCE
-          + " order by a.id on conflict (article_id, account_id, version) do update set state ="
-          + " excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
-          + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
-          + " excluded.next_mark_at, arrived_at = excluded.arrived_at, arrived_late ="
-          + " excluded.arrived_late, classed_late = excluded.classed_late, marks_told = 0,"
-          + " missed_at = null, missed_basis_id = null, asked_exemption = null, asked_by = null,"
-          + " asked_at = null, refused_because = null, refused_by = null, refused_at = null,"
-          + " ended_by = null, ended_because = excluded.ended_because, row_version"
-          + " = duty.row_version + 1 where (?2 = 'EMERGENCY' and duty.state = 'EXEMPT' and"
-          + " duty.ended_by is null and duty.ended_because = 'STANDING_EXEMPTION') or duty.state ="
-          + " 'CANCELLED' and duty.ended_because in ('"
-          + DutyArticleNews.NOT_IMPORTANT
-          + "', '"
-          + DutiesOfTwins.JOINED
-          + "')";
+  private static String insert(String rules, String place, String reaches) {
+    return "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
+        + " clock_start_at, due_at, state, next_mark_at, arrived_at, arrived_late,"
+        + " classed_late, ended_because) "
+        + rules
+        + "select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
+        + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
+        + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, cast(?13 as timestamptz), ?14, case when "
+        + EXEMPTED
+        + " then 'EXEMPT' else 'OPEN' end, case when "
+        + EXEMPTED
+        + " then null when cast(?19 as boolean) and ?11 = u.level then cast(?13 as timestamptz)"
+        + " else cast(?15 as timestamptz) end, ?17, ?18, ?21, case when "
+        + EXEMPTED
+        + " then 'STANDING_EXEMPTION' end from account a join unit u on u.id = a.unit_id where"
+        + " "
+        + place
+        + " and u.id = any(?16) and"
+        + bound(reaches)
+        + OWED_ONCE
+        + " order by a.id on conflict (article_id, account_id, version) do update set state ="
+        + " excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
+        + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
+        + " excluded.next_mark_at, arrived_at = excluded.arrived_at, arrived_late ="
+        + " excluded.arrived_late, classed_late = excluded.classed_late, marks_told = 0, missed_at"
+        + " = null, missed_basis_id = null, asked_exemption = null, asked_by = null, asked_at ="
+        + " null, refused_because = null, refused_by = null, refused_at = null, ended_by = null,"
+        + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where (?2 ="
+        + " 'EMERGENCY' and duty.state = 'EXEMPT' and duty.ended_by is null and duty.ended_because"
+        + " = 'STANDING_EXEMPTION') or duty.state = 'CANCELLED' and duty.ended_because in ('"
+        + DutyArticleNews.NOT_IMPORTANT
+        + "', '"
+        + DutiesOfTwins.JOINED
+        + "')";
+  }
+
+  static final String INSERT = insert(RuleSql.RULES + " ", "u.path like ?1", RuleSql.REACHES);
+
+  static final String INSERT_BY_LINE =
+      insert(
+          RuleSql.RULES + RuleSql.LINES,
+          "(u.path like ?1 or u.id in (select m.unit_id from lined m))",
+          RuleSql.REACHES_BY_LINE);
+
+  /**
+   * Of an account {@code a} of a unit {@code u}: some rule binds it. Nearly all accounts are
+   * active, so their state is not to be looked for in its index, once for every unit.
+   */
+  private static String bound(String reaches) {
+    return " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and exists (select 1 from rule r"
+               + " where"
+        + reaches
+        + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
+        + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
+  }
 
   private final Rules rules;
   private final DutyBases bases;
@@ -127,14 +170,35 @@ class DutyCreation {
    * @return how many duties were made
    */
   Uni<Integer> create(ArticleFacts article, Instant start, Instant received) {
+    return isByLine(article, article.importance())
+        .chain(line -> create(new Occasion(article, start, received, clock.now(), line)));
+  }
+
+  private Uni<Integer> create(Occasion occasion) {
+    String units = occasion.byLine() ? UNITS_BY_LINE : UNITS;
     return Panache.getSession()
-        .chain(s -> bind(s.createNativeQuery(UNITS, UUID.class), article).getResultList())
-        .chain(units -> rules.values(units, Terms.KEYS))
-        .chain(values -> insertGroups(new Occasion(article, start, received, clock.now()), values));
+        .chain(
+            s -> bind(s.createNativeQuery(units, UUID.class), occasion.article()).getResultList())
+        .chain(found -> rules.values(found, Terms.KEYS))
+        .chain(values -> insertGroups(occasion, values));
+  }
+
+  /** Whether accounts outside the portal's territory may be bound. */
+  static Uni<Boolean> isByLine(ArticleFacts article, Importance importance) {
+    return Panache.getSession()
+        .chain(
+            s ->
+                bind(s.createNativeQuery(BY_LINE, Boolean.class), article, importance)
+                    .getSingleResult());
   }
 
   /** One version of an article, when its clock starts, when it came, and when it was classed. */
-  private record Occasion(ArticleFacts article, Instant start, Instant received, Instant classed) {}
+  private record Occasion(
+      ArticleFacts article, Instant start, Instant received, Instant classed, boolean byLine) {
+    String insert() {
+      return byLine ? INSERT_BY_LINE : INSERT;
+    }
+  }
 
   private Uni<Integer> insertGroups(Occasion occasion, Map<UUID, Map<RuleKey, RuleValue>> values) {
     Map<Terms, List<UUID>> groups =
@@ -160,7 +224,8 @@ class DutyCreation {
                     .chain(
                         s ->
                             clocks(
-                                    bind(s.createNativeQuery(INSERT), occasion.article()),
+                                    bind(
+                                        s.createNativeQuery(occasion.insert()), occasion.article()),
                                     occasion,
                                     terms)
                                 .setParameter(12, basis)

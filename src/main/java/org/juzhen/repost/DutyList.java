@@ -18,12 +18,13 @@ import org.juzhen.repost.plan.PlanReading;
 @ApplicationScoped
 class DutyList {
   private static final String SELECT =
-      "select d.id, d.article_id, d.version, v.title, d.account_id, a.name as account_name, a.platform,"
-          + " d.unit_id, u.name as unit_name, u.path, d.tier, d.state, d.clock_start_at, d.due_at,"
-          + " d.arrived_at, d.arrived_late, d.classed_late, d.done_at, d.post_id, d.url, d.asked_exemption, d.asked_by, d.refused_because, b.hours, b.document, b.clause,"
-          + " b.binds, b.force, b.extended_by, d.missed_at, d.was_missed, m.hours as m_hours, m.document as"
-          + " m_document, m.clause as m_clause, m.binds as m_binds, m.force as m_force,"
-          + " m.extended_by as m_extended_by, "
+      "select d.id, d.article_id, d.version, v.title, d.account_id, a.name as account_name,"
+          + " a.platform, d.unit_id, u.name as unit_name, u.path, d.tier, d.state,"
+          + " d.clock_start_at, d.due_at, d.arrived_at, d.arrived_late, d.classed_late, d.done_at,"
+          + " d.post_id, d.url, d.asked_exemption, d.asked_by, d.refused_because, b.hours,"
+          + " b.document, b.clause, b.binds, b.force, b.extended_by, d.missed_at, d.was_missed,"
+          + " m.hours as m_hours, m.document as m_document, m.clause as m_clause, m.binds as"
+          + " m_binds, m.force as m_force, m.extended_by as m_extended_by, "
           + PlanReading.COLUMNS
           + " from duty d join account a on a.id = d.account_id"
           + " join unit u on u.id = d.unit_id join duty_basis b on b.id = d.basis_id"

@@ -45,13 +45,18 @@ class ImportanceWeight implements Binding {
   }
 
   private static Uni<Integer> bound(ArticleFacts article, Importance importance) {
-    return Panache.getSession()
+    return DutyCreation.isByLine(article, importance)
+        .map(line -> line ? DutyCreation.COUNT_BY_LINE : DutyCreation.COUNT)
         .chain(
-            s ->
-                DutyCreation.bind(
-                        s.createNativeQuery(DutyCreation.COUNT, Long.class), article, importance)
-                    .setParameter(8, article.id() == null ? null : article.id().toString())
-                    .getSingleResult())
+            count ->
+                Panache.getSession()
+                    .chain(
+                        s ->
+                            DutyCreation.bind(
+                                    s.createNativeQuery(count, Long.class), article, importance)
+                                .setParameter(
+                                    8, article.id() == null ? null : article.id().toString())
+                                .getSingleResult()))
         .map(Long::intValue);
   }
 }

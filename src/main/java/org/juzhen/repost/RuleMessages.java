@@ -113,4 +113,7 @@ interface RuleMessages {
 
   @Message
   String secondUrgent();
+
+  @Message
+  String lineHint();
 }

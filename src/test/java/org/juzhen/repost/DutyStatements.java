@@ -14,6 +14,16 @@ public final class DutyStatements {
     return numbered(DutyCreation.INSERT);
   }
 
+  /** Which units are bound where some rule is for a line. */
+  static String unitsByLine() {
+    return numbered(DutyCreation.UNITS_BY_LINE);
+  }
+
+  /** The duties where some rule is for a line. */
+  static String insertByLine() {
+    return numbered(DutyCreation.INSERT_BY_LINE);
+  }
+
   private static String numbered(String sql) {
     return sql.replaceAll("\\?([0-9]+)", "\\$$1");
   }
