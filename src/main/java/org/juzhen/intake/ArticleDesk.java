@@ -232,9 +232,12 @@ public class ArticleDesk {
   }
 
   static boolean mayClassify(Actor by, Unit unit) {
-    return by.isHub()
-        || by.covers(Role.PORTAL_EDITOR, unit.path())
-        || by.covers(Role.SUPERVISOR, unit.path());
+    return mayClassify(by, unit.path());
+  }
+
+  /** Whether the person gives classes to the articles of the unit at that place in the tree. */
+  static boolean mayClassify(Actor by, String path) {
+    return by.isHub() || by.covers(Role.PORTAL_EDITOR, path) || by.covers(Role.SUPERVISOR, path);
   }
 
   private static void mustClassify(Actor by, Unit unit) {

@@ -20,6 +20,8 @@ public enum IntakeProblem implements ProblemCode {
   NOTHING_TO_DISMISS(409),
   /** The two are one already. */
   ARTICLES_JOINED(409),
+  /** Only who may give classes to both lets accounts off one of them. */
+  JOIN_NEEDS_BOTH(403),
   /** It is joined to none. */
   ARTICLE_NOT_JOINED(409),
   /** Feeds and pages are read from an address. */

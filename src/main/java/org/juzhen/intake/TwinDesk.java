@@ -27,11 +27,17 @@ public class TwinDesk {
 
   static final String OTHERS =
       "select a.id, a.title, u.name, p.name, a.url, a.published_at, a.state = 'WITHDRAWN',"
-          + " a.importance, a.unit_id from same_articles(?1) s(id) join article a on a.id = s.id join"
-          + " unit u on u.id = a.unit_id left join portal p on p.id = a.portal_id order by"
+          + " a.importance, a.unit_id from same_articles(?1) s(id) join article a on a.id = s.id"
+          + " join unit u on u.id = a.unit_id left join portal p on p.id = a.portal_id order by"
           + " a.published_at, a.id";
 
   private static final String OWN = "select same_as, same_reason from article where id = ?1";
+
+  /** Where the units are whose articles come together. */
+  private static final String PLACES =
+      "select distinct u.path from article a join unit u on u.id = a.unit_id where a.id in (?1, ?2)"
+          + " or a.id = any(array(select same_articles(?1))) or a.id = any(array(select"
+          + " same_articles(?2)))";
 
   static final String BY_ADDRESS =
       "select k.article_id from article_key k join article a on a.id = k.article_id where k.kind ="
@@ -58,7 +64,10 @@ public class TwinDesk {
     return articles.reachable(by, id).chain(a -> view(by, a));
   }
 
-  /** Joins two articles by hand; what is owed of both is owed once. */
+  /**
+   * Joins two articles by hand; what is owed of both is owed once. That lets accounts off one of
+   * them, so who keeps only the lower portal cannot do it.
+   */
   @WithTransaction
   public Uni<TwinsView> join(Actor by, UUID id, UUID other, String reason) {
     return articles
@@ -67,8 +76,23 @@ public class TwinDesk {
         .call(a -> other(by, id, other).invoke(TwinDesk::mustStand))
         .call(a -> rows.alone())
         .call(a -> rows.others(id).invoke(known -> mustBeTwo(known, other)))
+        .call(a -> mustKeepAll(by, id, other))
         .call(a -> joins.join(id, other, Reason.HAND, by, reason.strip()))
         .chain(a -> view(by, a));
+  }
+
+  private static Uni<Void> mustKeepAll(Actor by, UUID id, UUID other) {
+    return Sql.of(PLACES)
+        .with(id)
+        .with(other)
+        .list(String.class)
+        .invoke(
+            places -> {
+              if (!places.stream().allMatch(path -> ArticleDesk.mayClassify(by, path))) {
+                throw IntakeProblem.JOIN_NEEDS_BOTH.problem();
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<Article> other(Actor by, UUID id, UUID other) {

@@ -145,7 +145,7 @@ class DutyCreation {
    */
   private static String bound(String reaches) {
     return " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and exists (select 1 from rule r"
-               + " where"
+        + " where"
         + reaches
         + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
         + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
