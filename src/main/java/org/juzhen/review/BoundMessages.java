@@ -32,6 +32,18 @@ interface BoundMessages {
   @Message
   String pictureLine(int number, String name, String digest);
 
+  /** What is written on the pictures that the hub drew. */
+  @Message
+  String cards();
+
+  /** One of them, counted as the pictures are looked through. */
+  @Message
+  String card(int number);
+
+  /** The same beside the picture. */
+  @Message
+  String cardPicture(int number);
+
   @Message
   String layoutOnly();
 

@@ -23,10 +23,16 @@ record DeskSide(
   /**
    * A draft as it lies on the desk.
    *
+   * @param cards what is drawn on cards, or empty
    * @param since what is different since it was last read, or null the first time
    */
   record Paper(
-      ReviewSheet.Draft draft, String title, String body, String summary, PieceChange since) {}
+      ReviewSheet.Draft draft,
+      String title,
+      String body,
+      String cards,
+      String summary,
+      PieceChange since) {}
 
   public long openComments() {
     return comments.stream().filter(c -> c.state() != CommentState.RESOLVED).count();

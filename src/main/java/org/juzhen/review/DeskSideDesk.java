@@ -143,7 +143,8 @@ public class DeskSideDesk {
     return new DeskSide.Paper(
         draft,
         CommentMarks.in(draft.title(), at(here, Place.TITLE)),
-        ShownMarkup.of(CommentMarks.in(draft.body(), at(here, Place.BODY)), words),
+        ShownMarkup.of(CommentMarks.in(draft.body(), at(here, Place.BODY)), draft.drawn(), words),
+        ShownMarkup.cards(CommentMarks.in(draft.cards(), at(here, Place.CARD)), words),
         CommentMarks.in(draft.summary(), at(here, Place.SUMMARY)),
         since);
   }

@@ -14,6 +14,7 @@ import org.juzhen.review.screening.Severity;
  * @param rule the sentence that was not kept
  * @param span from and to in the plain text of its place, or null
  * @param text the words it is about, personal data masked
+ * @param cards numbers of the drawn cards on which they stand, too or only
  * @param acceptable whether a blocking one may be let pass
  * @param reasonNeeded whether it is answered with a written reason only, and signed by a leader
  *     last
@@ -29,6 +30,7 @@ public record FindingView(
     Place place,
     List<Integer> span,
     String text,
+    List<Integer> cards,
     Answer answer,
     String answerNote) {
 
@@ -44,6 +46,7 @@ public record FindingView(
         f.place,
         f.spanFrom == null ? null : List.of(f.spanFrom, f.spanTo),
         f.excerpt,
+        f.cards,
         f.answer,
         f.answerNote);
   }

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.juzhen.review.screening.Cards;
 import org.juzhen.review.screening.Place;
 import org.juzhen.review.screening.PlainText;
 
@@ -36,6 +37,11 @@ final class MarkedText {
   /** A title or summary. */
   static String line(String text, Place place, List<FindingView> findings) {
     return marked(PlainText.verbatim(text), place, findings);
+  }
+
+  /** What is drawn on cards, a section for each of them; empty where none is drawn. */
+  static String cards(Cards cards, List<FindingView> findings) {
+    return cards.isEmpty() ? "" : marked(PlainText.of(cards), Place.CARD, findings);
   }
 
   /** Markup that cannot do anything, nothing marked. */

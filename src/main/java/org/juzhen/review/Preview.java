@@ -29,6 +29,7 @@ public record Preview(
    * @param mend how to mend it
    * @param span from and to in the plain text of its place, or null
    * @param text the words it is about, personal data masked
+   * @param cards numbers of the drawn cards on which they stand, too or only
    */
   public record Line(
       UUID accountId,
@@ -38,7 +39,8 @@ public record Preview(
       String mend,
       Place place,
       List<Integer> span,
-      String text) {}
+      String text,
+      List<Integer> cards) {}
 
   static Preview of(Screening.Report report, Locale language) {
     List<Line> lines =
@@ -64,7 +66,8 @@ public record Preview(
         f.rule().mending(f.words(), language),
         f.place(),
         f.from() == null ? null : List.of(f.from(), f.to()),
-        f.excerpt());
+        f.excerpt(),
+        f.cards());
   }
 
   private static long count(List<Line> lines, Severity severity) {

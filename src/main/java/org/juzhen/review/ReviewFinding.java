@@ -64,6 +64,10 @@ class ReviewFinding {
   @Column(updatable = false)
   String excerpt;
 
+  @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<Integer> cards;
+
   @Enumerated(EnumType.STRING)
   Answer answer;
 
@@ -91,6 +95,7 @@ class ReviewFinding {
     this.spanFrom = found.from();
     this.spanTo = found.to();
     this.excerpt = found.excerpt();
+    this.cards = found.cards();
   }
 
   /** Still keeps everybody from approving. */

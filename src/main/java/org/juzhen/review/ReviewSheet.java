@@ -60,6 +60,7 @@ record ReviewSheet(
       List<Where> accounts,
       String title,
       String body,
+      String cards,
       String summary,
       String shortText,
       String link,

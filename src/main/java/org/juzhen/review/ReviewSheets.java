@@ -13,6 +13,7 @@ import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.registry.Account;
+import org.juzhen.review.screening.Cards;
 import org.juzhen.review.screening.Place;
 
 /** Lays a submission out for people. */
@@ -126,6 +127,7 @@ class ReviewSheets {
         pieces.stream().map(x -> where(parts, x)).toList(),
         MarkedText.line(p.title, Place.TITLE, findings),
         MarkedText.body(p.bodyHtml, markup, findings),
+        MarkedText.cards(Cards.of(p.bodyHtml, p.drawn), findings),
         MarkedText.line(p.summary, Place.SUMMARY, findings),
         p.shortText,
         p.sourceUrl,
@@ -143,7 +145,7 @@ class ReviewSheets {
 
   private static String shown(String content, boolean markup, BoundMessages words) {
     String marked = MarkedText.body(content, markup, List.of());
-    return markup ? ShownMarkup.of(marked, words) : marked;
+    return markup ? ShownMarkup.of(marked, List.of(), words) : marked;
   }
 
   /** An entry of the library is shown on no account of its own. */

@@ -1,5 +1,6 @@
 package org.juzhen.review;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,11 +12,33 @@ import org.jsoup.nodes.Element;
 final class ShownMarkup {
   private ShownMarkup() {}
 
-  static String of(String html, BoundMessages words) {
+  /**
+   * A body.
+   *
+   * @param drawn digests of cards; what stands on them is shown by itself
+   */
+  static String of(String html, List<String> drawn, BoundMessages words) {
     Document page = Jsoup.parseBodyFragment(html);
     page.outputSettings().prettyPrint(false);
     page.select("a[href]").forEach(link -> beside(link, WrittenMarkup.target(link, words)));
-    page.select("img").forEach(picture -> beside(picture, WrittenMarkup.picture(picture, words)));
+    int card = 0;
+    for (Element picture : page.select("img")) {
+      boolean isCard = drawn.contains(WrittenMarkup.digest(picture.attr("src")));
+      card += isCard ? 1 : 0;
+      beside(picture, isCard ? words.cardPicture(card) : WrittenMarkup.picture(picture, words));
+    }
+    return page.body().html();
+  }
+
+  /** What is drawn on cards, each under its number. */
+  static String cards(String html, BoundMessages words) {
+    Document page = Jsoup.parseBodyFragment(html);
+    page.outputSettings().prettyPrint(false);
+    int number = 0;
+    for (Element card : page.body().children()) {
+      Element head = new Element("h5").attr("data-beside", "").text(words.card(++number));
+      card.addClass("review-card").prependChild(head);
+    }
     return page.body().html();
   }
 

@@ -25,6 +25,7 @@ class MarkedTextTest {
         Place.BODY,
         List.of(from, to),
         "",
+        List.of(),
         null,
         null);
   }

@@ -13,12 +13,14 @@ import org.juzhen.review.PieceLimits;
  * @param title plain text
  * @param body the plain text of the markup
  * @param summary plain text, may be empty
+ * @param cards what the hub drew on cards, as one text
  * @param asides the words beside pictures and links, and of the short post that goes along; they
  *     have no place in the text
  * @param bodyHtml the markup itself
  * @param markup false where the body never was markup
  * @param media how many pictures go along besides those in the body
- * @param pictures the pictures in the body
+ * @param drawn the cards among its pictures
+ * @param pictures the pictures in the body, those that were drawn not among them
  * @param links where the texts lead
  * @param limits what the platform takes
  * @param around what is known besides
@@ -28,10 +30,12 @@ record Draft(
     Passage title,
     Passage body,
     Passage summary,
+    Passage cards,
     Passage asides,
     String bodyHtml,
     boolean markup,
     int media,
+    Cards drawn,
     List<Picture> pictures,
     List<Link> links,
     PieceLimits limits,
@@ -55,15 +59,22 @@ record Draft(
 
   static Draft of(Texts texts, int media, PieceLimits limits, Surroundings around) {
     PlainText body = texts.read();
-    List<Picture> pictures = body.document().select("img").stream().map(Draft::picture).toList();
+    Cards cards = Cards.of(body.document(), texts.drawn());
+    List<Picture> pictures =
+        body.document().select("img").stream()
+            .filter(i -> !Cards.isDrawn(i, texts.drawn()))
+            .map(Draft::picture)
+            .toList();
     return new Draft(
         Passage.of(Place.TITLE, texts.title()),
         Passage.of(Place.BODY, body.text(), body.joined()),
         Passage.of(Place.SUMMARY, texts.summary()),
+        Passage.of(Place.CARD, cards.text()),
         Passage.of(Place.WHOLE, texts.beside(body)),
         texts.body(),
         texts.markup(),
         media,
+        cards,
         pictures,
         Link.in(texts, body),
         limits,
@@ -74,8 +85,8 @@ record Draft(
   /** The same as a text of that unit. */
   Draft by(String path) {
     return new Draft(
-        title, body, summary, asides, bodyHtml, markup, media, pictures, links, limits, around,
-        path);
+        title, body, summary, cards, asides, bodyHtml, markup, media, drawn, pictures, links,
+        limits, around, path);
   }
 
   /** The same with an address that goes along, or null, beside the links of the body. */
@@ -83,8 +94,8 @@ record Draft(
     List<Link> all = new ArrayList<>(links);
     Link.alone(address).ifPresent(all::add);
     return new Draft(
-        title, body, summary, asides, bodyHtml, markup, media, pictures, all, limits, around,
-        unitPath);
+        title, body, summary, cards, asides, bodyHtml, markup, media, drawn, pictures, all, limits,
+        around, unitPath);
   }
 
   /** Where a repost comes from, or null for one's own text. */
@@ -115,28 +126,44 @@ record Draft(
       case TITLE -> title;
       case SUMMARY -> summary;
       case BODY -> body;
+      case CARD -> cards;
       case WHOLE -> asides;
     };
   }
 
   /** All that is to be read. */
   List<Passage> passages() {
-    return Stream.of(title, body, summary, asides).filter(p -> !p.text().isBlank()).toList();
+    return Stream.of(title, body, summary, cards, asides).filter(p -> !p.text().isBlank()).toList();
   }
 
   /**
    * The words of a piece, apart from where it is shown.
    *
    * @param shortText of the short post that an article goes out with, without its link; else empty
+   * @param drawn digests of those pictures of the body that the hub drew
    */
-  record Texts(String title, String body, String summary, boolean markup, String shortText) {
+  record Texts(
+      String title,
+      String body,
+      String summary,
+      boolean markup,
+      String shortText,
+      List<String> drawn) {
+    Texts {
+      drawn = List.copyOf(drawn);
+    }
+
+    Texts(String title, String body, String summary, boolean markup, String shortText) {
+      this(title, body, summary, markup, shortText, List.of());
+    }
+
     Texts(String title, String body, String summary, boolean markup) {
       this(title, body, summary, markup, "");
     }
 
     /** What is to be read besides; a piece without a short post has what stands in its body. */
     String beside(PlainText read) {
-      String asides = read.asides();
+      String asides = read.asides(drawn);
       return shortText.isEmpty()
           ? asides
           : asides.isEmpty() ? shortText : asides + "\n" + shortText;

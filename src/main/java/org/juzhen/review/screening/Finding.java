@@ -10,6 +10,7 @@ import java.util.List;
  * @param from where it begins in the plain text of its place, or null when it has no place
  * @param to where it ends, exclusive
  * @param excerpt the words themselves, personal data masked
+ * @param cards numbers of the drawn cards on which they stand, too or only
  */
 public record Finding(
     Gate gate,
@@ -20,10 +21,12 @@ public record Finding(
     Place place,
     Integer from,
     Integer to,
-    String excerpt) {
+    String excerpt,
+    List<Integer> cards) {
   public Finding {
     words = words.stream().map(PersonalData::masked).toList();
     excerpt = PersonalData.masked(excerpt);
+    cards = List.copyOf(cards);
   }
 
   /** About the piece as a whole. */
@@ -37,7 +40,8 @@ public record Finding(
         Place.WHOLE,
         null,
         null,
-        "");
+        "",
+        List.of());
   }
 
   /** About some words of a passage, which are quoted. */
@@ -52,7 +56,8 @@ public record Finding(
         passage.place(),
         from,
         to,
-        passage.text().substring(from, to));
+        passage.text().substring(from, to),
+        List.of());
   }
 
   /** It is answered with a written reason only, and a leader gives the last word. */
@@ -62,16 +67,21 @@ public record Finding(
 
   /** The same with other words quoted, for example masked ones. */
   Finding quoting(String shown) {
-    return new Finding(gate, severity, acceptable, rule, words, place, from, to, shown);
+    return new Finding(gate, severity, acceptable, rule, words, place, from, to, shown, cards);
   }
 
   /** The same, of words that stand nowhere in the text. */
   Finding withoutPlace() {
-    return new Finding(gate, severity, acceptable, rule, words, place, null, null, excerpt);
+    return new Finding(gate, severity, acceptable, rule, words, place, null, null, excerpt, cards);
   }
 
   /** The same, but nobody may let it pass: the text has to change. */
   Finding unacceptable() {
-    return new Finding(gate, severity, false, rule, words, place, from, to, excerpt);
+    return new Finding(gate, severity, false, rule, words, place, from, to, excerpt, cards);
+  }
+
+  /** The same, of words that stand on these cards. */
+  Finding onCards(List<Integer> numbers) {
+    return new Finding(gate, severity, acceptable, rule, words, place, from, to, excerpt, numbers);
   }
 }

@@ -64,9 +64,10 @@ record Link(Place place, String host, String address, int from, int to) {
 
   /** The links of all texts of a piece, those of the body first. */
   static List<Link> in(Draft.Texts texts, PlainText body) {
-    List<Link> links = new ArrayList<>(in(body));
+    List<Link> links = new ArrayList<>(in(body, texts.drawn()));
     links.addAll(written(Place.TITLE, texts.title()));
     links.addAll(written(Place.SUMMARY, texts.summary()));
+    links.addAll(written(Place.CARD, Cards.of(body.document(), texts.drawn()).text()));
     written(Place.WHOLE, texts.shortText()).forEach(l -> links.add(l.withoutWords()));
     return links;
   }
@@ -78,7 +79,7 @@ record Link(Place place, String host, String address, int from, int to) {
   }
 
   /** The links of a body, also those in words beside pictures. */
-  static List<Link> in(PlainText body) {
+  private static List<Link> in(PlainText body, List<String> drawn) {
     Found found = new Found(Place.BODY);
     Set<String> unseen = new LinkedHashSet<>();
     Map<Node, String> leading = leading(body, unseen);
@@ -91,7 +92,7 @@ record Link(Place place, String host, String address, int from, int to) {
     }
     found.written(body.text());
     unseen.forEach(address -> alone(address).ifPresent(found.links::add));
-    written(Place.WHOLE, body.asides()).forEach(l -> found.links.add(l.withoutWords()));
+    written(Place.WHOLE, body.asides(drawn)).forEach(l -> found.links.add(l.withoutWords()));
     return found.links;
   }
 

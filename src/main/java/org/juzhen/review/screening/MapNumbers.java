@@ -25,7 +25,7 @@ class MapNumbers implements Check {
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
-    String text = draft.body().text();
+    String text = draft.body().text() + draft.cards().text();
     boolean shown =
         draft.pictures().stream()
             .anyMatch(
@@ -59,17 +59,25 @@ class MapNumbers implements Check {
 
   /** A text that speaks of its map, and has pictures. */
   private static void said(Draft draft, Consumer<Finding> report) {
-    Matcher words = SAID.matcher(simplified(draft.body().text()));
-    if (words.find()) {
+    if (!said(draft, draft.body(), report)) {
+      said(draft, draft.cards(), report);
+    }
+  }
+
+  private static boolean said(Draft draft, Passage p, Consumer<Finding> report) {
+    Matcher words = SAID.matcher(simplified(p.text()));
+    boolean found = words.find();
+    if (found) {
       boolean pictures = draft.media() + draft.pictures().size() > 0;
       report.accept(
           Finding.at(
-              draft.body(),
+              p,
               words.start(),
               words.end(),
               Gate.LEGAL,
               pictures ? Severity.ANSWER : Severity.HINT,
               Rule.MAP_WITHOUT_NUMBER));
     }
+    return found;
   }
 }

@@ -5,6 +5,8 @@ public enum Place {
   TITLE,
   BODY,
   SUMMARY,
+  /** What is drawn on cards, all of them as one text; see {@link Cards}. */
+  CARD,
   /** The piece as a whole. */
   WHOLE
 }

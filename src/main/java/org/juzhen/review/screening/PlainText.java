@@ -2,6 +2,7 @@ package org.juzhen.review.screening;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -55,6 +56,18 @@ public final class PlainText {
     return plain;
   }
 
+  /** Takes what is drawn on cards; each is a section of the document. */
+  public static PlainText of(Cards cards) {
+    PlainText plain = new PlainText(Document.createShell(""));
+    for (Cards.Card card : cards.all()) {
+      TextNode node = new TextNode(card.words());
+      plain.document.body().appendElement("section").appendChild(node);
+      plain.runs.add(new Run(node, card.from()));
+    }
+    plain.text.append(cards.text());
+    return plain;
+  }
+
   public String text() {
     return text.toString();
   }
@@ -70,11 +83,14 @@ public final class PlainText {
     return joined.toString();
   }
 
-  /** What browsers show only instead of a picture or beside the pointer, one line for each. */
-  String asides() {
+  /**
+   * What browsers show only instead of a picture or beside the pointer, one line for each; what
+   * stands on drawn cards is not among it.
+   */
+  String asides(Collection<String> drawn) {
     List<String> asides = new ArrayList<>();
     for (Element e : document.select("[alt], [title]")) {
-      asides.add(e.attr("alt").strip());
+      asides.add(Cards.isDrawn(e, drawn) ? "" : e.attr("alt").strip());
       asides.add(e.attr("title").strip());
     }
     document.select(CALLED).forEach(e -> asides.add(called(e.attr("href"))));

@@ -122,7 +122,7 @@ public class Screening {
 
   private static Draft.Texts texts(ReviewOrder order, Piece p) {
     boolean markup = order.kind() == SubjectKind.POST;
-    return new Draft.Texts(p.title(), p.bodyHtml(), p.summary(), markup, shortText(p));
+    return new Draft.Texts(p.title(), p.bodyHtml(), p.summary(), markup, shortText(p), p.drawn());
   }
 
   /** Its link is that of the piece, and judged as such. */

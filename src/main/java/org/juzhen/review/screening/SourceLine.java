@@ -15,16 +15,21 @@ class SourceLine implements Check {
 
   @Override
   public void read(Draft draft, Consumer<Finding> report) {
-    Matcher line = LINE.matcher(draft.body().text());
+    read(draft, draft.body(), draft.body().text(), report);
+    // Paragraphs of a card are parted by a space.
+    read(draft, draft.cards(), draft.cards().text().replace(' ', '\n'), report);
+  }
+
+  private static void read(Draft draft, Passage p, String lines, Consumer<Finding> report) {
+    Matcher line = LINE.matcher(lines);
     while (line.find()) {
       Draft.SourceFacts source = draft.source();
       String named = line.group("name").strip();
       if (source == null) {
-        report.accept(at(draft, line, Severity.HINT, named, ""));
+        report.accept(at(p, line, Severity.HINT, named, ""));
       } else if (!agrees(named, source.name())) {
         String known = source.name() == null ? "" : source.name();
-        report.accept(
-            at(draft, line, source.hard() ? Severity.BLOCK : Severity.ANSWER, named, known));
+        report.accept(at(p, line, source.hard() ? Severity.BLOCK : Severity.ANSWER, named, known));
       }
     }
   }
@@ -33,9 +38,10 @@ class SourceLine implements Check {
     return known != null && (named.contains(known.strip()) || known.contains(named));
   }
 
-  private static Finding at(Draft d, Matcher line, Severity severity, String named, String known) {
+  private static Finding at(
+      Passage p, Matcher line, Severity severity, String named, String known) {
     return Finding.at(
-        d.body(),
+        p,
         line.start("name"),
         line.end("name"),
         Gate.POLICY,

@@ -57,7 +57,9 @@ final class TimedReading {
       List<Finding> found = new ArrayList<>();
       try {
         FewOfEach few = new FewOfEach(found);
-        check.read(read, new SaidOnce(read, few));
+        SaidOnce once = new SaidOnce(read, few);
+        check.read(read, once);
+        found.replaceAll(once::withCards);
         few.sayHowManyMore();
       } catch (RuntimeException | StackOverflowError e) {
         LOG.errorf("Check %s failed with %s", name(check), e.getClass().getName());
