@@ -38,8 +38,14 @@ public final class Comparison {
 
   /** The rows in the order of both texts; the later texts put together are the later text. */
   public static List<Row> of(String before, String after) {
+    return of(before, List.of(paragraphs(after)));
+  }
+
+  /** The same with a later text whose paragraphs are known, also where no line break ends them. */
+  public static List<Row> of(String before, List<String> paragraphs) {
+    String after = String.join("", paragraphs);
     String[] old = paragraphs(before);
-    String[] now = paragraphs(after);
+    String[] now = paragraphs.toArray(String[]::new);
     List<Row> rows = new ArrayList<>();
     if ((long) old.length * now.length > MOST_CELLS) {
       rows.add(new Row(before.equals(after) ? Kind.SAME : Kind.CHANGED, before, after));
@@ -51,8 +57,13 @@ public final class Comparison {
 
   /** The stretches of both texts, paragraph beside paragraph, for people to read. */
   public static List<TextDiff.Part> parts(String before, String after) {
+    return parts(of(before, after));
+  }
+
+  /** The stretches of these rows. */
+  public static List<TextDiff.Part> parts(List<Row> rows) {
     List<TextDiff.Part> parts = new ArrayList<>();
-    for (Row row : of(before, after)) {
+    for (Row row : rows) {
       switch (row.kind) {
         case SAME -> parts.add(new TextDiff.Part(TextDiff.Kind.SAME, row.after));
         case LEFT_OUT -> parts.add(new TextDiff.Part(TextDiff.Kind.REMOVED, row.before));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Station;
 import org.juzhen.registry.Platform;
+import org.juzhen.review.screening.CardChanges;
 
 /**
  * All that the page of one submission shows (审核台).
@@ -69,7 +70,14 @@ record ReviewSheet(
       List<String> drawn,
       String rendering,
       List<TextDiff.Part> changes,
+      List<CardChanges.OnCard> cardChanges,
       String digest) {
+
+    /** Something is not as the original has it. */
+    public boolean changed() {
+      return !cardChanges.isEmpty()
+          || changes.stream().anyMatch(p -> p.kind() != TextDiff.Kind.SAME);
+    }
 
     /** What tells a picture from others, short enough to be read. */
     public String mark(String picture) {

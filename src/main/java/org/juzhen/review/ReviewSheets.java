@@ -13,6 +13,7 @@ import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.registry.Account;
+import org.juzhen.review.screening.CardChanges;
 import org.juzhen.review.screening.Cards;
 import org.juzhen.review.screening.Place;
 
@@ -117,7 +118,9 @@ class ReviewSheets {
   private static ReviewSheet.Draft draft(
       Parts parts, List<ReviewPiece> pieces, List<FindingView> all, String before) {
     ReviewPiece p = pieces.get(0);
-    boolean markup = isMarkup(parts.file().submission());
+    ReviewCase c = parts.file().submission();
+    boolean markup = isMarkup(c);
+    Cards cards = Cards.of(p.bodyHtml, p.drawn);
     List<FindingView> findings =
         all.stream()
             .filter(f -> f.accountId() == null || f.accountId().equals(p.accountId))
@@ -127,7 +130,7 @@ class ReviewSheets {
         pieces.stream().map(x -> where(parts, x)).toList(),
         MarkedText.line(p.title, Place.TITLE, findings),
         MarkedText.body(p.bodyHtml, markup, findings),
-        MarkedText.cards(Cards.of(p.bodyHtml, p.drawn), findings),
+        MarkedText.cards(cards, findings),
         MarkedText.line(p.summary, Place.SUMMARY, findings),
         p.shortText,
         p.sourceUrl,
@@ -135,12 +138,21 @@ class ReviewSheets {
         p.cover,
         p.drawn,
         p.rendering,
-        before == null
-            ? List.of()
-            : Comparison.parts(
-                BoundText.meaning(before, markup, parts.words()),
-                BoundText.meaning(p.bodyHtml, markup, parts.words())),
+        before == null ? List.of() : changes(parts, p, before),
+        c.originalHtml == null ? List.of() : CardChanges.of(cards, c.originalHtml),
         p.digest);
+  }
+
+  /** What stands beside cards is how they begin, and is compared with them. */
+  private static List<TextDiff.Part> changes(Parts parts, ReviewPiece p, String before) {
+    ReviewCase c = parts.file().submission();
+    boolean markup = isMarkup(c);
+    String now = BoundText.meaning(p.bodyHtml, markup, parts.words());
+    String source = c.sourceName == null ? "" : AddedLines.source(c.sourceName);
+    String own = now.endsWith(source) ? now.substring(0, now.length() - source.length()) : now;
+    return c.originalHtml != null && CardChanges.begins(Cards.of(p.bodyHtml, p.drawn), own)
+        ? List.of()
+        : Comparison.parts(BoundText.meaning(before, markup, parts.words()), now);
   }
 
   private static String shown(String content, boolean markup, BoundMessages words) {

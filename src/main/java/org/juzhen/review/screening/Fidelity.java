@@ -14,10 +14,44 @@ class Fidelity implements Check {
     Original original = draft.around().original();
     if (original != null) {
       title(draft, original, report);
-      new Retelling(draft, original, report).compare();
+      words(draft, original, report);
       if (draft.markup()) {
         new MarksKept(draft, original, report).compare();
       }
+    }
+  }
+
+  /** What stands beside the cards begins as they do, and is compared with them. */
+  private static void words(Draft draft, Original original, Consumer<Finding> report) {
+    Told body = Told.body(draft, original);
+    if (draft.drawn().all().size() > 1) {
+      Told cards = Told.cards(draft, original);
+      cardTitle(draft, original, report);
+      new Retelling(cards, original, report).compare();
+      if (body.isBeginningOf(cards)) {
+        return;
+      }
+    }
+    new Retelling(body, original, report).compare();
+  }
+
+  /** The title on its card is cut only where the card is too small for it. */
+  private static void cardTitle(Draft draft, Original original, Consumer<Finding> report) {
+    Cards.Card card = draft.drawn().all().get(0);
+    String said = original.title() == null ? "" : original.title();
+    String title = CardLines.bare(card.words());
+    String theirs = CardLines.bare(said);
+    boolean cut = title.endsWith("…") && Cut.isBeginning(title, theirs);
+    if (!title.isEmpty() && !title.equals(theirs) && !cut) {
+      report.accept(
+          Finding.at(
+              draft.cards(),
+              card.from(),
+              card.to(),
+              Gate.POLICY,
+              Severity.ANSWER,
+              Rule.TITLE_CHANGED,
+              said.isBlank() ? "—" : said));
     }
   }
 

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.juzhen.review.AddedLines;
 import org.juzhen.review.Comparison;
 
 /**
- * The body of a repost beside its original: what was changed, added and left out. What is not the
- * same, sign by sign, is said; only another way of breaking lines is not.
+ * The body of a repost, or what is drawn on its cards, beside its original: what was changed, added
+ * and left out. What is not the same, sign by sign, is said; only another way of breaking lines is
+ * not.
  */
 final class Retelling {
   private static final int SHOWN = 60;
 
-  private final Draft draft;
+  private final Told told;
   private final Original original;
   private final Consumer<Finding> report;
   private final Set<String> known;
@@ -24,22 +24,22 @@ final class Retelling {
   private int leftOut;
   private boolean within;
   private String firstLeftOut = "";
+  private int gap;
 
-  Retelling(Draft draft, Original original, Consumer<Finding> report) {
-    this.draft = draft;
+  Retelling(Told told, Original original, Consumer<Finding> report) {
+    this.told = told;
     this.original = original;
+    this.at = told.from();
     this.report = report;
     Passage whole = Passage.of(Place.BODY, original.title() + "\n" + original.text());
     this.known = Facts.in(whole.half()).stream().map(Facts.Fact::words).collect(Collectors.toSet());
   }
 
   void compare() {
-    String body = draft.body().text();
-    String theirs = withoutOurs(body);
-    if (Cut.letters(theirs).equals(Cut.letters(original.text()))) {
+    if (told.letters(told.text()).equals(told.letters(original.text()))) {
       return;
     }
-    for (Comparison.Row row : Comparison.of(original.text(), theirs)) {
+    for (Comparison.Row row : Comparison.of(original.text(), told.lines())) {
       if (row.kind() == Comparison.Kind.SAME) {
         settle(false);
         at += row.after().length();
@@ -53,10 +53,15 @@ final class Retelling {
 
   private void sayLeftOut() {
     if (leftOut > 0) {
-      boolean platforms = !within && Cut.ofBody(draft, original);
+      boolean platforms = !within && told.cut();
       Severity severity = original.verbatim() && !platforms ? Severity.ANSWER : Severity.HINT;
       String count = Integer.toString(leftOut);
-      report.accept(Finding.whole(Gate.POLICY, severity, Rule.WORDS_LEFT_OUT, count, firstLeftOut));
+      Sentences near = new Sentences(told.passage().text());
+      int[] beside = told.drawn() ? near.beside(gap, told.from()) : null;
+      report.accept(
+          beside == null
+              ? Finding.whole(Gate.POLICY, severity, Rule.WORDS_LEFT_OUT, count, firstLeftOut)
+              : found(beside, severity, Rule.WORDS_LEFT_OUT, count, firstLeftOut));
     }
   }
 
@@ -81,48 +86,47 @@ final class Retelling {
   private String letters(boolean before) {
     StringBuilder all = new StringBuilder();
     stretch.forEach(row -> all.append(before ? row.before() : row.after()));
-    return Cut.letters(all.toString());
+    return told.letters(all.toString());
   }
 
   /** The end is missing; what is there is as it was. */
   private void cut(int shown) {
-    int told = 0;
+    int passed = 0;
     for (Comparison.Row row : stretch) {
-      told += Cut.letters(row.before()).length();
-      if (told > shown) {
-        leftOut(row.before());
+      passed += told.letters(row.before()).length();
+      if (passed > shown) {
+        leftOut(row.before(), told.from() + told.text().length());
       }
     }
   }
 
-  private void leftOut(String paragraphs) {
+  private void leftOut(String paragraphs, int where) {
     for (String paragraph : paragraphs.split("\n")) {
       if (!Cut.letters(paragraph).isEmpty()) {
-        leftOut++;
+        gap = leftOut++ == 0 ? where : gap;
         firstLeftOut = firstLeftOut.isEmpty() ? excerpt(paragraph) : firstLeftOut;
       }
     }
   }
 
   private void differs(Comparison.Row row) {
-    String now = Cut.letters(row.after());
+    String now = told.letters(row.after());
     if (row.kind() == Comparison.Kind.LEFT_OUT) {
       within = true;
-      leftOut(row.before());
-    } else if (!now.isEmpty() && !now.equals(Cut.letters(row.before())) && !facts(row)) {
+      leftOut(row.before(), at);
+    } else if (!now.isEmpty() && !now.equals(told.letters(row.before())) && !facts(row)) {
       words(row);
     }
   }
 
   private boolean facts(Comparison.Row row) {
     boolean found = false;
-    String here = draft.body().half().substring(at, at + row.after().length());
+    String here = told.passage().half().substring(at, at + row.after().length());
     for (Facts.Fact fact : Facts.in(here)) {
       if (!known.contains(fact.words())) {
         found = true;
         say(
-            at + fact.from(),
-            at + fact.to(),
+            new int[] {at + fact.from(), at + fact.to()},
             original.verbatim() ? Severity.BLOCK : Severity.ANSWER,
             Rule.FACTS_CHANGED,
             fact.words(),
@@ -135,38 +139,40 @@ final class Retelling {
   private void words(Comparison.Row row) {
     boolean added = row.kind() == Comparison.Kind.ADDED;
     boolean asked = original.verbatim() || Twisted.is(row);
+    int[] where = {at, at + row.after().stripTrailing().length()};
     say(
-        at,
-        at + row.after().stripTrailing().length(),
+        told.drawn() && !added ? changed(row) : where,
         asked ? Severity.ANSWER : Severity.HINT,
         added ? Rule.WORDS_ADDED : Rule.WORDS_CHANGED,
         shownOrNone(row.before()));
   }
 
-  private void say(int from, int to, Severity severity, Rule rule, String... words) {
-    String shown = excerpt(draft.body().text().substring(from, to));
-    report.accept(
-        Finding.at(draft.body(), from, to, Gate.POLICY, severity, rule, words).quoting(shown));
+  /** Of a paragraph over several cards the sentences that are not the same. */
+  private int[] changed(Comparison.Row row) {
+    String before = row.before().strip();
+    String after = row.after().stripTrailing();
+    int same = 0;
+    int most = Math.min(before.length(), after.length());
+    while (same < most && before.charAt(same) == after.charAt(same)) {
+      same++;
+    }
+    int alike = 0;
+    while (alike < most - same
+        && before.charAt(before.length() - 1 - alike) == after.charAt(after.length() - 1 - alike)) {
+      alike++;
+    }
+    return new Sentences(told.passage().text())
+        .around(at + same, at + after.length() - alike, at, at + after.length());
   }
 
-  /** Without the lines at the end that the hub itself added, and that the original has not. */
-  private String withoutOurs(String body) {
-    String source = draft.source() == null ? null : draft.source().name();
-    String rest = source == null ? body : without(body, AddedLines.source(source));
-    return Cut.ofBody(draft, original) ? without(rest, AddedLines.cut()) : rest;
+  private void say(int[] where, Severity severity, Rule rule, String... words) {
+    report.accept(found(where, severity, rule, words));
   }
 
-  private String without(String body, String line) {
-    int begin = body.stripTrailing().lastIndexOf('\n') + 1;
-    boolean ours = Cut.letters(body.substring(begin)).equals(Cut.letters(line));
-    return ours && count(body, line) > count(original.text(), line)
-        ? body.substring(0, begin)
-        : body;
-  }
-
-  private static long count(String text, String line) {
-    String letters = Cut.letters(line);
-    return text.lines().filter(l -> Cut.letters(l).equals(letters)).count();
+  private Finding found(int[] where, Severity severity, Rule rule, String... words) {
+    String shown = excerpt(told.passage().text().substring(where[0], where[1]));
+    return Finding.at(told.passage(), where[0], where[1], Gate.POLICY, severity, rule, words)
+        .quoting(shown);
   }
 
   private static String shownOrNone(String paragraph) {
