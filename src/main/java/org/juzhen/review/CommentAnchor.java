@@ -25,6 +25,27 @@ record CommentAnchor(int from, int to) {
     return best < 0 ? null : new CommentAnchor(best, best + wanted.length());
   }
 
+  /** Where the words begin in the text itself. */
+  int begin(String text) {
+    return place(text, from);
+  }
+
+  /** Where they end, exclusive. */
+  int end(String text) {
+    return place(text, to - 1) + 1;
+  }
+
+  /** Where the n-th sign that is not white space stands. */
+  static int place(String text, int n) {
+    int left = n;
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i)) && left-- == 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
   static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     text.chars().filter(c -> !isBlank(c)).forEach(c -> letters.append((char) c));

@@ -42,7 +42,8 @@ public class CommentDesk {
   }
 
   private static CommentView view(ReviewFile file, ReviewComment c) {
-    return c.view(CommentRules.anchor(file, c.accountId, c.place, c.quote, c.spanFrom));
+    CommentAnchor where = CommentRules.anchor(file, c.accountId, c.place, c.quote, c.spanFrom);
+    return c.view(where, CommentRules.cards(file, c.accountId, c.place, where));
   }
 
   /** Comments on words that stand in the text; words that do not are refused. */
@@ -68,7 +69,7 @@ public class CommentDesk {
                   .invoke(CommentDesk::mustBeFew)
                   .chain(x -> comments.persistAndFlush(c))
                   .call(x -> note(by, "COMMENT", file, c))
-                  .map(x -> c.view(where));
+                  .map(x -> view(file, c));
             });
   }
 

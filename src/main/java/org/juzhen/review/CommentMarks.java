@@ -36,7 +36,12 @@ final class CommentMarks {
       int end = Math.min(to - seen, letters);
       seen += letters;
       if (begin < end) {
-        wrap(node, place(words, begin), place(words, end - 1) + 1, comment, first);
+        wrap(
+            node,
+            CommentAnchor.place(words, begin),
+            CommentAnchor.place(words, end - 1) + 1,
+            comment,
+            first);
         first = false;
       }
     }
@@ -52,17 +57,6 @@ final class CommentMarks {
         };
     NodeTraversor.traverse(collect, body);
     return texts;
-  }
-
-  /** Where the n-th sign that is not white space stands. */
-  private static int place(String words, int n) {
-    int left = n;
-    for (int i = 0; i < words.length(); i++) {
-      if (!CommentAnchor.isBlank(words.charAt(i)) && left-- == 0) {
-        return i;
-      }
-    }
-    return words.length();
   }
 
   private static void wrap(TextNode node, int from, int to, CommentView comment, boolean first) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
+import org.juzhen.review.screening.Cards;
 import org.juzhen.review.screening.Place;
 import org.juzhen.review.screening.PlainText;
 
@@ -72,11 +73,26 @@ final class CommentRules {
         .orElse(null);
   }
 
+  /** The numbers of the cards on which these words stand; none where they stand elsewhere. */
+  static List<Integer> cards(ReviewFile file, UUID accountId, Place place, CommentAnchor where) {
+    if (place != Place.CARD || where == null) {
+      return List.of();
+    }
+    return file.pieces().stream()
+        .filter(p -> accountId == null || p.accountId.equals(accountId))
+        .map(p -> Cards.of(p.bodyHtml, p.drawn))
+        .filter(c -> !c.isEmpty())
+        .map(c -> c.numbers(where.begin(c.text()), where.end(c.text())))
+        .findFirst()
+        .orElse(List.of());
+  }
+
   private static String text(ReviewFile file, ReviewPiece piece, Place place) {
     boolean markup = file.submission().subjectKind == SubjectKind.POST;
     return switch (place) {
       case TITLE -> piece.title;
       case SUMMARY -> piece.summary;
+      case CARD -> Cards.of(piece.bodyHtml, piece.drawn).text();
       default -> markup ? PlainText.of(piece.bodyHtml).text() : piece.bodyHtml;
     };
   }

@@ -12,6 +12,7 @@ import org.juzhen.review.screening.Place;
  * @param accountId the account whose text it speaks of, or null
  * @param span where the words stand in the text of this submission, in signs that are not white
  *     space, or null because the text has changed
+ * @param cards numbers of the drawn cards on which they stand
  * @param by who wrote it
  */
 public record CommentView(
@@ -20,6 +21,7 @@ public record CommentView(
     UUID accountId,
     Place place,
     List<Integer> span,
+    List<Integer> cards,
     String quote,
     String body,
     String by,

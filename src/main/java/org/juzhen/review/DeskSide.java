@@ -34,6 +34,11 @@ record DeskSide(
       String summary,
       PieceChange since) {}
 
+  /** Something is drawn on cards. */
+  public boolean cards() {
+    return papers.stream().anyMatch(p -> !p.cards().isEmpty());
+  }
+
   public long openComments() {
     return comments.stream().filter(c -> c.state() != CommentState.RESOLVED).count();
   }

@@ -111,13 +111,14 @@ class ReviewComment {
     }
   }
 
-  CommentView view(CommentAnchor where) {
+  CommentView view(CommentAnchor where, List<Integer> cards) {
     return new CommentView(
         id,
         caseId,
         accountId,
         place,
         where == null ? null : List.of(where.from(), where.to()),
+        cards,
         quote,
         body,
         personName,

@@ -59,6 +59,7 @@ class CommentAnchorTest {
         null,
         Place.BODY,
         List.of(from, to),
+        List.of(),
         "",
         "请核对",
         "",
