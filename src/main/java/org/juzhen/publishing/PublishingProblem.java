@@ -56,6 +56,8 @@ public enum PublishingProblem implements ProblemCode {
   MOVED_INTO_THE_PAST(422),
   /** Who posted, planned or read it says nothing of what stands there. */
   LOOK_NEEDS_OTHERS(403),
+  /** The text is drawn on cards, and nothing was said of them. */
+  LOOK_LACKS_CARDS(422),
   /** Nothing stands around the cleared words, or somebody confirmed it before. */
   LOOK_NEEDS_NOTHING(409),
   /** Whether followers are told was chosen with the plan. */

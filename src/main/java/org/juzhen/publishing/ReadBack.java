@@ -27,6 +27,14 @@ class ReadBack {
   boolean surrounded;
 
   String words;
+
+  /** What was read off its cards, or null. */
+  String cardWords;
+
+  /** What a look at each card showed, or null. */
+  @Enumerated(EnumType.STRING)
+  CardsSeen cardsSeen;
+
   Instant readAt;
   UUID readBy;
   String readByName;
@@ -37,12 +45,14 @@ class ReadBack {
 
   protected ReadBack() {}
 
-  ReadBack(UUID deliveryId, Likeness likeness, String words, Actor by, Instant at) {
+  ReadBack(UUID deliveryId, Likeness likeness, WordsRead read, Actor by, Instant at) {
     id = Ids.next();
     this.deliveryId = deliveryId;
-    found = found(likeness, words);
+    found = found(likeness, read.words());
     surrounded = likeness == Likeness.SURROUNDED;
-    this.words = words;
+    words = read.words();
+    cardWords = read.cards().isEmpty() ? null : read.cards();
+    cardsSeen = read.cardsSeen();
     readAt = at;
     readBy = by.id();
     readByName = by.name();

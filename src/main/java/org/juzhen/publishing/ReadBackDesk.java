@@ -13,7 +13,6 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
-import org.juzhen.review.ClearedWords;
 import org.juzhen.review.PostedTrace.Found;
 import org.juzhen.review.SubjectKind;
 
@@ -52,6 +51,8 @@ public class ReadBackDesk {
   /**
    * One look.
    *
+   * @param cardWords what was read off its cards, or null
+   * @param cardsSeen what a look at each card showed, or null
    * @param surrounded the cleared words stand there, with others around them
    * @param confirmedBy who said that those are a page's furniture, or null
    * @param mayConfirm the asker may say so
@@ -62,6 +63,8 @@ public class ReadBackDesk {
       String words,
       Instant readAt,
       String reader,
+      String cardWords,
+      CardsSeen cardsSeen,
       boolean surrounded,
       String confirmedBy,
       boolean mayConfirm) {
@@ -72,6 +75,8 @@ public class ReadBackDesk {
           r.words,
           r.readAt,
           r.readByName,
+          r.cardWords,
+          r.cardsSeen,
           r.surrounded,
           r.confirmedByName,
           asker != null && waits(r) && !asker.equals(r.readBy));
@@ -85,6 +90,7 @@ public class ReadBackDesk {
   /**
    * The words that were cleared, where they were posted, and all looks, the newest first.
    *
+   * @param cards what was drawn, card by card
    * @param reads whether the asker may read it back: not who posted or planned it
    * @param markup whether the content is sanitised markup or plain text
    */
@@ -94,6 +100,7 @@ public class ReadBackDesk {
       String title,
       String content,
       boolean markup,
+      List<String> cards,
       boolean reads,
       List<View> looks) {
     static Looks of(Delivery d, ReadBacks.Cleared cleared, List<ReadBack> all, UUID asker) {
@@ -103,6 +110,7 @@ public class ReadBackDesk {
           cleared.title(),
           cleared.content(),
           cleared.kind() == SubjectKind.POST,
+          cleared.cards(),
           asker != null,
           all.stream().map(r -> View.of(r, asker)).toList());
     }
@@ -214,7 +222,8 @@ public class ReadBackDesk {
   }
 
   private Uni<Void> enter(Actor by, Delivery d, WordsRead read, ReadBacks.Cleared cleared) {
-    ReadBack look = new ReadBack(d.id, likeness(read, cleared), read.words(), by, clock.now());
+    mustSpeakOfCards(read, cleared.cards());
+    ReadBack look = new ReadBack(d.id, cleared.likeness(read), read, by, clock.now());
     Found found = look.found;
     return readBacks
         .persistAndFlush(look)
@@ -223,10 +232,17 @@ public class ReadBackDesk {
         .replaceWithVoid();
   }
 
-  private static ClearedWords.Likeness likeness(WordsRead read, ReadBacks.Cleared cleared) {
-    return read.words().isEmpty()
-        ? ClearedWords.Likeness.OTHER
-        : ClearedWords.of(read.words(), cleared.kind(), cleared.title(), cleared.content());
+  /** The words beside the cards say nothing of what stands on them. */
+  private static void mustSpeakOfCards(WordsRead read, List<String> cards) {
+    boolean gone = read.words().isEmpty();
+    if ((cards.isEmpty() || gone) && !read.withoutCards()) {
+      throw KernelProblem.field("cards", "WRONG_VALUE");
+    }
+    if (!cards.isEmpty() && !gone && read.withoutCards()) {
+      throw PublishingProblem.LOOK_LACKS_CARDS
+          .with("count", cards.size())
+          .field("cards", "REQUIRED");
+    }
   }
 
   /** What was taken back is expected to be gone. */

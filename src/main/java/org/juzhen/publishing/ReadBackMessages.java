@@ -22,6 +22,32 @@ interface ReadBackMessages {
   @Message
   String wordsHint();
 
+  /** What stands on drawn cards. */
+  @Message
+  String cards();
+
+  @Message
+  String cardsHint();
+
+  @Message
+  String cardsSeen();
+
+  @Message
+  String cardsUnseen();
+
+  @Message
+  String card(int number);
+
+  /** What a look at each card showed. */
+  @Message
+  String seen(CardsSeen seen);
+
+  @Message
+  String cardsCompared();
+
+  @Message
+  String cardsByEye(String who);
+
   @Message
   String note();
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.KernelProblem;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
 import org.juzhen.web.Forms.Next;
@@ -38,20 +39,42 @@ class ReadBackPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance readback(ReadBackDesk.Looks page, String words, Faults faults);
+    static native TemplateInstance readback(ReadBackDesk.Looks page, Typed typed, Faults faults);
   }
 
   @GET
   public Uni<TemplateInstance> show(@RestPath UUID id) {
-    return page(id, "", Faults.none());
+    return page(id, Typed.NOTHING, Faults.none());
+  }
+
+  /** What was typed, kept when it is refused. */
+  record Typed(String words, String cards, String seen) {
+    static final Typed NOTHING = new Typed("", "", "");
+
+    WordsRead wanted() {
+      return new WordsRead(words, cards, seen == null || seen.isEmpty() ? null : said());
+    }
+
+    private CardsSeen said() {
+      try {
+        return CardsSeen.valueOf(seen);
+      } catch (IllegalArgumentException e) {
+        throw KernelProblem.field("cardsSeen", "WRONG_VALUE");
+      }
+    }
   }
 
   @POST
-  public Uni<Response> note(@RestPath UUID id, @RestForm String words) {
+  public Uni<Response> note(
+      @RestPath UUID id,
+      @RestForm String words,
+      @RestForm String cards,
+      @RestForm String cardsSeen) {
+    Typed typed = new Typed(words, cards, cardsSeen);
     return forms.act(
-        () -> desk.note(current.get(), id, forms.checked(new WordsRead(words))),
+        () -> desk.note(current.get(), id, forms.checked(typed.wanted())),
         new Next<>(x -> "/deliveries/" + id + "/read-back", x -> noted(x.looks().get(0))),
-        faults -> page(id, words, faults));
+        faults -> page(id, typed, faults));
   }
 
   @POST
@@ -62,7 +85,7 @@ class ReadBackPages {
         new Next<>(
             x -> "/deliveries/" + id + "/read-back",
             x -> says.of(ReadBackMessages.class).confirmed()),
-        faults -> page(id, "", faults));
+        faults -> page(id, Typed.NOTHING, faults));
   }
 
   private String noted(ReadBackDesk.View look) {
@@ -70,7 +93,7 @@ class ReadBackPages {
     return look.surrounded() ? words.notedSurrounded() : words.noted(look.found());
   }
 
-  private Uni<TemplateInstance> page(UUID id, String words, Faults faults) {
-    return desk.looks(current.get(), id).map(looks -> Templates.readback(looks, words, faults));
+  private Uni<TemplateInstance> page(UUID id, Typed typed, Faults faults) {
+    return desk.looks(current.get(), id).map(looks -> Templates.readback(looks, typed, faults));
   }
 }

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Sql;
+import org.juzhen.review.CardWords;
+import org.juzhen.review.ClearedWords;
+import org.juzhen.review.ClearedWords.Likeness;
 import org.juzhen.review.SubjectKind;
+import org.juzhen.review.screening.Cards;
 
 /** What was read where cleared texts stand. */
 @ApplicationScoped
@@ -18,13 +22,39 @@ class ReadBacks implements PanacheRepositoryBase<ReadBack, UUID> {
   /** What a signature let go to this account; an answer of the library has its own words. */
   private static final String CLEARED =
       "select d.kind as kind, coalesce(p.title, '') as title,"
-          + " coalesce(p.body_html, d.reply_text, '') as content"
+          + " coalesce(p.body_html, d.reply_text, '') as content,"
+          + " array_to_string(p.drawn, ',') as drawn, r.source_name"
           + " from delivery d join clearance c on c.id = d.clearance_id"
+          + " left join review_case r on r.id = c.case_id"
           + " left join review_piece p on p.case_id = c.case_id and p.account_id = d.account_id"
           + " where d.id = ?1";
 
-  /** The words that were cleared for a delivery. */
-  record Cleared(SubjectKind kind, String title, String content) {}
+  /**
+   * The words that were cleared for a delivery.
+   *
+   * @param cards what was drawn, card by card
+   * @param source as it is named at the foot of cards, or null
+   */
+  record Cleared(
+      SubjectKind kind, String title, String content, List<String> cards, String source) {
+
+    /** How what was read compares with them; the weaker of text and cards counts. */
+    Likeness likeness(WordsRead read) {
+      if (read.words().isEmpty()) {
+        return Likeness.OTHER;
+      }
+      Likeness text = ClearedWords.of(read.words(), kind, title, content);
+      Likeness drawn = ofCards(read);
+      return text.compareTo(drawn) > 0 ? text : drawn;
+    }
+
+    private Likeness ofCards(WordsRead read) {
+      if (read.cardsSeen() == CardsSeen.OTHER) {
+        return Likeness.OTHER;
+      }
+      return read.cards().isEmpty() ? Likeness.SAME : CardWords.of(read.cards(), cards, source);
+    }
+  }
 
   Uni<Cleared> cleared(UUID delivery) {
     return Sql.of(CLEARED)
@@ -35,7 +65,17 @@ class ReadBacks implements PanacheRepositoryBase<ReadBack, UUID> {
                 new Cleared(
                     SubjectKind.valueOf(r.get("kind", String.class)),
                     r.get("title", String.class),
-                    r.get("content", String.class)));
+                    r.get("content", String.class),
+                    cards(r.get("content", String.class), r.get("drawn", String.class)),
+                    r.get("source_name", String.class)));
+  }
+
+  private static List<String> cards(String content, String drawn) {
+    return drawn == null || drawn.isEmpty()
+        ? List.of()
+        : Cards.of(content, List.of(drawn.split(","))).all().stream()
+            .map(Cards.Card::words)
+            .toList();
   }
 
   /** Whether this person, as whatever user, wrote, submitted, planned or proved it. */

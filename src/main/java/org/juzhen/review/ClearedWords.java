@@ -6,7 +6,7 @@ import org.juzhen.review.screening.PlainText;
 /**
  * The words of a cleared text as people read them where it stands (读网核对). White space, full-width
  * forms and the brackets around a title make no difference; every other sign does, also one that
- * was added before or after them.
+ * was added before or after them. What stands on drawn cards is compared by {@link CardWords}.
  */
 public final class ClearedWords {
   private ClearedWords() {}
@@ -37,7 +37,7 @@ public final class ClearedWords {
     return seen.contains(body) && seen.contains(head) ? Likeness.SURROUNDED : Likeness.OTHER;
   }
 
-  private static String folded(String words) {
+  static String folded(String words) {
     return Normalizer.normalize(words, Normalizer.Form.NFKC)
         .replaceAll("[\\s\\p{Z}\\u200B-\\u200D\\uFEFF]", "");
   }

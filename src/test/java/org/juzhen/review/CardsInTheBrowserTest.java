@@ -21,8 +21,7 @@ class CardsInTheBrowserTest extends Browser {
       Base64.getDecoder()
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M/wHwAEAQH/7yMK/gAAAABJRU5ErkJggg==");
-  private static final String ORIGINAL =
-      "<p>自十二月一日起，12路公交车延长到高铁站。末班车二十二时。</p><p>严禁无票乘车。</p>";
+  private static final String ORIGINAL = "<p>自十二月一日起，12路公交车延长到高铁站。末班车二十二时。</p><p>严禁无票乘车。</p>";
 
   /** From the second card to the third. */
   private static final String SELECT =
