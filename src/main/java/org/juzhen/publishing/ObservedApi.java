@@ -44,22 +44,32 @@ class ObservedApi {
     return desk.note(current.get(), id, seen);
   }
 
-  /** What it says, as whoever looked at it copied it. */
-  record Words(@NotBlank @Size(max = 50_000) @Pattern(regexp = "[^\\u0000]*") String text) {}
+  /**
+   * What it says, as whoever looked at it copied it.
+   *
+   * @param reason why it is to be read again; needed once something was found
+   */
+  record Words(
+      @NotBlank @Size(max = 50_000) @Pattern(regexp = "[^\\u0000]*") String text,
+      @Size(max = 1000) @Pattern(regexp = "[^\\u0000]*") String reason) {}
 
-  /** All readings of it, the newest first: only that one counts. */
+  /** All readings of it, the newest first; the last that was signed to its end is in force. */
   @GET
   @Path("/{observed}/review")
   public Uni<List<OutsideView>> readings(@RestPath UUID id, @RestPath UUID observed) {
     return outside.readings(current.get(), id, observed);
   }
 
-  /** Begins the review of what went out past the hub; it never clears anything. */
+  /**
+   * Begins a reading of what went out past the hub; it never clears anything, and what was found
+   * before stands until it is signed.
+   */
   @POST
   @Path("/{observed}/review")
   @ResponseStatus(201)
   public Uni<OutsideView> review(
       @RestPath UUID id, @RestPath UUID observed, @NotNull @Valid Words words) {
-    return outside.review(current.get(), id, observed, words.text());
+    return outside.review(
+        current.get(), id, observed, new OutsidePostDesk.Copied(words.text(), words.reason()));
   }
 }

@@ -28,6 +28,15 @@ interface OutsideMessages {
   String againHint();
 
   @Message
+  String againHead();
+
+  @Message
+  String againReason();
+
+  @Message
+  String againReasonHint();
+
+  @Message
   String text();
 
   @Message

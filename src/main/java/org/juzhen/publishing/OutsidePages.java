@@ -30,6 +30,7 @@ import org.juzhen.web.Sentences;
 @Produces(MediaType.TEXT_HTML)
 class OutsidePages {
   private static final int TEXT = 50_000;
+  private static final int REASON = 1000;
 
   private final OutsidePostDesk desk;
   private final ObservedDesk seen;
@@ -52,9 +53,9 @@ class OutsidePages {
    * @param id whose form came back, or null
    * @param cursor the page of the list on which it stands, empty for the first
    */
-  record Typed(UUID id, String text, String cursor) {
+  record Typed(UUID id, String text, String reason, String cursor) {
     static Typed nothing(String cursor) {
-      return new Typed(null, "", cursor == null ? "" : cursor);
+      return new Typed(null, "", "", cursor == null ? "" : cursor);
     }
 
     public boolean isOf(UUID line) {
@@ -79,10 +80,14 @@ class OutsidePages {
   @Path("/{account}/{id}/review")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Uni<Response> review(
-      @RestPath UUID account, @RestPath UUID id, @RestForm String text, @RestForm String cursor) {
-    Typed typed = new Typed(id, shown(text), shown(cursor));
+      @RestPath UUID account,
+      @RestPath UUID id,
+      @RestForm String text,
+      @RestForm String reason,
+      @RestForm String cursor) {
+    Typed typed = new Typed(id, shown(text), shown(reason), shown(cursor));
     return Uni.createFrom()
-        .deferred(() -> desk.review(current.get(), account, id, said(text)))
+        .deferred(() -> desk.review(current.get(), account, id, said(text, reason)))
         .map(v -> Response.seeOther(URI.create("/reviews/" + v.reviewId())).build())
         .onFailure(Problem.class)
         .recoverWithUni(no -> forms.refused(no, faults -> page(typed, faults)));
@@ -118,13 +123,16 @@ class OutsidePages {
     return typed == null ? "" : typed.replace('\0', '\uFFFD');
   }
 
-  private static String said(String text) {
+  private static OutsidePostDesk.Copied said(String text, String reason) {
     if (text == null || text.isBlank()) {
       throw KernelProblem.field("text", "REQUIRED");
     }
     if (text.length() > TEXT || text.indexOf('\0') >= 0) {
       throw KernelProblem.field("text", text.length() > TEXT ? "TOO_LONG" : "WRONG_FORMAT");
     }
-    return text;
+    if (reason != null && (reason.length() > REASON || reason.indexOf('\0') >= 0)) {
+      throw KernelProblem.field("reason", reason.length() > REASON ? "TOO_LONG" : "WRONG_FORMAT");
+    }
+    return new OutsidePostDesk.Copied(text, reason);
   }
 }

@@ -22,6 +22,7 @@ import org.juzhen.registry.Reach;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 import org.juzhen.review.OutsidePost;
+import org.juzhen.review.OutsideStanding;
 import org.juzhen.review.OutsideView;
 import org.juzhen.review.RetrospectDesk;
 import org.juzhen.review.screening.PersonalData;
@@ -61,7 +62,7 @@ public class OutsidePostDesk {
    *
    * @param pushed whether it was sent to the followers; null where nobody knows
    * @param asks whether that can be told there, and the reader may say it
-   * @param review how far its review has come, or null before it was begun
+   * @param review how it stands, or null before anybody began to read it
    */
   record Line(
       UUID id,
@@ -73,10 +74,26 @@ public class OutsidePostDesk {
       Instant postedAt,
       Boolean pushed,
       boolean asks,
-      OutsideView review) {
+      OutsideStanding review) {
     /** As a word for the form. */
     public String push() {
       return pushed == null ? "" : pushed.toString();
+    }
+
+    /** A reading is open; no other begins beside it. */
+    public boolean begun() {
+      return review != null && review.underWay() != null;
+    }
+  }
+
+  /**
+   * What somebody copied from an account.
+   *
+   * @param why why it is to be read again, or null
+   */
+  record Copied(String text, String why) {
+    Copied {
+      why = why == null || why.isBlank() ? null : why.strip();
     }
   }
 
@@ -106,11 +123,9 @@ public class OutsidePostDesk {
       Slice<ObservedPost> page,
       List<Account> known,
       Set<UUID> canPush,
-      List<OutsideView> begun) {
+      Map<UUID, OutsideStanding> view) {
     Map<UUID, Account> account =
         known.stream().collect(Collectors.toMap(Account::id, Function.identity()));
-    Map<UUID, OutsideView> view =
-        begun.stream().collect(Collectors.toMap(OutsideView::observedId, Function.identity()));
     return page.map(
         o ->
             new Line(
@@ -127,15 +142,15 @@ public class OutsidePostDesk {
   }
 
   /**
-   * Begins the review.
+   * Begins a reading.
    *
-   * @param text what it says, as whoever looked at it copied it
+   * @param copied what it says, as whoever looked at it copied it
    */
-  public Uni<OutsideView> review(Actor by, UUID accountId, UUID observedId, String text) {
-    return outside(by, accountId, observedId, text).chain(post -> retrospects.open(by, post));
+  public Uni<OutsideView> review(Actor by, UUID accountId, UUID observedId, Copied copied) {
+    return outside(by, accountId, observedId, copied).chain(post -> retrospects.open(by, post));
   }
 
-  /** All readings of it, the newest first: only that one counts. */
+  /** All readings of it, the newest first; the last that was signed to its end is in force. */
   @WithTransaction
   Uni<List<OutsideView>> readings(Actor by, UUID accountId, UUID observedId) {
     return required(accountId, observedId)
@@ -145,9 +160,9 @@ public class OutsidePostDesk {
   }
 
   @WithTransaction
-  Uni<OutsidePost> outside(Actor by, UUID accountId, UUID observedId, String text) {
+  Uni<OutsidePost> outside(Actor by, UUID accountId, UUID observedId, Copied copied) {
     return required(accountId, observedId)
-        .chain(o -> accounts.required(o.accountId).chain(a -> outside(by, o, a, text)));
+        .chain(o -> accounts.required(o.accountId).chain(a -> outside(by, o, a, copied)));
   }
 
   private Uni<ObservedPost> required(UUID accountId, UUID observedId) {
@@ -164,7 +179,7 @@ public class OutsidePostDesk {
             });
   }
 
-  private Uni<OutsidePost> outside(Actor by, ObservedPost o, Account account, String text) {
+  private Uni<OutsidePost> outside(Actor by, ObservedPost o, Account account, Copied copied) {
     return door.mustSee(by, account.unitId(), o.id)
         .chain(x -> units.required(account.unitId()))
         .invoke(unit -> mayBegin(by, unit))
@@ -176,12 +191,14 @@ public class OutsidePostDesk {
               return new OutsidePost(
                   o.id,
                   unit.id(),
+                  unit.path(),
                   o.accountId,
-                  title(o, text),
-                  text.strip(),
+                  title(o, copied.text()),
+                  copied.text().strip(),
                   o.url,
                   o.postedAt,
-                  o.seenBy);
+                  o.seenBy,
+                  copied.why());
             });
   }
 

@@ -34,7 +34,11 @@ class Assessments {
   Uni<Void> keep(OutsideFinding finding) {
     return findings
         .persistAndFlush(finding)
-        .chain(x -> tell("OUT_PAST_THE_HUB", finding, ""))
+        .chain(
+            x ->
+                finding.againWhy == null
+                    ? tell("OUT_PAST_THE_HUB", finding, "")
+                    : tell("OUTSIDE_READ_AGAIN", finding, finding.againWhy))
         .chain(x -> outbox.emit(EventType.FINDING_OPENED, finding.unitId, data(finding)));
   }
 

@@ -43,6 +43,9 @@ class OutsideFinding {
   @Column(updatable = false)
   UUID foundBy;
 
+  @Column(updatable = false)
+  String againWhy;
+
   @Enumerated(EnumType.STRING)
   Assessment assessment;
 
@@ -65,6 +68,10 @@ class OutsideFinding {
     this.postedAt = post.postedAt();
     this.foundAt = at;
     this.foundBy = by.id();
+  }
+
+  boolean isAssessed() {
+    return assessment != null;
   }
 
   void assessed(Assessment as, String why, Actor by, Instant at) {

@@ -14,6 +14,14 @@ class OutsideFindings implements PanacheRepositoryBase<OutsideFinding, UUID> {
     return find("caseId", caseId).firstResult();
   }
 
+  /** How the other readings stand to this submission. */
+  Uni<OutsideBeside> beside(ReviewCase c) {
+    return c.subjectKind == SubjectKind.OBSERVED
+        ? of(List.of(c.subjectId)).map(all -> new OutsideReadings(all).beside(c))
+        : Uni.createFrom().item(OutsideBeside.NONE);
+  }
+
+  /** All readings of these, the oldest first. */
   Uni<List<OutsideFinding>> of(Collection<UUID> observed) {
     return observed.isEmpty()
         ? Uni.createFrom().item(List.of())

@@ -8,15 +8,19 @@ import java.util.UUID;
  *
  * @param observedId what was seen
  * @param unitId whose account it is
+ * @param unitPath where that unit stands
  * @param body plain text
  * @param seenBy who noted that it is out; like whoever copied its words, that person does not sign
+ * @param againWhy why it is to be read again, or null
  */
 public record OutsidePost(
     UUID observedId,
     UUID unitId,
+    String unitPath,
     UUID accountId,
     String title,
     String body,
     String url,
     Instant postedAt,
-    UUID seenBy) {}
+    UUID seenBy,
+    String againWhy) {}

@@ -3,14 +3,24 @@ package org.juzhen.review;
 import java.util.UUID;
 
 /**
- * How far the review of something that went out past the hub has come.
+ * How far one reading of something that went out past the hub has come.
  *
- * @param outdated somebody copied other words of it since, and those are read instead
  * @param assessment null while signatures are being gathered
+ * @param outdated another reading was signed since and took its place
+ * @param inForce this is what counts now
+ * @param againWhy why it was read again, or null for the first time
  */
 public record OutsideView(
-    UUID id, UUID reviewId, UUID observedId, Assessment assessment, String note, boolean outdated) {
-  static OutsideView of(OutsideFinding f, boolean outdated) {
-    return new OutsideView(f.id, f.caseId, f.observedId, f.assessment, f.note, outdated);
+    UUID id,
+    UUID reviewId,
+    UUID observedId,
+    Assessment assessment,
+    String note,
+    boolean outdated,
+    boolean inForce,
+    String againWhy) {
+  static OutsideView of(OutsideFinding f, boolean outdated, boolean inForce) {
+    return new OutsideView(
+        f.id, f.caseId, f.observedId, f.assessment, f.note, outdated, inForce, f.againWhy);
   }
 }

@@ -4,13 +4,13 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
@@ -29,7 +29,7 @@ public class RetrospectDesk {
   private final ReviewCases cases;
   private final OutsideFindings findings;
   private final Assessments assessments;
-  private final ReviewFiles files;
+  private final RereadingDesk rereading;
   private final People people;
   private final HubClock clock;
 
@@ -39,10 +39,10 @@ public class RetrospectDesk {
       ReviewCases cases,
       OutsideFindings findings,
       Assessments assessments,
-      ReviewFiles files,
+      RereadingDesk rereading,
       People people,
       HubClock clock) {
-    this.files = files;
+    this.rereading = rereading;
     this.people = people;
     this.reviews = reviews;
     this.previews = previews;
@@ -53,41 +53,36 @@ public class RetrospectDesk {
   }
 
   /**
-   * Begins the review of something that is out. Where it was begun or assessed with these very
-   * words, it is not begun again; other words are a later reading, and the earlier one is outdated.
-   * The machine reads it before, so it must not run in a transaction.
+   * Begins a reading of something that is out. What was found of it before stands in force until
+   * this one is signed to its end. The machine reads it before, so it must not run in a
+   * transaction.
+   *
+   * @throws org.juzhen.kernel.Problem OUTSIDE_IN_REVIEW while one is open, OUTSIDE_READ_BY_OTHERS
+   *     and OUTSIDE_AGAIN_WHY where something was found already, see {@link RereadingDesk}
    */
   public Uni<OutsideView> open(Actor by, OutsidePost post) {
-    return previews.readThen(
-        by, () -> Uni.createFrom().item(order(post, List.of())), ahead -> open(by, post, ahead));
+    return rereading
+        .mayBegin(by, post)
+        .chain(
+            x ->
+                previews.readThen(
+                    by,
+                    () -> Uni.createFrom().item(order(post, List.of())),
+                    ahead -> open(by, post, ahead)));
   }
 
   @WithTransaction
   Uni<OutsideView> open(Actor by, OutsidePost post, ReadAhead ahead) {
-    return cases
-        .newestHeld(SubjectKind.OBSERVED, post.observedId())
-        .call(before -> mustSayElse(before, post))
-        .chain(before -> hands(post))
-        .chain(hands -> reviews.submit(by, order(post, hands), ahead))
+    return rereading
+        .mayBegin(by, post)
         .chain(
-            review -> {
-              OutsideFinding kept = new OutsideFinding(review, post, by, clock.now());
-              return assessments.keep(kept).map(x -> OutsideView.of(kept, false));
-            });
-  }
-
-  private Uni<Void> mustSayElse(ReviewCase before, OutsidePost post) {
-    return before == null || before.state == CaseState.VOIDED
-        ? Uni.createFrom().voidItem()
-        : files
-            .of(before)
-            .invoke(
-                f -> {
-                  if (f.pieces().stream().allMatch(p -> p.digest.equals(piece(post).digest()))) {
-                    throw ReviewProblem.OUTSIDE_IN_REVIEW.with("state", before.state);
-                  }
-                })
-            .replaceWithVoid();
+            again ->
+                hands(post)
+                    .chain(hands -> reviews.submit(by, order(post, hands), ahead))
+                    .map(review -> new OutsideFinding(review, post, by, clock.now()))
+                    .invoke(kept -> kept.againWhy = again ? post.againWhy() : null))
+        .call(assessments::keep)
+        .map(kept -> OutsideView.of(kept, false, false));
   }
 
   /**
@@ -138,28 +133,24 @@ public class RetrospectDesk {
         Map.of());
   }
 
-  /** How far the newest reading of each has come; those that nobody has begun are missing. */
+  /** How each of them stands; those of which nobody has begun a reading are missing. */
   @WithTransaction
-  public Uni<List<OutsideView>> of(Collection<UUID> observed) {
-    return findings.of(observed).map(RetrospectDesk::newest);
+  public Uni<Map<UUID, OutsideStanding>> of(Collection<UUID> observed) {
+    return findings
+        .of(observed)
+        .map(all -> all.stream().collect(Collectors.groupingBy(f -> f.observedId)))
+        .map(RetrospectDesk::standing);
   }
 
-  private static List<OutsideView> newest(List<OutsideFinding> all) {
-    Map<UUID, OutsideFinding> newest = new LinkedHashMap<>();
-    all.forEach(f -> newest.put(f.observedId, f));
-    return newest.values().stream().map(f -> OutsideView.of(f, false)).toList();
+  private static Map<UUID, OutsideStanding> standing(Map<UUID, List<OutsideFinding>> all) {
+    Map<UUID, OutsideStanding> known = new HashMap<>();
+    all.forEach((id, readings) -> known.put(id, new OutsideReadings(readings).standing()));
+    return known;
   }
 
-  /** All readings of one, the newest first; only the first counts. */
+  /** All readings of one, the newest first. */
   @WithTransaction
   public Uni<List<OutsideView>> readings(UUID observed) {
-    return findings
-        .of(List.of(observed))
-        .map(
-            all ->
-                IntStream.range(0, all.size())
-                    .mapToObj(i -> all.size() - 1 - i)
-                    .map(i -> OutsideView.of(all.get(i), i < all.size() - 1))
-                    .toList());
+    return findings.of(List.of(observed)).map(all -> new OutsideReadings(all).newestFirst());
   }
 }

@@ -251,6 +251,21 @@ interface ReviewMessages {
   String outdatedHint();
 
   @Message
+  String readAgain();
+
+  @Message
+  String readAgainLink();
+
+  @Message
+  String stillStands();
+
+  @Message
+  String stillStandsLink();
+
+  @Message
+  String readAgainWhy();
+
+  @Message
   String outsideHands();
 
   @Message

@@ -61,8 +61,12 @@ public enum ReviewProblem implements ProblemCode {
   NOT_READ_YET(409),
   /** So many texts of one person wait for the machine already. */
   SCREENING_FULL(429),
-  /** What went out past the hub is read once. */
-  OUTSIDE_IN_REVIEW(409);
+  /** What went out past the hub is being read, and ends by its signatures. */
+  OUTSIDE_IN_REVIEW(409),
+  /** What was found of it stands; others have it read again. */
+  OUTSIDE_READ_BY_OTHERS(403),
+  /** Reading again needs a reason. */
+  OUTSIDE_AGAIN_WHY(422);
 
   private final int status;
 

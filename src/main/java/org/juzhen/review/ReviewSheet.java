@@ -19,7 +19,7 @@ import org.juzhen.review.screening.CardChanges;
  * @param maySign the person may decide the step now
  * @param mayAccept the person may let blocking findings pass
  * @param checklist each kind that is never posted has to be confirmed
- * @param outdated what is out was copied again since, and that reading counts
+ * @param beside the other readings of what is out
  * @param standsFor for whom the person would sign, or null for oneself
  */
 record ReviewSheet(
@@ -38,7 +38,7 @@ record ReviewSheet(
     boolean mayAccept,
     String standsFor,
     boolean checklist,
-    boolean outdated,
+    OutsideBeside beside,
     String author,
     String submitter,
     Instant closedAt,

@@ -30,6 +30,7 @@ public class ReviewSheetDesk {
   private final People people;
   private final Deputies deputies;
   private final ContentChecklist checklist;
+  private final OutsideFindings outside;
 
   ReviewSheetDesk(
       ReviewCases cases,
@@ -40,7 +41,8 @@ public class ReviewSheetDesk {
       Accounts accounts,
       People people,
       Deputies deputies,
-      ContentChecklist checklist) {
+      ContentChecklist checklist,
+      OutsideFindings outside) {
     this.cases = cases;
     this.files = files;
     this.staffing = staffing;
@@ -50,6 +52,7 @@ public class ReviewSheetDesk {
     this.people = people;
     this.deputies = deputies;
     this.checklist = checklist;
+    this.outside = outside;
   }
 
   /**
@@ -85,23 +88,14 @@ public class ReviewSheetDesk {
                                                         .isAsked(file.submission())
                                                         .chain(
                                                             asked ->
-                                                                outdated(file)
+                                                                outside
+                                                                    .beside(file.submission())
                                                                     .map(
                                                                         old ->
                                                                             new ReviewSheets.Parts(
                                                                                 file, before, a, p,
                                                                                 c, asked, old,
                                                                                 words)))))));
-  }
-
-  /** Of what is out, the newest reading counts. */
-  private Uni<Boolean> outdated(ReviewFile file) {
-    ReviewCase c = file.submission();
-    return c.subjectKind == SubjectKind.OBSERVED
-        ? cases
-            .history(c.subjectId)
-            .map(all -> all.stream().anyMatch(x -> x.submission > c.submission))
-        : Uni.createFrom().item(false);
   }
 
   private Uni<ReviewFile> before(ReviewFile file) {

@@ -25,7 +25,7 @@ class ReviewSheets {
    * What a sheet is made of.
    *
    * @param before the submission before this one, or null
-   * @param outdated a later reading of what is out counts
+   * @param beside the other readings of what is out
    * @param checklist each kind that is never posted has to be confirmed
    */
   record Parts(
@@ -35,7 +35,7 @@ class ReviewSheets {
       Map<UUID, Person> people,
       ClockView clock,
       boolean checklist,
-      boolean outdated,
+      OutsideBeside beside,
       BoundMessages words) {
 
     String name(UUID person) {
@@ -78,7 +78,7 @@ class ReviewSheets {
         c.isOpen() && ReviewRules.mayAccept(by, file) && !file.isFrom(by.id()),
         ReviewRules.standsFor(by, file, open),
         parts.checklist(),
-        parts.outdated(),
+        parts.beside(),
         parts.names(c.authorIds),
         parts.name(c.submittedBy),
         c.closedAt,

@@ -4,6 +4,7 @@ import static org.juzhen.house.World.as;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.HubClock;
@@ -39,6 +40,15 @@ class GivenReadings {
   /** Puts forward what was read there. */
   ValidatableResponse review(String who, String account, String observed, String text) {
     return as(who).body(Map.of("text", text)).post(of(account, observed)).then();
+  }
+
+  /** Puts it forward again. */
+  ValidatableResponse again(
+      String who, String account, String observed, String text, String reason) {
+    Map<String, String> words = new HashMap<>();
+    words.put("text", text);
+    words.put("reason", reason);
+    return as(who).body(words).post(of(account, observed)).then();
   }
 
   /** Decides on the step that is open. */

@@ -46,7 +46,7 @@ final class ExamplesReview {
     book.put(
         "POST",
         "/accounts/{id}/observed-posts/{observed}/review",
-        Example.on(o.office.editor(), o.account, Map.of("text", "明日停水。"))
+        Example.on(o.office.editor(), o.account, Map.of("text", "明日停水。", "reason", "抄录有误"))
             .with("observed", observed)
             .answers(201));
     book.put(

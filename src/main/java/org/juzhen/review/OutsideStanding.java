@@ -1,0 +1,9 @@
+package org.juzhen.review;
+
+/**
+ * How something that went out past the hub stands.
+ *
+ * @param inForce what was found of it, or null while nothing has been
+ * @param underWay what is being signed and will take its place, or null
+ */
+public record OutsideStanding(OutsideView inForce, OutsideView underWay) {}
