@@ -107,10 +107,14 @@ class DeputyBook {
         .replaceWithVoid();
   }
 
-  /** From deputy to deputy nobody comes back to where it began; the database asks again. */
+  /**
+   * From deputy to deputy nobody comes back to where it began, as far as they count; the database
+   * asks again.
+   */
   Uni<Void> mustNotCircle(UUID unitId, DeputyWords words) {
     return standIns
         .at(unitId)
+        .map(all -> all.stream().filter(StandIn::isAgreed).toList())
         .invoke(
             all -> {
               if (leadsBack(all, words)) {

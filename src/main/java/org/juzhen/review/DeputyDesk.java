@@ -26,6 +26,7 @@ public class DeputyDesk {
   private final StandIns standIns;
   private final Absences absences;
   private final DeputyBook book;
+  private final DeputyChange change;
   private final NoticeDesk notices;
   private final AuditDesk audit;
   private final HubClock clock;
@@ -34,12 +35,14 @@ public class DeputyDesk {
       StandIns standIns,
       Absences absences,
       DeputyBook book,
+      DeputyChange change,
       NoticeDesk notices,
       AuditDesk audit,
       HubClock clock) {
     this.standIns = standIns;
     this.absences = absences;
     this.book = book;
+    this.change = change;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -71,7 +74,10 @@ public class DeputyDesk {
         .asList();
   }
 
-  /** Names who stands in; whoever did before does no more. */
+  /**
+   * Names who stands in. Named by the holder it counts at once, and what stood before ends; what
+   * somebody else names is a proposal that waits beside what stands.
+   */
   @WithTransaction
   public Uni<DeputySheet> name(Actor by, UUID unitId, DeputyWords words) {
     return book.mustSee(by, unitId)
@@ -79,7 +85,7 @@ public class DeputyDesk {
         .call(u -> mustBeOthers(by, words))
         .call(u -> book.mustHold(words.role(), unitId, words.personId()))
         .call(u -> book.mustBeOfTheUnit(words, unitId))
-        .call(u -> endEarlier(by, unitId, words))
+        .call(u -> change.makeRoom(by, unitId, words))
         .call(u -> book.mustNotCircle(unitId, words))
         .chain(u -> enter(by, unitId, words))
         .chain(d -> book.sheet(by, unitId));
@@ -97,42 +103,20 @@ public class DeputyDesk {
                     "NAME_DEPUTY",
                     new Subject("deputy", d.id, unitId),
                     Map.of("role", d.role, "for", d.personId, "deputy", d.deputyId)))
-        .call(x -> tell("DEPUTY_NAMED", d.deputyId, by, d.id))
-        .call(x -> d.isAgreed() ? Uni.createFrom().voidItem() : propose(by, d));
+        .call(x -> d.isAgreed() ? change.counts(d) : change.proposed(d));
   }
 
-  /** The holder is asked to agree, and so is who supervises the unit, for holders who cannot. */
-  private Uni<Void> propose(Actor by, StandIn d) {
-    String kind = "DEPUTY_PROPOSED";
-    return tell(kind, d.personId, by, d.id)
-        .chain(x -> book.supervising(d.unitId))
-        .chain(
-            above ->
-                above == null
-                    ? Uni.createFrom().voidItem()
-                    : notices.tell(
-                        NoticeOrder.toRole(
-                            kind,
-                            above,
-                            Role.SUPERVISOR,
-                            List.of(by.name()),
-                            "/deputies?unit=" + d.unitId,
-                            kind + d.id)));
-  }
-
-  private Uni<Void> tell(String kind, UUID person, Actor by, UUID once) {
-    return notices
-        .tell(NoticeOrder.toPerson(kind, person, List.of(by.name()), "/deputies", kind + once))
-        .replaceWithVoid();
-  }
-
-  /** The holder or the supervisor agrees to what somebody else arranged; from then on it counts. */
+  /**
+   * The holder or the supervisor agrees to what somebody else proposed; from then on it counts, and
+   * what stood before ends.
+   */
   @WithTransaction
   public Uni<DeputySheet> agree(Actor by, UUID id) {
     return standIns
         .required(id)
         .call(d -> book.mustSee(by, d.unitId).invoke(unit -> mayAgree(by, unit, d)))
         .call(d -> mustBeAnother(by, d))
+        .call(d -> change.takesPlace(by, d))
         .invoke(d -> d.agree(by, clock.now()))
         .call(
             d ->
@@ -141,11 +125,8 @@ public class DeputyDesk {
                     "AGREE_DEPUTY",
                     new Subject("deputy", d.id, d.unitId),
                     Map.of("for", d.personId, "deputy", d.deputyId)))
-        .call(
-            d ->
-                by.id().equals(d.personId)
-                    ? Uni.createFrom().voidItem()
-                    : tell("DEPUTY_GIVEN", d.personId, by, d.id))
+        .call(d -> change.given(by, d))
+        .call(change::counts)
         .chain(d -> standIns.flush().chain(x -> book.sheet(by, d.unitId)));
   }
 
@@ -153,9 +134,7 @@ public class DeputyDesk {
     if (!by.id().equals(d.personId) && !by.covers(Role.SUPERVISOR, unit.path())) {
       throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SUPERVISOR));
     }
-    if (d.isAgreed()) {
-      throw SigningProblem.DEPUTY_AGREED_BEFORE.problem();
-    }
+    d.mustWait();
   }
 
   private Uni<Void> mustBeAnother(Actor by, StandIn d) {
@@ -168,18 +147,6 @@ public class DeputyDesk {
               }
             })
         .replaceWithVoid();
-  }
-
-  private Uni<Void> endEarlier(Actor by, UUID unitId, DeputyWords words) {
-    return standIns
-        .now(unitId, words.role(), words.personId())
-        .invoke(
-            earlier -> {
-              if (earlier != null) {
-                earlier.end(by, clock.now());
-              }
-            })
-        .chain(x -> standIns.flush());
   }
 
   private Uni<Void> mustBeOthers(Actor by, DeputyWords words) {
@@ -210,21 +177,24 @@ public class DeputyDesk {
     }
   }
 
-  /** Ends an arrangement. */
+  /**
+   * Ends an arrangement that stands, or a proposal: declined by the one, taken back by the other.
+   */
   @WithTransaction
   public Uni<DeputySheet> end(Actor by, UUID id) {
     return standIns
         .required(id)
-        .call(d -> book.mustSee(by, d.unitId).invoke(u -> mayNote(by, u, d.personId)))
-        .invoke(d -> d.end(by, clock.now()))
-        .call(
-            d ->
-                audit.record(
-                    by,
-                    "END_DEPUTY",
-                    new Subject("deputy", d.id, d.unitId),
-                    Map.of("for", d.personId, "deputy", d.deputyId)))
+        .call(d -> book.mustSee(by, d.unitId).invoke(unit -> mayEnd(by, unit, d)))
+        .call(d -> change.end(by, d))
         .chain(d -> standIns.flush().chain(x -> book.sheet(by, d.unitId)));
+  }
+
+  /** What stands is ended by the holder or the supervisor alone, who let it stand. */
+  private static void mayEnd(Actor by, Unit unit, StandIn d) {
+    mayNote(by, unit, d.personId);
+    if (d.isAgreed() && !by.id().equals(d.personId) && !by.covers(Role.SUPERVISOR, unit.path())) {
+      throw SigningProblem.DEPUTY_STANDS.problem();
+    }
   }
 
   /** Notes that somebody is away; what is over cannot be noted any more. */

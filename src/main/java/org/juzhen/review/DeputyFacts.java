@@ -51,11 +51,10 @@ record DeputyFacts(
   }
 
   private DeputySheet.Post post(Actor by, Role role, Person holder, Instant now) {
-    StandIn d =
-        standIns.stream()
-            .filter(s -> s.role == role && s.personId.equals(holder.id()))
-            .findFirst()
-            .orElse(null);
+    List<StandIn> open =
+        standIns.stream().filter(s -> s.role == role && s.personId.equals(holder.id())).toList();
+    StandIn d = open.stream().filter(StandIn::isAgreed).findFirst().orElse(null);
+    StandIn next = open.stream().filter(s -> !s.isAgreed()).findFirst().orElse(null);
     List<Absence> away =
         absences.stream().filter(a -> a.personId.equals(holder.id()) && a.covers(now)).toList();
     return new DeputySheet.Post(
@@ -67,14 +66,16 @@ record DeputyFacts(
         d == null ? null : d.setByName,
         d == null ? null : d.since,
         !away.isEmpty(),
-        d == null || d.isAgreed(),
-        d != null && mayAgree(by, d),
-        d != null && !away.isEmpty() && away.stream().noneMatch(a -> counts(a, d)));
+        d != null && !away.isEmpty() && away.stream().noneMatch(a -> counts(a, d)),
+        next == null ? null : proposal(by, next));
+  }
+
+  private DeputySheet.Proposal proposal(Actor by, StandIn d) {
+    return new DeputySheet.Proposal(d.id, name(d.deputyId), d.setByName, d.since, mayAgree(by, d));
   }
 
   private boolean mayAgree(Actor by, StandIn d) {
-    return !d.isAgreed()
-        && !by.id().equals(d.deputyId)
+    return !by.id().equals(d.deputyId)
         && !by.id().equals(d.setBy)
         && (by.id().equals(d.personId) || by.covers(Role.SUPERVISOR, unit.path()));
   }

@@ -74,7 +74,9 @@ class DeputyPages {
   public Uni<Response> name(@RestPath UUID id, @RestForm String post, @RestForm String deputyId) {
     return act(
         () -> desk.name(current.get(), id, forms.checked(DeputyTyped.deputy(post, deputyId))),
-        PaperMessages::deputyNamed,
+        DeputyTyped.isOf(post, current.get().id())
+            ? PaperMessages::deputyNamed
+            : PaperMessages::deputyProposed,
         Typed.NOTHING);
   }
 

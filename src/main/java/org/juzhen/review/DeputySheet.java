@@ -29,10 +29,10 @@ public record DeputySheet(
   /**
    * Somebody who signs in a role.
    *
-   * @param standInId the arrangement, or null
+   * @param standInId the arrangement that stands, or null
    * @param deputy who stands in, or null
-   * @param agreed the holder arranged it or agreed, or the supervisor did
    * @param awayUncounted the absence is noted by the deputy or who named him alone
+   * @param proposal what waits beside it, or null
    */
   public record Post(
       Role role,
@@ -43,9 +43,15 @@ public record DeputySheet(
       String setBy,
       Instant since,
       boolean away,
-      boolean agreed,
-      boolean mayAgree,
-      boolean awayUncounted) {}
+      boolean awayUncounted,
+      Proposal proposal) {}
+
+  /**
+   * Who somebody other than the holder wants to stand in.
+   *
+   * @param mayAgree whether the asker can let it count
+   */
+  public record Proposal(UUID id, String deputy, String setBy, Instant since, boolean mayAgree) {}
 
   /** When somebody is away. */
   public record Away(
@@ -62,7 +68,12 @@ public record DeputySheet(
     return arranges || person.equals(asker);
   }
 
-  /** Whether the asker may say of this person when he is away, or end what was arranged. */
+  /** Whether the asker may end what stands for this person. */
+  public boolean mayEnd(UUID person) {
+    return supervises || person.equals(asker);
+  }
+
+  /** Whether the asker may say of this person when he is away, or end what was proposed. */
   public boolean mayNote(UUID person) {
     return supervises || mayArrange(person);
   }

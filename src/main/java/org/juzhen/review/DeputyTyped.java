@@ -27,6 +27,11 @@ final class DeputyTyped {
     }
   }
 
+  /** Whether the post is this person's own. */
+  static boolean isOf(String post, UUID person) {
+    return post != null && post.endsWith(":" + person);
+  }
+
   static AbsenceWords absence(String person, String from, String until, String reason) {
     return new AbsenceWords(
         uuid(person, "personId"), day(from, "from"), day(until, "until"), reason);

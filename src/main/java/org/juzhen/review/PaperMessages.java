@@ -178,6 +178,21 @@ interface PaperMessages {
   String deputyNamed();
 
   @Message
+  String deputyProposed();
+
+  @Message
+  String proposed(String deputy);
+
+  @Message
+  String proposedBy(String who);
+
+  @Message
+  String stillStands();
+
+  @Message
+  String endProposal();
+
+  @Message
   String notAgreed();
 
   @Message

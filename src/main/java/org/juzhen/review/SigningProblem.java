@@ -16,6 +16,8 @@ enum SigningProblem implements ProblemCode {
   AGREEMENT_NEEDS_OTHERS(403),
   /** It was agreed to before, or needs no agreement. */
   DEPUTY_AGREED_BEFORE(409),
+  /** What the holder or the supervisor let stand is ended by them. */
+  DEPUTY_STANDS(403),
   /** It was ended before. */
   ENDED_BEFORE(409),
   /** The place does not allow signatures on paper. */

@@ -62,15 +62,20 @@ class StandIn {
 
   /** The holder or the supervisor lets it count. */
   void agree(Actor by, Instant at) {
+    mustWait();
+    agreedAt = at;
+    agreedBy = by.id();
+    agreedByName = by.name();
+  }
+
+  /** It waits for somebody's agreement. */
+  void mustWait() {
     if (endedAt != null) {
       throw SigningProblem.ENDED_BEFORE.problem();
     }
     if (isAgreed()) {
       throw SigningProblem.DEPUTY_AGREED_BEFORE.problem();
     }
-    agreedAt = at;
-    agreedBy = by.id();
-    agreedByName = by.name();
   }
 
   /** The holder arranged it, or agreed, or the supervisor did. */

@@ -33,10 +33,13 @@ class StandIns implements PanacheRepositoryBase<StandIn, UUID> {
     return list("unitId = ?1 and endedAt is null order by role, id", unit);
   }
 
-  Uni<StandIn> now(UUID unit, Role role, UUID person) {
-    return find(
-            "unitId = ?1 and role = ?2 and personId = ?3 and endedAt is null", unit, role, person)
-        .firstResult();
+  /** What stands for a post, and what is proposed for it. */
+  Uni<List<StandIn>> open(UUID unit, Role role, UUID person) {
+    return list(
+        "unitId = ?1 and role = ?2 and personId = ?3 and endedAt is null order by id",
+        unit,
+        role,
+        person);
   }
 
   /** Of everybody who holds one of these roles at the unit. */

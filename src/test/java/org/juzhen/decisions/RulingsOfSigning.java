@@ -94,7 +94,7 @@ final class RulingsOfSigning {
         .then()
         .statusCode(201)
         .extract()
-        .path("posts.find { it.personId == '" + holder + "' }.standInId");
+        .path("posts.find { it.personId == '" + holder + "' }.proposal.id");
   }
 
   private Ruling ended() {

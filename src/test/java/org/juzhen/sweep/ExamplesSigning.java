@@ -55,7 +55,7 @@ final class ExamplesSigning {
         as(coordinator)
             .body(ended)
             .post(at)
-            .path("posts.find { it.personId == '" + ended.get("personId") + "' }.standInId");
+            .path("posts.find { it.personId == '" + ended.get("personId") + "' }.proposal.id");
     String absence = as(coordinator).body(away).post(at + "/absences").path("absences[-1].id");
     Map<String, Object> proposed = new HashMap<>(named);
     String third = o.world.person("third", o.filings.bureau, "LEADER");
@@ -64,7 +64,7 @@ final class ExamplesSigning {
         as(coordinator)
             .body(proposed)
             .post(at)
-            .path("posts.find { it.personId == '" + proposed.get("personId") + "' }.standInId");
+            .path("posts.find { it.personId == '" + proposed.get("personId") + "' }.proposal.id");
     to.put("POST", "/deputies/{id}/agreement", Example.on(third, waiting, null));
     to.put("POST", "/deputies/{id}/ending", Example.on(coordinator, standIn, null));
     to.put("POST", "/deputies/absences/{id}/ending", Example.on(coordinator, absence, null));
