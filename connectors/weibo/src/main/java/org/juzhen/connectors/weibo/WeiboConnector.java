@@ -143,14 +143,12 @@ public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, R
     if (content.shortText() != null) {
       return articles.find(access, content, once, ticket);
     }
+    boolean known = !ticket.value("words").isEmpty();
     WeiboText text = WeiboText.of(content);
-    if (text.fault() != null) {
-      return Uni.createFrom().item(new Sighting.Absent("这一内容不合微博的要求，从未发出"));
+    if (!known && text.fault() != null) {
+      return Uni.createFrom().item(neverSent(text));
     }
-    Sought sought =
-        ticket.value("words").isEmpty()
-            ? Sought.of(text.words(), once.since(), once.since())
-            : Sought.of(ticket);
+    Sought sought = known ? Sought.of(ticket) : Sought.of(text.words(), once.since(), once.since());
     return timeline.search(access, sought).map(seen -> seen.sighting(sought, clock.instant()));
   }
 
@@ -187,6 +185,12 @@ public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, R
     return comments.find(access, message, text, once);
   }
 
+  private static Sighting neverSent(WeiboText text) {
+    return text.isTooLong()
+        ? new Sighting.CannotTell("内容超过微博的 140 字，旧版本可能截短后发出过，程序认不出截短的文字，请到账号上核对")
+        : new Sighting.Absent("这一内容不合微博的要求，从未发出");
+  }
+
   private static Image picture(Content content) {
     if (content.cover() != null) {
       return content.cover();
@@ -196,7 +200,8 @@ public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, R
 
   private static Outcome faultBeforeSending(WeiboText text, Image picture) {
     if (text.fault() != null) {
-      return new Outcome.Refused("TEXT", text.fault(), FixBy.AUTHOR);
+      String code = text.isTooLong() ? "LENGTH" : "TEXT";
+      return new Outcome.Refused(code, text.fault(), FixBy.AUTHOR);
     }
     if (picture != null && !PICTURES.contains(picture.mediaType())) {
       return new Outcome.Refused("PICTURE", "微博只接受 JPEG、PNG、GIF 图片。", FixBy.AUTHOR);

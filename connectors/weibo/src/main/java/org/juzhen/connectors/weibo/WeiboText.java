@@ -1,25 +1,22 @@
 package org.juzhen.connectors.weibo;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.juzhen.connectors.spi.Content;
 import org.juzhen.connectors.spi.Limits;
 
 /**
  * The words of one post (微博正文): title, summary and link, in the order and with the wording that
- * were reviewed. Only the summary may be shortened, at the end of a character and visibly.
+ * were signed. Nothing is shortened here: what does not fit is refused, and is laid out and signed
+ * anew.
  *
  * @param words what is sent
  * @param fault null, or one sentence in Chinese that says why Weibo could not take it
  */
 record WeiboText(String words, String fault) {
-  private static final String ELLIPSIS = "…";
-  private static final Pattern LINK = Pattern.compile("https?://[\\x21-\\x7e]+");
+  private static final String TOO_LONG =
+      "标题、摘要加链接超过微博的 140 字。内容已经审签，程序不删改一个字，没有发出；请改短摘要并保存，按现在的版式重新排版，重新送审后再发。";
 
-  /** A link is one unit, so is what a reader sees as one character, an emoji of five parts too. */
-  private static final Pattern UNIT = Pattern.compile("https?://[\\x21-\\x7e]+|\\X");
+  private static final Pattern LINK = Pattern.compile("https?://[\\x21-\\x7e]+");
 
   private static final Pattern TOPIC = Pattern.compile("#[^#\\n]+#");
 
@@ -30,8 +27,18 @@ record WeiboText(String words, String fault) {
     if (length(head + tail) > WeiboLimits.CHARACTERS) {
       return new WeiboText("", "标题太长：标题加链接超过微博的 140 字，标题不能由程序删改，请缩短标题。");
     }
-    String words = (head + fitted(head, lead, tail) + tail).strip();
-    return new WeiboText(words, faultOf(words));
+    String words = (head + lead + tail).strip();
+    return length(words) > WeiboLimits.CHARACTERS
+        ? new WeiboText("", TOO_LONG)
+        : new WeiboText(words, faultOf(words));
+  }
+
+  /**
+   * Whether the words would have to be shortened. Releases before layouts had a version shortened
+   * such content, so it may stand on Weibo in words that nobody can know any more.
+   */
+  boolean isTooLong() {
+    return TOO_LONG.equals(fault);
   }
 
   /** Weibo's own counting: two half-width characters are one, a link counts ten. */
@@ -41,30 +48,6 @@ record WeiboText(String words, String fault) {
 
   private static String tail(String link, String before) {
     return link == null || link.isBlank() || before.contains(link) ? "" : " " + link.strip();
-  }
-
-  private static String fitted(String head, String lead, String tail) {
-    if (length(head + lead + tail) <= WeiboLimits.CHARACTERS) {
-      return lead;
-    }
-    List<Integer> ends = ends(lead);
-    for (int i = ends.size() - 1; i >= 0; i--) {
-      String shorter = lead.substring(0, ends.get(i)).stripTrailing() + ELLIPSIS;
-      if (length(head + shorter + tail) <= WeiboLimits.CHARACTERS) {
-        return shorter;
-      }
-    }
-    return "";
-  }
-
-  /** Where the text may be cut; nothing beyond 140 full-width characters can ever fit. */
-  private static List<Integer> ends(String lead) {
-    List<Integer> ends = new ArrayList<>();
-    Matcher unit = UNIT.matcher(lead);
-    while (unit.find() && ends.size() < 2 * WeiboLimits.CHARACTERS) {
-      ends.add(unit.end());
-    }
-    return ends;
   }
 
   private static String faultOf(String words) {

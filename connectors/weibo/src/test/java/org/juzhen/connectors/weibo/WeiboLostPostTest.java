@@ -76,6 +76,19 @@ class WeiboLostPostTest {
   }
 
   @Test
+  void posts_nothing_of_what_it_would_have_to_shorten() {
+    Key once = key();
+    Content signed = WeiboConnectorTest.article("一", "字".repeat(200));
+    Outcome.Refused refused = (Outcome.Refused) told(weibo.publish(access, signed, once));
+    assertThat(refused.code()).isEqualTo("LENGTH");
+    assertThat(refused.fixBy()).isEqualTo(Outcome.FixBy.AUTHOR);
+    assertThat(simulator.posts().all("weibo", "", "一")).isEmpty();
+    assertThat(told(weibo.find(access, signed, once, NOTHING)))
+        .as("a former release may have posted it shortened")
+        .isInstanceOf(Sighting.CannotTell.class);
+  }
+
+  @Test
   void believes_that_an_older_post_with_the_same_words_is_not_its_own() {
     told(weibo.publish(access, article("一"), key()));
     simulator.turnClock(Duration.ofHours(3));
