@@ -23,18 +23,17 @@ import org.juzhen.knowledge.KnowledgeImportDesk.Owned;
 @ApplicationScoped
 class BulkEntries {
   private static final String ENTRIES =
-      "insert into knowledge_entry (id, unit_id, question, answer, topic, basis, valid_until, state,"
-          + " question_key, content_key, author_id, published_at, published_by, created_at,"
+      "insert into knowledge_entry (id, unit_id, question, answer, topic, basis, valid_until,"
+          + " state, question_key, content_key, author_id, published_at, published_by, created_at,"
           + " created_by) select cast(r.id as uuid), cast(r.unit as uuid), r.question, r.answer,"
           + " r.topic, r.basis, cast(r.until as date), case when ?10 then 'EFFECTIVE' else 'DRAFT'"
-          + " end, r.question_key, r.content_key, cast(?11 as uuid), case when ?10 then"
-          + " cast(?12 as timestamptz) end, case when ?10 then cast(?11 as uuid) end,"
-          + " cast(?12 as timestamptz), cast(?11 as uuid)"
-          + " from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]),"
-          + " cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]),"
-          + " cast(?8 as text[]), cast(?9 as text[]))"
-          + " as r(id, unit, question, answer, topic, basis, until, question_key, content_key)"
-          + " on conflict (content_key) where state <> 'RETIRED' do nothing";
+          + " end, r.question_key, r.content_key, cast(?11 as uuid), case when ?10 then cast(?12 as"
+          + " timestamptz) end, case when ?10 then cast(?11 as uuid) end, cast(?12 as timestamptz),"
+          + " cast(?11 as uuid) from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as"
+          + " text[]), cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]), cast(?7 as"
+          + " text[]), cast(?8 as text[]), cast(?9 as text[])) as r(id, unit, question, answer,"
+          + " topic, basis, until, question_key, content_key) on conflict (content_key) where state"
+          + " <> 'RETIRED' do nothing";
 
   private static final String THERE =
       "select e.id, e.content_key, exists (select 1 from knowledge_entry o where"
@@ -43,10 +42,9 @@ class BulkEntries {
           + " and e.content_key = any(cast(?1 as text[]))";
 
   private static final String WORDINGS =
-      "insert into knowledge_wording (id, entry_id, text, state, origin, proposed_at, proposed_by,"
-          + " decided_at, decided_by) select cast(r.id as uuid), cast(r.entry as uuid), r.text,"
-          + " 'ACCEPTED', 'IMPORT', cast(?5 as timestamptz), cast(?4 as uuid),"
-          + " cast(?5 as timestamptz), cast(?4 as uuid)"
+      "insert into knowledge_wording (id, entry_id, text, state, origin, proposed_at, proposed_by)"
+          + " select cast(r.id as uuid), cast(r.entry as uuid), r.text,"
+          + " 'CANDIDATE', 'IMPORT', cast(?5 as timestamptz), cast(?4 as uuid)"
           + " from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]))"
           + " as r(id, entry, text) on conflict do nothing";
 

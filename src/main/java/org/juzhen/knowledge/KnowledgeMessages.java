@@ -78,6 +78,9 @@ public interface KnowledgeMessages {
   String candidatesHint();
 
   @Message
+  String ofWriter();
+
+  @Message
   String accept();
 
   @Message

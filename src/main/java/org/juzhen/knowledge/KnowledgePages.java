@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Problem;
@@ -68,7 +69,8 @@ class KnowledgePages {
     static native TemplateInstance found(
         String q, List<Suggestion> items, String why, boolean alone, boolean writes);
 
-    static native TemplateInstance entry(KnowledgeView entry, boolean judges, String refusal);
+    static native TemplateInstance entry(
+        KnowledgeView entry, boolean judges, UUID asker, String refusal);
 
     static native TemplateInstance form(EntryForm form, KnowledgeView entry, String refusal);
   }
@@ -129,7 +131,8 @@ class KnowledgePages {
   }
 
   private TemplateInstance entry(KnowledgeView entry, String refusal) {
-    return Templates.entry(entry, KnowledgePolicy.judges(current.get(), entry.unitId()), refusal);
+    Actor by = current.get();
+    return Templates.entry(entry, KnowledgePolicy.judges(by, entry.unitId()), by.id(), refusal);
   }
 
   @GET
@@ -189,7 +192,10 @@ class KnowledgePages {
       @Context HttpHeaders headers) {
     return wordings
         .decide(current.get(), id, wordingId, accept)
-        .map(e -> flash.to(page(id), forms.words(headers).judged()));
+        .map(e -> flash.to(page(id), forms.words(headers).judged()))
+        .onFailure(Problem.class)
+        .recoverWithUni(
+            no -> shown(id, headers).map(e -> forms.again(no, headers, said -> entry(e, said))));
   }
 
   private static String page(UUID id) {

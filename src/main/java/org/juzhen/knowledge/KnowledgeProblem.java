@@ -12,6 +12,8 @@ public enum KnowledgeProblem implements ProblemCode {
   SAME_ENTRY(409),
   /** A wording was already accepted or refused. */
   WORDING_DECIDED(409),
+  /** Somebody else than its writer accepts a wording. */
+  WORDING_NEEDS_OTHERS(403),
   /** The file has no line with the names of the columns, or lacks question or answer. */
   IMPORT_WITHOUT_COLUMNS(422);
 

@@ -36,10 +36,14 @@ public record KnowledgeView(
     List<ReviewView> reviews,
     List<Similar> warnings) {
 
-  /** A way to ask. */
-  public record WordingView(UUID id, String text, String state, String origin) {
+  /**
+   * A way to ask.
+   *
+   * @param proposedBy who wrote it, or null where the machine suggests it
+   */
+  public record WordingView(UUID id, String text, String state, String origin, UUID proposedBy) {
     static WordingView of(KnowledgeWording w) {
-      return new WordingView(w.id, w.text, w.state.name(), w.origin.name());
+      return new WordingView(w.id, w.text, w.state.name(), w.origin.name(), w.proposedBy);
     }
   }
 
@@ -129,7 +133,7 @@ public record KnowledgeView(
     return wordings.stream().filter(w -> w.state().equals("CANDIDATE")).toList();
   }
 
-  /** Wordings by which it is found. */
+  /** Wordings by which its answer is found. */
   public List<WordingView> accepted() {
     return wordings.stream().filter(w -> w.state().equals("ACCEPTED")).toList();
   }

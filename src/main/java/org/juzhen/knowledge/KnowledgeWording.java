@@ -44,25 +44,32 @@ class KnowledgeWording {
 
   protected KnowledgeWording() {}
 
-  /** An author's own wording needs nobody's consent before the entry is published. */
+  /**
+   * An author's own wording helps in searches at once, and counts once somebody else accepted it.
+   */
   static KnowledgeWording ofAuthor(UUID entry, String text, Actor by, Instant at) {
     KnowledgeWording wording = new KnowledgeWording();
     wording.id = Ids.next();
     wording.entryId = entry;
     wording.text = text.strip().replaceAll("\\s+", " ");
-    wording.state = State.ACCEPTED;
+    wording.state = State.CANDIDATE;
     wording.origin = Origin.AUTHOR;
     wording.proposedAt = at;
     wording.proposedBy = by.id();
-    wording.decidedAt = at;
-    wording.decidedBy = by.id();
     return wording;
   }
 
-  /** Says whether a candidate helps to find the entry. */
-  void decide(boolean accept, Actor by, Instant at) {
+  /**
+   * Says whether the entry's answer may be found by a candidate.
+   *
+   * @param own the one who says so wrote it, under whatever user
+   */
+  void decide(boolean accept, boolean own, Actor by, Instant at) {
     if (state != State.CANDIDATE) {
       throw KnowledgeProblem.WORDING_DECIDED.with("state", state);
+    }
+    if (accept && own) {
+      throw KnowledgeProblem.WORDING_NEEDS_OTHERS.problem();
     }
     state = accept ? State.ACCEPTED : State.REFUSED;
     decidedAt = at;

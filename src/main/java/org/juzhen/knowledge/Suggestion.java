@@ -22,6 +22,10 @@ public record Suggestion(
   /** Below this, what is found for a citizen's message is hardly ever about the same matter. */
   private static final double WORTH = 0.12;
 
+  Suggestion uncleared() {
+    return new Suggestion(id, question, answer, score, confidence, null);
+  }
+
   /** Whether whoever answers a message should see it; a search shows everything. */
   public boolean isWorthShowing() {
     return score >= WORTH;

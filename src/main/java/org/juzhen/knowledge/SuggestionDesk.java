@@ -64,7 +64,18 @@ public class SuggestionDesk {
    * @param most at most so many
    */
   public Uni<Suggestions> suggest(String message, UUID unit, int most) {
-    return index.search(message, most + SPARE).chain(hits -> weighed(message, unit, hits, most));
+    return index
+        .search(message, most + SPARE)
+        .chain(hits -> weighed(message, unit, hits, most))
+        .chain(found -> asUsed(message, unit, found));
+  }
+
+  /** Says of no answer that it goes out without a signature which then needs one. */
+  private Uni<Suggestions> asUsed(String message, UUID unit, Suggestions found) {
+    Suggestion first = found.items().isEmpty() ? null : found.items().get(0);
+    return first == null || !first.isCleared() || first.confidence() != Confidence.VERY_LIKE
+        ? Uni.createFrom().item(found)
+        : answers(first.id(), message, unit).map(yes -> yes ? found : found.uncleared());
   }
 
   /**
@@ -84,7 +95,10 @@ public class SuggestionDesk {
                         .map(alike -> Confidence.of(alike) == Confidence.VERY_LIKE));
   }
 
-  /** How the entry's question is worded; none where it does not hold today or there. */
+  /**
+   * How the entry's question is worded, as far as somebody else accepted it; none where it does not
+   * hold today or there.
+   */
   @WithTransaction
   Uni<List<String>> asked(UUID id, String message, UUID unit) {
     return entries

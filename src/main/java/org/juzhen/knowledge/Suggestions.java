@@ -2,6 +2,7 @@ package org.juzhen.knowledge;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.juzhen.knowledge.search.AnswerAlone.Verdict;
 
 /**
@@ -15,6 +16,13 @@ public record Suggestions(List<Suggestion> items, Verdict verdict) {
   /** The first may answer without a person. */
   public boolean alone() {
     return verdict == Verdict.ALONE;
+  }
+
+  /** The same, where the first is found by a wording that nobody else accepted yet. */
+  Suggestions uncleared() {
+    List<Suggestion> others = items.subList(1, items.size());
+    return new Suggestions(
+        Stream.concat(Stream.of(items.get(0).uncleared()), others.stream()).toList(), verdict);
   }
 
   /** The verdict in words, and whether the answer goes out without signatures. */

@@ -70,7 +70,10 @@ public class WordingDesk {
         .replaceWithVoid();
   }
 
-  /** The owner unit accepts a candidate as a way to ask, or refuses it. */
+  /**
+   * The owner unit accepts a candidate as a way to ask, or refuses it. Who wrote it does not accept
+   * it: by it an answer that is cleared beforehand is used without a signature.
+   */
   @WithTransaction
   public Uni<KnowledgeView> decide(Actor by, UUID entry, UUID wording, boolean accept) {
     return entries
@@ -80,7 +83,7 @@ public class WordingDesk {
             e ->
                 wordings
                     .required(entry, wording)
-                    .invoke(w -> w.decide(accept, by, clock.now()))
+                    .call(w -> decide(by, w, accept))
                     .call(x -> wordings.flush()))
         .call(
             e ->
@@ -91,6 +94,12 @@ public class WordingDesk {
                     Map.of("wording", wording)))
         .call(e -> bell.ring(IndexTail.NAME))
         .chain(e -> views.one(e, by));
+  }
+
+  private Uni<Boolean> decide(Actor by, KnowledgeWording wording, boolean accept) {
+    return wordings
+        .isOwn(wording, by.id())
+        .invoke(own -> wording.decide(accept, own, by, clock.now()));
   }
 
   private static void mustJudge(Actor by, KnowledgeEntry entry) {

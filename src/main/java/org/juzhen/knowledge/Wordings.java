@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The wordings of the entries. */
 @ApplicationScoped
@@ -19,6 +20,16 @@ class Wordings implements PanacheRepositoryBase<KnowledgeWording, UUID> {
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.with("wording", id));
+  }
+
+  /** Whether this person wrote it, under whatever user; what the machine proposed nobody did. */
+  Uni<Boolean> isOwn(KnowledgeWording wording, UUID person) {
+    return wording.proposedBy == null
+        ? Uni.createFrom().item(false)
+        : Sql.of("select same_human(?1, ?2)")
+            .with(wording.proposedBy)
+            .with(person)
+            .row(Boolean.class);
   }
 
   Uni<List<KnowledgeWording>> of(Collection<UUID> entries) {

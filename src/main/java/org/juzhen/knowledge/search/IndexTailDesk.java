@@ -24,7 +24,8 @@ class IndexTailDesk {
   private static final String CHANGED =
       "select e.id, cast(e.change_xid as text) as xid, e.question, e.state,"
           + " (select string_agg(w.text, chr(10)) from knowledge_wording w"
-          + " where w.entry_id = e.id and w.state = 'ACCEPTED') as wordings"
+          + " where w.entry_id = e.id and (w.state = 'ACCEPTED'"
+          + " or w.state = 'CANDIDATE' and w.origin <> 'CITIZEN')) as wordings"
           + " from knowledge_entry e"
           + " where (e.change_xid, e.id) > (cast(?1 as xid8), cast(?2 as uuid))"
           + " and e.change_xid < pg_snapshot_xmin(pg_current_snapshot())"
