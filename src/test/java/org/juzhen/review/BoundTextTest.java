@@ -156,6 +156,21 @@ class BoundTextTest {
     }
 
     @Override
+    public String cards() {
+      return "";
+    }
+
+    @Override
+    public String card(int number) {
+      return "卡" + number;
+    }
+
+    @Override
+    public String cardPicture(int number) {
+      return "〔卡" + number + "〕";
+    }
+
+    @Override
     public String pictureLine(int number, String name, String digest) {
       return "图" + number + "：" + name + " " + digest;
     }
