@@ -132,7 +132,7 @@ public class GoneDesk implements DueWork {
         .get(uri, Validators.NONE)
         .map(x -> Seen.THERE)
         .onFailure(PollFailure.class)
-        .recoverWithItem(e -> seen((PollFailure) e));
+        .recoverWithItem(e -> seen(e));
   }
 
   /** A page that is longer than anybody reads is there. */
