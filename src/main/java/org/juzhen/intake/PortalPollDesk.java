@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.juzhen.intake.ListedLinks.Looked;
+import org.juzhen.intake.ListedLinkDesk.Looked;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.intake.reading.FeedReader;
 import org.juzhen.intake.reading.Fetched;
@@ -48,7 +48,7 @@ public class PortalPollDesk implements DueWork {
 
   private final Portals portals;
   private final PortalHealths healths;
-  private final ListedLinks listed;
+  private final ListedLinkDesk listed;
   private final Outside outside;
   private final ArrivalQueue queue;
   private final HubClock clock;
@@ -60,7 +60,7 @@ public class PortalPollDesk implements DueWork {
   PortalPollDesk(
       Portals portals,
       PortalHealths healths,
-      ListedLinks listed,
+      ListedLinkDesk listed,
       Outside outside,
       ArrivalQueue queue,
       HubClock clock,

@@ -95,7 +95,9 @@ class HandsOfPortalsTest {
                 "update portal_hand set until = now() where portal_id = $1",
                 "permission denied",
                 "update portal set created_by = null where id = $1",
-                "who registered a portal, and where, is never changed",
+                "who registered a portal is never changed",
+                "update portal set host = 'other.example' where id = $1",
+                "a change of a portal names who made it",
                 "update portal set secret = secret || '\\x00', secret_by = null where id = $1",
                 "a new secret names who was shown it")
             .entrySet()) {

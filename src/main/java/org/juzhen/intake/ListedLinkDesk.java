@@ -25,7 +25,7 @@ import org.juzhen.kernel.Sql;
  * long each time.
  */
 @ApplicationScoped
-class ListedLinks {
+class ListedLinkDesk {
   private static final int MOST = 30;
 
   /** Younger articles are read again, in case they were corrected. */
@@ -48,7 +48,7 @@ class ListedLinks {
   private final Articles articles;
   private final HubClock clock;
 
-  ListedLinks(Articles articles, HubClock clock) {
+  ListedLinkDesk(Articles articles, HubClock clock) {
     this.articles = articles;
     this.clock = clock;
   }
@@ -75,7 +75,7 @@ class ListedLinks {
    */
   @WithTransaction
   Uni<List<URI>> worthReading(Portal portal, List<URI> links) {
-    List<String> keys = links.stream().map(ListedLinks::key).toList();
+    List<String> keys = links.stream().map(ListedLinkDesk::key).toList();
     return articles
         .knownAddresses(portal.unitId, keys)
         .chain(
