@@ -42,13 +42,13 @@ public class GoneDesk implements DueWork {
 
   private static final String TAKE =
       "update article_look l set next_at = ?2 from article a where a.id = l.article_id and"
-          + " l.article_id = (select article_id from article_look where next_at <= ?1 order by next_at"
-          + " limit 1 for update skip locked) returning l.article_id, a.url";
+          + " l.article_id = (select article_id from article_look where next_at <= ?1 order by"
+          + " next_at limit 1 for update skip locked) returning l.article_id, a.url";
 
   private static final String SETTLE =
-      "update article_look set looked_at = cast(?2 as timestamptz), gone = ?3, quiet = quiet and ?4,"
-          + " next_at = case when next_at is null or cast(?5 as timestamptz) > until_at then null else"
-          + " cast(?5 as timestamptz) end where article_id = ?1";
+      "update article_look set looked_at = cast(?2 as timestamptz), gone = ?3, quiet = quiet and"
+          + " ?4, next_at = case when next_at is null or cast(?5 as timestamptz) > until_at then"
+          + " null else cast(?5 as timestamptz) end where article_id = ?1";
 
   private final Outside outside;
   private final Articles articles;
