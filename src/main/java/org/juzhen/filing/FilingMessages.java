@@ -26,6 +26,9 @@ interface FilingMessages {
   String state(FilingState state);
 
   @Message
+  String station(FilingStation station);
+
+  @Message
   String status(AccountStatus status);
 
   @Message
