@@ -44,6 +44,7 @@ class NobodyElseDecidesTest {
             RulingsOfSigning.of(there),
             RulingsOfSigning.onPaper(there),
             RulingsOfLists.of(there),
+            RulingsOfArticles.of(there),
             RulingsOfOffers.of(there),
             RulingsOfFilings.of(there),
             RulingsOfEmergencies.of(there),
@@ -70,6 +71,11 @@ class NobodyElseDecidesTest {
   @Test
   void on_lists_and_rules() throws Exception {
     asking().all(RulingsOfLists.of(there));
+  }
+
+  @Test
+  void on_articles_and_what_is_owed_of_them() throws Exception {
+    asking().all(RulingsOfArticles.of(there));
   }
 
   @Test

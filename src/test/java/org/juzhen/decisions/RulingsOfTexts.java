@@ -31,7 +31,8 @@ final class RulingsOfTexts {
         all.afterwards(),
         all.signed("/reviews/{id}/decisions", all::seenOutside),
         all.signed("/reviews/{id}/decisions", all::entry),
-        all.signed("/reviews/{id}/decisions", all::renewal));
+        all.signed("/reviews/{id}/decisions", all::renewal),
+        all.wording());
   }
 
   private Ruling signed(String form, Supplier<String> step) {
@@ -133,6 +134,28 @@ final class RulingsOfTexts {
     String entryId = id(as(d.author).body(entry).post("/api/v1/knowledge"));
     putForward(entryId);
     return entryId;
+  }
+
+  private Ruling wording() {
+    Map<String, Object> accepted = Map.of("accept", true);
+    return new Ruling(
+        "POST /api/v1/knowledge/{id}/wordings/{wordingId}/decision",
+        "/knowledge/{id}/wordings/{wordingId}/decision",
+        d.leader,
+        d.onlooker,
+        d.own("WORDING_NEEDS_OTHERS"),
+        () -> new Ready(worded(), accepted, accepted));
+  }
+
+  private Map<String, String> worded() {
+    Map<String, Object> entry = new HashMap<>();
+    entry.put("question", d.world.unique("怎么办") + "？");
+    entry.put("answer", "到窗口办。");
+    entry.put("wordings", java.util.List.of(d.world.unique("上哪儿弄")));
+    String made = id(as(d.author).body(entry).post("/api/v1/knowledge"));
+    String wording =
+        d.text("select id::text from knowledge_wording where entry_id = $1", UUID.fromString(made));
+    return Map.of("id", made, "wordingId", wording);
   }
 
   private void putForward(String entry) {

@@ -71,6 +71,7 @@ class PushingArticlesTest {
     assertThat(answers).allMatch(a -> a.statusCode() == 202);
     Set<String> bodies = answers.stream().map(HttpResponse::body).collect(Collectors.toSet());
     assertThat(bodies).hasSize(1);
+    works.drive("hook-receipts");
     as(portal.editor).get("/api/v1/articles").then().body("items", hasSize(1));
   }
 
@@ -167,8 +168,9 @@ class PushingArticlesTest {
     Map<String, Object> data = portal.article("a9");
     data.put(
         "bodyHtml",
-        "<p onclick=x()>正文</p><script>alert(1)</script><style>p{}</style><a href='javascript:x()'>链接</a>"
-            + "<table><tr><td colspan=2>格</td></tr></table><svg/onload=alert(1)><iframe src=//e></iframe>");
+        "<p onclick=x()>正文</p><script>alert(1)</script><style>p{}</style><a"
+            + " href='javascript:x()'>链接</a><table><tr><td"
+            + " colspan=2>格</td></tr></table><svg/onload=alert(1)><iframe src=//e></iframe>");
 
     String article = path(portal.publish(data), "articleId");
 
