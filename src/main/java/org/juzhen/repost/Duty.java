@@ -37,6 +37,10 @@ class Duty {
   short marksTold;
   Instant nextMarkAt;
   Instant missedAt;
+
+  /** It had been missed before it was cancelled; the statement that cancels many writes it. */
+  boolean wasMissed;
+
   UUID missedBasisId;
   UUID deliveryId;
   UUID postId;
