@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.juzhen.intake.ArticleFacts;
 import org.juzhen.intake.Importance;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.Sql;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
@@ -176,20 +175,15 @@ class DutyCreation {
 
   private Uni<Integer> create(Occasion occasion) {
     String units = occasion.byLine() ? UNITS_BY_LINE : UNITS;
-    return Panache.getSession()
-        .chain(
-            s -> bind(s.createNativeQuery(units, UUID.class), occasion.article()).getResultList())
+    return asked(units, occasion.article(), occasion.article().importance())
+        .list(UUID.class)
         .chain(found -> rules.values(found, Terms.KEYS))
         .chain(values -> insertGroups(occasion, values));
   }
 
   /** Whether accounts outside the portal's territory may be bound. */
   static Uni<Boolean> isByLine(ArticleFacts article, Importance importance) {
-    return Panache.getSession()
-        .chain(
-            s ->
-                bind(s.createNativeQuery(BY_LINE, Boolean.class), article, importance)
-                    .getSingleResult());
+    return asked(BY_LINE, article, importance).row(Boolean.class);
   }
 
   /** One version of an article, when its clock starts, when it came, and when it was classed. */
@@ -218,57 +212,44 @@ class DutyCreation {
   private Uni<Integer> insert(Occasion occasion, Terms terms, List<UUID> units) {
     return bases
         .idOf(terms.deadline())
-        .chain(
-            basis ->
-                Panache.getSession()
-                    .chain(
-                        s ->
-                            clocks(
-                                    bind(
-                                        s.createNativeQuery(occasion.insert()), occasion.article()),
-                                    occasion,
-                                    terms)
-                                .setParameter(12, basis)
-                                .setParameter(16, units.toArray(UUID[]::new))
-                                .executeUpdate()));
+        .chain(basis -> insert(occasion, terms, basis, units.toArray(UUID[]::new)).update());
   }
 
-  private Mutiny.MutationQuery clocks(Mutiny.MutationQuery query, Occasion occasion, Terms terms) {
+  private Sql insert(Occasion occasion, Terms terms, UUID basis, UUID[] units) {
+    ArticleFacts article = occasion.article();
     Instant start = occasion.start();
     Instant due = start.plus(Duration.ofHours(terms.deadline().hours()));
     Instant late = Marks.share(terms.late(), start, due);
     boolean cameLate = !occasion.received().isBefore(late);
-    return query
-        .setParameter(8, Ids.next().toString().substring(0, 18))
-        .setParameter(9, occasion.article().id())
-        .setParameter(10, occasion.article().version())
-        .setParameter(11, occasion.article().portalLevel().name())
-        .setParameter(13, start)
-        .setParameter(14, due)
-        .setParameter(15, Marks.share(terms.editor(), start, due))
-        .setParameter(17, occasion.classed())
-        .setParameter(18, cameLate)
-        .setParameter(21, !cameLate && !occasion.classed().isBefore(late))
-        .setParameter(19, terms.inStep())
-        .setParameter(20, clock.today());
+    return asked(occasion.insert(), article, article.importance())
+        .with(Ids.next().toString().substring(0, 18))
+        .with(article.id())
+        .with(article.version())
+        .with(article.portalLevel().name())
+        .with(basis)
+        .with(start)
+        .with(due)
+        .with(Marks.share(terms.editor(), start, due))
+        .with(units)
+        .with(occasion.classed())
+        .with(cameLate)
+        .with(terms.inStep())
+        .with(clock.today())
+        .with(!cameLate && !occasion.classed().isBefore(late));
   }
 
-  private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, ArticleFacts article) {
-    return bind(query, article, article.importance());
-  }
-
-  /** The article as far as it decides who is bound, as if it were of that class. */
-  static <Q extends Mutiny.AbstractQuery> Q bind(
-      Q query, ArticleFacts article, Importance importance) {
-    query
-        .setParameter(1, article.portalUnitPath() + "%")
-        .setParameter(2, importance.name())
-        .setParameter(3, article.portalUnitId().toString())
-        .setParameter(4, article.portalId() == null ? null : article.portalId().toString())
-        .setParameter(5, array(article.topics()))
-        .setParameter(6, array(article.industries()))
-        .setParameter(7, array(article.regions()));
-    return query;
+  /**
+   * {@code ?1}–{@code ?7}: what decides who is bound by an article, as if it were of that class.
+   */
+  static Sql asked(String text, ArticleFacts article, Importance importance) {
+    return Sql.of(text)
+        .with(article.portalUnitPath() + "%")
+        .with(importance.name())
+        .with(article.portalUnitId().toString())
+        .with(article.portalId() == null ? null : article.portalId().toString())
+        .with(array(article.topics()))
+        .with(array(article.industries()))
+        .with(array(article.regions()));
   }
 
   private static String[] array(List<String> words) {

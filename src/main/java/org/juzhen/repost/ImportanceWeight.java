@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.juzhen.intake.ArticleFacts;
@@ -15,9 +14,9 @@ import org.juzhen.profile.Rules;
 class ImportanceWeight implements Binding {
   static final String CONCERNED =
       "select count(*) from (select account_id from duty where article_id = ?1 and state not in"
-          + " ('CANCELLED', 'EXEMPT') union select d.account_id from delivery d join post p on p.id ="
-          + " d.source_id where p.article_id = ?1 and d.kind = 'POST' and d.state not in ('FAILED',"
-          + " 'CANCELLED', 'RECALLED')) t";
+          + " ('CANCELLED', 'EXEMPT') union select d.account_id from delivery d join post p on p.id"
+          + " = d.source_id where p.article_id = ?1 and d.kind = 'POST' and d.state not in"
+          + " ('FAILED', 'CANCELLED', 'RECALLED')) t";
 
   private final Rules rules;
 
@@ -49,14 +48,9 @@ class ImportanceWeight implements Binding {
         .map(line -> line ? DutyCreation.COUNT_BY_LINE : DutyCreation.COUNT)
         .chain(
             count ->
-                Panache.getSession()
-                    .chain(
-                        s ->
-                            DutyCreation.bind(
-                                    s.createNativeQuery(count, Long.class), article, importance)
-                                .setParameter(
-                                    8, article.id() == null ? null : article.id().toString())
-                                .getSingleResult()))
+                DutyCreation.asked(count, article, importance)
+                    .with(article.id() == null ? null : article.id().toString())
+                    .row(Long.class))
         .map(Long::intValue);
   }
 }

@@ -4,7 +4,7 @@ import org.juzhen.intake.Importance;
 
 /**
  * What a rule of reposting says, as parts of statements: which rules are about an article, and whom
- * a rule {@code r} reaches. {@code ?2}–{@code ?7} are as {@link DutyCreation#bind} fills them.
+ * a rule {@code r} reaches. {@code ?2}–{@code ?7} are as {@link DutyCreation#asked} fills them.
  */
 final class RuleSql {
   private RuleSql() {}
