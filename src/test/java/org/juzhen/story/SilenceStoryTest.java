@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
@@ -50,7 +49,6 @@ class SilenceStoryTest {
   }
 
   @Test
-  @Clause("R-DL-019")
   void publishing_without_a_push_leaves_the_days_of_silence_as_they_are() {
     posted(false, wechat);
     assertThat(last(wechat)).isNull();
