@@ -19,22 +19,24 @@ import org.juzhen.review.AddedLines;
 import org.juzhen.review.screening.PersonalData;
 
 /**
- * The text of a post as it was put forward and signed (放行全文), for who takes it over word by word:
- * never what was written since, and nothing where those who signed saw only a part.
+ * The text of a post as it was signed (放行全文), for who takes it over word by word: never what was
+ * written since, and nothing where those who signed saw only a part.
  */
 @ApplicationScoped
 public class SignedTexts {
-  /** The pieces of the last submission whose clearance holds; an account's own words come last. */
+  /**
+   * What each account shows now under a clearance that holds, whichever submission brought it: one
+   * that adds an account asks for that account alone. An account's own words come last.
+   */
   static final String SIGNED =
       "select p.account_id, p.title, p.body_html, p.summary, p.source_url, c.title as called,"
           + " c.source_name, c.grade, c.article_id from post t join review_case c on c.subject_id ="
           + " t.id and c.subject_kind = 'POST' join clearance k on k.case_id = c.id join"
           + " review_piece p on p.case_id = k.case_id and p.account_id = k.account_id and p.digest"
-          + " = k.digest left join post_variant v on v.post_id = t.id and v.account_id ="
-          + " p.account_id where t.id = ?1 and t.stage = 'CLEARED' and clearance_is_good(k.id, ?2)"
-          + " and not exists (select 1 from review_case n where n.subject_id = c.subject_id and"
-          + " n.subject_kind = 'POST' and n.submission > c.submission) order by v.own_title is not"
-          + " null or v.own_body is not null, p.position";
+          + " = k.digest join post_variant v on v.post_id = t.id and v.account_id = p.account_id"
+          + " and v.digest = k.digest where t.id = ?1 and t.stage = 'CLEARED' and"
+          + " clearance_is_good(k.id, ?2) order by v.own_title is not null or v.own_body is not"
+          + " null, c.submission desc, p.position";
 
   private final Accounts accounts;
   private final PlatformForms forms;
@@ -58,7 +60,7 @@ public class SignedTexts {
   /**
    * What there is.
    *
-   * @param cleared a clearance holds for what was put forward last
+   * @param cleared a clearance holds for what is shown now
    * @param whole the whole text as it was signed; null where every account shows a part of it
    */
   public record Found(boolean cleared, Text whole) {}

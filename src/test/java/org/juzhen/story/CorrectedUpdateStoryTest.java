@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +130,21 @@ class CorrectedUpdateStoryTest {
     assertThat(stage()).isEqualTo("POSTED");
     post(given.editor, old).then().body("deliveries", empty());
     takeOver(given.editor).statusCode(409).body("code", equalTo("NOTHING_TO_TAKE_OVER"));
+  }
+
+  @Test
+  void an_account_that_the_leading_unit_adds_keeps_nobody_from_the_words() {
+    List<String> accounts =
+        new ArrayList<>(post(given.city.editor, leading).path("variants.accountId"));
+    accounts.add(given.city.weibo());
+    change(given.city.editor, leading, Map.of("accountIds", accounts));
+    submit();
+    given.city.sign(given.city.leader, "postId", leading);
+
+    takeOver(given.editor).statusCode(200);
+
+    String copy = copies(given.editor, given.account).get(0);
+    post(given.editor, copy).then().body("bodyHtml", containsString("请绕行"));
   }
 
   @Test
