@@ -3,6 +3,7 @@ package org.juzhen.knowledge;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +14,10 @@ import org.juzhen.kernel.Sql;
 @ApplicationScoped
 class Wordings implements PanacheRepositoryBase<KnowledgeWording, UUID> {
 
-  /** The wording of the entry, or NOT_FOUND. */
+  /** The wording of the entry, held for who decides on it, or NOT_FOUND. */
   Uni<KnowledgeWording> required(UUID entry, UUID id) {
     return find("id = ?1 and entryId = ?2", id, entry)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResult()
         .onItem()
         .ifNull()

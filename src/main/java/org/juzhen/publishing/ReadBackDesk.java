@@ -151,10 +151,23 @@ public class ReadBackDesk {
         .call(d -> door.mustSee(by, d.unitId, id))
         .invoke(d -> mayRead(by, d))
         .call(d -> mustBeAnother(by, d))
-        .call(d -> readBacks.of(List.of(id)).map(all -> one(all, look)).chain(r -> confirm(by, r)))
+        .call(
+            d ->
+                readBacks
+                    .of(List.of(id))
+                    .map(all -> one(all, look))
+                    .call(r -> readBacks.cleared(id).invoke(c -> mustSpeakOfCards(r, c)))
+                    .chain(r -> confirm(by, r)))
         .call(
             d -> audit.record(by, "CONFIRM_READ_BACK", RecordDesk.subject(d), Map.of("look", look)))
         .chain(d -> looks(by, d));
+  }
+
+  /** One of before cards were asked for says nothing of them. */
+  private static void mustSpeakOfCards(ReadBack look, ReadBacks.Cleared cleared) {
+    if (!cleared.cards().isEmpty() && look.cardWords == null && look.cardsSeen == null) {
+      throw PublishingProblem.LOOK_LACKS_CARDS.with("count", cleared.cards().size());
+    }
   }
 
   private static ReadBack one(List<ReadBack> all, UUID look) {

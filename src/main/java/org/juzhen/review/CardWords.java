@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.juzhen.review.ClearedWords.Likeness;
 
 /**
@@ -28,18 +29,23 @@ public final class CardWords {
    * @param source as it is named at the foot, or null
    */
   public static Likeness of(String read, List<String> cards, String source) {
-    String foot = foot(source);
+    String named = named(source);
     String drawn =
-        cards.stream()
-            .map(card -> Pattern.quote(ClearedWords.folded(card)) + foot)
+        IntStream.range(0, cards.size())
+            .mapToObj(i -> quoted(cards.get(i)) + page(i, cards.size() - 1) + named)
             .collect(Collectors.joining());
     Matcher m = Pattern.compile(drawn).matcher(ClearedWords.folded(read));
     return m.matches() ? Likeness.SAME : m.find(0) ? Likeness.SURROUNDED : Likeness.OTHER;
   }
 
-  private static String foot(String source) {
-    String named = source == null ? "" : "|" + quoted(AddedLines.source(source));
-    return "(?:[0-9]{1,3}/[0-9]{1,3})?(?:" + quoted(AddedLines.excerpt()) + named + ")?";
+  /** Its own number and no other: a number at the end of a card would grow by any that is taken. */
+  private static String page(int number, int of) {
+    return number == 0 ? "" : "(?:" + number + "/" + of + ")?";
+  }
+
+  private static String named(String source) {
+    String line = source == null ? "" : "|" + quoted(AddedLines.source(source));
+    return "(?:" + quoted(AddedLines.excerpt()) + line + ")?";
   }
 
   private static String quoted(String words) {

@@ -113,7 +113,7 @@ public class DeputyDesk {
   @WithTransaction
   public Uni<DeputySheet> agree(Actor by, UUID id) {
     return standIns
-        .required(id)
+        .held(id)
         .call(d -> book.mustSee(by, d.unitId).invoke(unit -> mayAgree(by, unit, d)))
         .call(d -> mustBeAnother(by, d))
         .call(d -> change.takesPlace(by, d))
@@ -183,7 +183,7 @@ public class DeputyDesk {
   @WithTransaction
   public Uni<DeputySheet> end(Actor by, UUID id) {
     return standIns
-        .required(id)
+        .held(id)
         .call(d -> book.mustSee(by, d.unitId).invoke(unit -> mayEnd(by, unit, d)))
         .call(d -> change.end(by, d))
         .chain(d -> standIns.flush().chain(x -> book.sheet(by, d.unitId)));

@@ -2,6 +2,7 @@ package org.juzhen.review;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public class ReviewSheetDesk {
   private final Deputies deputies;
   private final ContentChecklist checklist;
   private final OutsideFindings outside;
+  private final Vertx vertx;
 
   ReviewSheetDesk(
       ReviewCases cases,
@@ -42,7 +44,9 @@ public class ReviewSheetDesk {
       People people,
       Deputies deputies,
       ContentChecklist checklist,
-      OutsideFindings outside) {
+      OutsideFindings outside,
+      Vertx vertx) {
+    this.vertx = vertx;
     this.cases = cases;
     this.files = files;
     this.staffing = staffing;
@@ -60,15 +64,20 @@ public class ReviewSheetDesk {
    *
    * @param id the submission, or one of its steps
    */
-  @WithTransaction
   Uni<ReviewSheet> sheet(Actor by, UUID id, Locale language) {
+    return read(by, id, language)
+        .chain(parts -> vertx.executeBlocking(() -> sheets.of(by, parts, language), false));
+  }
+
+  /** What is compared is long: that happens on a worker, after the transaction. */
+  @WithTransaction
+  Uni<ReviewSheets.Parts> read(Actor by, UUID id, Locale language) {
     return files
         .named(id)
         .invoke(file -> ReviewRules.mustSee(by, file))
         .call(file -> deputies.mark(by, file))
         .call(staffing::look)
-        .chain(file -> parts(file, Languages.bound(language)))
-        .map(parts -> sheets.of(by, parts, language));
+        .chain(file -> parts(file, Languages.bound(language)));
   }
 
   private Uni<ReviewSheets.Parts> parts(ReviewFile file, BoundMessages words) {

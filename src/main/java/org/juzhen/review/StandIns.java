@@ -3,6 +3,7 @@ package org.juzhen.review;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,17 @@ class StandIns implements PanacheRepositoryBase<StandIn, UUID> {
 
   Uni<StandIn> required(UUID id) {
     return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> KernelProblem.NOT_FOUND.with("deputy", id));
+  }
+
+  /**
+   * The same, held until the transaction ends: of two who decide on it the second reads what was
+   * decided.
+   */
+  Uni<StandIn> held(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.with("deputy", id));

@@ -28,6 +28,20 @@ class CardWordsTest {
     assertThat(CardWords.of(read, CARDS, "云岫市政府网")).isEqualTo(likeness);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "补贴 每户10 1/9|SURROUNDED",
+        "补贴 每户10 1/1|SAME",
+        "补贴 每户100 1/1|SURROUNDED",
+        "补贴 每户1001/1|SURROUNDED",
+        "补贴 每户10|SAME"
+      })
+  void a_number_at_the_end_of_a_card_does_not_grow_by_the_page(String read, Likeness likeness) {
+    assertThat(CardWords.of(read, List.of("补贴", "每户10"), null)).isEqualTo(likeness);
+  }
+
   @Test
   void a_long_text_is_compared_in_time() {
     String card = "严禁在林区用火\\E(a+)+$".repeat(1_000);

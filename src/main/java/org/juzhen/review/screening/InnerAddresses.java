@@ -17,7 +17,7 @@ class InnerAddresses implements Check {
   /** Four parts that are no version, no date and no piece of a longer number. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![0-9A-Za-z.])(?<!(?i:版本|版|v) ?)(?:10\\."
+          "(?<![0-9A-Za-z.])(?:(?<!(?:版本|版|[vV]) ?)10\\."
               + PART
               + "|172\\.(?:1[6-9]|2[0-9]|3[01])|192\\.168)\\."
               + PART

@@ -13,6 +13,7 @@ class InnerAddressesTest {
       strings = {
         "请登录10.23.4.56查询",
         "系统地址：192.168.1.20:8080。",
+        "请登录内网测试版 192.168.3.4",
         "在１７２．１６．３．４上填报",
         "打开 http://oa/login 登录",
         "见https://zwoa.local/index",
