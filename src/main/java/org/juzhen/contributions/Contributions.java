@@ -16,7 +16,8 @@ import org.juzhen.kernel.Sql;
 @ApplicationScoped
 class Contributions implements PanacheRepositoryBase<Contribution, UUID> {
   private static final String KEPT =
-      "update contribution set kept_percent = ?2, row_version = row_version + 1 where id = ?1";
+      "update contribution set kept_percent = ?2, row_version = row_version + 1 where id = ?1 and"
+          + " kept_percent is null";
 
   Uni<Contribution> required(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> missing(id));
@@ -104,6 +105,7 @@ class Contributions implements PanacheRepositoryBase<Contribution, UUID> {
     return getSession().chain(s -> s.persistAll(steps.toArray())).chain(this::flush);
   }
 
+  /** Of accounts that post it at one moment the first says it. */
   Uni<Void> kept(UUID id, int percent) {
     return Sql.of(KEPT).with(id).with(percent).update().replaceWithVoid();
   }
