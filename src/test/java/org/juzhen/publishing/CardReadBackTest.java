@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
@@ -79,7 +81,12 @@ class CardReadBackTest {
 
   @Test
   void words_that_were_read_off_the_cards_are_compared_sign_by_sign() {
-    String drawn = String.join(" 1/1 ", cards);
+    int pages = cards.size() - 1;
+    String drawn =
+        cards.get(0)
+            + IntStream.rangeClosed(1, pages)
+                .mapToObj(i -> " " + cards.get(i) + " " + i + " / " + pages)
+                .collect(Collectors.joining());
 
     read(Map.of("words", caption, "cards", drawn))
         .statusCode(201)
