@@ -83,29 +83,18 @@ public record KnowledgeView(
 
   /** With what its newest submission came to; what is under review is not put forward again. */
   KnowledgeView with(List<ReviewView> reached, boolean read) {
-    return new KnowledgeView(
-        id,
-        unitId,
-        unitName,
-        question,
-        answer,
-        wordings,
-        topic,
-        basis,
-        validUntil,
-        regions,
-        state,
-        version,
-        authorId,
-        publishedAt,
-        createdAt,
+    return with(
         actions.stream().filter(a -> !read || a != KnowledgeAction.SUBMIT).toList(),
-        clearedUntil,
         reached,
         warnings);
   }
 
   KnowledgeView with(List<Similar> similar) {
+    return with(actions, reviews, similar);
+  }
+
+  private KnowledgeView with(
+      List<KnowledgeAction> allowed, List<ReviewView> reached, List<Similar> similar) {
     return new KnowledgeView(
         id,
         unitId,
@@ -122,9 +111,9 @@ public record KnowledgeView(
         authorId,
         publishedAt,
         createdAt,
-        actions,
+        allowed,
         clearedUntil,
-        reviews,
+        reached,
         similar);
   }
 
