@@ -76,20 +76,18 @@ record Errand(
     return Stream.concat(Stream.of(this), others.stream()).toList();
   }
 
+  /** Each of them as if it had gone alone, in the order in which everybody locks deliveries. */
+  List<Errand> singly() {
+    return all().stream().map(e -> e.with(List.of())).toList();
+  }
+
   /** The first with the others behind it. */
   static Errand together(List<Errand> inOrder) {
-    Errand e = inOrder.get(0);
+    return inOrder.get(0).with(inOrder.subList(1, inOrder.size()));
+  }
+
+  private Errand with(List<Errand> behind) {
     return new Errand(
-        e.call,
-        e.deliveryId,
-        e.accountId,
-        e.attempt,
-        e.key,
-        e.since,
-        e.ticket,
-        e.content,
-        e.reply,
-        e.place,
-        inOrder.subList(1, inOrder.size()));
+        call, deliveryId, accountId, attempt, key, since, ticket, content, reply, place, behind);
   }
 }

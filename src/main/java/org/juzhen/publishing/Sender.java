@@ -66,14 +66,12 @@ public class Sender implements DueWork {
             claimed -> lane.each(claimed.errands(), BATCH, this::run).replaceWith(claimed.taken()));
   }
 
-  /** A defect here leaves the lease to run out, after which the outcome is looked up. */
+  /** A defect here leaves the lease to run out; where looking breaks as well, a person looks. */
   private Uni<Void> run(Errand e) {
-    return call(e)
+    return Uni.createFrom()
+        .deferred(() -> call(e))
         .onFailure()
-        .invoke(defect -> LOG.errorf(defect, "Delivery %s could not be handled", e.deliveryId()))
-        .onFailure()
-        .recoverWithNull()
-        .replaceWithVoid();
+        .recoverWithUni(defect -> records.missed(e, defect));
   }
 
   private Uni<Void> call(Errand e) {

@@ -15,12 +15,15 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
 
 /**
- * Puts deliveries out of the way that the database does not let anybody claim (搁置). What was never
- * sent is stopped; what may be out already is left to a person, and looked at again later.
+ * Puts deliveries out of the way that the database does not let anybody claim, or of which it does
+ * not take what became of them (搁置). What was never sent is stopped; what may be out already is
+ * left to a person: where it could not be claimed it is looked at again later, where the outcome
+ * cannot be written down the person finds out.
  */
 @ApplicationScoped
 class SetAsideDesk {
   static final String REFUSED = "DATABASE_REFUSED";
+  private static final String UNRECORDED = "RECORD_REFUSED";
 
   private static final Actor HUB = Actor.hub("delivery");
   private static final Duration LATER = Duration.ofMinutes(30);
@@ -80,8 +83,47 @@ class SetAsideDesk {
 
   private Uni<Void> leaveToPerson(Delivery d) {
     d.lookLater(clock.now().plus(LATER), REFUSED, GateWords.of(REFUSED));
-    return audit
-        .record(HUB, "DELIVERY_NEEDS_PERSON", RecordDesk.subject(d), Map.of("code", REFUSED))
-        .chain(x -> notices.waits(d));
+    return needsPerson(d, REFUSED).chain(x -> notices.waits(d));
+  }
+
+  /**
+   * What was learnt of it could not be written down. After a call that sent it the lease runs out
+   * and it is looked for; after a look a person finds out what became of it: at once where the
+   * database refuses it for good, else when it happens for the second time.
+   */
+  @WithTransaction
+  Uni<Void> unrecorded(Errand e, boolean forGood) {
+    return deliveries
+        .locked(e.deliveryId())
+        .chain(d -> isLookedFor(d, e) ? unrecorded(d, forGood) : Uni.createFrom().voidItem());
+  }
+
+  private static boolean isLookedFor(Delivery d, Errand e) {
+    if (d.attempts != e.attempt()) {
+      return false;
+    }
+    return switch (e.call()) {
+      case PUBLISH -> false;
+      case RECALL -> d.state == DeliveryState.POSTED && d.recall == Delivery.Recall.WANTED;
+      case LOOK, FIND -> d.state == DeliveryState.UNKNOWN || d.state == DeliveryState.CONFIRMING;
+    };
+  }
+
+  private Uni<Void> unrecorded(Delivery d, boolean forGood) {
+    String words = GateWords.of(UNRECORDED);
+    if (!forGood && !UNRECORDED.equals(d.errorCode)) {
+      d.lookLater(d.nextAt, UNRECORDED, words);
+      return Uni.createFrom().voidItem();
+    }
+    if (d.state == DeliveryState.POSTED) {
+      d.takeBackByHand(UNRECORDED, words);
+      return needsPerson(d, UNRECORDED).chain(x -> notices.takeBackByHand(d));
+    }
+    d.handOver(clock.now(), UNRECORDED, words);
+    return needsPerson(d, UNRECORDED).chain(x -> notices.waits(d));
+  }
+
+  private Uni<Void> needsPerson(Delivery d, String code) {
+    return audit.record(HUB, "DELIVERY_NEEDS_PERSON", RecordDesk.subject(d), Map.of("code", code));
   }
 }
