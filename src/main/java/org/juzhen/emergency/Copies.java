@@ -20,9 +20,9 @@ class Copies {
       "select p.title, words_of_post(p.id) as words from post p where p.id = ?1";
 
   private static final String STANDING =
-      "select case when u.told_at is null then 'NEW' when u.released_at is null or p.stage <>"
-          + " 'CLEARED' then 'HELD' else 'RELEASED' end from emergency_update u join post p on p.id"
-          + " = u.post_id where u.id = ?1";
+      "select case when u.told_at is null then 'NEW' when u.released_at is null or u.words is"
+          + " distinct from words_of_post(u.post_id) then 'HELD' else 'RELEASED' end from"
+          + " emergency_update u where u.id = ?1";
 
   private static final String OF =
       "select distinct t.post_id from emergency_target t join emergency_update u on u.id ="
@@ -65,7 +65,7 @@ class Copies {
         .map(
             found -> {
               if (!found.cleared()) {
-                throw EmergencyProblem.UPDATE_NOT_RELEASED.problem();
+                throw EmergencyProblem.UPDATE_CLEARANCE_OVER.problem();
               }
               if (found.whole() == null) {
                 throw EmergencyProblem.UPDATE_NOT_WHOLE.problem();
@@ -99,6 +99,18 @@ class Copies {
             r ->
                 new EmergencyUpdate.Cleared(
                     r.get("title", String.class), r.get("words", String.class)));
+  }
+
+  /** Whether its words are those that were cleared last, and a clearance of them holds. */
+  Uni<Boolean> isStanding(EmergencyUpdate u) {
+    return Sql.of(STANDING)
+        .with(u.id)
+        .row(String.class)
+        .chain(
+            how ->
+                how.equals("RELEASED")
+                    ? signed.of(u.postId).map(SignedTexts.Found::cleared)
+                    : Uni.createFrom().item(false));
   }
 
   /** Refuses what is not cleared yet, or is being corrected. */

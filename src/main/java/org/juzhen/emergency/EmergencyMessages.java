@@ -196,6 +196,9 @@ interface EmergencyMessages {
   String waitingRelease();
 
   @Message
+  String heldBack();
+
+  @Message
   String takeOver(long mine);
 
   @Message

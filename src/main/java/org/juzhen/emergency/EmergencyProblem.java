@@ -24,6 +24,8 @@ enum EmergencyProblem implements ProblemCode {
   UPDATE_NOT_WHOLE(409),
   /** The leading unit's text is being corrected; the words of before do not go out. */
   UPDATE_HELD(409),
+  /** The leading unit's clearance ran out or was voided, though no word is being corrected. */
+  UPDATE_CLEARANCE_OVER(409),
   /** The leading unit's text was corrected since; the unit's own post says what was before. */
   COPY_OUTDATED(409),
   /** All accounts of the unit have it, or have begun. */

@@ -26,13 +26,13 @@ class EmergencyReading {
   private static final String MINE =
       "select t.update_id, count(*) filter (where p.stage = 'DRAFT' and p.id <> u.post_id or "
           + Targets.OPEN
-          + ") as open, count(*) filter (where l.stage = 'CLEARED' and p.stage = 'CLEARED' and not "
+          + ") as open, count(*) filter (where p.stage = 'CLEARED' and not "
           + Targets.OUTDATED
           + " and not exists (select 1 from delivery d where d.source_id = p.id and d.account_id ="
           + " t.account_id and d.state <> 'CANCELLED')) as ready from emergency_target t join"
-          + " emergency_update u on u.id = t.update_id join post l on l.id = u.post_id left join"
-          + " post p on p.id = t.post_id where u.emergency_id = ?1 and t.unit_id = any(?2) and"
-          + " t.posted_at is null group by t.update_id";
+          + " emergency_update u on u.id = t.update_id left join post p on p.id = t.post_id where"
+          + " u.emergency_id = ?1 and t.unit_id = any(?2) and t.posted_at is null group by"
+          + " t.update_id";
 
   private final Emergencies emergencies;
   private final EmergencyRows rows;
@@ -191,6 +191,7 @@ class EmergencyReading {
         u.jointWith,
         u.writtenAt,
         u.releasedAt,
+        u.isHeld(),
         shown.first(),
         shown.posted(),
         shown.all(),

@@ -56,7 +56,9 @@ class EmergencyUpdate {
     Release how =
         toldAt == null
             ? Release.FIRST
-            : text.words().equals(words) ? Release.UNCHANGED : Release.CORRECTED;
+            : !text.words().equals(words)
+                ? Release.CORRECTED
+                : releasedAt == null ? Release.UNCHANGED : Release.STOOD;
     releasedAt = at;
     toldAt = toldAt == null ? at : toldAt;
     words = text.words();
@@ -64,16 +66,23 @@ class EmergencyUpdate {
     return how;
   }
 
-  /** Its text is being read again. True where others could take it over until now. */
+  /** Its text is being corrected. True where others could take it over until now. */
   boolean hold() {
     boolean released = releasedAt != null;
     releasedAt = null;
     return released;
   }
 
+  /** Others knew it already, and wait. */
+  boolean isHeld() {
+    return toldAt != null && releasedAt == null;
+  }
+
   /** What a clearance means for those who wait for it. */
   enum Release {
     FIRST,
+    /** Nobody had to wait: an account was added, and no word changed. */
+    STOOD,
     UNCHANGED,
     CORRECTED
   }

@@ -64,6 +64,7 @@ public record EmergencyView(
    *
    * @param postId the leading unit's post, for whoever may see it; else null
    * @param releasedAt since when others may take it over, or null
+   * @param held whether others could take it over already, and wait while it is corrected
    * @param mine how many accounts of one's own units nobody has begun for
    * @param ready whether posts of one's own units are cleared and not sent yet
    */
@@ -78,6 +79,7 @@ public record EmergencyView(
       String jointWith,
       Instant writtenAt,
       Instant releasedAt,
+      boolean held,
       Instant firstPostedAt,
       long posted,
       long accounts,

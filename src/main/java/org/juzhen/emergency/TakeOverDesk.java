@@ -150,7 +150,7 @@ public class TakeOverDesk {
             e ->
                 emergencies
                     .update(id, update)
-                    .invoke(TakeOverDesk::mustBeReleased)
+                    .call(u -> copies.mustStand(u.id))
                     .chain(
                         u ->
                             left.apply(u)
@@ -204,12 +204,6 @@ public class TakeOverDesk {
       throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.EDITOR));
     }
     return units.toArray(UUID[]::new);
-  }
-
-  private static void mustBeReleased(EmergencyUpdate u) {
-    if (u.releasedAt == null) {
-      throw EmergencyProblem.UPDATE_NOT_RELEASED.problem();
-    }
   }
 
   private static Map<UUID, List<UUID>> byUnit(List<Targets.Open> open) {

@@ -19,6 +19,7 @@ class UpdateReviewNews implements ReviewNews {
   private final EmergencyTelling telling;
   private final Targets targets;
   private final Copies copies;
+  private final UpdateHolding holding;
   private final DueBell bell;
   private final HubClock clock;
 
@@ -28,6 +29,7 @@ class UpdateReviewNews implements ReviewNews {
       EmergencyTelling telling,
       Targets targets,
       Copies copies,
+      UpdateHolding holding,
       DueBell bell,
       HubClock clock) {
     this.emergencies = emergencies;
@@ -35,6 +37,7 @@ class UpdateReviewNews implements ReviewNews {
     this.telling = telling;
     this.targets = targets;
     this.copies = copies;
+    this.holding = holding;
     this.bell = bell;
     this.clock = clock;
   }
@@ -47,37 +50,18 @@ class UpdateReviewNews implements ReviewNews {
   /** Put forward again: nobody takes over what may change. */
   @Override
   public Uni<Void> submitted(UUID post, Actor by) {
-    return hold(post);
+    return holding.unlessItStands(post);
   }
 
   @Override
   public Uni<Void> returned(UUID post, String note, Actor by) {
-    return hold(post);
+    return holding.unlessItStands(post);
   }
 
+  /** Whoever refused any of it for good may have meant the words. */
   @Override
   public Uni<Void> rejected(UUID post, String note, Actor by) {
-    return hold(post);
-  }
-
-  private Uni<Void> hold(UUID post) {
-    return emergencies
-        .updateOf(post)
-        .chain(
-            u -> {
-              if (u == null) {
-                return none();
-              }
-              boolean told = u.hold();
-              return emergencies.flush().chain(x -> told ? held(u) : none());
-            });
-  }
-
-  /** Whoever has not sent it learns that it is being corrected. */
-  private Uni<Void> held(EmergencyUpdate u) {
-    return emergencies
-        .required(u.emergencyId)
-        .chain(e -> targets.waiting(u.id).chain(waiting -> telling.held(e, u, waiting)));
+    return holding.anyway(post);
   }
 
   @Override
@@ -109,10 +93,15 @@ class UpdateReviewNews implements ReviewNews {
         .chain(x -> bell.ring(EmergencyClockDesk.NAME));
   }
 
-  /** The clock runs on as it began; whoever took other words over begins anew. */
+  /**
+   * The clock runs on as it began; whoever took other words over begins anew, and whoever never had
+   * to wait is told nothing.
+   */
   private Uni<Void> again(Emergency e, EmergencyUpdate u, Release how) {
-    return targets
-        .waiting(u.id)
-        .chain(waiting -> telling.again(e, u, waiting, how == Release.CORRECTED));
+    return how == Release.STOOD
+        ? none()
+        : targets
+            .waiting(u.id)
+            .chain(waiting -> telling.again(e, u, waiting, how == Release.CORRECTED));
   }
 }

@@ -1,5 +1,6 @@
 package org.juzhen.publishing;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.publishing.drafting.Rendered;
 import org.juzhen.registry.Account;
 import org.juzhen.review.Piece;
@@ -32,6 +34,7 @@ class PostEditing {
   private final PostWriting writing;
   private final ReviewDesk reviews;
   private final AuditDesk audit;
+  private final List<ChangedNews> listeners;
   private final HubClock clock;
 
   PostEditing(
@@ -40,12 +43,14 @@ class PostEditing {
       PostWriting writing,
       ReviewDesk reviews,
       AuditDesk audit,
+      @All List<ChangedNews> listeners,
       HubClock clock) {
     this.variants = variants;
     this.door = door;
     this.writing = writing;
     this.reviews = reviews;
     this.audit = audit;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -212,7 +217,9 @@ class PostEditing {
                         "revision", post.revision,
                         "accounts", changed,
                         "grade", post.grade,
-                        "push", post.push)));
+                        "push", post.push)))
+        .chain(x -> variants.flush())
+        .chain(x -> InTurn.each(listeners, l -> l.changed(post.id)));
   }
 
   /** Words that no account shows yet are written all the same: another change may show them. */

@@ -25,8 +25,9 @@ import org.juzhen.review.screening.PersonalData;
 @ApplicationScoped
 public class SignedTexts {
   /**
-   * What each account shows now under a clearance that holds, whichever submission brought it: one
-   * that adds an account asks for that account alone. An account's own words come last.
+   * What each account shows now under a clearance that holds, whichever submission brought it, and
+   * also while another is under way: one that adds an account asks for that account alone. An
+   * account's own words come last.
    */
   static final String SIGNED =
       "select p.account_id, p.title, p.body_html, p.summary, p.source_url, c.title as called,"
@@ -34,7 +35,7 @@ public class SignedTexts {
           + " t.id and c.subject_kind = 'POST' join clearance k on k.case_id = c.id join"
           + " review_piece p on p.case_id = k.case_id and p.account_id = k.account_id and p.digest"
           + " = k.digest join post_variant v on v.post_id = t.id and v.account_id = p.account_id"
-          + " and v.digest = k.digest where t.id = ?1 and t.stage = 'CLEARED' and"
+          + " and v.digest = k.digest where t.id = ?1 and"
           + " clearance_is_good(k.id, ?2) order by v.own_title is not null or v.own_body is not"
           + " null, c.submission desc, p.position";
 

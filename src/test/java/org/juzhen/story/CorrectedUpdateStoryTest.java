@@ -110,11 +110,15 @@ class CorrectedUpdateStoryTest {
     assertThat(mine("ready")).isEqualTo(true);
 
     change(given.city.editor, leading, Map.of("bodyHtml", NEW));
-    publish().statusCode(409).body("code", equalTo("UPDATE_HELD"));
-    submit();
     assertThat(told()).as("that it is being corrected").isEqualTo(2);
+    assertThat(mine("ready")).isEqualTo(false);
+    assertThat(mine("held")).isEqualTo(true);
     publish().statusCode(409).body("code", equalTo("UPDATE_HELD"));
-    takeOver(given.editor).statusCode(409).body("code", equalTo("UPDATE_NOT_RELEASED"));
+    takeOver(given.editor).statusCode(409).body("code", equalTo("UPDATE_HELD"));
+    submit();
+    assertThat(told()).as("nothing new").isEqualTo(2);
+    publish().statusCode(409).body("code", equalTo("UPDATE_HELD"));
+    takeOver(given.editor).statusCode(409).body("code", equalTo("UPDATE_HELD"));
 
     given.city.sign(given.city.leader, "postId", leading);
     assertThat(told()).as("that it was corrected").isEqualTo(3);
@@ -132,19 +136,78 @@ class CorrectedUpdateStoryTest {
     takeOver(given.editor).statusCode(409).body("code", equalTo("NOTHING_TO_TAKE_OVER"));
   }
 
-  @Test
-  void an_account_that_the_leading_unit_adds_keeps_nobody_from_the_words() {
-    List<String> accounts =
-        new ArrayList<>(post(given.city.editor, leading).path("variants.accountId"));
+  private List<String> accounts() {
+    return new ArrayList<>(post(given.city.editor, leading).path("variants.accountId"));
+  }
+
+  private void addAnAccount() {
+    List<String> accounts = accounts();
     accounts.add(given.city.weibo());
     change(given.city.editor, leading, Map.of("accountIds", accounts));
+  }
+
+  private void canBeTakenOver() {
+    takeOver(given.editor).statusCode(200);
+    String copy = copies(given.editor, given.account).get(0);
+    post(given.editor, copy).then().body("bodyHtml", containsString("请绕行"));
+  }
+
+  @Test
+  void an_account_that_the_leading_unit_adds_keeps_nobody_from_the_words() {
+    addAnAccount();
     submit();
     given.city.sign(given.city.leader, "postId", leading);
 
-    takeOver(given.editor).statusCode(200);
+    canBeTakenOver();
+  }
 
-    String copy = copies(given.editor, given.account).get(0);
-    post(given.editor, copy).then().body("bodyHtml", containsString("请绕行"));
+  @Test
+  void nobody_waits_for_an_account_that_the_leading_unit_is_about_to_add() {
+    addAnAccount();
+
+    canBeTakenOver();
+    assertThat(told()).as("that it is there").isEqualTo(1);
+  }
+
+  @Test
+  void an_account_that_is_added_or_dropped_holds_back_nobody_who_took_the_words_over() {
+    List<String> before = accounts();
+    taken();
+    addAnAccount();
+    submit();
+    assertThat(mine("ready")).isEqualTo(true);
+    assertThat(mine("held")).isEqualTo(false);
+    change(given.city.editor, leading, Map.of("accountIds", before));
+    assertThat(told()).as("no word changed").isEqualTo(1);
+
+    given.sent(given.editor, id, update);
+
+    assertThat(stage()).isEqualTo("POSTED");
+    submit();
+    assertThat(told()).as("nobody had to wait").isEqualTo(1);
+  }
+
+  @Test
+  void where_no_account_shows_the_cleared_words_any_more_everybody_waits_and_is_told() {
+    change(given.city.editor, leading, Map.of("accountIds", List.of(given.city.weibo())));
+
+    assertThat(told()).as("that it is being corrected").isEqualTo(2);
+    takeOver(given.editor).statusCode(409).body("code", equalTo("UPDATE_HELD"));
+  }
+
+  @Test
+  void whoever_is_refused_for_good_holds_everybody_back() {
+    addAnAccount();
+    submit();
+    List<String> steps = post(given.city.editor, leading).path("reviews.id");
+    as(given.city.leader)
+        .body(Map.of("decision", "REJECT", "note", "不妥", "gates", Map.of(), "findings", Map.of()))
+        .post("/api/v1/reviews/" + steps.get(steps.size() - 1) + "/decisions")
+        .then()
+        .statusCode(200);
+
+    assertThat(told()).isEqualTo(2);
+    takeOver(given.editor).statusCode(409).body("code", equalTo("UPDATE_HELD"));
   }
 
   @Test

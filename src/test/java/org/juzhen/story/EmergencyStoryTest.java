@@ -179,7 +179,7 @@ class EmergencyStoryTest {
         .post(given.editor, id, "/updates/" + update + "/takeover", "")
         .then()
         .statusCode(409)
-        .body("code", equalTo("UPDATE_NOT_RELEASED"));
+        .body("code", equalTo("UPDATE_HELD"));
   }
 
   @Test

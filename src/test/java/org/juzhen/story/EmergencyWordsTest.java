@@ -155,8 +155,13 @@ class EmergencyWordsTest {
     given
         .post(given.city.editor, thread, path + "/publication", Map.of("push", true))
         .then()
-        .statusCode(409);
-    given.post(given.editor, thread, path + "/takeover", "").then().statusCode(409);
+        .statusCode(409)
+        .body("code", equalTo(sending(lack)));
+    given
+        .post(given.editor, thread, path + "/takeover", "")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo(takingOver(lack)));
 
     due.drive("delivery");
     assertThat(Platforms.posts("app", marker)).isEmpty();
@@ -172,6 +177,21 @@ class EmergencyWordsTest {
     given.followed(thread, update);
 
     assertThat(Platforms.visible("app", marker)).hasSize(2);
+  }
+
+  private static String sending(Lack lack) {
+    return switch (lack) {
+      case NONE -> "NOT_CLEARED";
+      case EXPIRED -> "CLEARANCE_RAN_OUT";
+      case OTHER_DIGEST, OTHER_ACCOUNT -> "UPDATE_HELD";
+    };
+  }
+
+  private static String takingOver(Lack lack) {
+    return switch (lack) {
+      case NONE, EXPIRED -> "UPDATE_CLEARANCE_OVER";
+      case OTHER_DIGEST, OTHER_ACCOUNT -> "UPDATE_HELD";
+    };
   }
 
   private void loses(Lack lack) {
