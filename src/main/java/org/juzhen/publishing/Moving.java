@@ -30,6 +30,10 @@ record Moving(PostFile file, Delivery delivery, Instant at) {
           .with("state", delivery.state)
           .with("action", "MOVE");
     }
+    if (file.variants().isEmpty()) {
+      throw PublishingProblem.NOT_CLEARED.with(
+          "account", file.accounts().get(delivery.accountId).name());
+    }
     if (at.isBefore(now)) {
       throw PublishingProblem.MOVED_INTO_THE_PAST.with("at", Moments.minute(at));
     }

@@ -1,5 +1,6 @@
 package org.juzhen.publishing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.juzhen.house.World.as;
 
 import io.restassured.response.Response;
@@ -150,9 +151,36 @@ class EntryPaths {
     }
   }
 
-  /** What is out already may not be changed, and that is as good. */
   private void change(Sent sent, Map<String, ?> change) {
-    as(office.editor()).header("If-Match", "*").body(change).patch("/api/v1/posts/" + sent.post());
+    as(office.editor())
+        .header("If-Match", "*")
+        .body(change)
+        .patch("/api/v1/posts/" + sent.post())
+        .then()
+        .statusCode(200);
+  }
+
+  /** What the account is to show becomes other words, or another account's, past the hub. */
+  void isChangedBeneath(Sent sent, Lack lack) {
+    UUID post = UUID.fromString(sent.post());
+    UUID account = UUID.fromString(sent.account());
+    int rows =
+        switch (lack) {
+          case OTHER_DIGEST ->
+              posts.sql(
+                  "update post_variant set body_html = body_html || '<p>免费乘车。</p>' where post_id"
+                      + " = $1 and account_id = $2",
+                  post,
+                  account);
+          case OTHER_ACCOUNT ->
+              posts.sql(
+                  "update post_variant set account_id = $3 where post_id = $1 and account_id = $2",
+                  post,
+                  account,
+                  UUID.fromString(elsewhere));
+          default -> throw new IllegalArgumentException(lack.name());
+        };
+    assertThat(rows).as("variants that were changed").isEqualTo(1);
   }
 
   Response attempt(Sent sent, Way way) {
