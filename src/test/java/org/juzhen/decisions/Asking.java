@@ -80,6 +80,9 @@ final class Asking {
     for (Hand hand : r.hands()) {
       Response answer = sent(r, ready, seated(hand.person()));
       all.assertThat(answer.statusCode()).as(said(r, hand.who(), answer)).isBetween(403, 409);
+      all.assertThat(Sentences.shown(answer.asString()))
+          .as(said(r, hand.who(), answer) + " for want of " + hand.code())
+          .contains(Sentences.parts(hand.code()));
     }
     nothingWasWritten(r);
     Response done = sent(r, ready, seated(r.by()));
@@ -145,9 +148,17 @@ final class Asking {
     } else {
       form.contentType("application/x-www-form-urlencoded; charset=UTF-8")
           .formParam("csrf-token", csrf);
-      ready.fields().forEach((name, value) -> form.formParam(name, value));
+      ready.fields().forEach((name, value) -> field(form, name, value));
     }
     return form.post(r.address(ready));
+  }
+
+  private static void field(RequestSpecification form, String name, Object value) {
+    if (value instanceof List<?> several) {
+      form.formParam(name, several);
+    } else {
+      form.formParam(name, value);
+    }
   }
 
   private static void part(RequestSpecification form, String name, Object value) {

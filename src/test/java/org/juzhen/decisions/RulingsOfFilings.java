@@ -1,9 +1,11 @@
 package org.juzhen.decisions;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
 import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,8 @@ final class RulingsOfFilings {
 
   static List<Ruling> of(Deciding d) {
     RulingsOfFilings all = new RulingsOfFilings(d);
-    return List.of(all.decided(), all.accepted(), all.compared(true), all.compared(false));
+    return List.of(
+        all.decided(), all.confirmed(), all.accepted(), all.compared(true), all.compared(false));
   }
 
   private Ruling decided() {
@@ -60,6 +63,37 @@ final class RulingsOfFilings {
     String filing = id(as(by).body(wanted).post("/api/v1/filings"));
     as(by).post("/api/v1/filings/" + filing + "/submission").then().statusCode(200);
     return filing;
+  }
+
+  /** Several old filings in one act: one that is one's own, and none of them is confirmed. */
+  private Ruling confirmed() {
+    return new Ruling(
+        "POST /api/v1/filings/confirmations",
+        "/filings/confirmations",
+        d.supervisor,
+        d.beside,
+        d.own(OWN),
+        () -> {
+          List<String> ids = List.of(historic(d.coordinator), historic(d.author));
+          return new Ready(Map.of(), Map.of("ids", ids), Map.of("ids", ids));
+        });
+  }
+
+  /** Entered from an old table. */
+  private String historic(String by) {
+    String bureau = as(by).get("/api/v1/units/" + d.bureau).path("name");
+    String name = d.world.unique("云岫视界");
+    String table =
+        "主办单位,平台类型,账号名称,账号ID,备案编号\n%s,抖音,%s,%s,云备2016-5\n"
+            .formatted(bureau, name, d.world.unique("MS"));
+    as(by)
+        .contentType("text/csv")
+        .body(table.getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/accounts/imports")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1));
+    return d.text("select id::text from filing where historic and account_name = $1", name);
   }
 
   private Ruling accepted() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.decisions.Ruling.Hand;
 import org.juzhen.decisions.Ruling.Ready;
 import org.juzhen.house.World;
 import org.juzhen.kernel.HubClock;
@@ -35,6 +36,7 @@ final class RulingsOfSigning {
         all.agreed(true),
         all.agreed(false),
         all.ended(),
+        all.endedAsItStands(),
         all.away(),
         all.back(),
         all.readBack(),
@@ -105,6 +107,26 @@ final class RulingsOfSigning {
         d.beside,
         List.of(),
         () -> Ready.of(standIn(d.author, d.editor), null, Map.of()));
+  }
+
+  /** What stands is ended by who let it stand, not by who may propose another. */
+  private Ruling endedAsItStands() {
+    String namer = d.world.person(d.world.unique("namer"), d.bureau, "COORDINATOR");
+    return new Ruling(
+        "POST /api/v1/deputies/{id}/ending",
+        "/deputies/{id}/ending",
+        d.supervisor,
+        d.beside,
+        List.of(
+            new Hand("who coordinates", d.coordinator, "DEPUTY_STANDS"),
+            new Hand("who proposed it", namer, "DEPUTY_STANDS")),
+        () -> Ready.of(standing(namer), null, Map.of()));
+  }
+
+  private String standing(String namer) {
+    String id = standIn(namer, d.editor);
+    as(d.supervisor).post("/api/v1/deputies/" + id + "/agreement").then().statusCode(200);
+    return id;
   }
 
   private Ruling away() {
