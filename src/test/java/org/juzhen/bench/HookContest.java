@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.net.NetClient;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ final class HookContest implements Contest {
   private static final int MESSAGES = Integer.getInteger("bench.messages", 8_000);
   private static final int WARM_UP = Integer.getInteger("bench.warmup", 20_000);
   private static final int AT_ONCE = 16;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String UNREAD = "select count(*) from hook_receipt where due_at is not null";
   private static final String UNTOLD =
       "select (select count(*) from hook_receipt where due_at is not null) + (select count(*) from"
@@ -102,9 +105,17 @@ final class HookContest implements Contest {
 
   /** What is left to do must not fall into the other side's time. */
   private void awaitNone(String counted) throws Exception {
-    while (BenchHub.await(pool.query(counted).execute()).iterator().next().getLong(0) > 0) {
+    Instant end = Instant.now().plus(PATIENCE);
+    for (long left = left(counted); left > 0; left = left(counted)) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException(left + " are left to do after " + PATIENCE);
+      }
       Thread.sleep(50);
     }
+  }
+
+  private long left(String counted) throws Exception {
+    return BenchHub.await(pool.query(counted).execute()).iterator().next().getLong(0);
   }
 
   @Override

@@ -17,7 +17,10 @@ final class Kinship {
   private static final int SHORTEST = 5;
   private static final int MOST_NAMES = 3;
 
-  private static final Pattern READING = Pattern.compile("解读|读懂|图解|图说|问答|答记者问|明白纸|明白卡|划重点|看懂");
+  /** Java and PostgreSQL read it alike; an index of V321 is for just these words. */
+  static final String SAYS_SO = "解读|读懂|图解|图说|问答|答记者问|明白纸|明白卡|划重点|看懂";
+
+  private static final Pattern READING = Pattern.compile(SAYS_SO);
 
   private static final Pattern QUOTED = Pattern.compile("《([^《》]{4,60})》");
 

@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.intake.links.Kinship.Piece;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Column;
@@ -25,30 +26,27 @@ class LinkRows {
   private static final String ONE =
       "select a.title, a.document_no, "
           + HEAD
-          + ", u.path, a.published_at, a.unit_id from article a join unit u on u.id = a.unit_id join"
-          + " article_version v on v.article_id = a.id and v.number = a.text_version where a.id = ?1"
-          + " and a.state = 'CURRENT'";
+          + ", u.path, a.published_at, a.unit_id from article a join unit u on u.id = a.unit_id"
+          + " join article_version v on v.article_id = a.id and v.number = a.text_version where"
+          + " a.id = ?1 and a.state = 'CURRENT'";
 
-  static final String CANDIDATES =
-      "select a.id, a.title, a.document_no, "
-          + HEAD
-          + " from article a join unit u on u.id = a.unit_id join article_version v on v.article_id ="
-          + " a.id and v.number = a.text_version where (a.title like ?1 or a.title like ?2 or a.title"
-          + " like ?3 or a.document_no = any(cast(?4 as text[]))) and a.id <> ?5 and a.state ="
-          + " 'CURRENT' and a.published_at between ?6 and ?7 and (starts_with(u.path, ?8) or"
-          + " starts_with(?8, u.path)) order by a.published_at desc limit 50";
+  /** Of explanations: the few titles that say so have an index of their own. */
+  static final String EXPLANATIONS = candidates("o.title ~ '" + Kinship.SAYS_SO + "'");
+
+  /** Of policies: whatever is no explanation. */
+  static final String POLICIES = candidates("o.title !~ '" + Kinship.SAYS_SO + "'");
 
   private static final String SUGGEST =
       "insert into article_link (id, policy_id, reading_id, because, state, made_at) select"
           + " gen_random_uuid(), cast(p as uuid), cast(r as uuid), string_to_array(b, chr(31)),"
-          + " 'SUGGESTED', ?4 from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]))"
-          + " t(p, r, b) on conflict (policy_id, reading_id) do nothing";
+          + " 'SUGGESTED', ?4 from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as"
+          + " text[])) t(p, r, b) on conflict (policy_id, reading_id) do nothing";
 
   static final String OF_ARTICLE =
       "select l.id, l.policy_id <> ?1, o.id, o.title, array_to_string(l.because, chr(31)), l.state,"
-          + " l.decided_by_name, l.policy_id, l.reading_id, o.unit_id from article_link l join article"
-          + " o on o.id = case when l.policy_id = ?1 then l.reading_id else l.policy_id end where"
-          + " (l.policy_id = ?1 or l.reading_id = ?1) and l.state <> 'REJECTED' and o.state ="
+          + " l.decided_by_name, l.policy_id, l.reading_id, o.unit_id from article_link l join"
+          + " article o on o.id = case when l.policy_id = ?1 then l.reading_id else l.policy_id end"
+          + " where (l.policy_id = ?1 or l.reading_id = ?1) and l.state <> 'REJECTED' and o.state ="
           + " 'CURRENT' order by l.state, o.published_at desc, l.id limit 50";
 
   private static final String DECIDE =
@@ -60,6 +58,24 @@ class LinkRows {
           + " decided_by_name) values (gen_random_uuid(), ?1, ?2, 'CONFIRMED', ?3, ?3, ?4, ?5) on"
           + " conflict (policy_id, reading_id) do update set state = 'CONFIRMED', decided_at = ?3,"
           + " decided_by = ?4, decided_by_name = ?5";
+
+  /**
+   * Titles are looked for before the place of their units, which would bring all articles of a
+   * unit; texts are taken out for those that are left, not for each that is met.
+   */
+  private static String candidates(String kind) {
+    return "with o as materialized (select id, title, document_no, published_at, text_version,"
+        + " unit_id from article o where (title like ?1 or title like ?2 or title like ?3 or"
+        + " document_no = any(cast(?4 as text[]))) and id <> ?5 and state = 'CURRENT' and"
+        + " published_at between ?6 and ?7 and "
+        + kind
+        + "), a as materialized (select o.* from o join unit u on u.id = o.unit_id where"
+        + " starts_with(u.path, ?8) or starts_with(?8, u.path) order by o.published_at desc limit"
+        + " 50) select a.id, a.title, a.document_no, "
+        + HEAD
+        + " from a join article_version v on v.article_id = a.id and v.number = a.text_version"
+        + " order by a.published_at desc";
+  }
 
   /** An article, as candidates are looked for. */
   record Known(Piece piece, String path, Instant published, UUID unitId) {}
@@ -96,17 +112,18 @@ class LinkRows {
         t.get(first, String.class), t.get(first + 1, String.class), t.get(first + 2, String.class));
   }
 
+  /** What an explanation may explain, or what may explain a policy; the newest fifty. */
   Uni<List<Candidate>> candidates(UUID article, Known known) {
-    List<String> like = new ArrayList<>();
-    known.piece().names().forEach(n -> like.add("%" + n.replaceAll("([\\\\%_])", "\\\\$1") + "%"));
-    while (like.size() < 3) {
-      like.add("");
+    Set<String> numbers = known.piece().numbers();
+    List<String> like = likes(known.piece().names(), numbers);
+    if (like.isEmpty()) {
+      return Uni.createFrom().item(List.of());
     }
-    return Sql.of(CANDIDATES)
+    return Sql.of(known.piece().explains() ? POLICIES : EXPLANATIONS)
         .with(like.get(0))
         .with(like.get(1))
         .with(like.get(2))
-        .with(known.piece().numbers().toArray(String[]::new))
+        .with(numbers.toArray(String[]::new))
         .with(article)
         .with(known.published().minus(AROUND))
         .with(known.published().plus(AROUND))
@@ -115,6 +132,22 @@ class LinkRows {
         .map(
             rows ->
                 rows.stream().map(t -> new Candidate(t.get(0, UUID.class), piece(t, 1))).toList());
+  }
+
+  /**
+   * Three patterns, each longer than nothing: an empty one has no three letters to look for, and
+   * the whole index of titles would be read for it.
+   */
+  private static List<String> likes(List<String> names, Set<String> numbers) {
+    return Stream.concat(names.stream(), numbers.stream())
+        .findFirst()
+        .map(
+            first ->
+                Stream.concat(names.stream(), Stream.generate(() -> first))
+                    .limit(3)
+                    .map(n -> "%" + n.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                    .toList())
+        .orElse(List.of());
   }
 
   Uni<Integer> suggest(List<Pair> pairs, Instant at) {
