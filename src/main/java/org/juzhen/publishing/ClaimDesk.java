@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.channel.Channels;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.WallClock;
 
 /**
@@ -20,9 +19,6 @@ import org.juzhen.kernel.WallClock;
  */
 @ApplicationScoped
 class ClaimDesk {
-  /** Until the pushes are fresh again the deadline passes; a person still can. */
-  private static final String PAST_DEADLINE = "PUSHES_SPENT_PAST_DEADLINE";
-
   private static final DuePosts NOTHING = DuePosts.of(List.of(), Set.of());
 
   private final Deliveries deliveries;
@@ -30,7 +26,7 @@ class ClaimDesk {
   private final PushQuota quota;
   private final ClaimBaskets baskets;
   private final StoppedDeliveries stops;
-  private final PostDeadline deadline;
+  private final HeldPushes held;
   private final HubClock clock;
   private final WallClock wall;
   private final Channels channels;
@@ -42,7 +38,7 @@ class ClaimDesk {
       PushQuota quota,
       ClaimBaskets baskets,
       StoppedDeliveries stops,
-      PostDeadline deadline,
+      HeldPushes held,
       HubClock clock,
       WallClock wall,
       Channels channels) {
@@ -51,7 +47,7 @@ class ClaimDesk {
     this.quota = quota;
     this.baskets = baskets;
     this.stops = stops;
-    this.deadline = deadline;
+    this.held = held;
     this.clock = clock;
     this.wall = wall;
     this.channels = channels;
@@ -160,23 +156,9 @@ class ClaimDesk {
   private Uni<Claimed> claim(DuePosts due, ClaimBasket basket, PushRoom room, Instant now) {
     ClaimRound round = new ClaimRound(basket, room, now, wall.now(), lease, channels::limits);
     List<Errand> errands = round.errands(due);
-    return handOverWhatWouldBeLate(round.waiting(), basket, now)
+    return held.hold(round.waiting(), room, now, basket.stopped())
         .chain(x -> stops.tell(basket.stopped()))
         .replaceWith(new Claimed(round.taken(), errands));
-  }
-
-  private Uni<Void> handOverWhatWouldBeLate(
-      List<Delivery> waiting, ClaimBasket basket, Instant now) {
-    return InTurn.each(
-        waiting,
-        d -> deadline.fallsBefore(d, now, d.nextAt).invoke(late -> handOver(late, d, basket)));
-  }
-
-  private void handOver(boolean late, Delivery d, ClaimBasket basket) {
-    if (late) {
-      d.handOver(clock.now(), PAST_DEADLINE, GateWords.of(PAST_DEADLINE));
-      basket.stopped().add(d);
-    }
   }
 
   /** Which of those that are to go together may not any more, asked once more before the call. */

@@ -25,6 +25,9 @@ final class ClaimRound {
   /** Members of one push are written one after the other, and are due together. */
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
+  /** This round took the last push; the next one finds out when there is another. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   static final String SPENT = "PUSHES_SPENT";
 
   private final ClaimBasket basket;
@@ -189,7 +192,9 @@ final class ClaimRound {
   }
 
   private void holdBack(Delivery d) {
-    d.holdBack(room.again(d.accountId, now), SPENT, GateWords.of(SPENT));
+    // When it goes then is not decided here, and nothing is counted before that is known.
+    Instant again = room.freshAt(d.accountId) == null ? now.plus(SOON) : d.nextAt;
+    d.holdBack(again, SPENT, GateWords.of(SPENT));
     waiting.add(d);
   }
 

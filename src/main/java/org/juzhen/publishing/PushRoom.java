@@ -40,9 +40,8 @@ final class PushRoom {
     return pushes > 0;
   }
 
-  /** When there is one again; where this round took the last one, that is found out then. */
-  Instant again(UUID account, Instant now) {
-    Instant at = fresh.get(account);
-    return at == null ? now.plusSeconds(1) : at;
+  /** When the platform counts anew; null where this round took the last one. */
+  Instant freshAt(UUID account) {
+    return fresh.get(account);
   }
 }

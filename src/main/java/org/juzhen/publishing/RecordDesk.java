@@ -32,6 +32,9 @@ class RecordDesk {
   /** The platform lets nothing through before the deadline; a person still can. */
   private static final String PAUSED = "PAUSED_PAST_DEADLINE";
 
+  /** What a platform puts off for less is still the sending that a person planned. */
+  private static final Duration SAME_ATTEMPT = Duration.ofHours(1);
+
   /** After this a person finds out what became of it. */
   private static final Duration UNKNOWN_ALLOWED = Duration.ofMinutes(4);
 
@@ -40,6 +43,7 @@ class RecordDesk {
   private final DeliveryNotices notices;
   private final DeliveryNews news;
   private final PostDeadline deadline;
+  private final HeldPushes held;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -49,6 +53,7 @@ class RecordDesk {
       DeliveryNotices notices,
       DeliveryNews news,
       PostDeadline deadline,
+      HeldPushes held,
       AuditDesk audit,
       HubClock clock) {
     this.deliveries = deliveries;
@@ -56,6 +61,7 @@ class RecordDesk {
     this.notices = notices;
     this.news = news;
     this.deadline = deadline;
+    this.held = held;
     this.audit = audit;
     this.clock = clock;
   }
@@ -140,10 +146,24 @@ class RecordDesk {
       d.await(Backoff.sameTicket(d, a), now, Backoff.of(a.pause(), d.looks));
       return none();
     }
-    Instant until = now.plus(a.pause());
-    return deadline
-        .fallsBefore(d, now, until)
-        .chain(late -> late ? handOver(d, PAUSED, GateWords.of(PAUSED), now) : putOff(d, until, a));
+    return until(d, now, a.pause())
+        .chain(
+            until ->
+                deadline
+                    .fallsBefore(d, now, until)
+                    .chain(
+                        late ->
+                            late
+                                ? handOver(d, PAUSED, GateWords.of(PAUSED), now)
+                                : putOff(d, until, a)));
+  }
+
+  /** A push that the platform puts off for long is not sent at whatever hour that ends. */
+  private Uni<Instant> until(Delivery d, Instant now, Duration pause) {
+    Instant until = now.plus(pause);
+    return Boolean.TRUE.equals(d.push) && pause.compareTo(SAME_ATTEMPT) > 0
+        ? held.next(d, until)
+        : Uni.createFrom().item(until);
   }
 
   private static Uni<Void> putOff(Delivery d, Instant until, Answer a) {

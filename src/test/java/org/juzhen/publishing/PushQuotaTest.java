@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.juzhen.house.World.as;
 
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ class PushQuotaTest {
   }
 
   @Test
-  void a_second_push_of_the_day_waits_for_the_next_without_asking_the_platform() {
+  void a_second_push_of_the_day_waits_for_the_next_morning_without_asking_the_platform() {
     Push push = given.planned(2);
     String late = later(push, 90);
     given.isTime();
@@ -57,13 +59,68 @@ class PushQuotaTest {
 
     posts.drive();
 
-    var waits = posts.show(push.office(), late).jsonPath();
-    assertThat(waits.getString("deliveries[0].state")).isEqualTo("PLANNED");
-    assertThat(waits.getString("deliveries[0].errorCode")).isEqualTo("PUSHES_SPENT");
-    assertThat(java.time.OffsetDateTime.parse(waits.getString("deliveries[0].nextAt")).toInstant())
-        .isEqualTo(
-            LocalDate.now(HubClock.ZONE).plusDays(1).atStartOfDay(HubClock.ZONE).toInstant());
+    assertThat(delivery(push, late).getString("state")).isEqualTo("PLANNED");
+    assertThat(delivery(push, late).getString("errorCode")).isEqualTo("PUSHES_SPENT");
+    assertThat(nextAt(push, late)).as("the end of the quiet hours").isEqualTo(tomorrow(6, 0));
     assertThat(Platforms.calls("wechat", SEND_ALL)).isEqualTo(before);
+    clock.set(tomorrow(0, 1));
+    posts.drive();
+    assertThat(delivery(push, late).getString("state")).as("at midnight").isEqualTo("PLANNED");
+    clock.set(tomorrow(6, 1));
+    Platforms.letTimePass(20 * 3_600);
+    given.sendAndWait();
+    assertThat(delivery(push, late).getString("state")).isEqualTo("POSTED");
+  }
+
+  @Test
+  void what_is_held_waits_for_who_confirms_pushes_and_each_for_a_day_of_its_own() {
+    Push push = given.planned(1);
+    String second = later(push, 90);
+    String third = later(push, 95);
+    somebodyConfirms(push, "08:30", "17:00");
+    given.isTime();
+    given.sendAndWait();
+    clock.turn(Duration.ofMinutes(40));
+
+    posts.drive();
+
+    assertThat(nextAt(push, second)).isEqualTo(tomorrow(8, 30));
+    assertThat(nextAt(push, third))
+        .as("one push a day")
+        .isEqualTo(tomorrow(8, 30).plus(Duration.ofDays(1)));
+    assertThat(posts.journal("HOLD_PUSH", UUID.fromString(posts.delivery(push.office(), second))))
+        .isEqualTo(1);
+  }
+
+  private static Instant tomorrow(int hour, int minute) {
+    LocalDate day = LocalDate.now(HubClock.ZONE).plusDays(1);
+    return day.atTime(hour, minute).atZone(HubClock.ZONE).toInstant();
+  }
+
+  private JsonPath delivery(Push push, String post) {
+    JsonPath shown = posts.show(push.office(), post).jsonPath();
+    shown.setRootPath("deliveries[0]");
+    return shown;
+  }
+
+  private Instant nextAt(Push push, String post) {
+    return OffsetDateTime.parse(delivery(push, post).getString("nextAt")).toInstant();
+  }
+
+  private static void somebodyConfirms(Push push, String from, String until) {
+    Map<String, Object> wishes = new HashMap<>();
+    wishes.put("push", false);
+    wishes.put("reserve", 0);
+    wishes.put("hold", false);
+    wishes.put("apartMinutes", 0);
+    wishes.put("confirmFrom", from);
+    wishes.put("confirmUntil", until);
+    wishes.put("confirmWorkingDays", false);
+    as(push.office().editor())
+        .body(wishes)
+        .put("/api/v1/accounts/" + push.account() + "/posting-wishes")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -150,7 +207,7 @@ class PushQuotaTest {
         moment());
   }
 
-  private java.time.OffsetDateTime moment() {
+  private OffsetDateTime moment() {
     return clock.now().plusSeconds(1).atOffset(java.time.ZoneOffset.UTC);
   }
 

@@ -53,6 +53,11 @@ record OwedRow(
     return delivery != null && delivery.own().equals(some);
   }
 
+  /** Whether what carries it goes out in this push. */
+  boolean isIn(UUID push) {
+    return delivery != null && delivery.id().equals(push);
+  }
+
   static OwedRow of(Object[] r) {
     Fixed pin = r[5] == null ? null : new Fixed(Way.valueOf((String) r[5]), Column.instant(r[6]));
     Delivery delivery =

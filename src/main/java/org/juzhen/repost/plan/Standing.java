@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.juzhen.channel.ChannelState;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -59,12 +60,20 @@ record Standing(
 
   /** The same without a delivery of the account, and without what it carries. */
   Standing without(UUID account, UUID delivery) {
+    return without(account, delivery, r -> r.isCarriedBy(delivery));
+  }
+
+  /** The same without a push of the account, and without all that it carries. */
+  Standing withoutPush(UUID account, UUID push) {
+    return without(account, push, r -> r.isIn(push));
+  }
+
+  private Standing without(UUID account, UUID taken, Predicate<OwedRow> carried) {
     Map<UUID, List<OwedRow>> others = new HashMap<>(owed);
-    others.computeIfPresent(
-        account, (id, rows) -> rows.stream().filter(r -> !r.isCarriedBy(delivery)).toList());
+    others.computeIfPresent(account, (id, rows) -> rows.stream().filter(carried.negate()).toList());
     Map<UUID, List<Used>> rest = new HashMap<>(used);
     rest.computeIfPresent(
-        account, (id, some) -> some.stream().filter(u -> !u.delivery().equals(delivery)).toList());
+        account, (id, some) -> some.stream().filter(u -> !u.delivery().equals(taken)).toList());
     return new Standing(now, accounts, others, rest, channels, wishes, medians, rules, platforms);
   }
 

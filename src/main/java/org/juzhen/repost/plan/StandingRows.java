@@ -25,32 +25,39 @@ class StandingRows {
           + " b.own from duty d join article x on x.id = d.article_id left join duty_pin n on"
           + " n.duty_id = d.id and n.lapsed_at is null left join lateral (select p.id,"
           + " coalesce(y.group_id, y.id) as delivery_id, y.state, coalesce(y.push, p.push) as push,"
-          + " coalesce(y.claimed_at, y.due_at) as at, y.place, y.id as own, case when y.group_id is"
-          + " null then 1 else (select count(*) from delivery m where m.group_id = y.group_id and"
-          + " m.state not in ('CANCELLED', 'FAILED')) end as articles, exists (select 1 from"
-          + " clearance k where k.subject_id = p.id and k.account_id = d.account_id and k.digest ="
-          + " v.digest and k.voided_at is null and k.expires_at > ?2) as cleared from post p join"
-          + " post_variant v on v.post_id = p.id and v.account_id = d.account_id left join delivery"
-          + " y on y.source_id = p.id and y.account_id = d.account_id and y.state in ('PLANNED',"
-          + " 'CLAIMED', 'CONFIRMING', 'UNKNOWN', 'WAITING_FOR_PERSON') where p.article_id ="
-          + " d.article_id and (p.article_version is null or p.article_version >= d.version) order"
-          + " by y.id is null, p.id desc limit 1) b on true left join review_case c on"
-          + " c.subject_kind = 'POST' and c.subject_id = b.id and c.state = 'OPEN' where"
-          + " d.account_id = any(?1) and d.state in ('OPEN', 'OVERDUE') order by d.account_id,"
-          + " d.id";
+          + " coalesce(y.claimed_at, greatest(y.due_at, y.next_at)) as at, y.place, y.id as own,"
+          + " case when y.group_id is null then 1 else (select count(*) from delivery m where"
+          + " m.group_id = y.group_id and m.state not in ('CANCELLED', 'FAILED')) end as articles,"
+          + " exists (select 1 from clearance k where k.subject_id = p.id and k.account_id ="
+          + " d.account_id and k.digest = v.digest and k.voided_at is null and k.expires_at > ?2)"
+          + " as cleared from post p join post_variant v on v.post_id = p.id and v.account_id ="
+          + " d.account_id left join delivery y on y.source_id = p.id and y.account_id ="
+          + " d.account_id and y.state in ('PLANNED', 'CLAIMED', 'CONFIRMING', 'UNKNOWN',"
+          + " 'WAITING_FOR_PERSON') where p.article_id = d.article_id and (p.article_version is"
+          + " null or p.article_version >= d.version) order by y.id is null, p.id desc limit 1) b"
+          + " on true left join review_case c on c.subject_kind = 'POST' and c.subject_id = b.id"
+          + " and c.state = 'OPEN' where d.account_id = any(?1) and d.state in ('OPEN', 'OVERDUE')"
+          + " order by d.account_id, d.id";
 
+  /**
+   * Each where it was or will be: what was put off counts at its next moment, and what was due
+   * before the period and went out in it counts there. Nothing is put off for longer than sixty
+   * days.
+   */
   static final String USED =
       "select d.account_id, coalesce(d.group_id, d.id), coalesce(d.push, (select p.push from post p"
           + " where p.id = d.source_id), false) as push, min(coalesce(d.posted_at, d.claimed_at,"
-          + " d.due_at)) as at, bool_and(d.state = 'PLANNED') as open, count(*) as articles from"
-          + " delivery d where d.account_id = any(?1) and d.kind = 'POST' and d.state not in"
-          + " ('CANCELLED', 'FAILED') and d.due_at >= ?2 group by 1, 2, 3 union all select"
-          + " o.account_id, o.id, coalesce(o.pushed, false), o.posted_at, false, 1 from"
-          + " observed_post o where o.account_id = any(?1) and o.delivery_id is null and"
-          + " o.posted_at >= ?2 and (o.pushed is not true or not exists (select 1 from"
-          + " observed_post e where e.account_id = o.account_id and e.pushed and e.delivery_id is"
-          + " null and e.id < o.id and substring(e.url from '[^a-z]mid=([0-9]+)') = substring(o.url"
-          + " from '[^a-z]mid=([0-9]+)')))";
+          + " greatest(d.due_at, d.next_at))) as at, bool_and(d.state = 'PLANNED') as open,"
+          + " count(*) as articles from delivery d where d.account_id = any(?1) and d.kind = 'POST'"
+          + " and d.state not in ('CANCELLED', 'FAILED') and d.due_at >= cast(?2 as timestamptz) -"
+          + " interval '60 days' and coalesce(d.posted_at, d.claimed_at, greatest(d.due_at,"
+          + " d.next_at)) >= ?2 group by 1, 2, 3 union all select o.account_id, o.id,"
+          + " coalesce(o.pushed, false), o.posted_at, false, 1 from observed_post o where"
+          + " o.account_id = any(?1) and o.delivery_id is null and o.posted_at >= ?2 and (o.pushed"
+          + " is not true or not exists (select 1 from observed_post e where e.account_id ="
+          + " o.account_id and e.pushed and e.delivery_id is null and e.id < o.id and"
+          + " substring(e.url from '[^a-z]mid=([0-9]+)') = substring(o.url from"
+          + " '[^a-z]mid=([0-9]+)')))";
 
   static final String MEDIANS =
       "select unit_id, percentile_cont(0.5) within group (order by cast(extract(epoch from"
