@@ -35,6 +35,12 @@ class Duty {
   DutyState state;
 
   short marksTold;
+
+  /**
+   * How often it has been owed again after it had ended; what is told of each time is told once.
+   */
+  short round;
+
   Instant nextMarkAt;
   Instant missedAt;
 
@@ -77,6 +83,7 @@ class Duty {
   /** The post was taken back: it is owed again. */
   void undone(Instant now, Marks marks) {
     forgetPost();
+    round++;
     move(now.isBefore(dueAt) ? DutyAction.REOPEN : DutyAction.REOPEN_LATE);
     nextMarkAt =
         state == DutyState.OPEN

@@ -64,6 +64,7 @@ class DutyNotices {
       List<Object> same = new ArrayList<>();
       same.add(said.duty().articleId);
       same.add(said.duty().version);
+      same.add(said.duty().round);
       same.add(said.kind());
       same.add(said.percent());
       same.add(unit);
@@ -116,8 +117,8 @@ class DutyNotices {
 
   private static Uni<Map<UUID, String>> titles(Mutiny.Session s, List<UUID> articles) {
     return s.createNativeQuery(
-            "select distinct on (article_id) article_id, title from article_version where article_id"
-                + " = any(?1) order by article_id, number desc",
+            "select distinct on (article_id) article_id, title from article_version where"
+                + " article_id = any(?1) order by article_id, number desc",
             Object[].class)
         .setParameter(1, articles.toArray(UUID[]::new))
         .getResultList()
@@ -194,6 +195,12 @@ class DutyNotices {
             + ":"
             + owing.get(0)
             + ":"
-            + one.said().kind());
+            + one.said().kind()
+            + again(duty));
+  }
+
+  /** What is owed again is told again. */
+  private static String again(Duty duty) {
+    return duty.round == 0 ? "" : ":" + duty.round;
   }
 }

@@ -14,14 +14,16 @@ import org.juzhen.notify.NoticeOrder;
 import org.juzhen.repost.planner.Cause;
 
 /**
- * Tells those who write and those who lead, once, of a duty that cannot be in time (预计超时), while
- * something can still be done about it. Joins the caller's transaction.
+ * Tells those who write and those who lead of a duty that cannot be in time (预计超时), while something
+ * can still be done about it: once, and again after it could be in time in between. Joins the
+ * caller's transaction.
  */
 @ApplicationScoped
 class PlanTelling {
   static final String STILL_OWED =
-      "select d.id, d.unit_id, a.name from duty d join account a on a.id = d.account_id where d.id ="
-          + " any(?1) and d.state = 'OPEN'";
+      "select d.id, d.unit_id, a.name, d.round, p.round from duty d join account a on a.id ="
+          + " d.account_id join duty_plan p on p.duty_id = d.id where d.id = any(?1) and d.state ="
+          + " 'OPEN'";
 
   private final NoticeDesk notices;
 
@@ -55,6 +57,13 @@ class PlanTelling {
                     role,
                     List.of((String) row[2]),
                     "/duties/" + duty,
-                    "not-in-time:" + duty));
+                    "not-in-time:" + duty + again(row)));
+  }
+
+  /** Owed again, or in time in between: then it is news once more. */
+  private static String again(Object[] row) {
+    int owed = ((Number) row[3]).intValue();
+    int planned = ((Number) row[4]).intValue();
+    return owed + planned == 0 ? "" : ":" + owed + ":" + planned;
   }
 }
