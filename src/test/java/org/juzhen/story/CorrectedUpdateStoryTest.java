@@ -195,16 +195,28 @@ class CorrectedUpdateStoryTest {
     takeOver(given.editor).statusCode(409).body("code", equalTo("UPDATE_HELD"));
   }
 
-  @Test
-  void whoever_is_refused_for_good_holds_everybody_back() {
+  private void decided(String decision) {
     addAnAccount();
     submit();
     List<String> steps = post(given.city.editor, leading).path("reviews.id");
     as(given.city.leader)
-        .body(Map.of("decision", "REJECT", "note", "不妥", "gates", Map.of(), "findings", Map.of()))
+        .body(Map.of("decision", decision, "note", "不妥", "gates", Map.of(), "findings", Map.of()))
         .post("/api/v1/reviews/" + steps.get(steps.size() - 1) + "/decisions")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void what_is_sent_back_for_the_added_account_alone_holds_nobody_back() {
+    decided("RETURN");
+
+    assertThat(told()).isEqualTo(1);
+    canBeTakenOver();
+  }
+
+  @Test
+  void what_is_refused_for_good_holds_everybody_back() {
+    decided("REJECT");
 
     assertThat(told()).isEqualTo(2);
     takeOver(given.editor).statusCode(409).body("code", equalTo("UPDATE_HELD"));
