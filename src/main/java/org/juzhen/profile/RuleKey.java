@@ -131,6 +131,10 @@ public enum RuleKey {
   LINK_COUNTS_AS_REPOST(REPOST, flag(FALSE)),
   /** Hours in which a portal above answers what is offered to it. */
   UPWARD_ANSWER_HOURS(REPOST, of(HOURS, LOWER)),
+  /** Hours in which a post is put right whose article says something else now. */
+  CORRECT_POST_HOURS(REPOST, of(HOURS, LOWER)),
+  /** Hours in which a post is taken back whose article was taken back. */
+  TAKE_DOWN_POST_HOURS(REPOST, of(HOURS, LOWER)),
   /** Whether a duty is done by what was published without being sent to the followers. */
   UNPUSHED_FULFILS(REPOST, flag(FALSE)),
   /** Hours of the day in which no repost is planned. */

@@ -14,13 +14,18 @@ import org.juzhen.repost.DutyCreation.Deadline;
 
 /** The deadlines that duties refer to, each stored once with its source. */
 @ApplicationScoped
-class DutyBases {
+public class DutyBases {
   private static final String SELECT =
-      "select id from duty_basis where hours = ?1 and document = ?2 and clause = ?3 and binds = ?4 and"
-          + " force = ?5 and extended_by is not distinct from cast(?6 as text)";
+      "select id from duty_basis where hours = ?1 and document = ?2 and clause = ?3 and binds = ?4"
+          + " and force = ?5 and extended_by is not distinct from cast(?6 as text)";
   private static final String INSERT =
       "insert into duty_basis (hours, document, clause, binds, force, extended_by, id)"
           + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7) on conflict do nothing";
+
+  /** The id of so many hours with their source; stored now where they are new. */
+  public Uni<UUID> idOf(int hours, Basis basis) {
+    return idOf(new Deadline(hours, basis));
+  }
 
   /** The id of this deadline; stored now where it is new. */
   Uni<UUID> idOf(Deadline deadline) {

@@ -11,13 +11,13 @@ import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 
 /** What a question asks for, within what the person may see. */
-record DutyCondition(String sql, Map<String, Object> values) {
+public record DutyCondition(String sql, Map<String, Object> values) {
 
   /**
    * One's own units, the units below those that one supervises, and all duties of articles of one's
    * own portal.
    */
-  static DutyCondition scope(Actor by) {
+  public static DutyCondition scope(Actor by) {
     if (by.isHub() || by.has(Role.AUDITOR)) {
       return new DutyCondition("true", new LinkedHashMap<>());
     }
@@ -76,7 +76,7 @@ record DutyCondition(String sql, Map<String, Object> values) {
     return words.toArray(String[]::new);
   }
 
-  DutyCondition and(String more, String name, Object value) {
+  public DutyCondition and(String more, String name, Object value) {
     return new DutyCondition(sql + " and " + more, values).with(name, value);
   }
 

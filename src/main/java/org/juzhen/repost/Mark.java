@@ -23,7 +23,7 @@ public enum Mark {
   }
 
   /** Who is told at this mark after so many: those whose marks were skipped too, each once. */
-  List<Role> toldAfter(int marks) {
+  public List<Role> toldAfter(int marks) {
     return Stream.of(values())
         .filter(m -> m == this || m.ordinal() >= marks && m.ordinal() < ordinal())
         .flatMap(m -> m.told.stream())

@@ -13,6 +13,9 @@ import java.util.List;
  * @param dutiesOpen still within their time
  * @param dutiesOverdue late and not yet made up
  * @param inquiriesOverdue not answered, and their time is over
+ * @param outdatedPosts that still show what their article said before it was corrected or taken
+ *     back
+ * @param outdatedOverdue those of them whose time is over
  * @param warned silent long enough to be warned
  * @param overdue silent for longer than allowed
  * @param days the last fourteen days, oldest first
@@ -24,6 +27,8 @@ public record Figures(
     long dutiesOpen,
     long dutiesOverdue,
     long inquiriesOverdue,
+    long outdatedPosts,
+    long outdatedOverdue,
     long warned,
     long overdue,
     List<Day> days) {

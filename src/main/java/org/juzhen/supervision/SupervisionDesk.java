@@ -62,6 +62,8 @@ public class SupervisionDesk {
                     counts.get("open"),
                     counts.get("overdue"),
                     counts.get("unanswered"),
+                    counts.get("outdated"),
+                    counts.get("outdatedOver"),
                     count(accounts, Silence.WARNED),
                     count(accounts, Silence.OVERDUE),
                     days));

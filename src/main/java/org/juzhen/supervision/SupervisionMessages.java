@@ -110,4 +110,10 @@ interface SupervisionMessages {
 
   @Message
   String percent(long value);
+
+  @Message
+  String outdatedPosts();
+
+  @Message
+  String outdatedDetail(long overdue);
 }

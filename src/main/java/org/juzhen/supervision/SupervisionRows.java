@@ -26,7 +26,11 @@ class SupervisionRows {
           + " (select count(*) from v_supervision_duty where state in ('OVERDUE', 'MISSED')"
           + " and unit_path like any(?1)) as overdue,"
           + " (select count(*) from v_supervision_inquiry where waits and due_at < ?2"
-          + " and unit_path like any(?1)) as unanswered";
+          + " and unit_path like any(?1)) as unanswered,"
+          + " (select count(*) from v_supervision_outdated_post where state <> 'DONE'"
+          + " and unit_path like any(?1)) as outdated,"
+          + " (select count(*) from v_supervision_outdated_post where state = 'OVERDUE'"
+          + " and unit_path like any(?1)) as outdated_over";
 
   private static final String BY_DAY =
       "select cast(cast(day as date) as text) as day, coalesce(on_time, 0) as on_time,"
@@ -126,7 +130,9 @@ class SupervisionRows {
                     "filings", r.get("filings", Long.class),
                     "open", r.get("open", Long.class),
                     "overdue", r.get("overdue", Long.class),
-                    "unanswered", r.get("unanswered", Long.class)));
+                    "unanswered", r.get("unanswered", Long.class),
+                    "outdated", r.get("outdated", Long.class),
+                    "outdatedOver", r.get("outdated_over", Long.class)));
   }
 
   /** Duties by the day on which they became due, for two weeks up to and with this day. */

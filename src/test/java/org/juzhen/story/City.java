@@ -134,12 +134,17 @@ class City {
 
   /** A Weibo account that the simulated platform knows; it may link to the portal. */
   String weibo() {
+    return weibo(true);
+  }
+
+  /** The same; only a main one is bound by the shipped rule. */
+  String weibo(boolean main) {
     String token = "2.00" + UUID.randomUUID();
     String uid = Long.toString(3_000_000_000L + UIDS.incrementAndGet());
     Platforms.register(
         "weibo", Map.of("uid", uid, "accessToken", token, "domains", List.of("yunxiu.example")));
     return connected(
-        account("WEIBO", "ENTERPRISE", true),
+        account("WEIBO", "ENTERPRISE", main),
         Map.of("appKey", "1", "appSecret", "s", "accessToken", token));
   }
 

@@ -86,12 +86,17 @@ public final class GivenArticle {
   }
 
   Response write() {
+    return write(app);
+  }
+
+  /** For this account. */
+  Response write(String account) {
     Map<String, Object> post =
         Map.of(
             "articleId",
             id,
             "accountIds",
-            List.of(app),
+            List.of(account),
             "bodyHtml",
             data.get("bodyHtml"),
             "grade",
@@ -100,7 +105,11 @@ public final class GivenArticle {
   }
 
   String cleared() {
-    String post = id(write());
+    return cleared(app);
+  }
+
+  private String cleared(String account) {
+    String post = id(write(account));
     submit(post).then().statusCode(200);
     city.sign(post);
     return post;
@@ -122,6 +131,14 @@ public final class GivenArticle {
 
   String posted() {
     String post = scheduled();
+    due.drive("delivery");
+    return post;
+  }
+
+  /** On another account than the department's application. */
+  String posted(String account) {
+    String post = cleared(account);
+    schedule(post).then().statusCode(200);
     due.drive("delivery");
     return post;
   }

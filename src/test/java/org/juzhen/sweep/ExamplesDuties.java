@@ -3,10 +3,13 @@ package org.juzhen.sweep;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.juzhen.house.DueWorks;
 import org.juzhen.kernel.HubClock;
 
 /** The calls about rules of reposting, standing exemptions and the roster of watches. */
@@ -25,6 +28,7 @@ final class ExamplesDuties {
     examples.ofExemptions();
     examples.ofRequests();
     examples.ofWatches();
+    examples.ofOutdatedPosts();
   }
 
   private void ofRules() {
@@ -88,5 +92,30 @@ final class ExamplesDuties {
         "DELETE",
         "/units/{id}/watches/{watch}",
         Example.on(o.filings.coordinator, o.filings.bureau, null).with("watch", entered));
+  }
+
+  private void ofOutdatedPosts() {
+    to.put(
+        "POST",
+        "/outdated-posts/{id}/settlement",
+        Example.on(
+            o.office.editor(), outdated(), Map.of("how", "MARKED", "reason", "已在评论区置顶更正说明")));
+  }
+
+  /** A post whose article is said to have been corrected. */
+  private String outdated() {
+    UUID id = UUID.randomUUID();
+    Tuple values = Tuple.of(id, UUID.fromString(o.article()), UUID.fromString(o.posted()));
+    DueWorks.await(
+        () ->
+            o.pool
+                .preparedQuery(
+                    "insert into outdated_post (id, delivery_id, post_id, article_id, account_id,"
+                        + " unit_id, kind, version, basis_id, since_at, due_at, state) select $1,"
+                        + " d.id, d.source_id, $2, d.account_id, d.unit_id, 'CORRECT', 1, (select"
+                        + " id from duty_basis limit 1), now(), now() + interval '1 hour', 'OPEN'"
+                        + " from delivery d where d.source_id = $3")
+                .execute(values));
+    return id.toString();
   }
 }

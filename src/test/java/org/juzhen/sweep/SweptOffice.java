@@ -47,7 +47,7 @@ class SweptOffice {
   private final ArrivalDesk arrivals;
   private final DueWorks due;
   private final Sender sender;
-  private final Pool pool;
+  final Pool pool;
 
   GivenPosts.Office office;
   GivenFilings filings;
