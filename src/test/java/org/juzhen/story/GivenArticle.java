@@ -49,7 +49,7 @@ public final class GivenArticle {
   }
 
   /** The portal publishes another text. */
-  void corrected(String text) {
+  public void corrected(String text) {
     correctedUnheard(text);
     hear();
   }
@@ -129,7 +129,7 @@ public final class GivenArticle {
     return as(city.editor).body(Map.of()).post("/api/v1/posts/" + post + "/schedule");
   }
 
-  String posted() {
+  public String posted() {
     String post = scheduled();
     due.drive("delivery");
     return post;
@@ -154,6 +154,16 @@ public final class GivenArticle {
 
   Response post(String post) {
     return as(city.editor).get("/api/v1/posts/" + post);
+  }
+
+  /** Where the tasks about its outdated posts stand. */
+  public List<String> outdated() {
+    return as(city.editor)
+        .get("/api/v1/outdated-posts?articleId=" + id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.state");
   }
 
   /** What the account's editor sees of its duties. */

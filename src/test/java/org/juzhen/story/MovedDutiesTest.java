@@ -43,6 +43,28 @@ class MovedDutiesTest {
         .body("items.find { it.id == '" + exemption + "' }.state", equalTo("ENDED"));
   }
 
+  @Test
+  void what_stands_and_should_not_goes_with_the_account() {
+    GivenArticle article = new GivenArticle(due, "ORDINARY", clock.now());
+    City city = article.city;
+    article.posted();
+    article.corrected("第二版：改为周日检修。");
+    String heir = city.world.department("云岫市水务局", city.government);
+    String heirEditor = city.world.person("heir-editor", heir, "EDITOR");
+    assertThat(standing(city.editor, article.id)).containsExactly(article.app);
+
+    moved(city, article.app, heir);
+
+    assertThat(standing(city.editor, article.id)).isEmpty();
+    assertThat(standing(heirEditor, article.id)).containsExactly(article.app);
+  }
+
+  private static List<String> standing(String person, String article) {
+    return as(person)
+        .get("/api/v1/outdated-posts?standing=true&articleId=" + article)
+        .path("items.accountId");
+  }
+
   private static List<String> owing(String person, String article) {
     return as(person).get("/api/v1/duties?articleId=" + article).path("items.accountId");
   }

@@ -250,6 +250,7 @@ class OutdatedPostStoryTest {
         .redirects()
         .follow(false)
         .cookies(cookies)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParam("csrf-token", cookies.get("csrf-token"))
         .formParam("how", how)
         .formParam("reason", reason)
