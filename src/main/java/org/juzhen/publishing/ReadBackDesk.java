@@ -146,8 +146,9 @@ public class ReadBackDesk {
   /** Says of what stands around the cleared words that it is a page's furniture. */
   @WithTransaction
   public Uni<Looks> confirm(Actor by, UUID id, UUID look) {
+    // Held, so that of two at once the second finds the look confirmed.
     return deliveries
-        .required(id)
+        .locked(id)
         .call(d -> door.mustSee(by, d.unitId, id))
         .invoke(d -> mayRead(by, d))
         .call(d -> mustBeAnother(by, d))

@@ -3,6 +3,7 @@ package org.juzhen.review;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +13,9 @@ import org.juzhen.kernel.KernelProblem;
 @ApplicationScoped
 class Absences implements PanacheRepositoryBase<Absence, UUID> {
 
-  Uni<Absence> required(UUID id) {
-    return findById(id)
+  /** The absence, held until the transaction ends, or NOT_FOUND. */
+  Uni<Absence> held(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.with("absence", id));

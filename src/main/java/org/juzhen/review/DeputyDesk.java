@@ -83,6 +83,7 @@ public class DeputyDesk {
     return book.mustSee(by, unitId)
         .invoke(u -> mayArrange(by, unitId, words.personId()))
         .call(u -> mustBeOthers(by, words))
+        .call(u -> standIns.alone(unitId))
         .call(u -> book.mustHold(words.role(), unitId, words.personId()))
         .call(u -> book.mustBeOfTheUnit(words, unitId))
         .call(u -> change.makeRoom(by, unitId, words))
@@ -233,7 +234,7 @@ public class DeputyDesk {
   @WithTransaction
   public Uni<DeputySheet> back(Actor by, UUID id) {
     return absences
-        .required(id)
+        .held(id)
         .call(a -> book.mustSee(by, a.unitId).invoke(u -> mayNote(by, u, a.personId)))
         .invoke(a -> a.end(by, clock.now()))
         .call(

@@ -10,27 +10,33 @@ import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 
 /** Who stands in for whom. */
 @ApplicationScoped
 class StandIns implements PanacheRepositoryBase<StandIn, UUID> {
 
-  Uni<StandIn> required(UUID id) {
-    return findById(id)
+  /**
+   * The arrangement or proposal, held until the transaction ends, with all of its unit: of two who
+   * decide on it, or on one that it replaces, the second reads what was decided.
+   */
+  Uni<StandIn> held(UUID id) {
+    return find("select d.unitId from StandIn d where d.id = ?1", id)
+        .project(UUID.class)
+        .firstResult()
+        .chain(unit -> unit == null ? Uni.createFrom().voidItem() : alone(unit))
+        .chain(x -> findById(id, LockModeType.PESSIMISTIC_WRITE))
         .onItem()
         .ifNull()
         .failWith(() -> KernelProblem.NOT_FOUND.with("deputy", id));
   }
 
-  /**
-   * The same, held until the transaction ends: of two who decide on it the second reads what was
-   * decided.
-   */
-  Uni<StandIn> held(UUID id) {
-    return findById(id, LockModeType.PESSIMISTIC_WRITE)
-        .onItem()
-        .ifNull()
-        .failWith(() -> KernelProblem.NOT_FOUND.with("deputy", id));
+  /** Who arranges deputies of a unit does so alone, until the transaction ends. */
+  Uni<Void> alone(UUID unit) {
+    return Sql.of("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+        .with("stand_in " + unit)
+        .row(String.class)
+        .replaceWithVoid();
   }
 
   /** For whom a person stands in at these units. */
