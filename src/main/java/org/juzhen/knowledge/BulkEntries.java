@@ -46,7 +46,8 @@ class BulkEntries {
           + " select cast(r.id as uuid), cast(r.entry as uuid), r.text,"
           + " 'CANDIDATE', 'IMPORT', cast(?5 as timestamptz), cast(?4 as uuid)"
           + " from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]))"
-          + " as r(id, entry, text) on conflict do nothing";
+          + " as r(id, entry, text) where not wording_was_refused(cast(r.entry as uuid), r.text,"
+          + " cast(?4 as uuid)) on conflict do nothing";
 
   private final KnowledgeVersions versions;
 

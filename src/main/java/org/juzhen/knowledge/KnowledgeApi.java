@@ -56,6 +56,8 @@ class KnowledgeApi {
 
   record Reason(@Size(max = 500) @Pattern(regexp = NewEntry.NO_NUL) String reason) {}
 
+  record Wording(@NotBlank @Size(max = 500) @Pattern(regexp = NewEntry.NO_NUL) String text) {}
+
   record Judgement(@NotNull Boolean accept) {}
 
   @POST
@@ -101,6 +103,15 @@ class KnowledgeApi {
     return publication.retire(current.get(), id, reason == null ? null : reason.reason());
   }
 
+  /** Proposes another way to ask; it counts once somebody else accepted it. */
+  @POST
+  @Path("/{id}/wordings")
+  @ResponseStatus(201)
+  public Uni<KnowledgeView> propose(@RestPath UUID id, @NotNull @Valid Wording wording) {
+    return wordings.write(current.get(), id, wording.text());
+  }
+
+  /** Accepts or refuses it; whoever proposed it takes it back by refusing. */
   @POST
   @Path("/{id}/wordings/{wordingId}/decision")
   public Uni<KnowledgeView> judge(

@@ -87,6 +87,21 @@ public interface KnowledgeMessages {
   String refuse();
 
   @Message
+  String takeBack();
+
+  @Message
+  String propose();
+
+  @Message
+  String proposeLabel();
+
+  @Message
+  String proposeHint();
+
+  @Message
+  String proposed();
+
+  @Message
   String topic();
 
   @Message

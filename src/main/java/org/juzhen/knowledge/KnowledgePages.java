@@ -70,7 +70,12 @@ class KnowledgePages {
         String q, List<Suggestion> items, String why, boolean alone, boolean writes);
 
     static native TemplateInstance entry(
-        KnowledgeView entry, boolean judges, UUID asker, String refusal);
+        KnowledgeView entry,
+        boolean judges,
+        boolean proposes,
+        UUID asker,
+        String typed,
+        String refusal);
 
     static native TemplateInstance form(EntryForm form, KnowledgeView entry, String refusal);
   }
@@ -131,8 +136,14 @@ class KnowledgePages {
   }
 
   private TemplateInstance entry(KnowledgeView entry, String refusal) {
+    return entry(entry, "", refusal);
+  }
+
+  private TemplateInstance entry(KnowledgeView entry, String typed, String refusal) {
     Actor by = current.get();
-    return Templates.entry(entry, KnowledgePolicy.judges(by, entry.unitId()), by.id(), refusal);
+    boolean judges = KnowledgePolicy.judges(by, entry.unitId());
+    boolean proposes = KnowledgePolicy.proposes(by, entry.unitId(), entry.state());
+    return Templates.entry(entry, judges, proposes, by.id(), typed, refusal);
   }
 
   @GET
@@ -181,6 +192,28 @@ class KnowledgePages {
         .onFailure(Problem.class)
         .recoverWithUni(
             no -> shown(id, headers).map(e -> forms.again(no, headers, said -> entry(e, said))));
+  }
+
+  /** Proposes another way to ask; what was typed stays when it is refused. */
+  @POST
+  @Path("/{id}/wordings")
+  public Uni<Response> propose(
+      @RestPath UUID id, @RestForm String text, @Context HttpHeaders headers) {
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                wordings.write(
+                    current.get(), id, forms.checked(new KnowledgeApi.Wording(text)).text()))
+        .map(e -> flash.to(page(id), forms.words(headers).proposed()))
+        .onFailure(Problem.class)
+        .recoverWithUni(
+            no ->
+                shown(id, headers)
+                    .map(e -> forms.again(no, headers, said -> entry(e, shown(text), said))));
+  }
+
+  private static String shown(String typed) {
+    return typed == null ? "" : typed.replace('\0', '\uFFFD');
   }
 
   @POST

@@ -36,6 +36,11 @@ final class KnowledgePolicy {
         .toList();
   }
 
+  /** Who may propose another way to ask. */
+  static boolean proposes(Actor by, UUID unit, KnowledgeState state) {
+    return state != KnowledgeState.RETIRED && by.hasAny(unit, WRITERS);
+  }
+
   static boolean judges(Actor by, UUID unit) {
     return by.hasAny(unit, JUDGES);
   }

@@ -14,6 +14,12 @@ public enum KnowledgeProblem implements ProblemCode {
   WORDING_DECIDED(409),
   /** Somebody else than its writer accepts a wording. */
   WORDING_NEEDS_OTHERS(403),
+  /** The entry has it, accepted or as a candidate. */
+  WORDING_THERE(409),
+  /** It was refused when the same human proposed it. */
+  WORDING_REFUSED(403),
+  /** Who refused the same words before does not refuse them again. */
+  WORDING_CAME_AGAIN(403),
   /** The file has no line with the names of the columns, or lacks question or answer. */
   IMPORT_WITHOUT_COLUMNS(422);
 

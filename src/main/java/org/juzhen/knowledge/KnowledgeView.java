@@ -63,7 +63,7 @@ public record KnowledgeView(
         e.question,
         e.answer,
         wordings.stream()
-            .filter(w -> w.entryId.equals(e.id) && w.state != KnowledgeWording.State.REFUSED)
+            .filter(w -> w.entryId.equals(e.id) && w.state.counts())
             .map(WordingView::of)
             .toList(),
         e.topic,

@@ -16,7 +16,15 @@ class KnowledgeWording {
   enum State {
     CANDIDATE,
     ACCEPTED,
-    REFUSED
+    /** By another than who proposed it; another human may propose the same words again. */
+    REFUSED,
+    /** By who proposed it; keeps nobody from proposing the same words. */
+    TAKEN_BACK;
+
+    /** It is found, or may come to be. */
+    boolean counts() {
+      return this == CANDIDATE || this == ACCEPTED;
+    }
   }
 
   /** Who thought of it. */
@@ -44,23 +52,38 @@ class KnowledgeWording {
 
   protected KnowledgeWording() {}
 
+  private KnowledgeWording(UUID entryId, String text, Origin origin, Actor by, Instant at) {
+    this.id = Ids.next();
+    this.entryId = entryId;
+    this.text = text;
+    this.state = State.CANDIDATE;
+    this.origin = origin;
+    this.proposedAt = at;
+    this.proposedBy = by.id();
+  }
+
   /**
    * An author's own wording helps in searches at once, and counts once somebody else accepted it.
    */
   static KnowledgeWording ofAuthor(UUID entry, String text, Actor by, Instant at) {
-    KnowledgeWording wording = new KnowledgeWording();
-    wording.id = Ids.next();
-    wording.entryId = entry;
-    wording.text = text.strip().replaceAll("\\s+", " ");
-    wording.state = State.CANDIDATE;
-    wording.origin = Origin.AUTHOR;
-    wording.proposedAt = at;
-    wording.proposedBy = by.id();
+    return new KnowledgeWording(entry, words(text), Origin.AUTHOR, by, at);
+  }
+
+  /** A citizen's own, which the machine suggests. */
+  static KnowledgeWording ofCitizen(UUID entry, String text, UUID source, Actor by, Instant at) {
+    KnowledgeWording wording = new KnowledgeWording(entry, text, Origin.CITIZEN, by, at);
+    wording.sourceId = source;
     return wording;
   }
 
+  /** The words without the spaces that nobody reads. */
+  static String words(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
   /**
-   * Says whether the entry's answer may be found by a candidate.
+   * Says whether the entry's answer may be found by a candidate; one's own is never refused but
+   * taken back.
    *
    * @param own the one who says so wrote it, under whatever user
    */
@@ -71,7 +94,7 @@ class KnowledgeWording {
     if (accept && own) {
       throw KnowledgeProblem.WORDING_NEEDS_OTHERS.problem();
     }
-    state = accept ? State.ACCEPTED : State.REFUSED;
+    state = accept ? State.ACCEPTED : own ? State.TAKEN_BACK : State.REFUSED;
     decidedAt = at;
     decidedBy = by.id();
   }

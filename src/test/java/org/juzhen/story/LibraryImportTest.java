@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -91,6 +92,29 @@ class LibraryImportTest {
         .then()
         .statusCode(200)
         .body("accepted", equalTo(1));
+  }
+
+  @Test
+  void what_was_refused_is_not_brought_back_by_the_same_file() {
+    String handler = world.person(world.unique("handler"), unit, "HANDLER");
+    String file = "question,answer,wordings\n林木采伐怎么申请？,到窗口申请。,砍树找谁\n";
+    csv(handler, file, false).then().statusCode(200).body("accepted", equalTo(1));
+    String list = "/api/v1/knowledge?state=DRAFT&unitId=" + unit;
+    String entry = as(leader).get(list).path("items[0].id");
+    as(leader)
+        .body(Map.of("accept", false))
+        .post(
+            "/api/v1/knowledge/"
+                + entry
+                + "/wordings/"
+                + as(leader).get(list).path("items[0].wordings[0].id")
+                + "/decision")
+        .then()
+        .statusCode(200);
+
+    csv(handler, file, false).then().statusCode(200);
+
+    as(leader).get(list).then().body("items[0].wordings.size()", equalTo(0));
   }
 
   @Test

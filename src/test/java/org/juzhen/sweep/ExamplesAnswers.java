@@ -42,6 +42,10 @@ final class ExamplesAnswers {
         "POST",
         "/knowledge/{id}/retirement",
         Example.on(o.inbox.leader, o.published(), Map.of("reason", "已过时")));
+    to.put(
+        "POST",
+        "/knowledge/{id}/wordings",
+        Example.on(o.inbox.handler, o.published(), Map.of("text", "末班车几点")).answers(201));
     String asked = o.published();
     to.put(
         "POST",
