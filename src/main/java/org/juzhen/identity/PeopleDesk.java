@@ -3,7 +3,6 @@ package org.juzhen.identity;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,22 +120,15 @@ public class PeopleDesk {
         .chain(
             before ->
                 rolesHeld
-                    .delete(
-                        "personId = ?1 and id not in ?2",
-                        person.id(),
-                        ids(before.stream().filter(b -> wanted.stream().anyMatch(b::isLike))))
+                    .end(
+                        before.stream().filter(b -> wanted.stream().noneMatch(b::isLike)).toList(),
+                        clock.now())
                     .chain(
                         x ->
                             keep(
                                 wanted.stream()
                                     .filter(w -> before.stream().noneMatch(w::isLike))
                                     .toList())));
-  }
-
-  private static List<UUID> ids(Stream<RoleHeld> roles) {
-    List<UUID> ids = new ArrayList<>(List.of(new UUID(0, 0)));
-    roles.forEach(r -> ids.add(r.id));
-    return ids;
   }
 
   private static void mustFitContractor(Person person, List<WantedRole> roles) {

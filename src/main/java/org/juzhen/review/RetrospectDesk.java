@@ -5,17 +5,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.juzhen.identity.People;
-import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.Role;
 import org.juzhen.review.screening.ReadAhead;
 
 /**
@@ -26,27 +21,24 @@ import org.juzhen.review.screening.ReadAhead;
 public class RetrospectDesk {
   private final ReviewDesk reviews;
   private final PreviewDesk previews;
-  private final ReviewCases cases;
+  private final OutsideHands hands;
   private final OutsideFindings findings;
   private final Assessments assessments;
   private final RereadingDesk rereading;
-  private final People people;
   private final HubClock clock;
 
   RetrospectDesk(
       ReviewDesk reviews,
       PreviewDesk previews,
-      ReviewCases cases,
+      OutsideHands hands,
       OutsideFindings findings,
       Assessments assessments,
       RereadingDesk rereading,
-      People people,
       HubClock clock) {
     this.rereading = rereading;
-    this.people = people;
     this.reviews = reviews;
     this.previews = previews;
-    this.cases = cases;
+    this.hands = hands;
     this.findings = findings;
     this.assessments = assessments;
     this.clock = clock;
@@ -77,38 +69,13 @@ public class RetrospectDesk {
         .mayBegin(by, post)
         .chain(
             again ->
-                hands(post)
-                    .chain(hands -> reviews.submit(by, order(post, hands), ahead))
+                hands
+                    .of(post)
+                    .chain(all -> reviews.submit(by, order(post, all), ahead))
                     .map(review -> new OutsideFinding(review, post, by, clock.now()))
                     .invoke(kept -> kept.againWhy = again ? post.againWhy() : null))
         .call(assessments::keep)
         .map(kept -> OutsideView.of(kept, false, false));
-  }
-
-  /**
-   * Nobody knows who posted it, so nobody signs who may have: who noted it, who copied its words
-   * for an earlier reading, and an editor who is alone at the unit.
-   */
-  private Uni<List<UUID>> hands(OutsidePost post) {
-    return cases
-        .history(post.observedId())
-        .chain(
-            earlier ->
-                people
-                    .holding(Role.EDITOR, post.unitId(), clock.today())
-                    .map(editors -> hands(post, earlier, editors)));
-  }
-
-  private static List<UUID> hands(
-      OutsidePost post, List<ReviewCase> earlier, List<Person> editors) {
-    Set<UUID> hands = new LinkedHashSet<>();
-    hands.add(post.seenBy());
-    earlier.forEach(c -> hands.add(c.submittedBy));
-    if (editors.size() == 1) {
-      hands.add(editors.get(0).id());
-    }
-    hands.remove(null);
-    return List.copyOf(hands);
   }
 
   private static Piece piece(OutsidePost post) {

@@ -8,16 +8,13 @@ import static org.juzhen.house.World.as;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.juzhen.filing.GivenFilings;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
-import org.juzhen.house.World;
 import org.juzhen.publishing.GivenPosts.Office;
 
 /** What one unit signed for its account is not shown on the account of another. */
@@ -25,12 +22,13 @@ import org.juzhen.publishing.GivenPosts.Office;
 class MovedAccountTest {
   private static final String PLAN =
       "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id, state,"
-          + " due_at, once_key, created_at) select gen_random_uuid(), 'POST', c.subject_id, p.unit_id,"
-          + " c.account_id, c.digest, c.id, 'PLANNED', now(), replace(gen_random_uuid()::text, '-',"
-          + " ''), now() from clearance c join post p on p.id = c.subject_id where c.subject_id = $1"
-          + " and c.account_id = $2";
+          + " due_at, once_key, created_at) select gen_random_uuid(), 'POST', c.subject_id,"
+          + " p.unit_id, c.account_id, c.digest, c.id, 'PLANNED', now(),"
+          + " replace(gen_random_uuid()::text, '-', ''), now() from clearance c join post p on p.id"
+          + " = c.subject_id where c.subject_id = $1 and c.account_id = $2";
 
   @Inject GivenPosts given;
+  @Inject GivenReadings readings;
   private Office office;
   private String marker;
   private String heir;
@@ -42,18 +40,8 @@ class MovedAccountTest {
     heir = office.filings().world.department("云岫市文化旅游局", office.filings().city);
   }
 
-  /** By the filing that hands it over. */
   private void moved(String account) {
-    GivenFilings f = office.filings();
-    Map<String, Object> filing = new HashMap<>();
-    filing.put("kind", "CHANGE");
-    filing.put("accountId", account);
-    filing.put("changes", Map.of("unitId", heir));
-    filing.put("reason", "职能划转");
-    filing.put("materials", List.of(Map.of("type", "NEW_SPONSOR_CONSENT", "text", "同意接收该账号")));
-    String id = World.id(as(f.coordinator).body(filing).post("/api/v1/filings"));
-    as(f.coordinator).post("/api/v1/filings/" + id + "/submission").then().statusCode(200);
-    GivenFilings.decide(f.supervisor, id, "AGREE").then().statusCode(200);
+    readings.handOver(office, account, heir);
   }
 
   /** As it would be if nobody told the posts of it. */
@@ -170,8 +158,8 @@ class MovedAccountTest {
     assertThatThrownBy(
             () ->
                 given.sql(
-                    "update delivery set state = 'CLAIMED', next_at = null, claimed_at = now() where"
-                        + " source_id = $1",
+                    "update delivery set state = 'CLAIMED', next_at = null, claimed_at = now()"
+                        + " where source_id = $1",
                     planned))
         .hasMessageContaining("another unit's");
     assertThatThrownBy(() -> given.sql(PLAN, cleared, account))
