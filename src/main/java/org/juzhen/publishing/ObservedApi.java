@@ -60,6 +60,17 @@ class ObservedApi {
     return outside.readings(current.get(), id, observed);
   }
 
+  /** Why it is ended. */
+  record Ending(@NotBlank @Size(max = 1000) @Pattern(regexp = "[^\\u0000]*") String reason) {}
+
+  /** Ends a reading that nobody can sign; whoever supervises the unit may. */
+  @POST
+  @Path("/{observed}/review/ending")
+  public Uni<OutsideView> end(
+      @RestPath UUID id, @RestPath UUID observed, @NotNull @Valid Ending ending) {
+    return outside.end(current.get(), id, observed, ending.reason());
+  }
+
   /**
    * Begins a reading of what went out past the hub; it never clears anything, and what was found
    * before stands until it is signed.

@@ -49,6 +49,21 @@ interface OutsideMessages {
   String under();
 
   @Message
+  String stuck();
+
+  @Message
+  String end();
+
+  @Message
+  String endReason();
+
+  @Message
+  String endHint();
+
+  @Message
+  String ended();
+
+  @Message
   String open();
 
   @Message

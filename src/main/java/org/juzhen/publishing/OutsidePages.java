@@ -93,6 +93,29 @@ class OutsidePages {
         .recoverWithUni(no -> forms.refused(no, faults -> page(typed, faults)));
   }
 
+  /** Ends a reading that nobody can sign. */
+  @POST
+  @Path("/{account}/{id}/review/ending")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Uni<Response> end(
+      @RestPath UUID account, @RestPath UUID id, @RestForm String reason, @RestForm String cursor) {
+    Typed typed = new Typed(id, "", shown(reason), shown(cursor));
+    return forms.act(
+        () -> desk.end(current.get(), account, id, why(reason)),
+        new Next<>(v -> "/observed-posts", v -> says.of(OutsideMessages.class).ended()),
+        faults -> page(typed, faults));
+  }
+
+  private static String why(String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw KernelProblem.field("reason", "REQUIRED");
+    }
+    if (reason.length() > REASON || reason.indexOf('\0') >= 0) {
+      throw KernelProblem.field("reason", reason.length() > REASON ? "TOO_LONG" : "WRONG_FORMAT");
+    }
+    return reason;
+  }
+
   /** Whether it was sent to the followers. */
   @POST
   @Path("/{account}/{id}/push")
@@ -130,8 +153,8 @@ class OutsidePages {
     if (text.length() > TEXT || text.indexOf('\0') >= 0) {
       throw KernelProblem.field("text", text.length() > TEXT ? "TOO_LONG" : "WRONG_FORMAT");
     }
-    if (reason != null && (reason.length() > REASON || reason.indexOf('\0') >= 0)) {
-      throw KernelProblem.field("reason", reason.length() > REASON ? "TOO_LONG" : "WRONG_FORMAT");
+    if (reason != null && !reason.isBlank()) {
+      why(reason);
     }
     return new OutsidePostDesk.Copied(text, reason);
   }

@@ -25,6 +25,7 @@ import org.juzhen.review.OutsidePost;
 import org.juzhen.review.OutsideStanding;
 import org.juzhen.review.OutsideView;
 import org.juzhen.review.RetrospectDesk;
+import org.juzhen.review.StuckReadingDesk;
 import org.juzhen.review.screening.PersonalData;
 
 /** What is on the accounts and did not go through the hub, and its review afterwards (事后复核). */
@@ -40,6 +41,7 @@ public class OutsidePostDesk {
   private final Units units;
   private final PostDoor door;
   private final RetrospectDesk retrospects;
+  private final StuckReadingDesk stuck;
   private final Silence silence;
 
   OutsidePostDesk(
@@ -48,7 +50,9 @@ public class OutsidePostDesk {
       Units units,
       PostDoor door,
       RetrospectDesk retrospects,
+      StuckReadingDesk stuck,
       Silence silence) {
+    this.stuck = stuck;
     this.observed = observed;
     this.accounts = accounts;
     this.units = units;
@@ -63,6 +67,7 @@ public class OutsidePostDesk {
    * @param pushed whether it was sent to the followers; null where nobody knows
    * @param asks whether that can be told there, and the reader may say it
    * @param review how it stands, or null before anybody began to read it
+   * @param ends nobody can sign what is being read, and the reader may end it
    */
   record Line(
       UUID id,
@@ -74,10 +79,21 @@ public class OutsidePostDesk {
       Instant postedAt,
       Boolean pushed,
       boolean asks,
-      OutsideStanding review) {
+      OutsideStanding review,
+      boolean ends) {
     /** As a word for the form. */
     public String push() {
       return pushed == null ? "" : pushed.toString();
+    }
+
+    /** Something was found of it; another reading says why. */
+    public boolean found() {
+      return review != null && review.inForce() != null;
+    }
+
+    /** Nobody can sign what is being read. */
+    public boolean stuck() {
+      return review != null && review.stuck();
     }
 
     /** A reading is open; no other begins beside it. */
@@ -115,7 +131,26 @@ public class OutsidePostDesk {
                                     begun ->
                                         silence
                                             .canPush(known)
-                                            .map(can -> lines(by, page, known, can, begun)))));
+                                            .chain(
+                                                can ->
+                                                    supervised(by, known)
+                                                        .map(
+                                                            over ->
+                                                                lines(
+                                                                    by, page, known, can, begun,
+                                                                    over))))));
+  }
+
+  /** The units of these accounts that the person supervises. */
+  private Uni<Set<UUID>> supervised(Actor by, List<Account> known) {
+    return units
+        .these(known.stream().map(Account::unitId).distinct().toList())
+        .map(
+            all ->
+                all.stream()
+                    .filter(u -> by.covers(Role.SUPERVISOR, u.path()))
+                    .map(Unit::id)
+                    .collect(Collectors.toSet()));
   }
 
   private static Slice<Line> lines(
@@ -123,7 +158,8 @@ public class OutsidePostDesk {
       Slice<ObservedPost> page,
       List<Account> known,
       Set<UUID> canPush,
-      Map<UUID, OutsideStanding> view) {
+      Map<UUID, OutsideStanding> view,
+      Set<UUID> supervised) {
     Map<UUID, Account> account =
         known.stream().collect(Collectors.toMap(Account::id, Function.identity()));
     return page.map(
@@ -138,7 +174,12 @@ public class OutsidePostDesk {
                 o.postedAt,
                 o.pushed,
                 canPush.contains(o.accountId) && ObservedDesk.mayNote(by, account.get(o.accountId)),
-                view.get(o.id)));
+                view.get(o.id),
+                isStuck(view.get(o.id)) && supervised.contains(account.get(o.accountId).unitId())));
+  }
+
+  private static boolean isStuck(OutsideStanding review) {
+    return review != null && review.stuck();
   }
 
   /**
@@ -148,6 +189,15 @@ public class OutsidePostDesk {
    */
   public Uni<OutsideView> review(Actor by, UUID accountId, UUID observedId, Copied copied) {
     return outside(by, accountId, observedId, copied).chain(post -> retrospects.open(by, post));
+  }
+
+  /** Ends a reading that nobody can sign, for who supervises; see {@link StuckReadingDesk}. */
+  @WithTransaction
+  public Uni<OutsideView> end(Actor by, UUID accountId, UUID observedId, String why) {
+    return required(accountId, observedId)
+        .chain(o -> accounts.required(o.accountId))
+        .chain(a -> units.required(a.unitId()))
+        .chain(holder -> stuck.end(by, observedId, holder, why));
   }
 
   /** All readings of it, the newest first; the last that was signed to its end is in force. */

@@ -18,6 +18,8 @@ import org.juzhen.registry.Units;
 /** Keeps what went out past the gate, and tells the unit and who supervises it. */
 @ApplicationScoped
 class Assessments {
+  private static final String LIST = "/observed-posts";
+
   private final OutsideFindings findings;
   private final Units units;
   private final NoticeDesk notices;
@@ -67,6 +69,50 @@ class Assessments {
             f -> tell("OUTSIDE_" + said.name(), f, verdict.note() == null ? "" : verdict.note()));
   }
 
+  /** The supervision gave it up: who began it learns it, and both units where there are two. */
+  Uni<Void> ended(OutsideFinding f, Unit holder) {
+    String kind = "OUTSIDE_ENDED";
+    return tell(kind, f, f.endedWhy)
+        .chain(x -> f.unitId.equals(holder.id()) ? done() : tell(kind, f, f.endedWhy, holder))
+        .chain(
+            x ->
+                f.foundBy == null
+                    ? done()
+                    : notices.tell(
+                        NoticeOrder.toPerson(
+                            kind, f.foundBy, List.of(f.title, f.endedWhy), LIST, kind + f.id)));
+  }
+
+  /** Its unit left it behind; who supervises the unit that has the account may end it. */
+  Uni<Void> left(OutsideFinding f, Unit holder) {
+    String kind = "OUTSIDE_LEFT";
+    return notices.tell(
+        NoticeOrder.toRole(
+            kind,
+            supervising(holder),
+            Role.SUPERVISOR,
+            List.of(f.title),
+            LIST,
+            kind + f.id + holder.id()));
+  }
+
+  private static Uni<Void> done() {
+    return Uni.createFrom().voidItem();
+  }
+
+  /** At a unit that does not see the submission itself. */
+  private Uni<Void> tell(String kind, OutsideFinding f, String why, Unit unit) {
+    List<String> words = List.of(f.title, why);
+    String once = kind + f.id + unit.id();
+    return notices
+        .tell(NoticeOrder.toRole(kind, unit.id(), Role.COORDINATOR, words, LIST, once))
+        .chain(
+            x ->
+                notices.tell(
+                    NoticeOrder.toRole(
+                        kind, supervising(unit), Role.SUPERVISOR, words, LIST, once)));
+  }
+
   private Uni<Void> tell(String kind, OutsideFinding f, String why) {
     return units
         .required(f.unitId)
@@ -76,7 +122,7 @@ class Assessments {
                     .chain(x -> toRole(kind, f, why, supervising(unit), Role.SUPERVISOR)));
   }
 
-  private static UUID supervising(Unit unit) {
+  static UUID supervising(Unit unit) {
     return unit.supervisingUnitId() == null ? unit.id() : unit.supervisingUnitId();
   }
 

@@ -53,6 +53,10 @@ class OutsideFinding {
   Instant assessedAt;
   UUID assessedBy;
   String assessedName;
+  Instant endedAt;
+  UUID endedBy;
+  String endedByName;
+  String endedWhy;
   @Version int version;
 
   protected OutsideFinding() {}
@@ -72,6 +76,18 @@ class OutsideFinding {
 
   boolean isAssessed() {
     return assessment != null;
+  }
+
+  /** Nobody could sign it, and the supervision gave it up. */
+  boolean isEnded() {
+    return endedAt != null;
+  }
+
+  void ended(String why, Actor by, Instant at) {
+    endedWhy = why;
+    endedAt = at;
+    endedBy = by.id();
+    endedByName = by.name();
   }
 
   void assessed(Assessment as, String why, Actor by, Instant at) {

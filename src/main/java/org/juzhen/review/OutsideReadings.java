@@ -22,7 +22,7 @@ record OutsideReadings(List<OutsideFinding> all) {
 
   /** What is being signed, or null. */
   OutsideFinding underWay() {
-    return all.isEmpty() || last().isAssessed() ? null : last();
+    return all.isEmpty() || last().isAssessed() || last().isEnded() ? null : last();
   }
 
   private OutsideFinding last() {
@@ -38,16 +38,22 @@ record OutsideReadings(List<OutsideFinding> all) {
     return IntStream.range(0, all.size()).mapToObj(i -> view(all.get(all.size() - 1 - i))).toList();
   }
 
-  OutsideStanding standing() {
-    return new OutsideStanding(view(inForce()), view(underWay()));
+  /**
+   * How it stands.
+   *
+   * @param stuck what is being signed nobody can sign
+   */
+  OutsideStanding standing(boolean stuck) {
+    return new OutsideStanding(view(inForce()), view(underWay()), stuck);
   }
 
   /** How the others stand to the reading of one submission. */
   OutsideBeside beside(ReviewCase c) {
     OutsideFinding own = all.stream().filter(f -> f.caseId.equals(c.id)).findFirst().orElseThrow();
-    OutsideView stands = own.isAssessed() ? null : view(inForce());
+    OutsideView stands = own.isAssessed() || own.isEnded() ? null : view(inForce());
     OutsideView begun = own.isAssessed() && !isOutdated(own) ? view(underWay()) : null;
-    return new OutsideBeside(isOutdated(own), stands, begun, own.againWhy);
+    return new OutsideBeside(
+        isOutdated(own) && !own.isEnded(), stands, begun, own.againWhy, view(own));
   }
 
   private OutsideView view(OutsideFinding f) {

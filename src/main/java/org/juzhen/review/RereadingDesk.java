@@ -3,6 +3,7 @@ package org.juzhen.review;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
@@ -15,13 +16,15 @@ import org.juzhen.kernel.Sql;
  * Who may have something read that went out past the hub, and when (再次复核).
  *
  * <p>The first time anybody at the unit who works at posts may, for the sooner it is read the
- * better. While a reading is open no other begins: it ends by its signatures alone, so nobody
- * starts anew because it goes the wrong way, and a copy that is false is answered there. Once
- * something was found, another reading says why, and begins with somebody whom the finding does not
- * touch: the supervision of the unit, which it was found for, or one who signs at the unit and has
- * had no hand in it. Not an editor of the unit, for nobody knows which of them put it out; not who
- * signed the finding, whose word was given; and nobody at the unit twice, so that it comes to an
- * end. The database asks the same again ({@code may_read_again}).
+ * better; but nobody without whom it could not be signed, for then it would wait for ever. While a
+ * reading is open no other begins: it ends by its signatures, so nobody starts anew because it goes
+ * the wrong way, and a copy that is false is answered there ({@link StuckReadingDesk} are the
+ * exception). Once something was found, another reading says why, and begins with somebody whom the
+ * finding does not touch: the supervision of the unit, which it was found for, or one who signs at
+ * the unit and has had no hand in it. Not who edited on that day for the unit that then held the
+ * account, for nobody knows which of them put it out; not who signed the finding, whose word was
+ * given; and nobody at the unit twice, so that it comes to an end. The database asks the same again
+ * ({@code may_read_again}).
  */
 @ApplicationScoped
 class RereadingDesk {
@@ -29,6 +32,15 @@ class RereadingDesk {
   static final int WHY = 1000;
 
   private static final Role[] SIGNING = {Role.REVIEWER, Role.CHIEF_REVIEWER, Role.LEADER};
+
+  /** Who can sign each step, and who could if somebody else had begun it. */
+  private static final String NEEDED =
+      "select "
+          + Signers.SEATS
+          + " as who, "
+          + Signers.seatsOf("jsonb_populate_record(c, jsonb_build_object('submitted_by', null))")
+          + " as more from review_case c join review_step s on s.case_id = c.id"
+          + " where c.id = ?2 order by s.position";
 
   private final ReviewCases cases;
   private final OutsideFindings findings;
@@ -53,6 +65,29 @@ class RereadingDesk {
         .chain(x -> findings.of(List.of(post.observedId())))
         .map(all -> new OutsideReadings(all).inForce())
         .chain(found -> found == null ? Uni.createFrom().item(false) : again(by, post));
+  }
+
+  /** Refuses whoever began it where a step has nobody to sign it but this person. */
+  Uni<Void> mustBeSpared(UUID review) {
+    return Sql.of(NEEDED)
+        .with(clock.now())
+        .with(review)
+        .list(Tuple.class)
+        .invoke(
+            steps -> {
+              boolean[] manned = seated(steps, "who");
+              boolean[] withBeginner = seated(steps, "more");
+              for (int i = 0; i < manned.length; i++) {
+                if (!manned[i] && withBeginner[i]) {
+                  throw ReviewProblem.OUTSIDE_NEEDS_BEGINNER.problem();
+                }
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static boolean[] seated(List<Tuple> steps, String column) {
+    return Seating.of(steps.stream().map(s -> Signers.seats(s.get(column, String.class))).toList());
   }
 
   private static void mustNotBeOpen(ReviewCase before) {

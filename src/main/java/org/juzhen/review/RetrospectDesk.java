@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
@@ -50,7 +52,8 @@ public class RetrospectDesk {
    * transaction.
    *
    * @throws org.juzhen.kernel.Problem OUTSIDE_IN_REVIEW while one is open, OUTSIDE_READ_BY_OTHERS
-   *     and OUTSIDE_AGAIN_WHY where something was found already, see {@link RereadingDesk}
+   *     and OUTSIDE_AGAIN_WHY where something was found already, OUTSIDE_NEEDS_BEGINNER, see {@link
+   *     RereadingDesk}
    */
   public Uni<OutsideView> open(Actor by, OutsidePost post) {
     return rereading
@@ -72,6 +75,7 @@ public class RetrospectDesk {
                 hands
                     .of(post)
                     .chain(all -> reviews.submit(by, order(post, all), ahead))
+                    .call(rereading::mustBeSpared)
                     .map(review -> new OutsideFinding(review, post, by, clock.now()))
                     .invoke(kept -> kept.againWhy = again ? post.againWhy() : null))
         .call(assessments::keep)
@@ -106,12 +110,28 @@ public class RetrospectDesk {
     return findings
         .of(observed)
         .map(all -> all.stream().collect(Collectors.groupingBy(f -> f.observedId)))
-        .map(RetrospectDesk::standing);
+        .chain(all -> stuck(all.values()).map(stuck -> standing(all, stuck)));
   }
 
-  private static Map<UUID, OutsideStanding> standing(Map<UUID, List<OutsideFinding>> all) {
+  private Uni<Set<UUID>> stuck(Collection<List<OutsideFinding>> all) {
+    List<UUID> open =
+        all.stream()
+            .map(readings -> new OutsideReadings(readings).underWay())
+            .filter(Objects::nonNull)
+            .map(f -> f.caseId)
+            .toList();
+    return findings.stuck(open, clock.now());
+  }
+
+  private static Map<UUID, OutsideStanding> standing(
+      Map<UUID, List<OutsideFinding>> all, Set<UUID> stuck) {
     Map<UUID, OutsideStanding> known = new HashMap<>();
-    all.forEach((id, readings) -> known.put(id, new OutsideReadings(readings).standing()));
+    all.forEach(
+        (id, found) -> {
+          OutsideReadings readings = new OutsideReadings(found);
+          OutsideFinding open = readings.underWay();
+          known.put(id, readings.standing(open != null && stuck.contains(open.caseId)));
+        });
     return known;
   }
 

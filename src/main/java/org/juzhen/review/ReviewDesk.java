@@ -226,7 +226,8 @@ public class ReviewDesk {
         : Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> close(ReviewCase c, String why) {
+  /** Ends a submission that is held; its signatures count for nothing. */
+  Uni<Void> close(ReviewCase c, String why) {
     return files
         .of(c)
         .invoke(f -> f.steps().forEach(ReviewStep::cancelled))

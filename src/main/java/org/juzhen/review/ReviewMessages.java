@@ -245,6 +245,15 @@ interface ReviewMessages {
   String observedHint();
 
   @Message
+  String endedReading();
+
+  @Message
+  String endedReadingHint();
+
+  @Message
+  String stuckReading();
+
+  @Message
   String outdated();
 
   @Message

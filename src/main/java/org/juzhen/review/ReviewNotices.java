@@ -11,15 +11,19 @@ import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
+import org.juzhen.registry.Unit;
+import org.juzhen.registry.Units;
 
 /** Tells people that something waits for them, came back, or that nobody is there to sign. */
 @ApplicationScoped
 class ReviewNotices {
   private final NoticeDesk notices;
   private final StandIns standIns;
+  private final Units units;
   private final HubClock clock;
 
-  ReviewNotices(NoticeDesk notices, StandIns standIns, HubClock clock) {
+  ReviewNotices(NoticeDesk notices, StandIns standIns, Units units, HubClock clock) {
+    this.units = units;
     this.notices = notices;
     this.standIns = standIns;
     this.clock = clock;
@@ -65,13 +69,29 @@ class ReviewNotices {
   }
 
   /**
-   * Steps that nobody can sign: the coordinator has to give somebody the role, the author waits.
+   * Steps that nobody can sign: the coordinator has to give somebody the role, the author waits. Of
+   * what is out already the supervision learns it too, who may end the reading.
    */
   Uni<Void> nobodyToSign(ReviewCase c, List<ReviewStep> steps) {
     String kind = "REVIEW_NOBODY_TO_SIGN";
-    return tell(
-        steps.stream()
-            .flatMap(s -> Stream.of(toCoordinator(kind, c, s), toAuthor(kind, c, turn(s), ""))));
+    return tell(steps.stream()
+            .flatMap(s -> Stream.of(toCoordinator(kind, c, s), toAuthor(kind, c, turn(s), ""))))
+        .chain(
+            x ->
+                c.subjectKind == SubjectKind.OBSERVED && !steps.isEmpty()
+                    ? units.required(c.unitId).chain(unit -> tell(Stream.of(stuck(c, steps, unit))))
+                    : Uni.createFrom().voidItem());
+  }
+
+  private static NoticeOrder stuck(ReviewCase c, List<ReviewStep> steps, Unit unit) {
+    String kind = "OUTSIDE_STUCK";
+    return NoticeOrder.toRole(
+        kind,
+        Assessments.supervising(unit),
+        Role.SUPERVISOR,
+        List.of(c.title),
+        "/observed-posts",
+        kind + turn(steps.get(0)));
   }
 
   /**

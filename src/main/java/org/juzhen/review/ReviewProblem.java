@@ -66,7 +66,13 @@ public enum ReviewProblem implements ProblemCode {
   /** What was found of it stands; others have it read again. */
   OUTSIDE_READ_BY_OTHERS(403),
   /** Reading again needs a reason. */
-  OUTSIDE_AGAIN_WHY(422);
+  OUTSIDE_AGAIN_WHY(422),
+  /** Without who begins it a step of the reading has nobody to sign. */
+  OUTSIDE_NEEDS_BEGINNER(403),
+  /** Nothing of it is being read. */
+  OUTSIDE_NOT_IN_REVIEW(409),
+  /** The reading has people who can sign it, so it ends by signatures. */
+  OUTSIDE_CAN_BE_SIGNED(409);
 
   private final int status;
 

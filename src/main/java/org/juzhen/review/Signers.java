@@ -24,10 +24,7 @@ class Signers {
   /**
    * Person and holder of each seat of a step, in one word; all users of one human are one person.
    */
-  static final String SEATS =
-      "coalesce((select string_agg(distinct one_human(x.person) || '/' ||"
-          + " coalesce(cast(one_human(x.holder) as text), ''), ',')"
-          + " from step_signers(c, s, ?1) x), '')";
+  static final String SEATS = seatsOf("c");
 
   private static final String OF_CASE =
       "select s.id as step, "
@@ -36,6 +33,15 @@ class Signers {
           + " where c.id = ?2 and s.state in ('OPEN', 'WAITING')";
 
   private final HubClock clock;
+
+  /** The same of a submission, as it is named in the statement or made up there. */
+  static String seatsOf(String submission) {
+    return "coalesce((select string_agg(distinct one_human(x.person) || '/' ||"
+        + " coalesce(cast(one_human(x.holder) as text), ''), ',')"
+        + " from step_signers("
+        + submission
+        + ", s, ?1) x), '')";
+  }
 
   Signers(HubClock clock) {
     this.clock = clock;

@@ -58,6 +58,7 @@ class OutsideReviewTest {
   @Test
   void whoever_put_it_forward_and_whose_turn_it_is_not_say_nothing_of_it() {
     var office = posts.office();
+    office.filings().world.person("colleague", office.unit(), "REVIEWER");
     String account = posts.weibo(office);
     String review =
         readings
@@ -163,8 +164,8 @@ class OutsideReviewTest {
                 sql.run(
                     "insert into review_case (id, subject_kind, subject_id, submission, unit_id,"
                         + " submitted_at, title, grade, state, created_at) select"
-                        + " gen_random_uuid(), 'OBSERVED', gen_random_uuid(), 1, unit_id, now(), '',"
-                        + " 'ORIGINAL', 'OPEN', now() from review_case where id = $1",
+                        + " gen_random_uuid(), 'OBSERVED', gen_random_uuid(), 1, unit_id, now(),"
+                        + " '', 'ORIGINAL', 'OPEN', now() from review_case where id = $1",
                     UUID.fromString(review)))
         .hasMessageContaining("is kept");
     assertThatThrownBy(

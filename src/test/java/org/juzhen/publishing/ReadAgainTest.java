@@ -73,7 +73,7 @@ class ReadAgainTest {
         office.filings().coordinator);
     String review =
         readings
-            .review(office.leader(), account, observed, "明日停水。")
+            .review(office.filings().supervisor, account, observed, "明日停水。")
             .statusCode(201)
             .extract()
             .path("reviewId");
@@ -146,8 +146,8 @@ class ReadAgainTest {
               () ->
                   given.sql(
                       "insert into read_back_confirmation (read_back_id, confirmed_by,"
-                          + " confirmed_by_name, confirmed_at) select $1, id, 'x', now() from person"
-                          + " where username = $2",
+                          + " confirmed_by_name, confirmed_at) select $1, id, 'x', now() from"
+                          + " person where username = $2",
                       UUID.fromString(look),
                       own))
           .hasMessageContaining("does not confirm it");

@@ -119,6 +119,7 @@ class ReadingInForceTest {
 
   @Test
   void one_who_signs_and_had_no_hand_in_it_may_once() {
+    office.filings().world.person("deputy", office.unit(), "LEADER");
     String second = begun(office.leader(), "明日停水。", WHY);
     readings.decide(office.reviewer(), second, "RETURN", "时间不对").statusCode(200);
 

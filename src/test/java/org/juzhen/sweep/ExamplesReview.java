@@ -3,9 +3,12 @@ package org.juzhen.sweep;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.juzhen.house.DueWorks;
 
 /** Examples of what happens at the review desk besides deciding. */
 final class ExamplesReview {
@@ -21,6 +24,7 @@ final class ExamplesReview {
     comments(o, book);
     batch(o, book);
     outside(o, book);
+    stuck(o, book);
   }
 
   private static void batch(SweptOffice o, Book book) {
@@ -53,6 +57,41 @@ final class ExamplesReview {
         "GET",
         "/accounts/{id}/observed-posts/{observed}/review",
         Example.on(o.office.editor(), o.account, null).with("observed", observed));
+  }
+
+  /** Its account is another unit's by now, so nobody will sign it. */
+  private static void stuck(SweptOffice o, Book book) {
+    String account = o.posts.account(o.office, "WEIBO", o.posts.marker());
+    String at = "/api/v1/accounts/" + account + "/observed-posts";
+    String observed =
+        id(
+            as(o.office.editor())
+                .body(
+                    Map.of(
+                        "url", "https://weibo.com/" + o.posts.marker(),
+                        "title", "停水通知",
+                        "postedAt", "2026-01-05T08:00:00Z"))
+                .post(at));
+    as(o.office.editor())
+        .body(Map.of("text", "明日停水。"))
+        .post(at + "/" + observed + "/review")
+        .then()
+        .statusCode(201);
+    handedOver(o, account);
+    book.put(
+        "POST",
+        "/accounts/{id}/observed-posts/{observed}/review/ending",
+        Example.on(o.office.filings().supervisor, account, Map.of("reason", "账号已划转"))
+            .with("observed", observed));
+  }
+
+  private static void handedOver(SweptOffice o, String account) {
+    UUID heir = UUID.fromString(o.world.department(o.world.unique("文旅局"), o.office.filings().city));
+    DueWorks.await(
+        () ->
+            o.pool
+                .preparedQuery("update account set unit_id = $2 where id = $1")
+                .execute(Tuple.of(UUID.fromString(account), heir)));
   }
 
   private static void holds(SweptOffice o, Book book) {
