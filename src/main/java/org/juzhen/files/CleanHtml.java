@@ -18,6 +18,7 @@ import org.owasp.html.PolicyFactory;
 public record CleanHtml(String html, String text, List<String> pictures) {
   private static final Pattern OUTSIDE = Pattern.compile("https?://.+", Pattern.DOTALL);
   private static final Pattern KEPT = Pattern.compile("https?://.+|file:[0-9a-f]{64}");
+  private static final Pattern HELD = Pattern.compile("src=\"file:([0-9a-f]{64})\"");
   private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:).+|[^:]*");
   private static final Pattern SPAN = Pattern.compile("[0-9]{1,3}");
   private static final Pattern START = Pattern.compile("[0-9]{1,6}");
@@ -72,6 +73,19 @@ public record CleanHtml(String html, String text, List<String> pictures) {
    */
   public static CleanHtml of(String dirty, String base) {
     return walk(dirty, FOREIGN, base);
+  }
+
+  /**
+   * The same for what a person typed or pasted, who may name pictures of the hub; whoever calls
+   * this asks whether the person may see {@link #files}.
+   */
+  public static CleanHtml typed(String dirty, String base) {
+    return walk(dirty, OWN, base);
+  }
+
+  /** The digests of the hub's own pictures in it, each once, in order. */
+  public List<String> files() {
+    return HELD.matcher(html).results().map(m -> m.group(1)).distinct().toList();
   }
 
   /** The same markup without anything that could do harm; pictures kept by the hub stay. */

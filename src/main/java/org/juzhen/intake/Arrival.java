@@ -56,6 +56,7 @@ record Arrival(
    * @param publishedAt null where the portal gave no date
    * @param dayOnly the portal named a day and no hour; {@code publishedAt} is where it begins
    * @param attachments JSON list of {@code {name,url}}
+   * @param held what of it the hub has already
    */
   record Content(
       String url,
@@ -67,7 +68,34 @@ record Arrival(
       Instant publishedAt,
       String attachments,
       boolean pictures,
-      boolean dayOnly) {
+      boolean dayOnly,
+      Held held) {
+
+    /** With nothing that the hub had before. */
+    Content(
+        String url,
+        String title,
+        String html,
+        String text,
+        String source,
+        String sourceUrl,
+        Instant publishedAt,
+        String attachments,
+        boolean pictures,
+        boolean dayOnly) {
+      this(
+          url,
+          title,
+          html,
+          text,
+          source,
+          sourceUrl,
+          publishedAt,
+          attachments,
+          pictures,
+          dayOnly,
+          Held.NOTHING);
+    }
 
     /** Published at a known hour, or at none. */
     Content(

@@ -77,7 +77,9 @@ final class ArrivalRows {
   private final Rows damped = new Rows("uuid", "text", "timestamptz");
   private final Rows ahead = new Rows("uuid", "uuid", "timestamptz", "timestamptz");
   private final Rows met = new Rows("uuid", "timestamptz");
-  private final Rows attachments = new Rows("uuid", "uuid", "int", "text", "text", "timestamptz");
+  private final Rows attachments =
+      new Rows("uuid", "uuid", "int", "text", "text", "timestamptz", "uuid");
+  private final Rows pictures = new Rows("uuid", "text");
   private final Rows keys = new Rows("uuid", "text", "text", "uuid");
   private final Rows read = new Rows("uuid");
   private final Rows payloads = new Rows("uuid", "timestamptz", "uuid", "uuid", "text", "bytea");
@@ -163,9 +165,13 @@ final class ArrivalRows {
         typed ? a.origin().by().id() : null,
         typed && c.url() != null ? a.at(now) : null);
     int place = 0;
-    for (Attachment file : OfferedFiles.of(c)) {
-      attachments.add(Ids.next(), id, ++place, file.name(), file.url(), a.at(now));
+    for (Held.Named file : c.held().files()) {
+      attachments.add(Ids.next(), id, ++place, file.name(), file.url(), null, file.id());
     }
+    for (Attachment file : OfferedFiles.of(c)) {
+      attachments.add(Ids.next(), id, ++place, file.name(), file.url(), a.at(now), null);
+    }
+    c.held().pictures().forEach(digest -> pictures.add(id, digest));
   }
 
   /** A withdrawal that waits for its article. */
@@ -241,7 +247,8 @@ final class ArrivalRows {
         damped,
         ahead,
         met,
-        attachments);
+        attachments,
+        pictures);
   }
 
   boolean isEmpty() {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -23,38 +22,26 @@ import org.juzhen.intake.Article.State;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
-import org.juzhen.kernel.Problem;
 import org.juzhen.kernel.Role;
 import org.juzhen.web.Faults;
-import org.juzhen.web.Flash;
 import org.juzhen.web.Forms;
 import org.juzhen.web.Forms.Next;
 import org.juzhen.web.Local;
 
-/** Articles for people: the list, the "important?" queue, one article, entry by hand. */
+/** Articles for people: the list, the "important?" queue, one article. */
 @Path("/articles")
 class ArticlePages {
   private static final List<Importance> CLASSES = Arrays.asList(Importance.values());
 
   private final ArticleDesk desk;
-  private final EntryDesk entries;
   private final CurrentActor current;
   private final FormFaults faults;
-  private final Flash flash;
   private final Forms forms;
 
-  ArticlePages(
-      ArticleDesk desk,
-      EntryDesk entries,
-      CurrentActor current,
-      FormFaults faults,
-      Flash flash,
-      Forms forms) {
+  ArticlePages(ArticleDesk desk, CurrentActor current, FormFaults faults, Forms forms) {
     this.desk = desk;
-    this.entries = entries;
     this.current = current;
     this.faults = faults;
-    this.flash = flash;
     this.forms = forms;
   }
 
@@ -82,9 +69,6 @@ class ArticlePages {
         List<Importance> classes,
         ClassForm form,
         Faults faults);
-
-    static native TemplateInstance entry(
-        EntryForm form, Map<String, String> faults, String refusal, List<Importance> classes);
   }
 
   /** The filters as the page keeps them. */
@@ -167,35 +151,6 @@ class ArticlePages {
   private Uni<ArticleView> classify(UUID id, ClassForm form) {
     Importance wanted = Importance.named(form.importance());
     return desk.classify(current.get(), id, wanted, form.reason().strip());
-  }
-
-  @GET
-  @Path("/new")
-  public Uni<TemplateInstance> entry() {
-    return Uni.createFrom().item(Templates.entry(new EntryForm(), Map.of(), null, CLASSES));
-  }
-
-  @POST
-  @Path("/new")
-  public Uni<Response> enter(@BeanParam EntryForm form) {
-    return Uni.createFrom()
-        .item(() -> faults.checked(form.wanted()))
-        .chain(wanted -> entries.enter(current.get(), wanted))
-        .map(a -> flash.to("/articles/" + a.id(), texts().entered(a.title())))
-        .onFailure(Problem.class)
-        .recoverWithItem(e -> again(form, e));
-  }
-
-  private Response again(EntryForm form, Problem problem) {
-    if (problem.fields().isEmpty()) {
-      throw problem;
-    }
-    return Response.status(problem.code().status())
-        .type("text/html;charset=UTF-8")
-        .entity(
-            Templates.entry(form, faults.of(problem), faults.sentence(problem), CLASSES)
-                .setLocale(faults.language()))
-        .build();
   }
 
   private IntakeMessages texts() {

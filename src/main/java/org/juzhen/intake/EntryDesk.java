@@ -7,7 +7,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.files.CleanHtml;
@@ -17,6 +16,7 @@ import org.juzhen.intake.Arrival.Origin;
 import org.juzhen.intake.Arrival.Receipt;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.intake.reading.TolerantDates;
+import org.juzhen.intake.reading.TolerantDates.Moment;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
@@ -32,6 +32,7 @@ public class EntryDesk {
   private final ArrivalQueue queue;
   private final ArticleDesk articles;
   private final SecondMark second;
+  private final EnteredFiles files;
   private final ObjectMapper json;
   private final Vertx vertx;
   private final HubClock clock;
@@ -42,6 +43,7 @@ public class EntryDesk {
       ArrivalQueue queue,
       ArticleDesk articles,
       SecondMark second,
+      EnteredFiles files,
       ObjectMapper json,
       Vertx vertx,
       HubClock clock) {
@@ -50,6 +52,7 @@ public class EntryDesk {
     this.queue = queue;
     this.articles = articles;
     this.second = second;
+    this.files = files;
     this.json = json;
     this.vertx = vertx;
     this.clock = clock;
@@ -63,9 +66,17 @@ public class EntryDesk {
 
   /** What would bind many comes in without its class, which then waits for a second person. */
   private Uni<ArticleView> enter(Actor by, Unit unit, NewArticle wanted, boolean much) {
+    NewArticle entered = much ? wanted.unclassed() : wanted;
     return vertx
-        .executeBlocking(
-            () -> arrival(by, unit, much ? wanted.unclassed() : wanted, typed(wanted)), false)
+        .executeBlocking(() -> CleanHtml.typed(wanted.bodyHtml(), wanted.url()), false)
+        .chain(
+            clean ->
+                files
+                    .held(by, clean, wanted.files())
+                    .chain(
+                        held ->
+                            vertx.executeBlocking(
+                                () -> arrival(by, unit, entered, clean, held), false)))
         .chain(queue::take)
         .chain(receipt -> classed(by, receipt, wanted, much));
   }
@@ -111,7 +122,11 @@ public class EntryDesk {
         .chain(
             unit ->
                 vertx.executeBlocking(
-                    () -> arrival(by, unit, kept, CleanHtml.kept(kept.bodyHtml())), false))
+                    () -> {
+                      CleanHtml clean = CleanHtml.kept(kept.bodyHtml());
+                      return arrival(by, unit, kept, clean, Held.pictures(clean.files()));
+                    },
+                    false))
         .chain(queue::take)
         .map(Receipt::articleId);
   }
@@ -139,12 +154,8 @@ public class EntryDesk {
         .invoke(unit -> mustEnter(by, unit, field));
   }
 
-  private static CleanHtml typed(NewArticle wanted) {
-    return CleanHtml.of(wanted.bodyHtml(), wanted.url());
-  }
-
-  private Arrival arrival(Actor by, Unit unit, NewArticle wanted, CleanHtml clean) {
-    Content content = content(wanted, clean);
+  private Arrival arrival(Actor by, Unit unit, NewArticle wanted, CleanHtml clean, Held held) {
+    Content content = content(wanted, clean, held);
     return new Arrival(
         new Origin(wanted.portalId(), unit.id(), Way.HAND, by, null, null),
         Fingerprint.keys(unit.id(), null, null, content),
@@ -160,10 +171,11 @@ public class EntryDesk {
         null);
   }
 
-  private Content content(NewArticle wanted, CleanHtml clean) {
+  private Content content(NewArticle wanted, CleanHtml clean, Held held) {
     if (wanted.url() != null && CanonicalUrl.parsed(wanted.url()) == null) {
       throw KernelProblem.field("url", "WRONG_FORMAT");
     }
+    Moment published = published(wanted.publishedAt());
     return new Content(
         wanted.url(),
         wanted.title().strip(),
@@ -171,23 +183,26 @@ public class EntryDesk {
         clean.text(),
         wanted.source().strip(),
         wanted.sourceUrl(),
-        published(wanted.publishedAt()),
-        "[]",
-        !clean.pictures().isEmpty());
+        published == null ? null : published.at(),
+        held.json(),
+        !clean.pictures().isEmpty(),
+        published != null && published.dayOnly(),
+        held);
   }
 
-  private Instant published(String text) {
+  /** A day without an hour is one, as where a page is read. */
+  private Moment published(String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
-    Instant at = TolerantDates.parse(text);
-    if (at == null) {
+    Moment read = TolerantDates.read(text);
+    if (read == null) {
       throw KernelProblem.field("publishedAt", "WRONG_FORMAT");
     }
-    if (!Fields.isPossible(at) || Fields.isYetToCome(at, clock.now())) {
+    if (!Fields.isPossible(read.at()) || Fields.isYetToCome(read.at(), clock.now())) {
       throw KernelProblem.field("publishedAt", "OUT_OF_RANGE");
     }
-    return at;
+    return read;
   }
 
   private byte[] raw(NewArticle wanted) {

@@ -33,7 +33,11 @@ public enum IntakeProblem implements ProblemCode {
   /** It goes on already. */
   PORTAL_NOT_PAUSED(409),
   /** A portal that pushes is not read. */
-  NOTHING_TO_READ(409);
+  NOTHING_TO_READ(409),
+  /** More markup than an article may have; nothing of it was kept. */
+  PASTE_TOO_LONG(413),
+  /** Neither words nor a picture. */
+  PASTE_EMPTY(422);
 
   private final int status;
 

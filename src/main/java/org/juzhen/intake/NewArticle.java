@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param url where it can be read, or null
  * @param publishedAt in any usual form of date; null for unknown
  * @param importance its class, or null to leave it to the queue
+ * @param files kept files of the hub that go with it, in this order
  */
 public record NewArticle(
     UUID portalId,
@@ -32,7 +33,8 @@ public record NewArticle(
     @Size(max = 50)
         List<@NotBlank @Size(max = 100) @Pattern(regexp = NewArticle.TEXT) String> industries,
     @Size(max = 50)
-        List<@NotBlank @Size(max = 100) @Pattern(regexp = NewArticle.TEXT) String> regions) {
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = NewArticle.TEXT) String> regions,
+    @Size(max = 40) List<@NotNull UUID> files) {
   /** Anything but the one sign that the database cannot hold. */
   static final String TEXT = "[^\\u0000\\u001f]*";
 
@@ -51,6 +53,7 @@ public record NewArticle(
         documentNo,
         topics,
         industries,
-        regions);
+        regions,
+        files);
   }
 }

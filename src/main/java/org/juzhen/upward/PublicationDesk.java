@@ -98,6 +98,7 @@ public class PublicationDesk {
         null,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -20,6 +20,7 @@ class JoinStatementsTest {
           "article_sketch",
           "article_key",
           "article_attachment",
+          "article_picture",
           "withdrawal_ahead");
 
   private static final List<String> ROWS =
@@ -39,14 +40,16 @@ class JoinStatementsTest {
               + " (select id from place)",
           "insert into article_key (unit_id, kind, key, article_id) select unit_id, 'URL',"
               + " md5(title), id from article where portal_id in (select id from place)",
-          "insert into article_attachment (id, version_id, place, name, url) select"
-              + " gen_random_uuid(), id, 1, '附件', 'https://x.example/' || id from article where"
+          "insert into article_attachment (id, version_id, place, name, url, file_id) select"
+              + " gen_random_uuid(), id, 1, '附件', 'https://x.example/' || id, id from article where"
               + " portal_id in (select id from place)",
+          "insert into article_picture (version_id, digest, file_id) select id, md5(id::text) ||"
+              + " md5(title), id from article where portal_id in (select id from place)",
           "insert into withdrawal_ahead (article_id, portal_id, received_at, met_at) select"
               + " gen_random_uuid(), portal_id, now(), now() from article where portal_id in (select"
               + " id from place)",
           "analyze article, article_version, article_sketch, article_key, article_attachment,"
-              + " withdrawal_ahead");
+              + " article_picture, withdrawal_ahead");
 
   @Test
   void no_question_about_one_article_reads_a_whole_table() throws SQLException, IOException {
@@ -57,6 +60,7 @@ class JoinStatementsTest {
                 TwinDesk.BY_ADDRESS,
                 AttachmentListDesk.OF_ARTICLE,
                 AttachmentListDesk.OPEN,
+                ArticleFiles.OWNERS,
                 ArrivalSql.KNOWN)
             .map(sql -> sql.replaceAll("\\?([0-9]+)", "\\$$1"))
             .toList();
