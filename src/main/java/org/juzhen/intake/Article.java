@@ -40,6 +40,12 @@ public class Article {
   String importanceReason;
   UUID importanceBy;
 
+  /** The other of the two people who said this class, or null. */
+  UUID importanceSecond;
+
+  /** An emergency of one person that binds many, and nobody has confirmed it yet. */
+  boolean importanceAlone;
+
   /** The rule that gave it its class, or null. */
   UUID importanceRule;
 
@@ -136,10 +142,41 @@ public class Article {
     importance = wanted;
     importanceReason = reason;
     importanceBy = by.id();
+    importanceSecond = null;
+    importanceAlone = false;
     importanceAt = at;
     importanceRule = null;
     importanceWhy = List.of();
     return before;
+  }
+
+  /** Somebody else has said the present class before, or says it too. */
+  void confirmedBy(UUID other) {
+    importanceSecond = other;
+    importanceAlone = false;
+  }
+
+  /** One person said it, and it binds many. */
+  void saidAlone() {
+    importanceAlone = true;
+    importanceSecond = null;
+  }
+
+  /** Whose word stands alone: who said the class, or who changed what it is about after that. */
+  UUID saidBy() {
+    boolean labelled = labelsAt != null && importanceAt != null && labelsAt.isAfter(importanceAt);
+    return labelled ? labelsBy : importanceBy;
+  }
+
+  /** Two people have said the present class. */
+  boolean isConfirmed() {
+    return importanceSecond != null && importance != null && importance.obliges();
+  }
+
+  /** What its portal said of it waits; it has the class that it had, or none. */
+  void putBack(Importance before) {
+    importance = before;
+    importanceAt = before == null ? null : importanceAt;
   }
 
   /** Is about something else than the portal said. */
@@ -156,6 +193,8 @@ public class Article {
     importance = rule.importance();
     importanceReason = rule.name();
     importanceBy = null;
+    importanceSecond = null;
+    importanceAlone = false;
     importanceAt = at;
     importanceRule = rule.id();
     importanceWhy = List.copyOf(why);

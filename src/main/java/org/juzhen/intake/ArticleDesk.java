@@ -26,6 +26,9 @@ import org.juzhen.registry.Units;
 public class ArticleDesk {
   static final String CLASSIFY = "CLASSIFY";
 
+  /** An emergency of one person waits for the word of another; it binds already. */
+  static final String CONFIRM = "CONFIRM_CLASS";
+
   private final Articles articles;
   private final ArticleClocks clocks;
   private final ArticleSources sources;
@@ -122,9 +125,10 @@ public class ArticleDesk {
         .chain(facts -> second.takesEffect(by, a, facts, mark))
         .chain(
             effect ->
-                effect == Effect.WAITS
-                    ? Uni.createFrom().voidItem()
-                    : classify(a, by, mark, effect == Effect.NOW_WITH_LABELS));
+                switch (effect.kind()) {
+                  case WAITS, CONFIRMED -> Uni.createFrom().voidItem();
+                  case NOW -> classify(a, by, mark, effect);
+                });
   }
 
   /** What somebody who typed it says of it, who need not be one of those who class. */
@@ -146,9 +150,23 @@ public class ArticleDesk {
                 mayClassify(by, unit) ? classifyTyped(by, id, importance, reason) : show(by, id));
   }
 
-  private Uni<Void> classify(Article a, Actor by, Mark mark, boolean labelled) {
+  /** Whoever repeats a class that two have said leaves the other's word with it. */
+  private static UUID standing(Article a, Actor by) {
+    boolean isOther = a.importanceSecond != null && a.importanceSecond.equals(by.id());
+    return isOther ? a.importanceBy : a.importanceSecond;
+  }
+
+  private Uni<Void> classify(Article a, Actor by, Mark mark, Effect effect) {
+    boolean kept = a.importance == mark.importance();
+    boolean alone = kept ? a.importanceAlone : effect.alone();
+    UUID other = kept && effect.other() == null ? standing(a, by) : effect.other();
     Importance before = a.classify(mark.importance(), mark.reason(), by, clock.now());
-    if (before == mark.importance() && !labelled) {
+    if (alone) {
+      a.saidAlone();
+    } else if (other != null) {
+      a.confirmedBy(other);
+    }
+    if (before == mark.importance() && !effect.labelled()) {
       return Uni.createFrom().voidItem();
     }
     Map<String, Object> change =
@@ -228,7 +246,11 @@ public class ArticleDesk {
   }
 
   private static List<String> actions(Actor by, Article a, Unit unit) {
-    return mayClassify(by, unit) && !a.isWithdrawn() ? List.of(CLASSIFY) : List.of();
+    if (!mayClassify(by, unit) || a.isWithdrawn()) {
+      return List.of();
+    }
+    boolean confirms = a.importanceAlone && !by.isHub() && !by.id().equals(a.saidBy());
+    return confirms ? List.of(CLASSIFY, CONFIRM) : List.of(CLASSIFY);
   }
 
   static boolean mayClassify(Actor by, Unit unit) {

@@ -30,9 +30,9 @@ public class ArticleNewsDesk implements DueWork {
 
   private static final String NEXT =
       "select seq, article_id, kind, before_importance, actor_id, actor_name, actor_unit_id from"
-          + " article_news n where (retry_at is null or retry_at <= ?1) and not exists (select 1 from"
-          + " article_news e where e.article_id = n.article_id and e.seq < n.seq) order by seq limit"
-          + " 1 for update skip locked";
+          + " article_news n where (retry_at is null or retry_at <= ?1) and not exists (select 1"
+          + " from article_news e where e.article_id = n.article_id and e.seq < n.seq) order by seq"
+          + " limit 1 for update skip locked";
 
   private static final String OF_ARTICLE =
       "select seq, article_id, kind, before_importance, actor_id, actor_name, actor_unit_id from"
@@ -43,6 +43,7 @@ public class ArticleNewsDesk implements DueWork {
   private final LinkSuggesting links;
   private final List<ArticleNews> listeners;
   private final JoinDesk joins;
+  private final SecondMark second;
   private final HubClock clock;
 
   ArticleNewsDesk(
@@ -51,8 +52,10 @@ public class ArticleNewsDesk implements DueWork {
       LinkSuggesting links,
       @All List<ArticleNews> listeners,
       JoinDesk joins,
+      SecondMark second,
       HubClock clock) {
     this.joins = joins;
+    this.second = second;
     this.articles = articles;
     this.rulings = rulings;
     this.links = links;
@@ -124,7 +127,7 @@ public class ArticleNewsDesk implements DueWork {
             facts ->
                 switch (note.get(2, String.class)) {
                   case "CLASSED" ->
-                      classed(facts, before == null ? null : Importance.valueOf(before), by)
+                      said(facts, before == null ? null : Importance.valueOf(before), by)
                           .chain(x -> links.suggest(facts.id()));
                   case "CHANGED" ->
                       tell(l -> l.changed(facts, by))
@@ -138,6 +141,16 @@ public class ArticleNewsDesk implements DueWork {
                   default -> tell(l -> l.withdrawn(facts, by));
                 })
         .chain(x -> remove(note.get(0, Long.class)));
+  }
+
+  /** A portal's own class may have to wait for a person's word; then nobody is told of it yet. */
+  private Uni<Void> said(ArticleFacts facts, Importance before, Actor by) {
+    return by.id() != null
+        ? classed(facts, before, by)
+        : articles
+            .required(facts.id())
+            .chain(a -> second.stands(by, a, facts, before))
+            .chain(stands -> stands ? classed(facts, before, by) : joins.settle(facts.id()));
   }
 
   /** What nobody classed gets its class by rule, if there is one. */

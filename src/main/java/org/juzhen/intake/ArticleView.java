@@ -14,13 +14,14 @@ import org.juzhen.kernel.ClockView;
  * @param publishedDayOnly the portal named no hour; {@code publishedAt} is the latest it may have
  *     been
  * @param flips how often the portal went back to an earlier text without a version being made
+ * @param importanceAlone one person's emergency that binds many, not confirmed by a second yet
  * @param importanceRule the rule that gave the class, whose name is the reason then
  * @param importanceWhy what of the article matched that rule
  * @param waiting a class that waits for a second person, or null
  * @param standing where it stands and by what that is listed, or null without an address
  * @param version for If-None-Match; {@code textVersion} counts the texts
  * @param invited accounts that the reader writes for and that may repost it without having to
- * @param actions what the reader may do: CLASSIFY or nothing
+ * @param actions what the reader may do: CLASSIFY, CONFIRM_CLASS
  */
 public record ArticleView(
     UUID id,
@@ -37,6 +38,7 @@ public record ArticleView(
     Article.State state,
     Importance importance,
     String importanceReason,
+    boolean importanceAlone,
     UUID importanceRule,
     List<Because> importanceWhy,
     ImportanceWanted.View waiting,
@@ -86,6 +88,11 @@ public record ArticleView(
     }
   }
 
+  /** For pages: the reader's word would be the second. */
+  public boolean mayConfirm() {
+    return actions.contains(ArticleDesk.CONFIRM);
+  }
+
   /** An emergency or a response, of which a thread may be opened. */
   public boolean urgent() {
     return (importance == Importance.EMERGENCY || importance == Importance.RESPONSE)
@@ -117,6 +124,7 @@ public record ArticleView(
         a.state,
         a.importance,
         a.importanceReason,
+        a.importanceAlone,
         a.importanceRule,
         a.importanceWhy.stream().map(Because::of).toList(),
         waiting,

@@ -24,6 +24,7 @@ class ImportanceWanted {
 
   String reason;
   int accounts;
+  int units;
   Instant wantedAt;
   UUID wantedBy;
   String wantedByName;
@@ -39,10 +40,13 @@ class ImportanceWanted {
 
   protected ImportanceWanted() {}
 
-  ImportanceWanted(UUID article, Importance importance, int accounts, Actor by, Instant at) {
+  /** Of a portal's own word nobody is the first person. */
+  ImportanceWanted(
+      UUID article, Importance importance, Binding.Weight weight, Actor by, Instant at) {
     articleId = article;
     this.importance = importance;
-    this.accounts = accounts;
+    accounts = weight.accounts();
+    units = weight.units();
     wantedAt = at;
     wantedBy = by.id();
     wantedByName = by.name();
@@ -71,6 +75,7 @@ class ImportanceWanted {
       Importance importance,
       String reason,
       int accounts,
+      int units,
       Instant wantedAt,
       UUID by,
       String byName,
@@ -82,6 +87,7 @@ class ImportanceWanted {
               w.importance,
               w.reason,
               w.accounts,
+              w.units,
               w.wantedAt,
               w.wantedBy,
               w.wantedByName,

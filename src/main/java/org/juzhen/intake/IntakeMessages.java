@@ -98,7 +98,10 @@ interface IntakeMessages {
   String classWaits(String title, int accounts);
 
   @Message
-  String waits(String importance, int accounts, String byName);
+  String alone();
+
+  @Message
+  String waits(String importance, int accounts, int units, String byName);
 
   @Message
   String confirmClass();

@@ -67,7 +67,7 @@ class LabelDesk {
                         by, a, facts, new Mark(a.importance, reason(a, after), after)))
             .chain(
                 effect ->
-                    effect == Effect.WAITS
+                    effect.kind() == Effect.Kind.WAITS
                         ? Uni.createFrom().voidItem()
                         : relabelled(a, by, before, after))
         : relabelled(a, by, before, after);

@@ -158,7 +158,7 @@ public class WithdrawalRecordDesk {
 
   private Uni<Binding.Weight> weight(Article a) {
     return binding.isEmpty()
-        ? Uni.createFrom().item(new Binding.Weight(0, 0))
+        ? Uni.createFrom().item(Binding.Weight.NONE)
         : articles.facts(a).chain(facts -> binding.get(0).concerned(facts));
   }
 

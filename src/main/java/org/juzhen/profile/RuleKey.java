@@ -123,6 +123,10 @@ public enum RuleKey {
   STANDING_EXEMPTION_DAYS(REPOST, of(DAYS, LOWER)),
   /** Accounts above which a rule of reposting needs a second person. */
   REPOST_RULE_ACCOUNTS(REPOST, of(COUNT, LOWER)),
+  /** Units above which a class or labels of an article need a second person. */
+  SECOND_PERSON_UNITS(REPOST, of(COUNT, LOWER)),
+  /** Whether a class that a portal says of its article waits for a person where it binds many. */
+  PORTAL_CLASS_WAITS(REPOST, flag(TRUE)),
   /** Whose post fulfils what a unit's accounts owe. */
   REPOST_FULFILLED_BY(REPOST, choice(ANY_ACCOUNT, MAIN_ACCOUNT, EACH_ACCOUNT)),
   /** Words: whoever says more has to say what is asked above as well. */

@@ -56,19 +56,19 @@ class DutyCreation {
       " and not exists (select 1 from duty o where o.article_id = cast(?8 as uuid) and o.account_id"
           + " = a.id and o.state <> 'CANCELLED')";
 
-  /** How many accounts that are which do not owe article {@code ?8} yet. */
+  /** How many accounts of how many units that are which do not owe article {@code ?8} yet. */
   static final String COUNT =
       RuleSql.RULES
-          + " select count(*) from account a join unit u on u.id = a.unit_id where u.path like ?1"
-          + " and"
+          + " select count(*), count(distinct a.unit_id) from account a join unit u on u.id ="
+          + " a.unit_id where u.path like ?1 and"
           + bound(RuleSql.REACHES)
           + NOT_YET;
 
   static final String COUNT_BY_LINE =
       RuleSql.RULES
           + RuleSql.LINES
-          + "select count(*) from account a join unit u on u.id = a.unit_id where (u.path like ?1"
-          + " or u.id in (select m.unit_id from lined m)) and"
+          + "select count(*), count(distinct a.unit_id) from account a join unit u on u.id ="
+          + " a.unit_id where (u.path like ?1 or u.id in (select m.unit_id from lined m)) and"
           + bound(RuleSql.REACHES_BY_LINE)
           + NOT_YET;
 
