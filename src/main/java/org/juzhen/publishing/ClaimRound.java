@@ -183,12 +183,17 @@ final class ClaimRound {
       basket.stopped().add(d);
       return false;
     }
-    if (d.dueAt.plus(TOO_LATE).isBefore(now)) {
-      d.handOver(now, "TOO_LATE", GateWords.of("TOO_LATE"));
-      basket.stopped().add(d);
-      return false;
+    if (d.unowedAt != null) {
+      return handOver(d, UnowedDelivery.WHY);
     }
-    return true;
+    return !d.dueAt.plus(TOO_LATE).isBefore(now) || handOver(d, "TOO_LATE");
+  }
+
+  /** Not sent without a person's word; takes no push. */
+  private boolean handOver(Delivery d, String why) {
+    d.handOver(now, why, GateWords.of(why));
+    basket.stopped().add(d);
+    return false;
   }
 
   private void holdBack(Delivery d) {

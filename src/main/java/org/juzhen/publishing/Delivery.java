@@ -84,6 +84,10 @@ class Delivery {
 
   String recallReason;
   Instant recalledAt;
+  /** Since when nobody has owed what it was planned for; written by {@link UnowedPosts}. */
+  @Column(insertable = false, updatable = false)
+  Instant unowedAt;
+
   @Version int version;
   Instant createdAt;
   UUID createdBy;
@@ -119,12 +123,8 @@ class Delivery {
   }
 
   void go(DeliveryAction action) {
-    mustAllow(action);
-    state = action.to();
-  }
-
-  void mustAllow(DeliveryAction action) {
     action.mustBeAllowedIn(state);
+    state = action.to();
   }
 
   void claim(Instant now, Instant wall, Duration lease) {
@@ -185,7 +185,7 @@ class Delivery {
 
   /** Still planned, but not before then. */
   void holdBack(Instant until, String code, String reason) {
-    mustAllow(DeliveryAction.CLAIM);
+    DeliveryAction.CLAIM.mustBeAllowedIn(state);
     rest(until, code, reason);
   }
 

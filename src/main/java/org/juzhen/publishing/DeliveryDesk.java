@@ -151,7 +151,7 @@ public class DeliveryDesk {
   }
 
   private Uni<Void> prove(Actor by, Delivery d, String url, UUID screenshot) {
-    d.mustAllow(DeliveryAction.PROVE);
+    DeliveryAction.PROVE.mustBeAllowedIn(d.state);
     return gate.mustBeOpenByHand(d)
         .chain(x -> accounts.required(d.accountId))
         .invoke(a -> mustFit(a, url))
@@ -192,8 +192,10 @@ public class DeliveryDesk {
 
   private Uni<Void> again(Actor by, Delivery d) {
     d.retry(clock.now());
+    d.unowedAt = null;
     return attempts
         .note(d.id, said("NOT_POSTED", ""))
+        .chain(x -> KeepingDesk.wanted(List.of(d.id)))
         .chain(x -> record(by, "RETRY_DELIVERY", d, Map.of()));
   }
 

@@ -35,6 +35,7 @@ final class DeliveryFacts {
         source != null && PostContent.isPushed(source, d),
         d.createdByName,
         together,
+        UnowedDelivery.isHeld(d),
         mayAct(d, by) ? actions(d) : List.of());
   }
 

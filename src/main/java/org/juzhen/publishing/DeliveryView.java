@@ -18,6 +18,7 @@ import org.juzhen.registry.Platform;
  * @param push it also goes to followers, as who planned it chose
  * @param plannedBy who planned it, or null where that was the hub or is not known any more
  * @param together with what it goes out as one push, or null where it goes alone
+ * @param held it is not sent by itself, because nobody owes it any more
  * @param actions what this person may do now
  */
 public record DeliveryView(
@@ -42,4 +43,5 @@ public record DeliveryView(
     boolean push,
     String plannedBy,
     Together together,
+    boolean held,
     List<String> actions) {}

@@ -26,10 +26,17 @@ class PostApi {
   private final PostDesk desk;
   private final ScheduleDesk schedule;
   private final WithdrawalDesk withdrawal;
+  private final KeepingDesk keeping;
   private final CurrentActor current;
 
-  PostApi(PostDesk desk, ScheduleDesk schedule, WithdrawalDesk withdrawal, CurrentActor current) {
+  PostApi(
+      PostDesk desk,
+      ScheduleDesk schedule,
+      WithdrawalDesk withdrawal,
+      KeepingDesk keeping,
+      CurrentActor current) {
     this.withdrawal = withdrawal;
+    this.keeping = keeping;
     this.desk = desk;
     this.schedule = schedule;
     this.current = current;
@@ -92,6 +99,13 @@ class PostApi {
   @Path("/{id}/schedule")
   public Uni<PostView> unschedule(@RestPath UUID id) {
     return schedule.unschedule(current.get(), id);
+  }
+
+  /** What nobody owes any more goes out all the same. */
+  @POST
+  @Path("/{id}/keeping")
+  public Uni<PostView> keep(@RestPath UUID id) {
+    return keeping.keep(current.get(), id);
   }
 
   @POST

@@ -40,6 +40,7 @@ class PostPages {
   private final PostDesk desk;
   private final ScheduleDesk schedule;
   private final WithdrawalDesk withdrawal;
+  private final KeepingDesk keeping;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
@@ -48,10 +49,12 @@ class PostPages {
       PostDesk desk,
       ScheduleDesk schedule,
       WithdrawalDesk withdrawal,
+      KeepingDesk keeping,
       CurrentActor current,
       Forms forms,
       Sentences says) {
     this.withdrawal = withdrawal;
+    this.keeping = keeping;
     this.desk = desk;
     this.schedule = schedule;
     this.current = current;
@@ -118,6 +121,15 @@ class PostPages {
   public Uni<Response> unschedule(@RestPath UUID id) {
     return act(
         id, "", () -> schedule.unschedule(current.get(), id), PublishingMessages::unscheduled);
+  }
+
+  @POST
+  @Path("/{id}/keeping")
+  public Uni<Response> keep(@RestPath UUID id) {
+    return forms.act(
+        () -> keeping.keep(current.get(), id),
+        new Next<>(p -> "/posts/" + id, p -> says.of(WithdrawalMessages.class).kept()),
+        faults -> page(id, "", faults));
   }
 
   @POST

@@ -46,6 +46,11 @@ public record PostView(
     Instant createdAt,
     Instant changedAt) {
 
+  /** Some of it is not sent by itself, because nobody owes it any more. */
+  public boolean held() {
+    return deliveries.stream().anyMatch(DeliveryView::held);
+  }
+
   /** The title as lists show it, without numbers of persons. */
   public String line() {
     return PersonalData.masked(title);

@@ -24,6 +24,8 @@ public enum PublishingProblem implements ProblemCode {
   POST_ALREADY_OUT(409),
   /** The clearance ends before the planned time. */
   CLEARANCE_ENDS_BEFORE(409),
+  /** Nothing of it waits for somebody's word that it is wanted. */
+  NOTHING_HELD(409),
   /** Nothing is planned for what does not show it yet. */
   NOTHING_PLANNED(409),
   /** A picture lies on another site, where it can be exchanged after review. */

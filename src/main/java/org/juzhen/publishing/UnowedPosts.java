@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
+import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Role;
@@ -17,24 +18,43 @@ import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
 
 /**
- * Posts that were begun for a duty which nobody owes any more (不再须转): they go on as they are, what
- * is cleared stays cleared, but they say so, and their people are told. Joins the caller's
- * transaction.
+ * Posts that were begun for a duty which nobody owes any more (不再须转): what is cleared stays
+ * cleared, but they say so, their people are told, and what was planned for the duty is held for a
+ * person instead of being sent. Joins the caller's transaction.
  */
 @ApplicationScoped
 public class UnowedPosts {
   private static final String NOTE =
-      "update post p set unowed_at = ?2 where p.id = any(?1) and p.unowed_at is null and exists (select"
-          + " 1 from post_variant v where v.post_id = p.id and not exists (select 1 from delivery d"
-          + " where d.source_id = p.id and d.account_id = v.account_id and d.kind = 'POST' and d.state"
-          + " not in ('PLANNED', 'WAITING_FOR_PERSON', 'FAILED', 'CANCELLED'))) returning p.id,"
-          + " p.unit_id, p.author_id";
+      "update post p set unowed_at = ?2 where p.id = any(?1) and p.unowed_at is null and exists"
+          + " (select 1 from post_variant v where v.post_id = p.id and not exists (select 1 from"
+          + " delivery d where d.source_id = p.id and d.account_id = v.account_id and d.kind ="
+          + " 'POST' and d.state not in ('PLANNED', 'WAITING_FOR_PERSON', 'FAILED', 'CANCELLED')))"
+          + " returning p.id, p.unit_id, p.author_id";
+
+  /** What is on its way already goes on; where it has to be sent again, it is held as well. */
+  private static final String HOLD =
+      "with held as (select d.id from delivery d where d.id = any(?1) and d.source_id = any(?2) and"
+          + " d.state in ('PLANNED', 'CLAIMED', 'CONFIRMING', 'UNKNOWN') order by d.id for update)"
+          + " update delivery d set unowed_at = ?3 from held where d.id = held.id";
+
+  /** What was handed over only for this goes as soon as it may; of a push that is out, alone. */
+  private static final String LET_GO =
+      "with mine as (select d.id from delivery d where d.source_id = any(?1) and d.unowed_at is not"
+          + " null order by d.id for update), free as (update delivery d set unowed_at = null from"
+          + " mine where d.id = mine.id and not (d.state = 'WAITING_FOR_PERSON' and d.error_code ="
+          + " 'NO_LONGER_OWED')) update delivery d set unowed_at = null, state = 'PLANNED',"
+          + " claimed_at = null, next_at = ?2, due_at = ?2, error_code = null, error = null,"
+          + " group_id = null, place = null, sent_place = null, version = d.version + 1 from mine"
+          + " where d.id = mine.id and d.state = 'WAITING_FOR_PERSON' and d.error_code ="
+          + " 'NO_LONGER_OWED'";
 
   private final NoticeDesk notices;
+  private final DueBell bell;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  UnowedPosts(NoticeDesk notices, AuditDesk audit, HubClock clock) {
+  UnowedPosts(NoticeDesk notices, DueBell bell, AuditDesk audit, HubClock clock) {
+    this.bell = bell;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -43,8 +63,12 @@ public class UnowedPosts {
   /** The article that is not owed any more. */
   public record About(UUID id, UUID unitId, String title) {}
 
-  /** As far as they are not out on all their accounts; each person is told once for all of them. */
-  public Uni<Void> note(About article, Collection<UUID> posts, Actor by) {
+  /**
+   * As far as they are not out on all their accounts; each person is told once for all of them.
+   *
+   * @param planned the deliveries that were planned for what is not owed any more
+   */
+  public Uni<Void> note(About article, Collection<UUID> posts, Collection<UUID> planned, Actor by) {
     return posts.isEmpty()
         ? Uni.createFrom().voidItem()
         : Sql.of(NOTE)
@@ -55,10 +79,35 @@ public class UnowedPosts {
                 noted ->
                     noted.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : record(article, noted.size(), by).chain(x -> tell(article, noted)));
+                        : record(article, noted.size(), by)
+                            .chain(x -> hold(planned, column(noted, 0)))
+                            .chain(x -> tell(article, noted)));
   }
 
-  /** They are owed again. */
+  private Uni<Void> hold(Collection<UUID> planned, Collection<UUID> noted) {
+    return planned.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Sql.of(HOLD)
+            .with(planned.toArray(UUID[]::new))
+            .with(noted.toArray(UUID[]::new))
+            .with(clock.now())
+            .update()
+            .replaceWithVoid();
+  }
+
+  /** They are owed again: what was held is sent, at its time or, where that has passed, now. */
+  public Uni<Void> owedAgain(Collection<UUID> posts) {
+    return posts.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Sql.of(LET_GO)
+            .with(posts.toArray(UUID[]::new))
+            .with(clock.now())
+            .update()
+            .chain(freed -> freed == 0 ? Uni.createFrom().voidItem() : bell.ring(Sender.NAME))
+            .chain(x -> forget(posts));
+  }
+
+  /** They say nothing of it any more; what is held stays so. */
   public Uni<Void> forget(Collection<UUID> posts) {
     return posts.isEmpty()
         ? Uni.createFrom().voidItem()

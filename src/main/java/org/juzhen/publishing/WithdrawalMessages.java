@@ -20,4 +20,16 @@ interface WithdrawalMessages {
 
   @Message
   String unowed();
+
+  @Message
+  String heldHint();
+
+  @Message
+  String keep();
+
+  @Message
+  String keepAsk();
+
+  @Message
+  String kept();
 }

@@ -25,10 +25,23 @@ class PostsBegun {
           + "') and not exists (select 1 from duty o where o.article_id = any(?1) and o.unit_id ="
           + " p.unit_id and o.state in ('OPEN', 'OVERDUE', 'MISSED'))";
 
+  /**
+   * Planned for an account that owed the article and owes it no more; what a person has fixed for
+   * it is wanted.
+   */
+  static final String PLANNED =
+      "select d.id from delivery d join post p on p.id = d.source_id where p.article_id = any(?1)"
+          + " and d.kind = 'POST' and d.state in ('PLANNED', 'CLAIMED', 'CONFIRMING', 'UNKNOWN')"
+          + " and exists (select 1 from duty u where u.article_id = any(?1) and u.account_id ="
+          + " d.account_id and u.state = 'CANCELLED' and u.ended_because = '"
+          + DutyArticleNews.NOT_IMPORTANT
+          + "') and not exists (select 1 from duty u join duty_pin n on n.duty_id = u.id and"
+          + " n.lapsed_at is null where u.article_id = any(?1) and u.account_id = d.account_id)";
+
   static final String OWED =
       "select p.id from post p where p.article_id = any(?1) and p.unowed_at is not null and exists"
-          + " (select 1 from duty o where o.article_id = any(?1) and o.unit_id = p.unit_id and o.state"
-          + " in ('OPEN', 'OVERDUE', 'MISSED'))";
+          + " (select 1 from duty o where o.article_id = any(?1) and o.unit_id = p.unit_id and"
+          + " o.state in ('OPEN', 'OVERDUE', 'MISSED'))";
 
   private final SameArticles same;
   private final UnowedPosts posts;
@@ -38,16 +51,21 @@ class PostsBegun {
     this.posts = posts;
   }
 
-  /** Nobody asks for them any more: they say so, and their people are told. */
+  /** Nobody asks for them any more: they say so, are held, and their people are told. */
   Uni<Void> release(ArticleFacts article, Actor by) {
     UnowedPosts.About about =
         new UnowedPosts.About(article.id(), article.portalUnitId(), article.title());
-    return of(FREE, article).chain(found -> posts.note(about, found, by));
+    return of(FREE, article)
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : of(PLANNED, article).chain(planned -> posts.note(about, found, planned, by)));
   }
 
   /** They are asked for again. */
   Uni<Void> claim(ArticleFacts article) {
-    return of(OWED, article).chain(posts::forget);
+    return of(OWED, article).chain(posts::owedAgain);
   }
 
   /** Its portal took it back: what they say of that is all that there is to say. */

@@ -246,8 +246,10 @@
     // A form that was refused comes back with its text; until it is shown the source stands.
     if (source.value.trim()) {
       known = false;
+      area.contentEditable = "false";
       look().then((shown) => {
         known = shown;
+        area.contentEditable = "true";
         if (!shown) {
           show(false);
         }

@@ -110,7 +110,7 @@ class ClassTakenBackStoryTest {
   }
 
   @Test
-  void what_is_signed_and_scheduled_stays_so_and_is_not_urgent_any_more() {
+  void what_is_signed_and_scheduled_is_held_for_a_person_and_goes_out_when_one_wants_it() {
     String weibo = city.weibo();
     article.classed("ORDINARY");
     article.classed("IMPORTANT");
@@ -132,12 +132,27 @@ class ClassTakenBackStoryTest {
         .then()
         .body("variants[0].cleared", equalTo(true))
         .body("unowedSince", notNullValue())
-        .body("deliveries[0].state", equalTo("PLANNED"))
-        .body("deliveries[0].errorCode", equalTo("10023"));
+        .body("deliveries[0].state", equalTo("WAITING_FOR_PERSON"))
+        .body("deliveries[0].held", equalTo(true))
+        .body("deliveries[0].errorCode", equalTo("NO_LONGER_OWED"));
+    clock.turn(Duration.ofHours(1).plusMinutes(1));
+    due.drive("delivery");
+    article.post(post).then().body("deliveries[0].state", equalTo("WAITING_FOR_PERSON"));
+    assertThat(Platforms.posts("weibo", article.marker)).isEmpty();
+
+    kept(post, city.reviewer, 403);
+    kept(post, city.editor, 200);
+    due.drive("delivery");
+    article.post(post).then().body("deliveries[0].state", equalTo("PLANNED"));
     clock.turn(Duration.ofHours(1).plusMinutes(1));
     due.drive("delivery");
     article.post(post).then().body("deliveries[0].state", equalTo("POSTED"));
     article.post(post).then().body("unowedSince", nullValue());
+    kept(post, city.editor, 409);
+  }
+
+  private static void kept(String post, String by, int status) {
+    as(by).post("/api/v1/posts/" + post + "/keeping").then().statusCode(status);
   }
 
   private String scheduledOn(String account) {

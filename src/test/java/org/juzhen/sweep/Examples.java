@@ -263,6 +263,7 @@ final class Examples {
             o.cleared(),
             Map.of("at", Instant.now().plusSeconds(86_400).toString(), "push", false)));
     put("DELETE", "/posts/{id}/schedule", Example.on(editor, o.planned(), null));
+    post("/posts/{id}/keeping", Example.on(editor, o.planned(), null).answers(409));
     post("/posts/{id}/recall", Example.on(editor, o.posted(), Map.of("reason", "内容有误")));
     post("/notices/{id}/reading", Example.on(o.office.reviewer(), o.notice(), null));
   }
