@@ -29,4 +29,9 @@ class AccountPause {
         filing.particulars.endsOn() == null ? null : WorkingDays.endOf(filing.particulars.endsOn());
     this.excused = excused;
   }
+
+  /** Its end so far: a moment, but never later than was allowed. */
+  Instant endBefore(Instant now) {
+    return untilAt == null || now.isBefore(untilAt) ? now : untilAt;
+  }
 }

@@ -96,7 +96,10 @@ class OfflineRoom {
 
   /** The account is back. */
   Uni<Void> end(Actor by, Filing filing) {
-    return accounts.resume(filing.accountId, cause(by, filing)).chain(a -> ended(filing.accountId));
+    return pauses
+        .allowed(filing.accountId, clock.now())
+        .chain(allowed -> accounts.resume(filing.accountId, allowed, cause(by, filing)))
+        .chain(a -> ended(filing.accountId));
   }
 
   /** Taken back or refused: the account is back, unless another pause has begun meanwhile. */

@@ -31,6 +31,11 @@ public interface AccountClosing {
     return Uni.createFrom().voidItem();
   }
 
+  /** It is back after a pause in which it owed nothing. */
+  default Uni<Void> resumed(UUID accountId, AllowedPause pause, Actor by) {
+    return Uni.createFrom().voidItem();
+  }
+
   /** The notice is over: nothing is read from it any more either. */
   default Uni<Void> closed(UUID accountId, Actor by) {
     return Uni.createFrom().voidItem();

@@ -51,9 +51,13 @@ public class AccountLifeDesk {
         .call(a -> tell(l -> l.suspended(a.id(), excused, cause.by())));
   }
 
-  /** The account is back, and no more filed than it was before it stopped. */
+  /**
+   * The account is back, and no more filed than it was before it stopped.
+   *
+   * @param excused the pause in which it owed nothing, or null where it had none
+   */
   @WithTransaction
-  public Uni<Account> resume(UUID id, Cause cause) {
+  public Uni<Account> resume(UUID id, AllowedPause excused, Cause cause) {
     return accounts
         .held(id)
         .invoke(a -> must(a, Set.of(AccountStatus.SUSPENDED)))
@@ -61,7 +65,12 @@ public class AccountLifeDesk {
             a ->
                 history
                     .before(a.id(), a.status())
-                    .chain(before -> turned(a, back(a, before), cause)));
+                    .chain(before -> turned(a, back(a, before), cause)))
+        .call(
+            a ->
+                excused == null
+                    ? Uni.createFrom().voidItem()
+                    : tell(l -> l.resumed(a.id(), excused, cause.by())));
   }
 
   private static AccountStatus back(Account account, AccountStatus before) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
@@ -96,6 +97,17 @@ class Duty {
     forgetPost();
     move(DutyAction.LAPSE);
     endedBecause = why;
+  }
+
+  /** The pause in which its clock stood still is over; it is owed in the article's present text. */
+  void goOn(Duration stood, int text, Marks marks) {
+    move(DutyAction.OWE_AGAIN);
+    version = text;
+    clockStartAt = clockStartAt.plus(stood);
+    dueAt = dueAt.plus(stood);
+    arrivedAt = arrivedAt == null ? null : arrivedAt.plus(stood);
+    endedBecause = null;
+    nextMarkAt = marks.at(Mark.after(marksTold), clockStartAt, dueAt);
   }
 
   private void forgetPost() {

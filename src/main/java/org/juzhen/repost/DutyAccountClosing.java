@@ -7,33 +7,52 @@ import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Sql;
 import org.juzhen.registry.AccountClosing;
+import org.juzhen.registry.AllowedPause;
 
-/** An account that closes, or may pause, owes nothing any more. */
+/**
+ * An account that closes owes nothing any more, and one that may pause owes nothing meanwhile. What
+ * is overdue by then stays overdue and counts: lateness is not undone by stopping.
+ */
 @ApplicationScoped
 class DutyAccountClosing implements AccountClosing {
   /** What the account that goes on owes as well is its duty alone from now on. */
   private static final String HAND_OVER =
       "update duty d set state = 'CANCELLED', next_mark_at = null, ended_because = 'HANDED_OVER',"
-          + " row_version = row_version + 1 where account_id = ?1 and state in ('OPEN', 'OVERDUE')"
-          + " and exists (select 1 from duty n where n.article_id = d.article_id and n.version ="
-          + " d.version and n.account_id = ?2 and n.state <> 'CANCELLED')";
+          + " row_version = row_version + 1 where account_id = ?1 and state = 'OPEN' and d.due_at"
+          + " >= ?3 and exists (select 1 from duty n where n.article_id = d.article_id and"
+          + " n.version = d.version and n.account_id = ?2 and n.state <> 'CANCELLED')";
 
+  private static final String CLOSE =
+      "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = 'ACCOUNT_CLOSING',"
+          + " row_version = row_version + 1 where account_id = ?1 and state = 'OPEN' and due_at >="
+          + " ?2";
+
+  private final DutiesAfterPause pauses;
   private final AuditDesk audit;
+  private final HubClock clock;
 
-  DutyAccountClosing(AuditDesk audit) {
+  DutyAccountClosing(DutiesAfterPause pauses, AuditDesk audit, HubClock clock) {
+    this.pauses = pauses;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
   public Uni<Void> closing(UUID accountId, UUID successor, Actor by) {
     return (successor == null ? Uni.createFrom().voidItem() : handOver(accountId, successor, by))
-        .chain(x -> end(accountId, "ACCOUNT_CLOSING", by));
+        .chain(x -> Sql.of(CLOSE).with(accountId).with(clock.now()).update())
+        .chain(ended -> recordEnded(accountId, ended, by));
   }
 
   private Uni<Void> handOver(UUID accountId, UUID successor, Actor by) {
-    return execute(HAND_OVER, accountId, successor)
+    return Sql.of(HAND_OVER)
+        .with(accountId)
+        .with(successor)
+        .with(clock.now())
+        .update()
         .chain(
             handed ->
                 audit.record(
@@ -43,24 +62,21 @@ class DutyAccountClosing implements AccountClosing {
                     Map.of("duties", handed, "to", successor)));
   }
 
-  private static Uni<Integer> execute(String sql, UUID account, UUID other) {
-    return Sql.of(sql).with(account).with(other).update();
-  }
-
   /** Outside of an allowed pause the account stays answerable for what it owes. */
   @Override
   public Uni<Void> suspended(UUID accountId, boolean excused, Actor by) {
-    return excused ? end(accountId, "ACCOUNT_OFFLINE", by) : Uni.createFrom().voidItem();
+    return excused
+        ? pauses.begin(accountId).chain(ended -> recordEnded(accountId, ended, by))
+        : Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> end(UUID accountId, String why, Actor by) {
-    return DutyArticleNews.end("account_id = ?1", accountId, why)
-        .chain(
-            ended ->
-                audit.record(
-                    by,
-                    "CANCEL_DUTIES",
-                    new Subject("account", accountId, null),
-                    Map.of("duties", ended)));
+  @Override
+  public Uni<Void> resumed(UUID accountId, AllowedPause pause, Actor by) {
+    return pauses.end(accountId, pause.from(), pause.until(), by);
+  }
+
+  private Uni<Void> recordEnded(UUID accountId, int ended, Actor by) {
+    return audit.record(
+        by, "CANCEL_DUTIES", new Subject("account", accountId, null), Map.of("duties", ended));
   }
 }

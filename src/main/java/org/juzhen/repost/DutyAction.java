@@ -27,7 +27,7 @@ enum DutyAction {
   WITHDRAW_EXEMPTION(Set.of(OPEN, OVERDUE), null),
   /** Also what was missed, where the article's class is taken back. */
   CANCEL(Set.of(OPEN, OVERDUE, MISSED), CANCELLED),
-  /** The article is important after all. */
+  /** The article is important after all, or the account is back from an allowed pause. */
   OWE_AGAIN(Set.of(CANCELLED), OPEN),
   /** The post that fulfilled it was taken back in time. */
   REOPEN(Set.of(DONE_ON_TIME, DONE_LATE), OPEN),

@@ -37,13 +37,13 @@ class DutyArticleNews implements ArticleNews {
       "update duty d set state = 'CANCELLED', next_mark_at = null, ended_because = '"
           + REPLACED
           + "', row_version = row_version + 1 where article_id = ?1 and version < ?2 and state in"
-          + " ('OPEN', 'OVERDUE') and exists (select 1 from duty n where n.article_id = d.article_id"
-          + " and n.account_id = d.account_id and n.version > d.version and (n.version >= ?2 or"
-          + " n.state in ('OPEN', 'OVERDUE')))";
+          + " ('OPEN', 'OVERDUE') and exists (select 1 from duty n where n.article_id ="
+          + " d.article_id and n.account_id = d.account_id and n.version > d.version and (n.version"
+          + " >= ?2 or n.state in ('OPEN', 'OVERDUE')))";
 
   private static final String MOVE_ON =
-      "update duty set version = ?2, row_version = row_version + 1 where article_id = ?1 and version"
-          + " < ?2 and state in ('OPEN', 'OVERDUE')";
+      "update duty set version = ?2, row_version = row_version + 1 where article_id = ?1 and"
+          + " version < ?2 and state in ('OPEN', 'OVERDUE')";
 
   private static final String END =
       "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = ?2, row_version ="
@@ -51,9 +51,9 @@ class DutyArticleNews implements ArticleNews {
 
   /** A class that was wrong has made nobody miss anything; that it was missed stays written. */
   private static final String TAKE_BACK =
-      "update duty set was_missed = was_missed or state = 'MISSED', state = 'CANCELLED', next_mark_at"
-          + " = null, ended_because = ?2, row_version = row_version + 1 where state in ('OPEN',"
-          + " 'OVERDUE', 'MISSED') and ";
+      "update duty set was_missed = was_missed or state = 'MISSED', state = 'CANCELLED',"
+          + " next_mark_at = null, ended_because = ?2, row_version = row_version + 1 where state in"
+          + " ('OPEN', 'OVERDUE', 'MISSED') and ";
 
   private final DutyCreation creation;
   private final KeptExemptions exemptions;
@@ -121,6 +121,30 @@ class DutyArticleNews implements ArticleNews {
         .chain(x -> plans.article(article.id()));
   }
 
+  /**
+   * What an account that is back owes of an article that came, or was classed, while its clock
+   * stood still.
+   *
+   * @param came when its present text came
+   */
+  Uni<Integer> owe(ArticleFacts article, Instant came, DutyCreation.Returned account) {
+    boolean first = article.version() == 1;
+    Instant start = first ? earlier(article.publishedAt(), article.receivedAt()) : came;
+    return creation
+        .create(article, start, came, account)
+        .call(made -> made == 0 ? Uni.createFrom().voidItem() : owed(article, account));
+  }
+
+  private Uni<Void> owed(ArticleFacts article, DutyCreation.Returned account) {
+    return exemptions
+        .keep(article)
+        .chain(x -> crediting.born(article.id()))
+        .chain(x -> shown.credit(article))
+        .chain(x -> telling.created(article, account.unit()))
+        .chain(x -> begun.claim(article))
+        .chain(x -> urgent.tell(article));
+  }
+
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }
@@ -185,10 +209,6 @@ class DutyArticleNews implements ArticleNews {
   }
 
   /** Ends what is still open, in one statement. */
-  static Uni<Integer> end(String which, UUID id, String why) {
-    return end(END, which, id, why);
-  }
-
   private static Uni<Integer> end(String how, String which, UUID id, String why) {
     return Sql.of(how + which).with(id).with(why).update();
   }

@@ -35,6 +35,24 @@ class DutyTelling {
 
   /** One event for each unit that owes: its accounts are not as many calls. */
   Uni<Void> created(ArticleFacts article) {
+    return counted(article)
+        .map(rows -> rows.stream().map(row -> created(article, row)).toList())
+        .chain(events -> outbox.emit(EventType.DUTY_CREATED, events));
+  }
+
+  /** The same for one unit alone. */
+  Uni<Void> created(ArticleFacts article, UUID unit) {
+    return counted(article)
+        .map(
+            rows ->
+                rows.stream()
+                    .filter(row -> row[0].equals(unit))
+                    .map(row -> created(article, row))
+                    .toList())
+        .chain(events -> outbox.emit(EventType.DUTY_CREATED, events));
+  }
+
+  private static Uni<List<Object[]>> counted(ArticleFacts article) {
     return Panache.getSession()
         .chain(
             s ->
@@ -45,9 +63,7 @@ class DutyTelling {
                     .setParameter(1, article.id())
                     .setParameter(2, article.version())
                     .setParameter(3, DutyAction.open())
-                    .getResultList())
-        .map(rows -> rows.stream().map(row -> created(article, row)).toList())
-        .chain(events -> outbox.emit(EventType.DUTY_CREATED, events));
+                    .getResultList());
   }
 
   private static Event created(ArticleFacts article, Object[] row) {

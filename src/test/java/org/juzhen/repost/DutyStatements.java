@@ -11,7 +11,7 @@ public final class DutyStatements {
 
   /** The duties of all accounts that share a deadline. */
   public static String insert() {
-    return numbered(DutyCreation.INSERT);
+    return numbered(DutyInsert.ALL);
   }
 
   /** Which units are bound where some rule is for a line. */
@@ -21,7 +21,7 @@ public final class DutyStatements {
 
   /** The duties where some rule is for a line. */
   static String insertByLine() {
-    return numbered(DutyCreation.INSERT_BY_LINE);
+    return numbered(DutyInsert.BY_LINE);
   }
 
   private static String numbered(String sql) {

@@ -1,12 +1,15 @@
 package org.juzhen.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +21,13 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Portal;
 import org.juzhen.house.TurnedClock;
+import org.juzhen.kernel.HubClock;
 
 /** What becomes of reposts that are owed when the account stands still. */
 @HubTest
 class PausedDutiesTest {
+  private static final Map<String, Object> NOTHING = Map.of();
+
   @Inject TurnedClock clock;
   @Inject DueWorks due;
 
@@ -30,7 +36,8 @@ class PausedDutiesTest {
   private String account;
 
   @BeforeEach
-  void aMainAccount() {
+  void a_main_account_at_ten_in_the_morning() {
+    clock.at(LocalDate.now(HubClock.ZONE));
     city = new City();
     portal = Portal.of(city.government, city.supervisor);
     account = city.account("WECHAT", "SUBSCRIPTION", true);
@@ -41,48 +48,10 @@ class PausedDutiesTest {
     clock.reset();
   }
 
-  private String owed() {
-    String article = portal.publish("关于防汛值守的通知", "<p>请做好值守。</p>", "IMPORTANT", clock.now());
-    due.drive("article-news");
-    return article;
-  }
-
-  private String state(String article) {
-    return as(city.editor).get("/api/v1/duties?articleId=" + article).path("items[0].state");
-  }
-
-  private void paused() {
-    String today = clock.today().toString();
-    Map<String, Object> filing = new HashMap<>();
-    filing.put("kind", "SUSPEND");
-    filing.put("accountId", account);
-    filing.put("particulars", Map.of("cause", "UPGRADE", "startsOn", today, "endsOn", today));
-    filing.put("reason", "系统升级");
-    filing.put("materials", List.of());
-    String pause = id(as(city.coordinator).body(filing).post("/api/v1/filings"));
-    as(city.coordinator).post("/api/v1/filings/" + pause + "/submission").then().statusCode(200);
-    as(city.supervisor)
-        .body(Map.of("decision", "AGREE", "note", "同意"))
-        .post("/api/v1/filings/" + pause + "/decisions")
-        .then()
-        .statusCode(200);
-  }
-
   @Test
   @Clause("R-SX-016")
   void an_agreed_pause_of_a_place_that_knows_pauses_releases_the_account_from_what_it_owes() {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", "true");
-    rule.put("document", "云府办〔2026〕8号");
-    rule.put("clause", "第三条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(ZoneOffset.ofHours(8)).toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/TEMP_OFFLINE_ENABLED")
-        .then()
-        .statusCode(200);
+    pausesAreKnown();
     String article = owed();
     assertThat(state(article)).isEqualTo("OPEN");
 
@@ -98,5 +67,192 @@ class PausedDutiesTest {
     paused();
 
     assertThat(state(article)).isEqualTo("OPEN");
+  }
+
+  @Test
+  @Clause("R-SX-016")
+  void what_was_overdue_before_a_pause_stays_overdue_and_counts_and_its_end_waits_for_it() {
+    pausesAreKnown();
+    String article = owed();
+    after(Duration.ofHours(12).plusMinutes(1));
+    assertThat(state(article)).isEqualTo("OVERDUE");
+
+    paused();
+
+    assertThat(state(article)).isEqualTo("OVERDUE");
+    as(city.editor)
+        .get("/api/v1/duties/metrics?unitId=" + city.department)
+        .then()
+        .body("all.due", equalTo(1))
+        .body("all.lateByUnit", equalTo(1));
+    after(Duration.ofHours(73));
+    assertThat(state(article)).as("nobody can make it up in a pause").isEqualTo("OVERDUE");
+    resumed();
+    after(Duration.ofHours(70));
+    assertThat(state(article)).as("what was left of its time").isEqualTo("OVERDUE");
+    after(Duration.ofHours(3));
+    assertThat(state(article)).isEqualTo("MISSED");
+  }
+
+  @Test
+  @Clause("R-SX-016")
+  void back_inside_the_twelve_hours_it_owes_what_it_owed_with_the_time_that_was_left() {
+    pausesAreKnown();
+    Instant published = clock.now();
+    String article = owed();
+    after(Duration.ofHours(1));
+    paused();
+    clock.turn(Duration.ofHours(2));
+
+    resumed();
+
+    assertThat(state(article)).isEqualTo("OPEN");
+    assertThat(dueAt(article))
+        .isBetween(
+            published.plus(Duration.ofHours(14)),
+            published.plus(Duration.ofHours(14).plusMinutes(1)));
+    after(Duration.ofHours(5));
+    assertThat(told(article)).as("six of the twelve hours that count").isEqualTo(1);
+    after(Duration.ofHours(6).plusMinutes(1));
+    assertThat(state(article)).isEqualTo("OVERDUE");
+  }
+
+  @Test
+  void what_was_published_in_a_pause_is_owed_when_it_is_over_from_then_on() {
+    pausesAreKnown();
+    paused();
+    clock.turn(Duration.ofHours(1));
+    String article = owed();
+    String ordinary = published("ORDINARY");
+    assertThat(count(article)).isZero();
+    clock.turn(Duration.ofHours(2));
+
+    resumed();
+
+    Instant back = clock.now();
+    assertThat(state(article)).isEqualTo("OPEN");
+    assertThat(dueAt(article))
+        .isBetween(
+            back.plus(Duration.ofHours(12)).minusSeconds(60), back.plus(Duration.ofHours(12)));
+    assertThat(count(ordinary)).isZero();
+    after(Duration.ofHours(6).plusMinutes(1));
+    assertThat(told(article)).isEqualTo(1);
+  }
+
+  @Test
+  void what_the_portal_took_back_or_made_ordinary_in_a_pause_is_not_owed_after_it() {
+    pausesAreKnown();
+    String article = owed();
+    paused();
+    as(city.supervisor)
+        .body(Map.of("importance", "ORDINARY", "reason", "重新定级"))
+        .put("/api/v1/articles/" + article + "/importance")
+        .then()
+        .statusCode(200);
+    due.drive("article-news");
+
+    resumed();
+
+    assertThat(state(article)).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void an_announced_closing_cancels_what_is_in_time_and_leaves_what_is_late() {
+    String late = owed();
+    after(Duration.ofHours(12).plusMinutes(1));
+    String open = owed();
+    String closing = filed("CLOSE", NOTHING);
+    Map<String, Object> notice =
+        Map.of(
+            "channel", "云岫市人民政府门户网站",
+            "url", "https://www.yunxiu.example/notice/1",
+            "startsOn", clock.today().toString());
+
+    as(city.coordinator)
+        .body(notice)
+        .post("/api/v1/filings/" + closing + "/announcements")
+        .then()
+        .statusCode(200);
+
+    assertThat(state(open)).isEqualTo("CANCELLED");
+    assertThat(state(late)).isEqualTo("OVERDUE");
+  }
+
+  private void pausesAreKnown() {
+    Map<String, Object> rule = new HashMap<>();
+    rule.put("value", "true");
+    rule.put("document", "云府办〔2026〕8号");
+    rule.put("clause", "第三条");
+    rule.put("binds", "ACCOUNT");
+    rule.put("force", "RULE");
+    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
+    as(city.supervisor)
+        .body(rule)
+        .post("/api/v1/units/" + city.government + "/rules/TEMP_OFFLINE_ENABLED")
+        .then()
+        .statusCode(200);
+  }
+
+  private String owed() {
+    return published("IMPORTANT");
+  }
+
+  private String published(String importance) {
+    String article = portal.publish("关于防汛值守的通知", "<p>请做好值守。</p>", importance, clock.now());
+    due.drive("article-news");
+    return article;
+  }
+
+  private JsonPath duties(String article) {
+    return as(city.editor).get("/api/v1/duties?articleId=" + article).jsonPath();
+  }
+
+  private String state(String article) {
+    return duties(article).getString("items[0].state");
+  }
+
+  private int count(String article) {
+    return duties(article).getList("items").size();
+  }
+
+  private Instant dueAt(String article) {
+    return GivenPlans.instant(duties(article).getString("items[0].dueAt"));
+  }
+
+  private int told(String article) {
+    String which = "items.findAll { it.link == '/articles/" + article + "' }";
+    return as(city.editor).get("/api/v1/notices?limit=500").jsonPath().getList(which).size();
+  }
+
+  private void after(Duration time) {
+    clock.turn(time);
+    due.drive("duty");
+  }
+
+  private void paused() {
+    String today = clock.today().toString();
+    String later = clock.today().plusDays(5).toString();
+    filed("SUSPEND", Map.of("cause", "UPGRADE", "startsOn", today, "endsOn", later));
+  }
+
+  private void resumed() {
+    filed("RESUME", NOTHING);
+  }
+
+  private String filed(String kind, Map<String, Object> particulars) {
+    Map<String, Object> filing = new HashMap<>();
+    filing.put("kind", kind);
+    filing.put("accountId", account);
+    filing.put("particulars", particulars.isEmpty() ? null : particulars);
+    filing.put("reason", "系统升级");
+    filing.put("materials", List.of());
+    String filed = id(as(city.coordinator).body(filing).post("/api/v1/filings"));
+    as(city.coordinator).post("/api/v1/filings/" + filed + "/submission").then().statusCode(200);
+    as(city.supervisor)
+        .body(Map.of("decision", "AGREE", "note", "同意"))
+        .post("/api/v1/filings/" + filed + "/decisions")
+        .then()
+        .statusCode(200);
+    return filed;
   }
 }

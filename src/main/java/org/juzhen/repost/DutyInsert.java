@@ -1,0 +1,96 @@
+package org.juzhen.repost;
+
+/**
+ * The statements that make duties in bulk, word for word; {@link DutyCreation} fills them. {@code
+ * ?1}–{@code ?7} are what decides who is bound.
+ */
+final class DutyInsert {
+  private DutyInsert() {}
+
+  /** The account need not repost today, and the article is no emergency. */
+  private static final String EXEMPTED =
+      "(?2 <> 'EMERGENCY' and a.id in (select e.account_id from standing_exemption e where e.state"
+          + " = 'AGREED' and cast(?20 as date) between e.from_on and e.until_on))";
+
+  /**
+   * What two portals published alike is owed once (重复稿件); no standing exemption of one lets off an
+   * emergency.
+   */
+  private static final String OWED_ONCE =
+      " and (not exists (select 1 from same_articles(cast(?9 as uuid))) or not exists (select 1"
+          + " from duty o where o.account_id = a.id and o.state <> 'CANCELLED' and not (?2 ="
+          + " 'EMERGENCY' and o.state = 'EXEMPT' and o.ended_by is null) and o.article_id ="
+          + " any(array(select same_articles(cast(?9 as uuid))))))";
+
+  /**
+   * What was cancelled only because the article was not important is owed again, and so is an
+   * emergency by those with a standing exemption. The ids are version 7: time and counter come from
+   * Java as a prefix, the random half from the database, so that a hundred thousand of them need
+   * not travel. In the order of the accounts, so that three indexes that begin with them are walked
+   * along once and not jumped about in.
+   */
+  private static String insert(String rules, String place, String reaches) {
+    return "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
+        + " clock_start_at, due_at, state, next_mark_at, arrived_at, arrived_late,"
+        + " classed_late, ended_because) "
+        + rules
+        + "select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
+        + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
+        + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, cast(?13 as timestamptz), ?14, case when "
+        + EXEMPTED
+        + " then 'EXEMPT' else 'OPEN' end, case when "
+        + EXEMPTED
+        + " then null when cast(?19 as boolean) and ?11 = u.level then cast(?13 as timestamptz)"
+        + " else cast(?15 as timestamptz) end, ?17, ?18, ?21, case when "
+        + EXEMPTED
+        + " then 'STANDING_EXEMPTION' end from account a join unit u on u.id = a.unit_id where"
+        + " "
+        + place
+        + " and u.id = any(?16) and"
+        + bound(reaches)
+        + OWED_ONCE
+        + " order by a.id on conflict (article_id, account_id, version) do update set state ="
+        + " excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
+        + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
+        + " excluded.next_mark_at, arrived_at = excluded.arrived_at, arrived_late ="
+        + " excluded.arrived_late, classed_late = excluded.classed_late, round = duty.round + 1,"
+        + " marks_told = 0, missed_at"
+        + " = null, missed_basis_id = null, asked_exemption = null, asked_by = null, asked_at ="
+        + " null, refused_because = null, refused_by = null, refused_at = null, ended_by = null,"
+        + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where (?2 ="
+        + " 'EMERGENCY' and duty.state = 'EXEMPT' and duty.ended_by is null and duty.ended_because"
+        + " = 'STANDING_EXEMPTION') or duty.state = 'CANCELLED' and duty.ended_because in ('"
+        + DutyArticleNews.NOT_IMPORTANT
+        + "', '"
+        + DutiesOfTwins.JOINED
+        + "')";
+  }
+
+  static final String ALL = insert(RuleSql.RULES + " ", "u.path like ?1", RuleSql.REACHES);
+
+  static final String BY_LINE =
+      insert(
+          RuleSql.RULES + RuleSql.LINES,
+          "(u.path like ?1 or u.id in (select m.unit_id from lined m))",
+          RuleSql.REACHES_BY_LINE);
+
+  /** Of account {@code ?22} alone. */
+  static final String ONE =
+      insert(
+          RuleSql.RULES + RuleSql.LINES,
+          "(u.path like ?1 or u.id in (select m.unit_id from lined m)) and a.id = cast(?22 as"
+              + " uuid)",
+          RuleSql.REACHES_BY_LINE);
+
+  /**
+   * Of an account {@code a} of a unit {@code u}: some rule binds it. Nearly all accounts are
+   * active, so their state is not to be looked for in its index, once for every unit.
+   */
+  static String bound(String reaches) {
+    return " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and exists (select 1 from rule r"
+        + " where"
+        + reaches
+        + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
+        + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
+  }
+}
