@@ -51,7 +51,7 @@ class DeliveryMoves implements Moves {
   private Uni<MoveTrial> trial(Actor by, WantedMove wanted, DeliveryView d, MoveEffect effect) {
     PlannedMove[] may = new PlannedMove[1];
     return refusals
-        .of(moves.tried(by, d.id(), wanted.at()).invoke(found -> may[0] = found))
+        .of(moves.tried(by, d.id(), wanted.at(), wanted.reason()).invoke(found -> may[0] = found))
         .map(no -> trial(wanted, d, may[0] == null ? null : may[0].clearedUntil(), no, effect));
   }
 
@@ -84,12 +84,14 @@ class DeliveryMoves implements Moves {
   public Uni<Moved> move(Actor by, WantedMove wanted) {
     Instant at = wanted.mustSayWhen();
     return shown(by, wanted)
-        .chain(d -> moves.move(by, d.id(), at).map(done -> moved(wanted, d, done)));
+        .chain(
+            d -> moves.move(by, d.id(), at, wanted.reason()).map(done -> moved(wanted, d, done)));
   }
 
   private static Moved moved(WantedMove wanted, DeliveryView d, PlannedMove done) {
     WantedMove back =
-        new WantedMove(BoardKind.DELIVERY, done.delivery(), done.before(), null, null);
+        new WantedMove(
+            BoardKind.DELIVERY, done.delivery(), done.before(), done.reasonBefore(), null);
     return new Moved(
         BoardKind.DELIVERY, done.delivery(), d.title(), done.before(), wanted.at(), back);
   }

@@ -12,7 +12,11 @@ import org.juzhen.web.Shell;
 @ApplicationScoped
 class Refusals {
   private static final Set<String> REASON_HELPS =
-      Set.of("PIN_IN_CLOSED_HOURS", "PIN_AFTER_DEADLINE");
+      Set.of(
+          "PIN_IN_CLOSED_HOURS",
+          "PIN_AFTER_DEADLINE",
+          "PLANNED_IN_QUIET_HOURS",
+          "NOBODY_CONFIRMS_PUSH");
 
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;

@@ -12,7 +12,7 @@ import org.juzhen.repost.planner.Way;
  * Something of the board at another moment (改期).
  *
  * @param at null lets a duty's pin go again; a delivery always needs one
- * @param reason why, where a duty is planned in quiet hours or after its deadline
+ * @param reason why, where it is planned in closed hours, or a duty after its deadline
  * @param way of a duty; null leaves it as it is
  */
 public record WantedMove(

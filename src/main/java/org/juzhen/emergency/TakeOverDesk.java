@@ -242,7 +242,9 @@ public class TakeOverDesk {
         .chain(
             all ->
                 InTurn.of(
-                    all, post -> schedule.schedule(by, post, new WantedSchedule(null, push, null))))
+                    all,
+                    post ->
+                        schedule.schedule(by, post, new WantedSchedule(null, push, null, null))))
         // Asked once more behind the locks of the posts, in whose order a correction comes, too.
         .chain(x -> copies.mustKeepStanding(update))
         .chain(x -> show(by, id));

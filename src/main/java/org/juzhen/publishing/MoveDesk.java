@@ -22,6 +22,7 @@ public class MoveDesk {
   private final PostFiles files;
   private final PostDoor door;
   private final ScheduleDesk schedule;
+  private final OffHours hours;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -31,6 +32,7 @@ public class MoveDesk {
       PostFiles files,
       PostDoor door,
       ScheduleDesk schedule,
+      OffHours hours,
       AuditDesk audit,
       HubClock clock) {
     this.posts = posts;
@@ -38,26 +40,39 @@ public class MoveDesk {
     this.files = files;
     this.door = door;
     this.schedule = schedule;
+    this.hours = hours;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** What {@link #move} would meet; nothing is changed. */
   @WithTransaction
-  public Uni<PlannedMove> tried(Actor by, UUID id, Instant at) {
-    return guarded(by, id, at).map(m -> m.as(id));
+  public Uni<PlannedMove> tried(Actor by, UUID id, Instant at, String reason) {
+    return guarded(by, id, at, reason).map(m -> m.as(id, null));
   }
 
-  /** Takes the plan back and makes another in the same transaction. */
+  /**
+   * Takes the plan back and makes another in the same transaction.
+   *
+   * @param reason why, where the moment lies in closed hours; or null
+   */
   @WithTransaction
-  public Uni<PlannedMove> move(Actor by, UUID id, Instant at) {
-    return guarded(by, id, at)
-        .call(m -> schedule.replan(by, m.file(), m.timing()))
-        .call(m -> audit.record(by, "MOVE_DELIVERY", RecordDesk.subject(m.delivery()), said(m)))
-        .chain(m -> deliveries.flush().chain(x -> standing(m)).map(m::as));
+  public Uni<PlannedMove> move(Actor by, UUID id, Instant at, String reason) {
+    return guarded(by, id, at, reason)
+        .call(m -> schedule.replan(by, m.file(), m.timing(), reason))
+        .call(
+            m ->
+                audit.record(
+                    by, "MOVE_DELIVERY", RecordDesk.subject(m.delivery()), said(m, reason)))
+        .chain(
+            m ->
+                deliveries
+                    .flush()
+                    .chain(x -> hours.of(id))
+                    .chain(before -> standing(m).map(now -> m.as(now, before))));
   }
 
-  private Uni<Moving> guarded(Actor by, UUID id, Instant at) {
+  private Uni<Moving> guarded(Actor by, UUID id, Instant at, String reason) {
     return deliveries
         .postOf(id)
         .chain(posts::locked)
@@ -68,7 +83,8 @@ public class MoveDesk {
         .map(f -> Moving.of(f, id, at))
         .invoke(m -> m.mustBeMovable(clock.now()))
         .invoke(m -> m.file().mustBeOfOneUnit())
-        .call(m -> schedule.mayBePlanned(m.file(), m.timing()));
+        .call(m -> schedule.mayBePlanned(m.file(), m.timing()))
+        .call(m -> hours.mustBeOpen(m.file(), m.timing(), m.isPushed(), reason));
   }
 
   private Uni<UUID> standing(Moving m) {
@@ -82,8 +98,15 @@ public class MoveDesk {
         .map(d -> d.id);
   }
 
-  private static Map<String, ?> said(Moving m) {
+  private static Map<String, ?> said(Moving m, String reason) {
     return Map.of(
-        "post", m.file().post().id, "from", m.delivery().dueAt.toString(), "to", m.at().toString());
+        "post",
+        m.file().post().id,
+        "from",
+        m.delivery().dueAt.toString(),
+        "to",
+        m.at().toString(),
+        "reason",
+        reason == null ? "" : reason.strip());
   }
 }

@@ -57,8 +57,17 @@ record Moving(PostFile file, Delivery delivery, Instant at) {
     return file.variants().get(0);
   }
 
-  PlannedMove as(UUID standing) {
+  boolean isPushed() {
+    return PostContent.isPushed(file.post(), delivery);
+  }
+
+  PlannedMove as(UUID standing, String reasonBefore) {
     return new PlannedMove(
-        standing, delivery.accountId, delivery.dueAt, at, file.clearance(variant()).until());
+        standing,
+        delivery.accountId,
+        delivery.dueAt,
+        at,
+        file.clearance(variant()).until(),
+        reasonBefore);
   }
 }

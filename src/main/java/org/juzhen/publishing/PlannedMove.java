@@ -8,6 +8,12 @@ import java.util.UUID;
  *
  * @param delivery the one that stands after the move; while it is only tried, the one that is there
  * @param clearedUntil when the clearance ends by itself
+ * @param reasonBefore why it stood where it was, where that was in closed hours; or null
  */
 public record PlannedMove(
-    UUID delivery, UUID accountId, Instant before, Instant after, Instant clearedUntil) {}
+    UUID delivery,
+    UUID accountId,
+    Instant before,
+    Instant after,
+    Instant clearedUntil,
+    String reasonBefore) {}

@@ -108,11 +108,16 @@ class PostPages {
   @POST
   @Path("/{id}/schedule")
   public Uni<Response> schedule(
-      @RestPath UUID id, @RestForm String at, @RestForm boolean push, @RestForm boolean planned) {
+      @RestPath UUID id,
+      @RestForm String at,
+      @RestForm boolean push,
+      @RestForm boolean planned,
+      @RestForm String reason) {
     return act(
         id,
         at,
-        () -> schedule.schedule(current.get(), id, wanted(at, push, planned)),
+        () ->
+            schedule.schedule(current.get(), id, forms.checked(wanted(at, push, planned, reason))),
         PublishingMessages::scheduled);
   }
 
@@ -166,8 +171,8 @@ class PostPages {
                     .map(plans -> Templates.post(PostPage.of(p, plans, typed), faults)));
   }
 
-  private static WantedSchedule wanted(String at, boolean push, boolean planned) {
-    return planned ? WantedSchedule.PLANNED : new WantedSchedule(moment(at), push, null);
+  private static WantedSchedule wanted(String at, boolean push, boolean planned, String reason) {
+    return planned ? WantedSchedule.PLANNED : new WantedSchedule(moment(at), push, null, reason);
   }
 
   /** The moment on the hub's clocks; nothing is now. */

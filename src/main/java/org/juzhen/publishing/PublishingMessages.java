@@ -268,6 +268,12 @@ public interface PublishingMessages {
   String pushHint();
 
   @Message
+  String offHours();
+
+  @Message
+  String offHoursHint();
+
+  @Message
   String pushed();
 
   @Message

@@ -56,6 +56,10 @@ public enum PublishingProblem implements ProblemCode {
   SOURCE_IS_THE_ARTICLES(422),
   /** A plan is not moved to a moment that has passed. */
   MOVED_INTO_THE_PAST(422),
+  /** Hours in which the account should not post; with a reason it is possible. */
+  PLANNED_IN_QUIET_HOURS(422),
+  /** Nobody is there then who confirms a push; with a reason it is possible. */
+  NOBODY_CONFIRMS_PUSH(422),
   /** Who posted, planned or read it says nothing of what stands there. */
   LOOK_NEEDS_OTHERS(403),
   /** The text is drawn on cards, and nothing was said of them. */

@@ -34,6 +34,7 @@ public class ScheduleDesk {
   private final HubClock clock;
   private final Planning planning;
   private final JointPlans joint;
+  private final OffHours hours;
 
   ScheduleDesk(
       Posts posts,
@@ -45,7 +46,8 @@ public class ScheduleDesk {
       DueBell bell,
       HubClock clock,
       Planning planning,
-      JointPlans joint) {
+      JointPlans joint,
+      OffHours hours) {
     this.posts = posts;
     this.deliveries = deliveries;
     this.files = files;
@@ -56,6 +58,7 @@ public class ScheduleDesk {
     this.clock = clock;
     this.planning = planning;
     this.joint = joint;
+    this.hours = hours;
   }
 
   /** Plans every account that does not show the post yet; each needs its clearance. */
@@ -80,10 +83,14 @@ public class ScheduleDesk {
   }
 
   private Uni<PostFile> schedule(Actor by, PostFile file, WantedSchedule wanted, Timing timing) {
+    boolean push = wanted.push() == null ? file.post().push : wanted.push();
     return mayBePlanned(file, timing)
+        .call(
+            f ->
+                wanted.asPlanned() ? nothing() : hours.mustBeOpen(f, timing, push, wanted.reason()))
         .invoke(f -> push(f, wanted.push()))
-        .call(f -> plan(by, f, timing))
-        .call(f -> record(by, "SCHEDULE_POST", f.post(), said(f, timing)))
+        .call(f -> plan(by, f, timing, wanted.reason()))
+        .call(f -> record(by, "SCHEDULE_POST", f.post(), said(f, timing, wanted.reason())))
         .call(planning::changed)
         .call(f -> bell.ring(Sender.NAME));
   }
@@ -99,8 +106,8 @@ public class ScheduleDesk {
   }
 
   /** Plans what {@link #mayBePlanned} has let through. */
-  Uni<Void> replan(Actor by, PostFile file, Timing timing) {
-    return plan(by, file, timing)
+  Uni<Void> replan(Actor by, PostFile file, Timing timing, String reason) {
+    return plan(by, file, timing, reason)
         .chain(x -> planning.changed(file))
         .chain(x -> bell.ring(Sender.NAME));
   }
@@ -113,12 +120,17 @@ public class ScheduleDesk {
     }
   }
 
-  private static Map<String, ?> said(PostFile f, Timing timing) {
+  private static Map<String, ?> said(PostFile f, Timing timing, String reason) {
     return Map.of(
         "at", timing.together(),
         "digest", f.digest(),
         "push", f.post().push,
-        "asPlanned", !timing.planned().isEmpty());
+        "asPlanned", !timing.planned().isEmpty(),
+        "reason", reason == null ? "" : reason.strip());
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   private Instant due(WantedSchedule schedule) {
@@ -171,7 +183,7 @@ public class ScheduleDesk {
   }
 
   /** Plans of before are moved by making new ones, so that each keeps its own history. */
-  private Uni<Void> plan(Actor by, PostFile f, Timing timing) {
+  private Uni<Void> plan(Actor by, PostFile f, Timing timing, String reason) {
     f.deliveries().stream().filter(Delivery::isCancellable).forEach(Delivery::cancel);
     List<Delivery> planned =
         f.changeable().stream()
@@ -182,10 +194,11 @@ public class ScheduleDesk {
         .chain(
             x ->
                 planned.isEmpty()
-                    ? Uni.createFrom().voidItem()
+                    ? nothing()
                     : deliveries
                         .persist(planned)
                         .chain(deliveries::flush)
+                        .chain(y -> hours.keep(by, planned, reason))
                         .chain(y -> joint.complete(by, f, planned, timing)));
   }
 

@@ -1,5 +1,7 @@
 package org.juzhen.publishing;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
@@ -8,13 +10,18 @@ import java.time.Instant;
  * @param at null, or a moment that has passed, is now
  * @param push null leaves it as the post says
  * @param planned each account as it is planned, instead of all at one moment
+ * @param reason why, where the moment lies in quiet hours or nobody confirms a push then
  */
-public record WantedSchedule(Instant at, Boolean push, Boolean planned) {
+public record WantedSchedule(
+    Instant at,
+    Boolean push,
+    Boolean planned,
+    @Size(max = 500) @Pattern(regexp = "[^\\u0000]*") String reason) {
   /** All of them now. */
-  static final WantedSchedule NOW = new WantedSchedule(null, null, null);
+  static final WantedSchedule NOW = new WantedSchedule(null, null, null, null);
 
   /** Each as it is planned. */
-  static final WantedSchedule PLANNED = new WantedSchedule(null, null, true);
+  static final WantedSchedule PLANNED = new WantedSchedule(null, null, true, null);
 
   boolean asPlanned() {
     return Boolean.TRUE.equals(planned);

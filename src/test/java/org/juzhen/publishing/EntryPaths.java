@@ -214,9 +214,14 @@ class EntryPaths {
   private Response onTheBoard(Sent sent) {
     Map<String, String> move =
         Map.of(
-            "kind", "DELIVERY",
-            "id", posts.delivery(office, sent.post()),
-            "at", clock.now().plus(Duration.ofHours(3)).toString());
+            "kind",
+            "DELIVERY",
+            "id",
+            posts.delivery(office, sent.post()),
+            "at",
+            clock.now().plus(Duration.ofHours(3)).toString(),
+            "reason",
+            "与活动同步");
     return as(office.editor()).body(move).post("/api/v1/calendar/moves");
   }
 

@@ -141,7 +141,7 @@ class GateByCallsTest {
             office,
             planned,
             "schedule",
-            Map.of("at", Instant.now().plus(Duration.ofDays(9)).toString()))
+            Map.of("at", Instant.now().plus(Duration.ofDays(9)).toString(), "reason", "与活动同步"))
         .then()
         .statusCode(409)
         .body("code", equalTo("CLEARANCE_ENDS_BEFORE"));
@@ -150,7 +150,7 @@ class GateByCallsTest {
             office,
             planned,
             "schedule",
-            Map.of("at", Instant.now().plus(Duration.ofDays(6)).toString()))
+            Map.of("at", Instant.now().plus(Duration.ofDays(6)).toString(), "reason", "与活动同步"))
         .then()
         .statusCode(200);
 

@@ -53,7 +53,11 @@ class ListedTitlesTest {
   @Test
   void the_calendar_and_the_lists_of_deliveries_hide_it() {
     String post = posts.cleared(office, posts.marker(), account);
-    posts.act(office, post, "schedule", Map.of("at", clock.now().plusSeconds(7200).toString()));
+    posts.act(
+        office,
+        post,
+        "schedule",
+        Map.of("at", clock.now().plusSeconds(7200).toString(), "reason", "与活动同步"));
     posts.sql("update post set title = $1 where id = $2", "寻人启事 " + NUMBER, UUID.fromString(post));
     LocalDate today = LocalDate.ofInstant(clock.now(), HubClock.ZONE);
 

@@ -36,7 +36,8 @@ class PushIsChosenTest {
   }
 
   private static Map<String, Object> tomorrow(boolean push) {
-    return Map.of("at", Instant.now().plus(1, ChronoUnit.DAYS).toString(), "push", push);
+    String at = Instant.now().plus(1, ChronoUnit.DAYS).toString();
+    return Map.of("at", at, "push", push, "reason", "与活动同步");
   }
 
   @Test

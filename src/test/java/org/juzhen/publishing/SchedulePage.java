@@ -36,6 +36,7 @@ class SchedulePage {
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParam("csrf-token", token)
         .formParam("at", at == null ? "" : typed(at))
+        .formParam("reason", "与活动同步")
         .post(page + "/schedule");
   }
 

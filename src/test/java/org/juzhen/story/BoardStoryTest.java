@@ -63,20 +63,24 @@ class BoardStoryTest {
     trial("DELIVERY", moving, later)
         .then()
         .statusCode(200)
-        .body("refusal", nullValue())
+        .body("refusal.code", equalTo("PLANNED_IN_QUIET_HOURS"))
+        .body("refusal.reasonHelps", equalTo(true))
         .body("effect.duties[0].inTimeBefore", equalTo(true))
         .body("effect.duties[0].inTimeAfter", equalTo(false))
         .body("effect.moment.quiet", equalTo(true));
     assertThat(item(app, "DELIVERY", moving)).as("tried only").isEqualTo(first);
 
-    JsonPath moved = move("DELIVERY", moving, later).then().statusCode(200).extract().jsonPath();
+    move("DELIVERY", moving, later).then().statusCode(422);
+    JsonPath moved = moved(because("DELIVERY", moving, later)).then().extract().jsonPath();
     String other = delivery(app);
     assertThat(other).isNotEqualTo(moving).isEqualTo(moved.getString("id"));
     assertThat(item(app, "DELIVERY", other)).isEqualTo(later);
     assertThat(item(weibo, "DELIVERY", delivery(weibo))).as("the other account").isEqualTo(first);
 
-    undo(moved).then().statusCode(200);
+    JsonPath back = undo(moved).then().statusCode(200).extract().jsonPath();
     assertThat(item(app, "DELIVERY", delivery(app))).isEqualTo(first);
+    undo(back).then().statusCode(200);
+    assertThat(item(app, "DELIVERY", delivery(app))).as("its reason is known").isEqualTo(later);
     move("DELIVERY", other, later).then().statusCode(409);
   }
 
@@ -203,6 +207,12 @@ class BoardStoryTest {
 
   private Response moved(Map<String, Object> wanted) {
     return as(given.city.editor).body(wanted).post("/api/v1/calendar/moves");
+  }
+
+  private Map<String, Object> because(String kind, String id, Instant at) {
+    Map<String, Object> wanted = wanted(kind, id, at);
+    wanted.put("reason", "与活动同步");
+    return wanted;
   }
 
   private Response undo(JsonPath moved) {

@@ -226,7 +226,7 @@ class CorrectedUpdateStoryTest {
   void what_was_planned_in_the_old_words_does_not_go_out_beside_the_new_ones() {
     String old = taken();
     as(given.editor)
-        .body(Map.of("at", clock.now().plus(Duration.ofHours(2)).toString()))
+        .body(Map.of("at", clock.now().plus(Duration.ofHours(2)).toString(), "reason", "与活动同步"))
         .post("/api/v1/posts/" + old + "/schedule")
         .then()
         .statusCode(200);

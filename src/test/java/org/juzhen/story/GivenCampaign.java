@@ -79,7 +79,7 @@ final class GivenCampaign {
     units.city.sign(reviewer, "postId", post);
     units.city.sign(units.leader, "postId", post);
     as(units.editor)
-        .body(at == null ? Map.of() : Map.of("at", at))
+        .body(at == null ? Map.of() : Map.of("at", at, "reason", "与活动同步"))
         .post("/api/v1/posts/" + post + "/schedule")
         .then()
         .statusCode(200);

@@ -62,7 +62,7 @@ class ReplannedStoryTest {
         wechat, Map.of("appId", "wx0123456789abcdef", "appSecret", "a".repeat(32)));
     given.replan();
     assertThat(way(other, wechat)).as("nobody has refused them yet").isEqualTo("PUBLISH");
-    given.schedule(post, Map.of("at", clock.now().plusSeconds(1).toString()));
+    given.schedule(post, Map.of("at", clock.now().plusSeconds(1).toString(), "reason", "与活动同步"));
     clock.turn(Duration.ofMinutes(2));
     due.drive("delivery");
     given.replan();

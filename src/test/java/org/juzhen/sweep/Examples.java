@@ -261,7 +261,13 @@ final class Examples {
         Example.on(
             editor,
             o.cleared(),
-            Map.of("at", Instant.now().plusSeconds(86_400).toString(), "push", false)));
+            Map.of(
+                "at",
+                Instant.now().plusSeconds(86_400).toString(),
+                "push",
+                false,
+                "reason",
+                "与活动同步")));
     put("DELETE", "/posts/{id}/schedule", Example.on(editor, o.planned(), null));
     post("/posts/{id}/keeping", Example.on(editor, o.planned(), null).answers(409));
     post("/posts/{id}/recall", Example.on(editor, o.posted(), Map.of("reason", "内容有误")));

@@ -152,7 +152,8 @@ class SweptOffice {
 
   String planned() {
     String post = cleared();
-    Map<String, String> later = Map.of("at", Instant.now().plusSeconds(86_400).toString());
+    Map<String, String> later =
+        Map.of("at", Instant.now().plusSeconds(86_400).toString(), "reason", "与活动同步");
     posts.act(office, post, "schedule", later).then().statusCode(200);
     return post;
   }
@@ -161,7 +162,7 @@ class SweptOffice {
   String together() {
     String wechat = posts.wechat(office);
     Map<String, Object> later =
-        Map.of("at", Instant.now().plusSeconds(86_400).toString(), "push", true);
+        Map.of("at", Instant.now().plusSeconds(86_400).toString(), "push", true, "reason", "与活动同步");
     String first = posts.cleared(office, posts.marker(), wechat);
     posts.act(office, first, "schedule", later).then().statusCode(200);
     String second = posts.cleared(office, posts.marker(), wechat);

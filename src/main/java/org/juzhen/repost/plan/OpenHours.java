@@ -37,14 +37,21 @@ final class OpenHours {
     return open;
   }
 
-  /** The part of these spans in which somebody is there who confirms. */
+  /**
+   * The part of these spans in which somebody is there who confirms.
+   *
+   * @param until earlier than {@code from} where it is on the next day
+   * @param there whether somebody comes on a day; a night belongs to the day on which it begins
+   */
   static List<Span> within(
       List<Span> open, LocalTime from, LocalTime until, Predicate<LocalDate> there, Instant now) {
     List<Span> both = new ArrayList<>();
-    LocalDate first = day(now);
-    for (LocalDate day = first; day.isBefore(first.plusDays(DAYS)); day = day.plusDays(1)) {
+    boolean overnight = until.isBefore(from);
+    LocalDate first = day(now).minusDays(overnight ? 1 : 0);
+    LocalDate end = day(now).plusDays(DAYS);
+    for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
       if (there.test(day)) {
-        Span hours = span(day.atTime(from), day.atTime(until));
+        Span hours = span(day.atTime(from), day.plusDays(overnight ? 1 : 0).atTime(until));
         open.forEach(span -> cut(both, span, hours));
       }
     }

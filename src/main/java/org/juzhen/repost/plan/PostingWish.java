@@ -10,8 +10,8 @@ import org.juzhen.repost.planner.Wish;
  * @param wish what the planner goes by
  * @param confirmFrom when the administrator who confirms mass sends begins, or null where none has
  *     to be confirmed
- * @param confirmUntil when that person leaves
- * @param workingDays only on working days
+ * @param confirmUntil when that person leaves, on the next day where that is before he begins
+ * @param workingDays only on working days, and the nights that begin on one
  */
 record PostingWish(Wish wish, LocalTime confirmFrom, LocalTime confirmUntil, boolean workingDays) {
   static final PostingWish NONE = new PostingWish(Wish.PLAIN, null, null, false);

@@ -19,7 +19,8 @@ import org.juzhen.repost.planner.Wish;
  * @param apartMinutes how far deliveries are held apart
  * @param confirmFrom when the administrator who confirms mass sends is there, or null where none
  *     has to be confirmed
- * @param confirmUntil until when that person is there
+ * @param confirmUntil until when that person is there; earlier than {@code confirmFrom} on the next
+ *     day
  * @param confirmWorkingDays only on working days
  */
 public record WishWords(
@@ -52,7 +53,7 @@ public record WishWords(
     if (from != null && until == null) {
       throw KernelProblem.field("confirmUntil", "REQUIRED");
     }
-    if (until != null && (from == null || !from.isBefore(until))) {
+    if (until != null && (from == null || from.equals(until))) {
       throw KernelProblem.field("confirmFrom", from == null ? "REQUIRED" : "OUT_OF_RANGE");
     }
     Wish wish = new Wish(push, time(pushAt), reserve, hold, Duration.ofMinutes(apartMinutes));

@@ -35,6 +35,11 @@ public record MomentCheck(List<QuotaUse> quotas, boolean quiet, boolean unconfir
 
   /** Nothing is known of what lies further ahead than the spans go. */
   private static boolean isClosed(Situation s, List<Span> open, Instant at) {
-    return !at.equals(Span.firstOpen(open, at)) && at.isBefore(s.now().plus(KNOWN_AHEAD));
+    return !at.equals(Span.firstOpen(open, at)) && !isBeyond(s, at);
+  }
+
+  /** So far ahead that no hours are known. */
+  static boolean isBeyond(Situation s, Instant at) {
+    return !at.isBefore(s.now().plus(KNOWN_AHEAD));
   }
 }

@@ -62,4 +62,23 @@ class OpenHoursTest {
             new Span(at(DAY, 13), at(DAY, 17)),
             new Span(at(DAY.plusDays(2), 8).plusSeconds(1_800), at(DAY.plusDays(2), 9)));
   }
+
+  @Test
+  void a_night_belongs_to_the_day_on_which_it_begins() {
+    Instant early = at(DAY, 3);
+
+    List<Span> open =
+        OpenHours.within(
+            Span.ALWAYS,
+            LocalTime.of(20, 0),
+            LocalTime.of(8, 0),
+            day -> day.getDayOfWeek() != DayOfWeek.SATURDAY,
+            early);
+
+    assertThat(open.subList(0, 3))
+        .containsExactly(
+            new Span(at(DAY.minusDays(1), 20), at(DAY, 8)),
+            new Span(at(DAY, 20), at(DAY.plusDays(1), 8)),
+            new Span(at(DAY.plusDays(2), 20), at(DAY.plusDays(3), 8)));
+  }
 }

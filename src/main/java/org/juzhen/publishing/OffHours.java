@@ -1,0 +1,101 @@
+package org.juzhen.publishing;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
+import org.juzhen.kernel.Sql;
+
+/**
+ * Asks for a reason where something is planned for hours in which the account should not post, or
+ * in which nobody confirms its pushes (非常时段发布理由), as pins do; and keeps it. What goes out at once
+ * is an act of whoever is there, and is not asked.
+ */
+@ApplicationScoped
+class OffHours {
+  private static final String KEEP =
+      "insert into off_hours_reason (delivery_id, reason, given_at, given_by) select d.id, ?2, ?3,"
+          + " cast(cast(?4 as text) as uuid) from delivery d where d.id = any(?1)";
+
+  private final List<ClosedHours> hours;
+  private final HubClock clock;
+
+  OffHours(@All List<ClosedHours> hours, HubClock clock) {
+    this.hours = hours;
+    this.clock = clock;
+  }
+
+  /**
+   * Refuses a moment in closed hours for which nobody gives a reason.
+   *
+   * @param push whether followers are told, where nothing is said of an account
+   */
+  Uni<Void> mustBeOpen(PostFile file, Timing timing, boolean push, String reason) {
+    return isGiven(reason)
+        ? Uni.createFrom().voidItem()
+        : InTurn.each(
+            hours,
+            h ->
+                h.of(file.post().articleId, later(file, timing, push))
+                    .invoke(closed -> refuse(file, closed))
+                    .replaceWithVoid());
+  }
+
+  private Map<UUID, ClosedHours.Wanted> later(PostFile file, Timing timing, boolean push) {
+    Instant now = clock.now();
+    Map<UUID, ClosedHours.Wanted> wanted = new HashMap<>();
+    for (PostVariant v : file.changeable()) {
+      Boolean own = timing.push(v.accountId);
+      if (timing.due(v.accountId).isAfter(now)) {
+        wanted.put(
+            v.accountId, new ClosedHours.Wanted(timing.due(v.accountId), own == null ? push : own));
+      }
+    }
+    return wanted;
+  }
+
+  private static void refuse(PostFile file, List<ClosedHours.Closed> closed) {
+    if (closed.isEmpty()) {
+      return;
+    }
+    ClosedHours.Closed one = closed.get(0);
+    PublishingProblem why =
+        one.quiet()
+            ? PublishingProblem.PLANNED_IN_QUIET_HOURS
+            : PublishingProblem.NOBODY_CONFIRMS_PUSH;
+    throw why.with("account", file.accounts().get(one.accountId()).name())
+        .with("at", Moments.minute(one.at()))
+        .with("open", one.open() == null ? "—" : Moments.minute(one.open()));
+  }
+
+  private static boolean isGiven(String reason) {
+    return reason != null && !reason.isBlank();
+  }
+
+  /** Keeps with what was planned why it goes out then. */
+  Uni<Void> keep(Actor by, List<Delivery> planned, String reason) {
+    return !isGiven(reason) || planned.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Sql.of(KEEP)
+            .with(planned.stream().map(d -> d.id).toArray(UUID[]::new))
+            .with(reason.strip())
+            .with(clock.now())
+            .with(by.id() == null ? null : by.id().toString())
+            .update()
+            .replaceWithVoid();
+  }
+
+  /** Why a plan goes out when it does, or null. */
+  Uni<String> of(UUID delivery) {
+    return Sql.of("select reason from off_hours_reason where delivery_id = ?1")
+        .with(delivery)
+        .one(String.class);
+  }
+}
