@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.Days;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Slice;
@@ -77,7 +78,7 @@ class ContributionApi {
   @GET
   @Path("/figures")
   public Uni<ContributionFigures> figures(@RestQuery String from, @RestQuery String to) {
-    return figures.of(current.get(), Period.of(from, to, clock.today()));
+    return figures.of(current.get(), Days.of(from, to, d -> d.withDayOfYear(1), clock.today()));
   }
 
   @POST

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.juzhen.kernel.Days;
 
 /**
  * What became of the material of a period (供稿统计), as it stands now. The material of the period is
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param people each contributor for each unit that material came from
  * @param units the same by unit
  */
-public record ContributionFigures(Period period, List<Line> people, List<Line> units) {
+public record ContributionFigures(Days period, List<Line> people, List<Line> units) {
 
   /**
    * What one contributor, or one unit, handed in.
@@ -91,7 +92,7 @@ public record ContributionFigures(Period period, List<Line> people, List<Line> u
   /** How often something was declined for one reason. */
   public record Why(DeclineReason reason, long count) {}
 
-  static ContributionFigures of(Period period, List<Line> people) {
+  static ContributionFigures of(Days period, List<Line> people) {
     Map<UUID, Line> units =
         people.stream()
             .collect(

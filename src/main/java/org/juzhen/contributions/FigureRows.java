@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.contributions.ContributionFigures.Line;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Days;
 import org.juzhen.kernel.Sql;
 
 /** Counts the material of a period: one statement for the figures, one for the reasons. */
@@ -22,18 +23,19 @@ class FigureRows {
 
   private static final String FIGURES =
       "select c.contributor_id, p.name, c.from_unit_id, coalesce(nullif(u.short_name, ''), u.name)"
-          + " as unit_name, count(*) as handed_in, count(*) filter (where c.state = 'USED') as used,"
-          + " count(*) filter (where c.state = 'DECLINED') as declined, count(*) filter (where"
-          + " c.state = 'WITHDRAWN') as withdrawn, count(*) filter (where c.state in ('NEW', 'HELD',"
-          + " 'ASKED')) as waiting, coalesce(sum(d.posted), 0) as accounts, coalesce(sum(c.words)"
-          + " filter (where c.state = 'USED'), 0) as words, coalesce(sum(x.pictures) filter (where"
-          + " c.state = 'USED'), 0) as pictures, coalesce(sum(c.words) filter (where c.kept_percent"
-          + " is not null), 0) as measured, coalesce(sum(cast(c.words as bigint) * c.kept_percent),"
-          + " 0) as kept from contribution c join person p on p.id = c.contributor_id join unit u on"
-          + " u.id = c.from_unit_id left join lateral (select count(distinct y.account_id) as posted"
-          + " from delivery y where y.source_id = c.post_id and y.state = 'POSTED') d on c.post_id is"
-          + " not null left join lateral (select count(*) as pictures from contribution_picture z"
-          + " where z.contribution_id = c.id) x on true where"
+          + " as unit_name, count(*) as handed_in, count(*) filter (where c.state = 'USED') as"
+          + " used, count(*) filter (where c.state = 'DECLINED') as declined, count(*) filter"
+          + " (where c.state = 'WITHDRAWN') as withdrawn, count(*) filter (where c.state in ('NEW',"
+          + " 'HELD', 'ASKED')) as waiting, coalesce(sum(d.posted), 0) as accounts,"
+          + " coalesce(sum(c.words) filter (where c.state = 'USED'), 0) as words,"
+          + " coalesce(sum(x.pictures) filter (where c.state = 'USED'), 0) as pictures,"
+          + " coalesce(sum(c.words) filter (where c.kept_percent is not null), 0) as measured,"
+          + " coalesce(sum(cast(c.words as bigint) * c.kept_percent), 0) as kept from contribution"
+          + " c join person p on p.id = c.contributor_id join unit u on u.id = c.from_unit_id left"
+          + " join lateral (select count(distinct y.account_id) as posted from delivery y where"
+          + " y.source_id = c.post_id and y.state = 'POSTED') d on c.post_id is not null left join"
+          + " lateral (select count(*) as pictures from contribution_picture z where"
+          + " z.contribution_id = c.id) x on true where"
           + WITHIN
           + " group by c.contributor_id, p.name, c.from_unit_id, u.short_name, u.name, u.path order"
           + " by u.path, p.name, c.contributor_id";
@@ -48,7 +50,7 @@ class FigureRows {
   private record Whose(UUID person, UUID unit) {}
 
   /** The person's own figures, and those of and for the units that the person leads. */
-  Uni<List<Line>> of(Actor by, List<UUID> led, Period period) {
+  Uni<List<Line>> of(Actor by, List<UUID> led, Days period) {
     return read(REASONS, by, led, period)
         .map(FigureRows::reasons)
         .chain(
@@ -57,7 +59,7 @@ class FigureRows {
                     .map(rows -> rows.stream().map(r -> line(r, reasons)).toList()));
   }
 
-  private static Uni<List<Tuple>> read(String sql, Actor by, List<UUID> led, Period period) {
+  private static Uni<List<Tuple>> read(String sql, Actor by, List<UUID> led, Days period) {
     return Sql.of(sql)
         .with(period.begins())
         .with(period.ends())

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Days;
 
 /**
  * What was handed in and what became of it (供稿统计): everybody sees the own figures, leaders those of
@@ -27,19 +28,19 @@ public class FiguresDesk {
   }
 
   @WithTransaction
-  public Uni<ContributionFigures> of(Actor by, Period period) {
+  public Uni<ContributionFigures> of(Actor by, Days period) {
     return rows.of(by, ContributionDoor.led(by), period)
         .map(lines -> ContributionFigures.of(period, lines));
   }
 
   /** The same as a file for the fees (稿费); that it was taken out is in the journal. */
-  Uni<Path> sheet(Actor by, Period period, FiguresSheet.Words words, FiguresSheet.Form form) {
+  Uni<Path> sheet(Actor by, Days period, FiguresSheet.Words words, FiguresSheet.Form form) {
     return taken(by, period)
         .chain(f -> vertx.executeBlocking(() -> FiguresSheet.of(f, words, form), false));
   }
 
   @WithTransaction
-  Uni<ContributionFigures> taken(Actor by, Period period) {
+  Uni<ContributionFigures> taken(Actor by, Days period) {
     return of(by, period)
         .call(
             f ->

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.juzhen.files.SheetFile;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.kernel.Days;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.web.Sentences;
 
@@ -47,7 +48,7 @@ class FiguresPages {
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> show(@RestQuery String from, @RestQuery String to) {
     boolean leads = !ContributionDoor.led(current.get()).isEmpty();
-    return desk.of(current.get(), Period.of(from, to, clock.today()))
+    return desk.of(current.get(), Days.of(from, to, d -> d.withDayOfYear(1), clock.today()))
         .map(figures -> Templates.figures(figures, leads));
   }
 
@@ -66,7 +67,8 @@ class FiguresPages {
   }
 
   private Uni<java.nio.file.Path> file(String from, String to, FiguresSheet.Form form) {
-    return desk.sheet(current.get(), Period.of(from, to, clock.today()), words(), form);
+    return desk.sheet(
+        current.get(), Days.of(from, to, d -> d.withDayOfYear(1), clock.today()), words(), form);
   }
 
   private FiguresSheet.Words words() {

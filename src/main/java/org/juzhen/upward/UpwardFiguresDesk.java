@@ -66,8 +66,8 @@ public class UpwardFiguresDesk {
     values.put("own", OfferRows.own(by));
     values.put("below", OfferRows.below(by).stream().map(p -> p + "%").toArray(String[]::new));
     values.put("now", clock.now());
-    values.put("since", asked.since());
-    values.put("until", asked.until());
+    values.put("since", asked.days().begins());
+    values.put("until", asked.days().ends());
     String where = counts(asked.side());
     return asked.unitId() == null
         ? read(where + GROUPS, values).map(rows -> figures(asked, rows))
@@ -84,8 +84,8 @@ public class UpwardFiguresDesk {
   private static UpwardFigures figures(UpwardQuestion asked, List<Tuple> read) {
     List<UpwardFigures.Row> rows = read.stream().map(UpwardFiguresDesk::row).toList();
     return new UpwardFigures(
-        asked.from(),
-        asked.to(),
+        asked.days().from(),
+        asked.days().to(),
         asked.unitId(),
         asked.side(),
         rows.stream().filter(r -> r.unitId() == null).findFirst().orElse(UpwardFigures.Row.NONE),
