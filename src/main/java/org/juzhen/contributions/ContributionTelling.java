@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
@@ -30,68 +31,34 @@ class ContributionTelling {
   }
 
   Uni<Void> handedIn(Contribution c, Actor by) {
-    return notices.tell(
-        NoticeOrder.toRole(
-            "CONTRIBUTION_HANDED_IN",
-            c.unitId,
-            Role.EDITOR,
-            List.of(by.name(), title(c)),
-            link(c.id),
-            "contribution:" + c.id));
+    return desk(c, by, "CONTRIBUTION_HANDED_IN", "contribution:" + c.id);
   }
 
   Uni<Void> amended(Contribution c, Actor by) {
+    return desk(c, by, "CONTRIBUTION_AMENDED", "contribution:" + c.id + ":" + c.rowVersion);
+  }
+
+  private Uni<Void> desk(Contribution c, Actor by, String kind, String once) {
     return notices.tell(
         NoticeOrder.toRole(
-            "CONTRIBUTION_AMENDED",
-            c.unitId,
-            Role.EDITOR,
-            List.of(by.name(), title(c)),
-            link(c.id),
-            "contribution:" + c.id + ":" + c.rowVersion));
+            kind, c.unitId, Role.EDITOR, List.of(by.name(), title(c)), link(c.id), once));
   }
 
   Uni<Void> asked(Contribution c) {
-    return notices.tell(
-        NoticeOrder.toPerson(
-            "CONTRIBUTION_ASKED",
-            c.contributorId,
-            List.of(title(c), c.said),
-            link(c.id),
-            "contribution-asked:" + c.id + ":" + c.rowVersion));
+    return notices.tell(contributor(c, "CONTRIBUTION_ASKED", c.rowVersion, c.said));
   }
 
   Uni<Void> declined(Contribution c) {
-    return notices.tell(
-        NoticeOrder.toPerson(
-            "CONTRIBUTION_DECLINED",
-            c.contributorId,
-            List.of(title(c), c.said),
-            link(c.id),
-            "contribution-declined:" + c.id + ":" + c.rowVersion));
+    return notices.tell(contributor(c, "CONTRIBUTION_DECLINED", c.rowVersion, c.said));
   }
 
   Uni<Void> resumed(Contribution c, Actor by) {
-    return notices.tell(
-        NoticeOrder.toPerson(
-            "CONTRIBUTION_RESUMED",
-            c.contributorId,
-            List.of(title(c), by.name()),
-            link(c.id),
-            "contribution-resumed:" + c.id + ":" + c.rowVersion));
+    return notices.tell(contributor(c, "CONTRIBUTION_RESUMED", c.rowVersion, by.name()));
   }
 
   Uni<Void> used(List<Contribution> all, Actor by) {
-    return notices.tellEach(all.stream().map(c -> used(c, by)).toList());
-  }
-
-  private static NoticeOrder used(Contribution c, Actor by) {
-    return NoticeOrder.toPerson(
-        "CONTRIBUTION_USED",
-        c.contributorId,
-        List.of(title(c), by.name()),
-        link(c.id),
-        "contribution-used:" + c.id);
+    return notices.tellEach(
+        all.stream().map(c -> contributor(c, "CONTRIBUTION_USED", "", by.name())).toList());
   }
 
   /**
@@ -100,30 +67,24 @@ class ContributionTelling {
    * @param url where, or null
    */
   Uni<Void> posted(Contribution c, UUID delivery, String account, String url) {
-    NoticeOrder order =
+    return notices.tell(
         url == null
-            ? NoticeOrder.toPerson(
-                "CONTRIBUTION_POSTED_UNLINKED",
-                c.contributorId,
-                List.of(title(c), account),
-                link(c.id),
-                "contribution-posted:" + c.id + ":" + delivery)
-            : NoticeOrder.toPerson(
-                "CONTRIBUTION_POSTED",
-                c.contributorId,
-                List.of(title(c), account, url),
-                link(c.id),
-                "contribution-posted:" + c.id + ":" + delivery);
-    return notices.tell(order);
+            ? contributor(c, "CONTRIBUTION_POSTED_UNLINKED", delivery, account)
+            : contributor(c, "CONTRIBUTION_POSTED", delivery, account, url));
   }
 
   Uni<Void> recalled(Contribution c, UUID delivery, String account) {
-    return notices.tell(
-        NoticeOrder.toPerson(
-            "CONTRIBUTION_RECALLED",
-            c.contributorId,
-            List.of(title(c), account),
-            link(c.id),
-            "contribution-recalled:" + c.id + ":" + delivery));
+    return notices.tell(contributor(c, "CONTRIBUTION_RECALLED", delivery, account));
+  }
+
+  /** Told once for each occasion. */
+  private static NoticeOrder contributor(
+      Contribution c, String kind, Object occasion, String... words) {
+    return NoticeOrder.toPerson(
+        kind,
+        c.contributorId,
+        Stream.concat(Stream.of(title(c)), Stream.of(words)).toList(),
+        link(c.id),
+        kind + ":" + c.id + ":" + occasion);
   }
 }
