@@ -150,10 +150,14 @@ class City {
 
   /** The department's own application. */
   String app() {
+    return app(true);
+  }
+
+  String app(boolean main) {
     String name = "app" + UUID.randomUUID().toString().substring(0, 8);
     Platforms.register("app", Map.of("account", name, "secret", SECRET));
     return connected(
-        account("APP", "APP", true),
+        account("APP", "APP", main),
         Map.of("baseUrl", Platforms.url() + "/app/" + name, "secret", SECRET));
   }
 

@@ -68,6 +68,19 @@ class FulfilmentStoryTest {
   }
 
   @Test
+  void where_the_main_account_reposts_for_the_unit_only_its_post_is_enough_for_all() {
+    rule("REPOST_FULFILLED_BY", "MAIN_ACCOUNT");
+    String other = city.app(false);
+    String article = important();
+
+    posted(article, BODY, other);
+    assertThat(states(article)).containsExactly("OPEN", "OPEN");
+
+    posted(article, BODY);
+    assertThat(states(article)).containsExactly("DONE_ON_TIME", "DONE_ON_TIME");
+  }
+
+  @Test
   void a_post_taken_back_leaves_to_others_of_the_unit_what_they_posted_themselves() {
     String second = city.app();
     rule("REPOST_FULFILLED_BY", "ANY_ACCOUNT");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
@@ -74,6 +75,40 @@ class RepostRulesStoryTest {
     String article = important();
 
     assertThat(owing(article)).containsExactly(weibo);
+  }
+
+  @Test
+  @Clause("R-IM-071")
+  void a_rule_for_a_topic_or_a_region_binds_where_the_article_bears_it() {
+    set(rule(Map.of("topics", List.of("交通"), "regions", List.of("980100"))));
+
+    assertThat(owing(labelled(List.of("交通"), List.of("980100")))).as("both are met").hasSize(2);
+    assertThat(owing(labelled(List.of("教育"), List.of("980100")))).as("another topic").isEmpty();
+    assertThat(owing(labelled(List.of("交通"), List.of("980200")))).as("another region").isEmpty();
+    assertThat(owing(important())).as("no label at all").isEmpty();
+  }
+
+  private String labelled(List<String> topics, List<String> regions) {
+    String number = UUID.randomUUID().toString();
+    Map<String, Object> article = new HashMap<>();
+    article.put("id", number);
+    article.put("url", "https://www.yunxiu.example/art/" + number + ".html");
+    article.put("title", "关于道路施工的通告" + number);
+    article.put("bodyHtml", "<p>文" + number + "</p>");
+    article.put("source", "云岫市人民政府办公室");
+    article.put("publishedAt", Instant.now().toString());
+    article.put("importance", "IMPORTANT");
+    article.put("topics", topics);
+    article.put("regions", regions);
+    String id =
+        portal
+            .push("article.published", article)
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("articleId");
+    due.drive("article-news");
+    return id;
   }
 
   @Test
