@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.decisions.Ruling.Ready;
+import org.juzhen.house.Portal;
 
-/** What is said of an article that its portal may have taken back, and of what is owed of one. */
+/**
+ * What is said of an article that its portal may have taken back, and of what is owed of one, or
+ * stands.
+ */
 final class RulingsOfArticles {
   private static final Map<String, String> SAID =
       Map.of("reason", "原文已撤下", "evidenceUrl", "https://www.yunxiu.example/gg/1.html");
@@ -23,7 +27,7 @@ final class RulingsOfArticles {
 
   static List<Ruling> of(Deciding d) {
     RulingsOfArticles all = new RulingsOfArticles(d);
-    return List.of(all.withdrawal(), all.dismissal(), all.refusal());
+    return List.of(all.withdrawal(), all.dismissal(), all.refusal(), all.settlement());
   }
 
   private Ruling withdrawal() {
@@ -54,6 +58,46 @@ final class RulingsOfArticles {
         d.beside,
         List.of(),
         () -> Ready.of(asked(), NOT_SO, NOT_SO));
+  }
+
+  /** Whoever supervises sees who said so and why, and does not say it for the unit. */
+  private Ruling settlement() {
+    Map<String, String> said = Map.of("how", "UNAFFECTED", "reason", "所发内容不含更正部分");
+    return new Ruling(
+        "POST /api/v1/outdated-posts/{id}/settlement",
+        "/outdated-posts/{id}/settlement",
+        d.editor,
+        d.beside,
+        List.of(new Ruling.Hand("who supervises", d.supervisor, "FORBIDDEN")),
+        () -> Ready.of(outdated(), said, said));
+  }
+
+  /** A post that stands with the old words of an article that its portal corrected. */
+  private String outdated() {
+    Map<String, Object> data =
+        Portal.article(d.world.unique("通告"), "<p>第一版：周六停水检修。</p>", Instant.now());
+    String article = d.portal.published(data);
+    d.posted(
+        d.editor,
+        Map.of(
+            "articleId",
+            article,
+            "accountIds",
+            List.of(d.account),
+            "bodyHtml",
+            data.get("bodyHtml"),
+            "grade",
+            "ADAPTED"));
+    data.put("bodyHtml", "<p>第二版：改为周日停水检修。</p>");
+    d.portal.push("article.updated", data).then().statusCode(202);
+    d.due.drive("hook-receipts");
+    d.due.drive("article-news");
+    return as(d.editor)
+        .get("/api/v1/outdated-posts?articleId=" + article)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items[0].id");
   }
 
   /** A duty of which the account's editor asked to be let off. */

@@ -52,6 +52,13 @@ public class Portal {
 
   /** Pushes an article; returns its id in the hub. */
   public String publish(String title, String bodyHtml, String importance, Instant at) {
+    Map<String, Object> data = article(title, bodyHtml, at);
+    data.put("importance", importance);
+    return published(data);
+  }
+
+  /** An article as the portal has it, of no class. */
+  public static Map<String, Object> article(String title, String bodyHtml, Instant at) {
     Map<String, Object> data = new HashMap<>();
     String number = UUID.randomUUID().toString();
     data.put("id", number);
@@ -60,8 +67,12 @@ public class Portal {
     data.put("bodyHtml", bodyHtml);
     data.put("source", "云岫市人民政府办公室");
     data.put("publishedAt", at.toString());
-    data.put("importance", importance);
-    return push("article.published", data).then().statusCode(202).extract().path("articleId");
+    return data;
+  }
+
+  /** Pushes it; returns its id in the hub. */
+  public String published(Map<String, Object> article) {
+    return push("article.published", article).then().statusCode(202).extract().path("articleId");
   }
 
   /** Pushes any event, signed now. */

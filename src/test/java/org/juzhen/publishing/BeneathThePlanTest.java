@@ -121,7 +121,7 @@ class BeneathThePlanTest {
   private static String refusal(Way way, Lack lack) {
     return switch (way) {
       case PROVED_BY_HAND -> "GATE_CLOSED";
-      case TRIED_AGAIN_BY_HAND -> null;
+      case TRIED_AGAIN_BY_HAND, KEPT_THOUGH_NOT_OWED -> null;
       default -> lack == Lack.OTHER_ACCOUNT ? "NOT_CLEARED" : null;
     };
   }

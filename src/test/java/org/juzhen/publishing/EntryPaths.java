@@ -50,6 +50,7 @@ class EntryPaths {
     TAKEN_UP_AGAIN,
     TRIED_AGAIN_BY_HAND,
     PROVED_BY_HAND,
+    KEPT_THOUGH_NOT_OWED,
     RESENT_AFTER_FAILURE,
     RECALLED_AND_POSTED_AGAIN,
     EMERGENCY,
@@ -109,6 +110,10 @@ class EntryPaths {
     }
     if (way == Way.RESENT_AFTER_FAILURE) {
       posts.sql("update delivery set state = 'FAILED' where source_id = $1", UUID.fromString(post));
+    }
+    if (way == Way.KEPT_THOUGH_NOT_OWED) {
+      posts.sql(
+          "update delivery set unowed_at = now() where source_id = $1", UUID.fromString(post));
     }
     return sent;
   }
@@ -194,6 +199,7 @@ class EntryPaths {
         yield posts.act(office, sent.post(), "schedule", Map.of());
       }
       case TRIED_AGAIN_BY_HAND -> said(sent, "resolution", Map.of("posted", false));
+      case KEPT_THOUGH_NOT_OWED -> posts.act(office, sent.post(), "keeping", Map.of());
       case PROVED_BY_HAND -> said(sent, "evidence", Map.of("url", note(sent)));
       default -> posts.act(office, sent.post(), "schedule", Map.of());
     };

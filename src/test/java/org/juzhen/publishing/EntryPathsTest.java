@@ -128,6 +128,7 @@ class EntryPathsTest {
       case MOVED_IN_THE_CALENDAR -> isChanged(lack) ? "DELIVERY_CANCELLED" : cleared;
       case TRIED_AGAIN_BY_HAND -> isChanged(lack) ? "DELIVERY_CANCELLED" : null;
       case PROVED_BY_HAND -> isChanged(lack) ? "DELIVERY_CANCELLED" : "GATE_CLOSED";
+      case KEPT_THOUGH_NOT_OWED -> isChanged(lack) ? "NOTHING_HELD" : null;
       default -> cleared;
     };
   }

@@ -21,15 +21,23 @@ import org.juzhen.repost.DutyCondition;
 class OutdatedRows {
   private static final Role[] SETTLING = {Role.EDITOR, Role.LEADER};
 
+  /**
+   * The rows of one page are chosen before anything is joined to them: how many articles a version
+   * of an article has, PostgreSQL guesses wrongly, and would read the whole table instead.
+   */
+  private static final String CHOSEN =
+      "with d as materialized (select d.* from outdated_post d join unit u on u.id = d.unit_id"
+          + " where %s order by d.due_at, d.id fetch first :most rows only) ";
+
   private static final String SELECT =
       "select d.id, d.article_id, v.title, d.kind, d.shown_version, d.version, d.account_id, a.name"
           + " as account_name, a.platform, d.unit_id, u.name as unit_name, d.post_id, e.url,"
           + " e.posted_at, d.since_at, d.due_at, d.state, d.how, d.reason, d.done_at, h.name as"
-          + " done_by, b.hours, b.document, b.clause, b.binds, b.force, b.extended_by from"
-          + " outdated_post d join account a on a.id = d.account_id join unit u on u.id = d.unit_id"
-          + " join duty_basis b on b.id = d.basis_id join article_version v on v.article_id ="
-          + " d.article_id and v.number = d.version join delivery e on e.id = d.delivery_id left"
-          + " join person h on h.id = d.done_by where ";
+          + " done_by, b.hours, b.document, b.clause, b.binds, b.force, b.extended_by from d join"
+          + " account a on a.id = d.account_id join unit u on u.id = d.unit_id join duty_basis b on"
+          + " b.id = d.basis_id join article_version v on v.article_id = d.article_id and v.number"
+          + " = d.version join delivery e on e.id = d.delivery_id left join person h on h.id ="
+          + " d.done_by order by d.due_at, d.id";
 
   /** An index holds just these. */
   private static final String STANDING = "d.state <> 'DONE'";
@@ -43,9 +51,7 @@ class OutdatedRows {
   /** The most pressing first. */
   Uni<Slice<OutdatedView>> page(Actor by, OutdatedQuestion question, Paging paging) {
     DutyCondition where = where(by, question, paging);
-    return Sql.of(SELECT + where.sql() + " order by d.due_at, d.id")
-        .withAll(where.values())
-        .most(paging.rows())
+    return chosen(where, paging.rows())
         .list(Tuple.class)
         .map(rows -> rows.stream().map(r -> view(r, by)).toList())
         .map(views -> Slice.of(views, paging, d -> new Paging.TimeAndId(d.dueAt(), d.id()).key()));
@@ -53,11 +59,15 @@ class OutdatedRows {
 
   /** One, or null where the person may not see it. */
   Uni<OutdatedView> one(Actor by, UUID id) {
-    DutyCondition where = DutyCondition.scope(by).and("d.id = :id", "id", id);
-    return Sql.of(SELECT + where.sql())
-        .withAll(where.values())
+    return chosen(DutyCondition.scope(by).and("d.id = :id", "id", id), 1)
         .one(Tuple.class)
         .map(r -> r == null ? null : view(r, by));
+  }
+
+  private static Sql chosen(DutyCondition where, int most) {
+    return Sql.of(CHOSEN.formatted(where.sql()) + SELECT)
+        .withAll(where.values())
+        .with("most", most);
   }
 
   private static DutyCondition where(Actor by, OutdatedQuestion q, Paging paging) {
