@@ -88,7 +88,8 @@ class PastingInTheBrowserTest extends Browser {
         .isEqualTo("https://www.portal.example/zc/1.html");
     Object width =
         page.locator(".article-body img[alt=办事大厅]")
-            .evaluate("async i => { i.scrollIntoView(); await i.decode(); return i.naturalWidth; }");
+            .evaluate(
+                "async i => { i.scrollIntoView(); await i.decode(); return i.naturalWidth; }");
     assertThat(((Number) width).intValue()).isEqualTo(1);
     page.getByText("申报表.pdf").waitFor();
     assertThat(page.locator("dd:has-text('民生')").innerText()).contains("供暖");
