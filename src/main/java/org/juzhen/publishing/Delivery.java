@@ -85,7 +85,7 @@ class Delivery {
   String recallReason;
   Instant recalledAt;
 
-  /** Since when nobody has owed what it was planned for; written by {@link UnowedPosts}. */
+  // Since when nobody has owed what it was planned for; written by UnowedPosts.
   @Column(insertable = false, updatable = false)
   Instant unowedAt;
 
