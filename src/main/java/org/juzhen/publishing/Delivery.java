@@ -85,7 +85,7 @@ class Delivery {
   String recallReason;
   Instant recalledAt;
 
-  // Since when nobody has owed what it was planned for; written by UnowedPosts.
+  /** Since when nobody has owed what it was planned for; written by {@link UnowedPosts}. */
   @Column(insertable = false, updatable = false)
   Instant unowedAt;
 
@@ -250,7 +250,6 @@ class Delivery {
     return state == DeliveryState.WAITING_FOR_PERSON && unknownSince != null;
   }
 
-  /** It is, or may be, on the platform. */
   boolean mayBeOut() {
     return state.mayBeOut() || isUnclear();
   }
