@@ -44,6 +44,7 @@ public class ArticleNewsDesk implements DueWork {
   private final List<ArticleNews> listeners;
   private final JoinDesk joins;
   private final SecondMark second;
+  private final TwinTexts texts;
   private final HubClock clock;
 
   ArticleNewsDesk(
@@ -53,8 +54,10 @@ public class ArticleNewsDesk implements DueWork {
       @All List<ArticleNews> listeners,
       JoinDesk joins,
       SecondMark second,
+      TwinTexts texts,
       HubClock clock) {
     this.joins = joins;
+    this.texts = texts;
     this.second = second;
     this.articles = articles;
     this.rulings = rulings;
@@ -130,7 +133,9 @@ public class ArticleNewsDesk implements DueWork {
                       said(facts, before == null ? null : Importance.valueOf(before), by)
                           .chain(x -> links.suggest(facts.id()));
                   case "CHANGED" ->
-                      tell(l -> l.changed(facts, by))
+                      texts
+                          .changed(facts)
+                          .chain(x -> tell(l -> l.changed(facts, by)))
                           .chain(x -> ruled(facts))
                           .chain(x -> links.suggest(facts.id()));
                   case "ARRIVED" ->

@@ -37,6 +37,7 @@ public class JoinDesk implements DueWork {
   private static final Duration LATER = Duration.ofMinutes(10);
 
   private final JoinRows rows;
+  private final TwinTexts texts;
   private final Articles articles;
   private final List<JoinNews> listeners;
   private final AuditDesk audit;
@@ -44,11 +45,13 @@ public class JoinDesk implements DueWork {
 
   JoinDesk(
       JoinRows rows,
+      TwinTexts texts,
       Articles articles,
       @All List<JoinNews> listeners,
       AuditDesk audit,
       HubClock clock) {
     this.rows = rows;
+    this.texts = texts;
     this.articles = articles;
     this.listeners = listeners;
     this.audit = audit;
@@ -149,6 +152,7 @@ public class JoinDesk implements DueWork {
   /** Joins an article, and all that are joined to it, to the one that the other is joined to. */
   Uni<Void> join(UUID article, UUID other, Reason reason, Actor by, String why) {
     return rows.join(article, other, reason)
+        .chain(x -> texts.joined(article, other))
         .chain(x -> articles.required(article))
         .chain(
             a ->
@@ -168,6 +172,7 @@ public class JoinDesk implements DueWork {
         .chain(
             others ->
                 rows.part(article)
+                    .chain(x -> texts.parted(article))
                     .chain(x -> articles.required(article))
                     .call(
                         a ->

@@ -2,8 +2,11 @@ package org.juzhen.intake;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Sql;
 
@@ -24,6 +27,22 @@ public class SameArticles {
         .chain(articles::these)
         .map(found -> found.stream().filter(a -> !a.isWithdrawn()).toList())
         .chain(found -> InTurn.of(found, articles::facts));
+  }
+
+  /**
+   * What whoever shows that text of an article shows: by article the newest text, older ones too.
+   * Of the article itself that one, of others what says the same.
+   */
+  public Uni<Map<UUID, Integer>> shownBy(UUID article, int version) {
+    return Sql.of("select article_id, number from texts_shown(?1, ?2)")
+        .with(article)
+        .with(version)
+        .list(Tuple.class)
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(r -> r.get(0, UUID.class), r -> r.get(1, Integer.class))));
   }
 
   /** It and all others. */

@@ -10,7 +10,6 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.intake.SameArticles;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.InTurn;
-import org.juzhen.kernel.Sql;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.StandingPosts;
 import org.juzhen.repost.plan.CountingPosts;
@@ -19,13 +18,6 @@ import org.juzhen.repost.plan.CountingPosts;
 @ApplicationScoped
 class Crediting {
   private static final Actor HUB = Actor.hub("repost");
-
-  /** Of the units that owe it, what they show of it and its twins in that text or a later one. */
-  private static final String SHOWN =
-      "select d.id from post p join delivery d on d.source_id = p.id where p.article_id = any(?1)"
-          + " and d.kind = 'POST' and d.state = 'POSTED' and exists (select 1 from duty o where"
-          + " o.article_id = any(?1) and o.unit_id = d.unit_id and o.state in ('OPEN', 'OVERDUE')"
-          + " and o.version <= coalesce(p.article_version, 1))";
 
   private final Duties duties;
   private final DutyTelling telling;
@@ -87,35 +79,10 @@ class Crediting {
         .chain(posts -> InTurn.each(posts, this::posted));
   }
 
-  /**
-   * Who shows the article before it is owed has done it. One statement finds them; nothing is read
-   * of all others.
-   */
-  Uni<Void> born(UUID article) {
-    return same.with(article)
-        .chain(Crediting::shown)
-        .chain(standing::these)
-        .chain(posts -> InTurn.each(posts, this::posted));
-  }
-
-  private static Uni<List<UUID>> shown(List<UUID> articles) {
-    return Sql.of(SHOWN).with(articles.toArray(UUID[]::new)).list(UUID.class);
-  }
-
   private Uni<Void> credit(PostedFacts facts) {
-    return fulfilment
-        .of(facts)
-        .map(owed -> owed.stream().filter(d -> isAnsweredBy(facts, d)).toList())
-        .chain(owed -> InTurn.each(owed, duty -> fulfil(duty, facts)));
+    return fulfilment.of(facts).chain(owed -> InTurn.each(owed, duty -> fulfil(duty, facts)));
   }
 
-  private static boolean isAnsweredBy(PostedFacts facts, Duty duty) {
-    return facts.articleVersion() == null || duty.version <= facts.articleVersion();
-  }
-
-  /**
-   * Whoever shows a text owes neither that one nor an older one; a later one is owed separately.
-   */
   private Uni<Void> fulfil(Duty duty, PostedFacts facts) {
     duty.done(facts.deliveryId(), facts.sourceId(), facts.url(), facts.postedAt());
     return duties

@@ -62,7 +62,9 @@ class DutiesAfterPause {
           + OBLIGES
           + " and not exists (select 1 from duty o where o.account_id = d.account_id and o.id <>"
           + " d.id and (o.article_id = d.article_id and o.version > d.version or o.state <>"
-          + " 'CANCELLED' and o.article_id in (select same_articles(d.article_id)))) and"
+          + " 'CANCELLED' and exists (select 1 from texts_showing(d.article_id, x.text_version) s"
+          + " where s.article_id = o.article_id and (o.state = 'EXEMPT' or o.version >="
+          + " s.number)))) and"
           + " (x.importance = 'EMERGENCY' or not exists (select 1 from standing_exemption e where"
           + " e.account_id = d.account_id and e.state = 'AGREED' and cast(?3 as date) between"
           + " e.from_on and e.until_on)) order by d.id";

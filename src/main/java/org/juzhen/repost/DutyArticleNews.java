@@ -57,7 +57,6 @@ class DutyArticleNews implements ArticleNews {
 
   private final DutyCreation creation;
   private final KeptExemptions exemptions;
-  private final Crediting crediting;
   private final DutyTelling telling;
   private final UrgentTelling urgent;
   private final AuditDesk audit;
@@ -67,11 +66,11 @@ class DutyArticleNews implements ArticleNews {
   private final SameArticles same;
   private final AlreadyShown shown;
   private final PostsBegun begun;
+  private final OwedOnce once;
 
   DutyArticleNews(
       DutyCreation creation,
       KeptExemptions exemptions,
-      Crediting crediting,
       DutyTelling telling,
       UrgentTelling urgent,
       AuditDesk audit,
@@ -80,13 +79,14 @@ class DutyArticleNews implements ArticleNews {
       PlanMarks plans,
       SameArticles same,
       AlreadyShown shown,
-      PostsBegun begun) {
+      PostsBegun begun,
+      OwedOnce once) {
+    this.once = once;
     this.begun = begun;
     this.shown = shown;
     this.same = same;
     this.creation = creation;
     this.exemptions = exemptions;
-    this.crediting = crediting;
     this.urgent = urgent;
     this.telling = telling;
     this.audit = audit;
@@ -113,8 +113,7 @@ class DutyArticleNews implements ArticleNews {
     return creation
         .create(article, start, received)
         .call(x -> exemptions.keep(article))
-        .call(x -> crediting.born(article.id()))
-        .call(made -> made == 0 ? Uni.createFrom().voidItem() : shown.credit(article))
+        .call(x -> shown.credit(article))
         .chain(made -> recordMade(article, made, by))
         .chain(x -> begun.claim(article))
         .chain(x -> urgent.tell(article))
@@ -138,7 +137,6 @@ class DutyArticleNews implements ArticleNews {
   private Uni<Void> owed(ArticleFacts article, DutyCreation.Returned account) {
     return exemptions
         .keep(article)
-        .chain(x -> crediting.born(article.id()))
         .chain(x -> shown.credit(article))
         .chain(x -> telling.created(article, account.unit()))
         .chain(x -> begun.claim(article))
@@ -149,7 +147,10 @@ class DutyArticleNews implements ArticleNews {
     return one.isBefore(other) ? one : other;
   }
 
-  /** Whoever carried the old text owes the new one; whoever still owed the old now owes the new. */
+  /**
+   * Whoever carried the old text, or that of an article that was the same, owes the new one;
+   * whoever still owed the old now owes the new.
+   */
   @Override
   public Uni<Void> changed(ArticleFacts article, Actor by) {
     if (article.importance() == null || !article.importance().obliges()) {
@@ -157,6 +158,7 @@ class DutyArticleNews implements ArticleNews {
     }
     return execute(REPLACE_OLDER, article)
         .chain(x -> execute(MOVE_ON, article))
+        .chain(x -> once.merge(article, by))
         .chain(x -> make(article, clock.now(), clock.now(), by));
   }
 

@@ -1,6 +1,5 @@
 package org.juzhen.repost;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.juzhen.intake.ArticleFacts;
 import org.juzhen.intake.Importance;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Sql;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -24,54 +24,6 @@ import org.juzhen.profile.Rules;
  */
 @ApplicationScoped
 class DutyCreation {
-  /**
-   * Whether some rule about the article is for a line, so that accounts elsewhere are bound too.
-   */
-  static final String BY_LINE =
-      RuleSql.RULES
-          + "select exists (select 1 from rule r where r.line_unit_id is not null and cast(?1 as"
-          + " text) is not null)";
-
-  /** The units of those accounts, for their deadlines: one account that is bound is enough. */
-  static final String UNITS =
-      RuleSql.RULES
-          + " select u.id from unit u where u.path like ?1 and exists (select 1 from account a"
-          + " where a.unit_id = u.id and"
-          + DutyInsert.bound(RuleSql.REACHES)
-          + ")";
-
-  static final String UNITS_BY_LINE =
-      RuleSql.RULES
-          + RuleSql.LINES
-          + "select u.id from unit u where u.path like ?1 and exists (select 1 from account a where"
-          + " a.unit_id = u.id and"
-          + DutyInsert.bound(RuleSql.REACHES_BY_LINE)
-          + ") union all select u.id from unit u where u.id in (select m.unit_id from lined m) and"
-          + " u.path not like ?1 and exists (select 1 from account a where a.unit_id = u.id and"
-          + DutyInsert.bound(RuleSql.REACHES_BY_LINE)
-          + ")";
-
-  /** Of those only the ones that do not owe article {@code ?8} yet. */
-  private static final String NOT_YET =
-      " and not exists (select 1 from duty o where o.article_id = cast(?8 as uuid) and o.account_id"
-          + " = a.id and o.state <> 'CANCELLED')";
-
-  /** How many accounts of how many units that are which do not owe article {@code ?8} yet. */
-  static final String COUNT =
-      RuleSql.RULES
-          + " select count(*), count(distinct a.unit_id) from account a join unit u on u.id ="
-          + " a.unit_id where u.path like ?1 and"
-          + DutyInsert.bound(RuleSql.REACHES)
-          + NOT_YET;
-
-  static final String COUNT_BY_LINE =
-      RuleSql.RULES
-          + RuleSql.LINES
-          + "select count(*), count(distinct a.unit_id) from account a join unit u on u.id ="
-          + " a.unit_id where (u.path like ?1 or u.id in (select m.unit_id from lined m)) and"
-          + DutyInsert.bound(RuleSql.REACHES_BY_LINE)
-          + NOT_YET;
-
   private final Rules rules;
   private final DutyBases bases;
   private final HubClock clock;
@@ -105,10 +57,8 @@ class DutyCreation {
             received.plus(stood),
             account.obliged().plus(stood),
             true,
-            account.id());
-    return rules
-        .values(List.of(account.unit()), Terms.KEYS)
-        .chain(values -> insertGroups(occasion, values));
+            account);
+    return create(occasion, List.of(account.unit()));
   }
 
   /**
@@ -120,16 +70,38 @@ class DutyCreation {
   record Returned(UUID id, UUID unit, Instant obliged, Duration stood) {}
 
   private Uni<Integer> create(Occasion occasion) {
-    String units = occasion.byLine() ? UNITS_BY_LINE : UNITS;
+    String units = occasion.byLine() ? DutySql.UNITS_BY_LINE : DutySql.UNITS;
     return asked(units, occasion.article(), occasion.article().importance())
         .list(UUID.class)
-        .chain(found -> rules.values(found, Terms.KEYS))
-        .chain(values -> insertGroups(occasion, values));
+        .chain(found -> create(occasion, found));
+  }
+
+  private Uni<Integer> create(Occasion occasion, List<UUID> units) {
+    return insertGroups(occasion, occasion.insert(), units)
+        .chain(made -> ofTwins(occasion).map(more -> made + more));
+  }
+
+  /** A correction is owed by whoever holds the old words, if only as those of another article. */
+  private Uni<Integer> ofTwins(Occasion occasion) {
+    ArticleFacts article = occasion.article();
+    return article.version() == 1
+        ? Uni.createFrom().item(0)
+        : unitsOfTwins(occasion)
+            .chain(found -> insertGroups(occasion, occasion.ofTwins(), found));
+  }
+
+  private static Uni<List<UUID>> unitsOfTwins(Occasion occasion) {
+    return occasion.only() != null
+        ? Uni.createFrom().item(List.of(occasion.only().unit()))
+        : Sql.of(DutySql.UNITS_OF_TWINS)
+            .with(occasion.article().portalUnitPath() + "%")
+            .with(occasion.article().id())
+            .list(UUID.class);
   }
 
   /** Whether accounts outside the portal's territory may be bound. */
   static Uni<Boolean> isByLine(ArticleFacts article, Importance importance) {
-    return asked(BY_LINE, article, importance).row(Boolean.class);
+    return asked(DutySql.BY_LINE, article, importance).row(Boolean.class);
   }
 
   /**
@@ -143,48 +115,55 @@ class DutyCreation {
       Instant received,
       Instant classed,
       boolean byLine,
-      UUID only) {
-    Sql asked() {
-      String text = byLine ? DutyInsert.BY_LINE : DutyInsert.ALL;
-      return DutyCreation.asked(
-          only == null ? text : DutyInsert.ONE, article, article.importance());
+      Returned only) {
+    String insert() {
+      String all = byLine ? DutyInsert.BY_LINE : DutyInsert.ALL;
+      return only == null ? all : DutyInsert.ONE;
     }
 
-    Sql of(Sql all) {
-      return only == null ? all : all.with(only);
+    String ofTwins() {
+      return only == null ? DutyInsert.OF_TWINS : DutyInsert.ONE_OF_TWINS;
+    }
+
+    Sql of(Sql asked) {
+      return only == null ? asked : asked.with(only.id());
     }
   }
 
-  private Uni<Integer> insertGroups(Occasion occasion, Map<UUID, Map<RuleKey, RuleValue>> values) {
-    Map<Terms, List<UUID>> groups =
-        values.entrySet().stream()
-            .collect(
-                Collectors.groupingBy(
-                    e -> Terms.of(e.getValue()),
-                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-    return Multi.createFrom()
-        .iterable(groups.entrySet())
-        .onItem()
-        .transformToUniAndConcatenate(g -> insert(occasion, g.getKey(), g.getValue()))
-        .collect()
-        .with(Collectors.summingInt(n -> n));
+  private Uni<Integer> insertGroups(Occasion occasion, String insert, List<UUID> units) {
+    return rules
+        .values(units, Terms.KEYS)
+        .map(DutyCreation::groups)
+        .chain(groups -> InTurn.of(groups.entrySet(), g -> insert(occasion, insert, g)))
+        .map(made -> made.stream().mapToInt(n -> n).sum());
   }
 
-  private Uni<Integer> insert(Occasion occasion, Terms terms, List<UUID> units) {
+  /** The units whose rules say the same of the time. */
+  private static Map<Terms, List<UUID>> groups(Map<UUID, Map<RuleKey, RuleValue>> values) {
+    return values.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                e -> Terms.of(e.getValue()),
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+  }
+
+  private Uni<Integer> insert(Occasion occasion, String insert, Map.Entry<Terms, List<UUID>> g) {
     return bases
-        .idOf(terms.deadline())
-        .chain(basis -> insert(occasion, terms, basis, units.toArray(UUID[]::new)).update());
+        .idOf(g.getKey().deadline())
+        .chain(
+            basis ->
+                insert(occasion, insert, g.getKey(), basis, g.getValue().toArray(UUID[]::new))
+                    .update());
   }
 
-  private Sql insert(Occasion occasion, Terms terms, UUID basis, UUID[] units) {
+  private Sql insert(Occasion occasion, String insert, Terms terms, UUID basis, UUID[] units) {
     ArticleFacts article = occasion.article();
     Instant start = occasion.start();
     Instant due = start.plus(Duration.ofHours(terms.deadline().hours()));
     Instant late = Marks.share(terms.late(), start, due);
     boolean cameLate = !occasion.received().isBefore(late);
-    Sql all =
-        occasion
-            .asked()
+    Sql asked =
+        asked(insert, article, article.importance())
             .with(Ids.next().toString().substring(0, 18))
             .with(article.id())
             .with(article.version())
@@ -199,7 +178,7 @@ class DutyCreation {
             .with(terms.inStep())
             .with(clock.today())
             .with(!cameLate && !occasion.classed().isBefore(late));
-    return occasion.of(all);
+    return occasion.of(asked);
   }
 
   /**

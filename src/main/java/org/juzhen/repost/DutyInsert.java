@@ -7,20 +7,27 @@ package org.juzhen.repost;
 final class DutyInsert {
   private DutyInsert() {}
 
+  private static final String ITSELF = " a.id = cast(?22 as uuid)";
+
   /** The account need not repost today, and the article is no emergency. */
   private static final String EXEMPTED =
       "(?2 <> 'EMERGENCY' and a.id in (select e.account_id from standing_exemption e where e.state"
           + " = 'AGREED' and cast(?20 as date) between e.from_on and e.until_on))";
 
+  /** The articles that are the same, with the oldest of their texts that shows this one too. */
+  private static final String SAID =
+      ", said as materialized (select t.article_id, t.number from texts_showing(cast(?9 as uuid),"
+          + " cast(?10 as int)) t) ";
+
   /**
-   * What two portals published alike is owed once (重复稿件); no standing exemption of one lets off an
-   * emergency.
+   * What two portals published alike is owed once (重复稿件), and a correction of either by itself; no
+   * standing exemption of one lets off an emergency.
    */
   private static final String OWED_ONCE =
-      " and (not exists (select 1 from same_articles(cast(?9 as uuid))) or not exists (select 1"
-          + " from duty o where o.account_id = a.id and o.state <> 'CANCELLED' and not (?2 ="
-          + " 'EMERGENCY' and o.state = 'EXEMPT' and o.ended_by is null) and o.article_id ="
-          + " any(array(select same_articles(cast(?9 as uuid))))))";
+      " and (not exists (select 1 from said) or not exists (select 1 from duty o join said s on"
+          + " s.article_id = o.article_id where o.account_id = a.id and o.state <> 'CANCELLED' and"
+          + " (o.state = 'EXEMPT' or o.version >= s.number) and not (?2 = 'EMERGENCY' and o.state ="
+          + " 'EXEMPT' and o.ended_by is null)))";
 
   /**
    * What was cancelled only because the article was not important is owed again, and so is an
@@ -29,11 +36,12 @@ final class DutyInsert {
    * not travel. In the order of the accounts, so that three indexes that begin with them are walked
    * along once and not jumped about in.
    */
-  private static String insert(String rules, String place, String reaches) {
+  private static String insert(String rules, String place, String bound) {
     return "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
         + " clock_start_at, due_at, state, next_mark_at, arrived_at, arrived_late,"
         + " classed_late, ended_because) "
         + rules
+        + SAID
         + "select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
         + " a.unit_id, case when ?11 = 'STATE' then 'STATE_COUNCIL' when ?11 = u.level then"
         + " 'SAME_LEVEL' else 'SUPERIOR' end, ?12, cast(?13 as timestamptz), ?14, case when "
@@ -47,14 +55,14 @@ final class DutyInsert {
         + " "
         + place
         + " and u.id = any(?16) and"
-        + bound(reaches)
+        + bound
         + OWED_ONCE
         + " order by a.id on conflict (article_id, account_id, version) do update set state ="
         + " excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
         + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
         + " excluded.next_mark_at, arrived_at = excluded.arrived_at, arrived_late ="
-        + " excluded.arrived_late, classed_late = excluded.classed_late, round = duty.round + 1,"
-        + " marks_told = 0, missed_at"
+        + " excluded.arrived_late, classed_late = excluded.classed_late, round ="
+        + " duty.round + 1, marks_told = 0, missed_at"
         + " = null, missed_basis_id = null, asked_exemption = null, asked_by = null, asked_at ="
         + " null, refused_because = null, refused_by = null, refused_at = null, ended_by = null,"
         + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where (?2 ="
@@ -62,35 +70,28 @@ final class DutyInsert {
         + " = 'STANDING_EXEMPTION') or duty.state = 'CANCELLED' and duty.ended_because in ('"
         + DutyArticleNews.NOT_IMPORTANT
         + "', '"
-        + DutiesOfTwins.JOINED
+        + OwedOnce.JOINED
         + "')";
   }
 
-  static final String ALL = insert(RuleSql.RULES + " ", "u.path like ?1", RuleSql.REACHES);
+  static final String ALL = insert(RuleSql.RULES, "u.path like ?1", DutySql.bound(RuleSql.REACHES));
+
+  /** Those that hold the old words under the name of another article, whatever the rules say. */
+  static final String OF_TWINS = insert(RuleSql.RULES, "u.path like ?1", DutySql.BOUND_BY_TWIN);
 
   static final String BY_LINE =
       insert(
           RuleSql.RULES + RuleSql.LINES,
           "(u.path like ?1 or u.id in (select m.unit_id from lined m))",
-          RuleSql.REACHES_BY_LINE);
+          DutySql.bound(RuleSql.REACHES_BY_LINE));
 
   /** Of account {@code ?22} alone. */
   static final String ONE =
       insert(
           RuleSql.RULES + RuleSql.LINES,
-          "(u.path like ?1 or u.id in (select m.unit_id from lined m)) and a.id = cast(?22 as"
-              + " uuid)",
-          RuleSql.REACHES_BY_LINE);
+          "(u.path like ?1 or u.id in (select m.unit_id from lined m)) and" + ITSELF,
+          DutySql.bound(RuleSql.REACHES_BY_LINE));
 
-  /**
-   * Of an account {@code a} of a unit {@code u}: some rule binds it. Nearly all accounts are
-   * active, so their state is not to be looked for in its index, once for every unit.
-   */
-  static String bound(String reaches) {
-    return " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and exists (select 1 from rule r"
-        + " where"
-        + reaches
-        + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
-        + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";
-  }
+  static final String ONE_OF_TWINS =
+      insert(RuleSql.RULES, "u.path like ?1 and" + ITSELF, DutySql.BOUND_BY_TWIN);
 }

@@ -17,8 +17,8 @@ import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 
 /**
- * Which duties a post fulfils by the rules of its place: the account's own, or those of its whole
- * unit; and none where a link is no repost and the post is only one.
+ * Which duties a post fulfils by what it says and by the rules of its place: the account's own, or
+ * those of its whole unit; and none where a link is no repost and the post is only one.
  */
 @ApplicationScoped
 class Fulfilment {
@@ -61,10 +61,20 @@ class Fulfilment {
     RuleChoice by = said.get(RuleKey.REPOST_FULFILLED_BY).choice();
     boolean forAll =
         by == RuleChoice.ANY_ACCOUNT || by == RuleChoice.MAIN_ACCOUNT && account.main();
-    return same.with(facts.articleId())
+    return same.shownBy(facts.articleId(), newest(facts.articleVersion()))
         .chain(
-            all ->
-                forAll ? duties.owedByUnit(all, account.unitId()) : duties.owed(all, account.id()));
+            shown -> {
+              List<UUID> all = List.copyOf(shown.keySet());
+              return (forAll
+                      ? duties.owedByUnit(all, account.unitId())
+                      : duties.owed(all, account.id()))
+                  .map(found -> found.stream().filter(d -> says(shown, d)).toList());
+            });
+  }
+
+  /** Whoever shows a text owes neither that one nor an older one; a later one is owed by itself. */
+  private static boolean says(Map<UUID, Integer> shown, Duty duty) {
+    return duty.version <= shown.get(duty.articleId);
   }
 
   private Uni<Boolean> isEnough(PostedFacts facts, Map<RuleKey, RuleValue> said) {

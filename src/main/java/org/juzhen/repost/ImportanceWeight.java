@@ -71,7 +71,7 @@ class ImportanceWeight implements Binding {
    */
   private static Uni<Tuple> bound(ArticleFacts article, Importance importance, UUID owed) {
     return DutyCreation.isByLine(article, importance)
-        .map(line -> line ? DutyCreation.COUNT_BY_LINE : DutyCreation.COUNT)
+        .map(line -> line ? DutySql.COUNT_BY_LINE : DutySql.COUNT)
         .chain(
             count ->
                 DutyCreation.asked(count, article, importance)

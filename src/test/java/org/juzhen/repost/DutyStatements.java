@@ -6,7 +6,7 @@ public final class DutyStatements {
 
   /** Which units are bound; the first seven parameters of {@link #insert()}. */
   public static String units() {
-    return numbered(DutyCreation.UNITS);
+    return numbered(DutySql.UNITS);
   }
 
   /** The duties of all accounts that share a deadline. */
@@ -16,7 +16,7 @@ public final class DutyStatements {
 
   /** Which units are bound where some rule is for a line. */
   static String unitsByLine() {
-    return numbered(DutyCreation.UNITS_BY_LINE);
+    return numbered(DutySql.UNITS_BY_LINE);
   }
 
   /** The duties where some rule is for a line. */
