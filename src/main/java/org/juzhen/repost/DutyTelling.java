@@ -88,6 +88,22 @@ class DutyTelling {
             "doneAt", duty.doneAt.toString()));
   }
 
+  /** The same of many. */
+  Uni<Void> met(List<ShownRows.Met> all) {
+    return outbox.emit(EventType.DUTY_DONE, all.stream().map(DutyTelling::met).toList());
+  }
+
+  private static Event met(ShownRows.Met m) {
+    return new Event(
+        m.unit(),
+        Map.of(
+            "dutyId", m.id(),
+            "articleId", m.article(),
+            "accountId", m.account(),
+            "state", m.state(),
+            "doneAt", m.at().toString()));
+  }
+
   /** Nobody made these up in the time that their places set. */
   Uni<Void> missed(List<Duty> missed) {
     return word.tell(missed.stream().map(DutyTelling::missed).toList())

@@ -25,7 +25,7 @@ class OwedOnce {
   /** Whoever shows the text of duty one shows that of the other, too. */
   private static String shows(String one, String other) {
     return "exists (select 1 from twin_text x join twin_text y on y.words = x.words where"
-               + " x.article_id = "
+        + " x.article_id = "
         + one
         + ".article_id and x.number <= "
         + one

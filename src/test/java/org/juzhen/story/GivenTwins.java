@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.Portal;
 
@@ -20,11 +22,17 @@ class GivenTwins {
 
   final City city = new City();
   final String app = city.app();
+
+  /** Like those of no other test, so that only these two are compared. */
   final String words =
-      UUID.randomUUID()
-          + "自2026年12月1日起，全市公交线路统一调整首末班时间，首班车提前到六点发车，末班车推迟到二十二点发车。"
-          + "市民可以在站牌、手机应用和服务热线查询各条线路的时间。驾驶员按新的排班到岗，各场站提前半小时开放，"
-          + "换乘通道同步延长开放时间。遇有大雾、结冰等天气，调度中心可以临时推迟发车并及时告知乘客。";
+      Stream.of(
+              "全市公交线路统一调整首末班时间，首班车提前到六点发车，末班车推迟到二十二点发车。",
+              "市民可以在站牌、手机应用和服务热线查询各条线路的时间。",
+              "驾驶员按新的排班到岗，各场站提前半小时开放，换乘通道同步延长开放时间。",
+              "遇有大雾、结冰等天气，调度中心可以临时推迟发车并及时告知乘客。")
+          .map(sentence -> "线路" + UUID.randomUUID() + "与" + UUID.randomUUID() + sentence)
+          .collect(Collectors.joining());
+
   final String first;
   final String second;
 
