@@ -139,6 +139,8 @@ public enum RuleKey {
   CORRECT_POST_HOURS(REPOST, of(HOURS, LOWER)),
   /** Hours in which a post is taken back whose article was taken back. */
   TAKE_DOWN_POST_HOURS(REPOST, of(HOURS, LOWER)),
+  /** Hours after which nobody has to guess why an accepted text is not at its address. */
+  UPWARD_ADDRESS_HOURS(REPOST, of(HOURS, LOWER)),
   /** Whether a duty is done by what was published without being sent to the followers. */
   UNPUSHED_FULFILS(REPOST, flag(FALSE)),
   /** Hours of the day in which no repost is planned. */

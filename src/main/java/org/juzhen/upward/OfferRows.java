@@ -17,6 +17,7 @@ import org.juzhen.kernel.Paging.TimeAndId;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.kernel.Sql;
+import org.juzhen.profile.RuleKey;
 import org.juzhen.registry.Unit;
 
 /** Reads lists of offers, one statement a page. */
@@ -210,6 +211,7 @@ class OfferRows {
             Basis.Force.valueOf(r.get("force", String.class)),
             r.get("extended_by", String.class));
     return OfferClock.view(
+        RuleKey.UPWARD_ANSWER_HOURS,
         new OfferClock.Facts(
             time(r, "start_at"), time(r, "due_at"), r.get("hours", Integer.class), basis),
         now);

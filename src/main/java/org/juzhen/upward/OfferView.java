@@ -12,6 +12,7 @@ import org.juzhen.review.TextDiff;
  *
  * @param intact what is read has the digest that was kept with it
  * @param clearedDigest what the clearance of a post binds, or null for an article
+ * @param awaitedInVain since when the holder knows that nothing has come there, while that is so
  * @param rounds all rounds of this text at this portal, the latest first
  * @param actions what the reader may do now
  */
@@ -44,6 +45,7 @@ public record OfferView(
     String knownUrl,
     UUID editId,
     String awaitedUrl,
+    Instant awaitedInVain,
     UUID articleId,
     Instant publishedAt,
     Instant sourceChangedAt,

@@ -11,6 +11,9 @@ import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.Rules;
 import org.juzhen.upward.UpwardDoor.Standing;
 
 /**
@@ -23,10 +26,17 @@ public class PublicationDesk {
   private final UpwardActs acts;
   private final UpwardLinks links;
   private final EntryDesk entries;
+  private final Rules rules;
   private final HubClock clock;
 
   PublicationDesk(
-      Offers offers, UpwardActs acts, UpwardLinks links, EntryDesk entries, HubClock clock) {
+      Offers offers,
+      UpwardActs acts,
+      UpwardLinks links,
+      EntryDesk entries,
+      Rules rules,
+      HubClock clock) {
+    this.rules = rules;
     this.offers = offers;
     this.acts = acts;
     this.links = links;
@@ -112,7 +122,10 @@ public class PublicationDesk {
         .chain(o -> acts.view(by, o));
   }
 
-  /** Names the address at which the portal publishes it; linked as soon as it is there. */
+  /**
+   * Names the address at which the portal publishes it, or puts it right; linked as soon as it is
+   * there.
+   */
   @WithTransaction
   Uni<OfferView> nameAddress(Actor by, UUID id, String url) {
     String key = key(url);
@@ -120,11 +133,16 @@ public class PublicationDesk {
         .alone()
         .chain(x -> acts.held(by, id, OfferAction.NAME_ADDRESS))
         .map(Standing::offer)
-        .invoke(o -> o.awaitAt(url, key, clock.now()))
+        .call(o -> hours(o).invoke(h -> o.awaitAt(new AwaitedAddress(url, key, clock.now(), h))))
         .call(o -> acts.note(by, o, "NAME_ADDRESS", url))
         .call(o -> links.look(o, by))
         .call(acts::ring)
         .chain(o -> acts.view(by, o));
+  }
+
+  /** How long that usually takes where the portal is. */
+  private Uni<RuleValue> hours(UpwardOffer o) {
+    return rules.value(o.receivingUnitId, RuleKey.UPWARD_ADDRESS_HOURS);
   }
 
   private static String key(String url) {

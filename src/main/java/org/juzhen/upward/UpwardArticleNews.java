@@ -40,7 +40,7 @@ class UpwardArticleNews implements ArticleNews {
   }
 
   private Uni<Void> linked(UpwardOffer o) {
-    return o.lookAt == null ? Uni.createFrom().voidItem() : links.look(o, HUB);
+    return o.isAwaited() ? links.look(o, HUB) : Uni.createFrom().voidItem();
   }
 
   /** Those who read the offered words are told that there are newer ones. */

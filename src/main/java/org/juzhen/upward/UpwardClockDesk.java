@@ -95,7 +95,7 @@ public class UpwardClockDesk implements DueWork {
         .chain(x -> offers.locked(id))
         .chain(
             o ->
-                o.lookAt == null || clock.now().isBefore(o.lookAt)
+                !o.isAwaited() || clock.now().isBefore(o.awaited.lookAt)
                     ? Uni.createFrom().voidItem()
                     : links.look(o, HUB));
   }

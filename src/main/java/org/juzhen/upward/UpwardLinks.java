@@ -20,6 +20,8 @@ class UpwardLinks {
       "select a.id from article_key k join article a on a.id = k.article_id and a.state = 'CURRENT'"
           + " where k.unit_id = ?1 and k.kind = 'URL' and k.key = ?2";
 
+  private static final Actor HUB = Actor.hub(UpwardClockDesk.NAME);
+
   private final Offers offers;
   private final UpwardActs acts;
   private final UpwardTelling telling;
@@ -55,19 +57,26 @@ class UpwardLinks {
     return Sql.of(AT).with(unit).with(key).one(UUID.class);
   }
 
-  /** Looks whether the portal has brought it by now. */
+  /**
+   * Looks whether the portal has brought it by now; whoever holds it learns once that it does not
+   * come.
+   */
   Uni<Void> look(UpwardOffer o, Actor by) {
     return offers
         .flush()
         .chain(x -> offers.arrived(o.id))
         .chain(
             article -> {
-              if (article == null) {
-                o.notThereYet(clock.now());
-                return Uni.createFrom().voidItem();
+              if (article != null) {
+                return published(o, article, by, "LINK");
               }
-              return published(o, article, by, "LINK");
+              return o.awaited.notThereYet(clock.now()) ? missed(o) : Uni.createFrom().voidItem();
             });
+  }
+
+  private Uni<Void> missed(UpwardOffer o) {
+    return acts.note(HUB, o, "ADDRESS_EMPTY", o.awaited.awaitedUrl)
+        .chain(x -> telling.above(o, "UPWARD_ADDRESS_EMPTY"));
   }
 
   /** It is this article now. */

@@ -208,6 +208,9 @@ interface UpwardMessages {
   String awaited();
 
   @Message
+  String awaitedInVain();
+
+  @Message
   String article();
 
   @Message

@@ -1,6 +1,7 @@
 package org.juzhen.upward;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,13 +18,11 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.Ids;
+import org.juzhen.profile.RuleKey;
 
 /** One round of offering one text to one portal above (报送). */
 @Entity
 class UpwardOffer {
-  /** Until it looks for its article again. */
-  private static final Duration LOOKS = Duration.ofMinutes(5);
-
   @Id UUID id;
 
   @Enumerated(EnumType.STRING)
@@ -93,9 +92,10 @@ class UpwardOffer {
   String finalTitle;
   UUID enteredBy;
   Instant enteredAt;
-  String awaitedUrl;
-  String awaitedKey;
-  Instant lookAt;
+
+  /** Null while no address was named. */
+  @Embedded AwaitedAddress awaited;
+
   UUID articleId;
   Instant publishedAt;
   Instant sourceChangedAt;
@@ -251,15 +251,13 @@ class UpwardOffer {
   }
 
   /** The portal publishes it at this address; it is looked for until it is there. */
-  void awaitAt(String url, String key, Instant at) {
+  void awaitAt(AwaitedAddress address) {
     go(OfferAction.NAME_ADDRESS);
-    awaitedUrl = url;
-    awaitedKey = key;
-    lookAt = at.plus(LOOKS);
+    awaited = address;
   }
 
-  void notThereYet(Instant now) {
-    lookAt = now.plus(LOOKS);
+  boolean isAwaited() {
+    return awaited != null && awaited.lookAt != null;
   }
 
   /** It is an article of the portal above now. */
@@ -267,7 +265,7 @@ class UpwardOffer {
     go(OfferAction.LINK);
     articleId = article;
     publishedAt = at;
-    lookAt = null;
+    AwaitedAddress.found(awaited);
   }
 
   /** The original was taken back; before anything is decided that ends it. */
@@ -289,12 +287,13 @@ class UpwardOffer {
     nextMarkAt = null;
   }
 
-  /** The clock of the answer while it runs, or null. */
+  /** The clock of the answer, or that of the awaited article, while it runs, or null. */
   ClockView clock(Instant now) {
     if (!state.waitsAbove()) {
-      return null;
+      return isAwaited() ? awaited.clock(now) : null;
     }
     Basis basis = new Basis(document, clause, binds, force, extendedBy);
-    return OfferClock.view(new OfferClock.Facts(startAt, dueAt, hours, basis), now);
+    return OfferClock.view(
+        RuleKey.UPWARD_ANSWER_HOURS, new OfferClock.Facts(startAt, dueAt, hours, basis), now);
   }
 }
