@@ -99,6 +99,19 @@ class RepostRule {
     return portalId == null && topics.isEmpty() && industries.isEmpty() && regions.isEmpty();
   }
 
+  /** It is about all that the other one is about. */
+  boolean isAboutAllOf(RepostRule other) {
+    return (portalId == null || portalId.equals(other.portalId))
+        && isWithin(other.topics, topics)
+        && isWithin(other.industries, industries)
+        && isWithin(other.regions, regions);
+  }
+
+  /** No words are no limit. */
+  private static boolean isWithin(List<String> some, List<String> all) {
+    return all.isEmpty() || !some.isEmpty() && all.containsAll(some);
+  }
+
   /** It holds already. */
   boolean isInForce() {
     return endedAt == null && !waits;

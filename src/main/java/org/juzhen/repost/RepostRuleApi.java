@@ -53,6 +53,13 @@ class RepostRuleApi {
     return desk.of(current.get(), unitId).map(rules -> new Slice<>(rules, null));
   }
 
+  /** Says what still binds when the rule is ended; ends nothing. */
+  @GET
+  @Path("/{id}/ending")
+  public Uni<RuleEnding> ending(@RestPath UUID id) {
+    return desk.ending(current.get(), id).map(RepostRuleDesk.Ending::what);
+  }
+
   @DELETE
   @Path("/{id}")
   public Uni<RepostRuleView> end(@RestPath UUID id) {

@@ -29,6 +29,7 @@ public class RepostRuleDesk {
   private final RepostRules rules;
   private final RuleReachRows reach;
   private final RuleReleases releases;
+  private final RuleEndings endings;
   private final Rules profile;
   private final Units units;
   private final Portals portals;
@@ -40,6 +41,7 @@ public class RepostRuleDesk {
       RepostRules rules,
       RuleReachRows reach,
       RuleReleases releases,
+      RuleEndings endings,
       Rules profile,
       Units units,
       Portals portals,
@@ -49,6 +51,7 @@ public class RepostRuleDesk {
     this.rules = rules;
     this.reach = reach;
     this.releases = releases;
+    this.endings = endings;
     this.profile = profile;
     this.portals = portals;
     this.units = units;
@@ -100,14 +103,30 @@ public class RepostRuleDesk {
     return rule.waits ? releases.of(rule).map(view::releasing) : Uni.createFrom().item(view);
   }
 
-  /** Ends a rule; duties that it made stay. */
+  /** A rule with what still binds when it is ended. */
+  record Ending(RepostRuleView rule, RuleEnding what) {}
+
+  /** What still binds when the rule is ended; nothing is ended. */
+  @WithTransaction
+  public Uni<Ending> ending(Actor by, UUID id) {
+    return rules
+        .required(id)
+        .call(rule -> mine(by, rule.unitId))
+        .chain(rule -> endings.of(rule).map(what -> new Ending(RepostRuleView.of(rule), what)));
+  }
+
+  /** Ends a rule; duties that it made stay. What still binds then is written into the journal. */
   @WithTransaction
   public Uni<RepostRuleView> end(Actor by, UUID id) {
     return rules
         .required(id)
         .call(rule -> mine(by, rule.unitId))
+        .call(
+            rule ->
+                endings
+                    .of(rule)
+                    .chain(what -> audit.record(by, "END_RULE", subject(rule), facts(what))))
         .invoke(rule -> rule.endedAt = clock.now())
-        .call(rule -> audit.record(by, "END_RULE", subject(rule), Map.of()))
         .map(RepostRuleView::of);
   }
 
@@ -202,6 +221,13 @@ public class RepostRuleDesk {
     facts.put("waits", rule.waits);
     trial.releases().forEach(r -> facts.put("releases" + r.importance(), r.accounts()));
     return audit.record(by, verb, subject(rule), facts);
+  }
+
+  private static Map<String, Object> facts(RuleEnding what) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    what.effects().forEach(e -> facts.put("bound" + e.importance(), e.after()));
+    what.effects().forEach(e -> facts.put("releases" + e.importance(), e.released()));
+    return facts;
   }
 
   private static Subject subject(RepostRule rule) {

@@ -116,4 +116,40 @@ interface RuleMessages {
 
   @Message
   String lineHint();
+
+  @Message
+  String endTitle();
+
+  @Message
+  String endAsk();
+
+  @Message
+  String endHint();
+
+  @Message
+  String endWaits();
+
+  @Message
+  String endNothing();
+
+  @Message
+  String endNumbers(int before, int after);
+
+  @Message
+  String endShipped();
+
+  @Message
+  String endNobody();
+
+  @Message
+  String endReleased(int count);
+
+  @Message
+  String endAdded(int count);
+
+  @Message
+  String endStill();
+
+  @Message
+  String endKeep();
 }

@@ -74,6 +74,8 @@ class RulePages {
         RuleForm typed,
         RuleTrial trial,
         Faults faults);
+
+    static native TemplateInstance ending(RuleEnding it, RepostRuleView rule, Faults faults);
   }
 
   @GET
@@ -107,6 +109,14 @@ class RulePages {
   @Path("/{id}/confirmation")
   public Uni<Response> confirm(@RestPath UUID id) {
     return forms.act(() -> desk.confirm(current.get(), id), next(), this::again);
+  }
+
+  /** What still binds then, before it is ended. */
+  @GET
+  @Path("/{id}/ending")
+  public Uni<TemplateInstance> ending(@RestPath UUID id) {
+    return desk.ending(current.get(), id)
+        .map(e -> Templates.ending(e.what(), e.rule(), Faults.none()));
   }
 
   @POST

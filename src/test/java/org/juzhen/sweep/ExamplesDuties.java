@@ -37,6 +37,7 @@ final class ExamplesDuties {
         "POST",
         "/repost-rules/{id}/confirmation",
         Example.on(o.clerk, o.rule(), null).answers(409));
+    to.put("GET", "/repost-rules/{id}/ending", Example.on(o.clerk, o.rule(), null));
   }
 
   private void ofExemptions() {
