@@ -132,6 +132,8 @@ public enum RuleKey {
   /** Words: whoever says more has to say what is asked above as well. */
   STATE_COUNCIL_REPOST(REPOST, of(TEXT, SUPERSET)),
   SYNC_WITH_PORTAL(REPOST, flag(TRUE)),
+  /** Hours between portal and account that still count as going in step. */
+  SYNC_HOURS(REPOST, of(HOURS, LOWER)),
   LINK_COUNTS_AS_REPOST(REPOST, flag(FALSE)),
   /** Hours in which a portal above answers what is offered to it. */
   UPWARD_ANSWER_HOURS(REPOST, of(HOURS, LOWER)),

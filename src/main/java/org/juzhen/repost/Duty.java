@@ -26,6 +26,10 @@ class Duty {
   Tier tier;
 
   UUID basisId;
+
+  /** Within what time of the portal it was to be done; null where that is not asked for. */
+  UUID syncBasisId;
+
   Instant clockStartAt;
   Instant dueAt;
   Instant arrivedAt;

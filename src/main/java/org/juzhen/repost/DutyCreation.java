@@ -148,15 +148,28 @@ class DutyCreation {
   }
 
   private Uni<Integer> insert(Occasion occasion, String insert, Map.Entry<Terms, List<UUID>> g) {
-    return bases
-        .idOf(g.getKey().deadline())
+    return kept(g.getKey())
         .chain(
             basis ->
                 insert(occasion, insert, g.getKey(), basis, g.getValue().toArray(UUID[]::new))
                     .update());
   }
 
-  private Sql insert(Occasion occasion, String insert, Terms terms, UUID basis, UUID[] units) {
+  /** What is kept with its source: of the deadline, and of going in step or null. */
+  private record Kept(UUID deadline, UUID sync) {}
+
+  private Uni<Kept> kept(Terms terms) {
+    return bases
+        .idOf(terms.deadline())
+        .chain(
+            deadline ->
+                (terms.sync() == null
+                        ? Uni.createFrom().<UUID>nullItem()
+                        : bases.idOf(terms.sync()))
+                    .map(sync -> new Kept(deadline, sync)));
+  }
+
+  private Sql insert(Occasion occasion, String insert, Terms terms, Kept basis, UUID[] units) {
     ArticleFacts article = occasion.article();
     Instant start = occasion.start();
     Instant due = start.plus(Duration.ofHours(terms.deadline().hours()));
@@ -168,16 +181,17 @@ class DutyCreation {
             .with(article.id())
             .with(article.version())
             .with(article.portalLevel().name())
-            .with(basis)
+            .with(basis.deadline())
             .with(start)
             .with(due)
             .with(Marks.share(terms.editor(), start, due))
             .with(units)
             .with(occasion.classed())
             .with(cameLate)
-            .with(terms.inStep())
+            .with(terms.sync() != null)
             .with(clock.today())
-            .with(!cameLate && !occasion.classed().isBefore(late));
+            .with(!cameLate && !occasion.classed().isBefore(late))
+            .with(basis.sync() == null ? null : basis.sync().toString());
     return occasion.of(asked);
   }
 
@@ -199,21 +213,28 @@ class DutyCreation {
     return words.toArray(String[]::new);
   }
 
-  /** What a place's rules say of a duty's time. */
-  private record Terms(Deadline deadline, int editor, int late, boolean inStep) {
+  /**
+   * What a place's rules say of a duty's time.
+   *
+   * @param sync within what time accounts go in step with their portal, or null
+   */
+  private record Terms(Deadline deadline, int editor, int late, Deadline sync) {
     static final List<RuleKey> KEYS =
         List.of(
             RuleKey.REPOST_DEADLINE_HOURS,
             RuleKey.DUTY_EDITOR_PERCENT,
             RuleKey.ARRIVED_LATE_PERCENT,
-            RuleKey.SYNC_WITH_PORTAL);
+            RuleKey.SYNC_WITH_PORTAL,
+            RuleKey.SYNC_HOURS);
 
     static Terms of(Map<RuleKey, RuleValue> rules) {
       return new Terms(
           Deadline.of(rules.get(RuleKey.REPOST_DEADLINE_HOURS)),
           rules.get(RuleKey.DUTY_EDITOR_PERCENT).number(),
           rules.get(RuleKey.ARRIVED_LATE_PERCENT).number(),
-          rules.get(RuleKey.SYNC_WITH_PORTAL).isTrue());
+          rules.get(RuleKey.SYNC_WITH_PORTAL).isTrue()
+              ? Deadline.of(rules.get(RuleKey.SYNC_HOURS))
+              : null);
     }
   }
 

@@ -7,7 +7,7 @@ package org.juzhen.repost;
 final class DutyInsert {
   private DutyInsert() {}
 
-  private static final String ITSELF = " a.id = cast(?22 as uuid)";
+  private static final String ITSELF = " a.id = cast(?23 as uuid)";
 
   /** The account need not repost today, and the article is no emergency. */
   private static final String EXEMPTED =
@@ -39,7 +39,7 @@ final class DutyInsert {
   private static String insert(String rules, String place, String bound) {
     return "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
         + " clock_start_at, due_at, state, next_mark_at, arrived_at, arrived_late,"
-        + " classed_late, ended_because) "
+        + " classed_late, ended_because, sync_basis_id) "
         + rules
         + SAID
         + "select cast(?8 || substr(cast(gen_random_uuid() as text), 19) as uuid), ?9, ?10, a.id,"
@@ -51,7 +51,8 @@ final class DutyInsert {
         + " then null when cast(?19 as boolean) and ?11 = u.level then cast(?13 as timestamptz)"
         + " else cast(?15 as timestamptz) end, ?17, ?18, ?21, case when "
         + EXEMPTED
-        + " then 'STANDING_EXEMPTION' end from account a join unit u on u.id = a.unit_id where"
+        + " then 'STANDING_EXEMPTION' end, case when cast(?19 as boolean) and ?11 = u.level then"
+        + " cast(?22 as uuid) end from account a join unit u on u.id = a.unit_id where"
         + " "
         + place
         + " and u.id = any(?16) and"
@@ -65,9 +66,10 @@ final class DutyInsert {
         + " duty.round + 1, marks_told = 0, missed_at"
         + " = null, missed_basis_id = null, asked_exemption = null, asked_by = null, asked_at ="
         + " null, refused_because = null, refused_by = null, refused_at = null, ended_by = null,"
-        + " ended_because = excluded.ended_because, row_version = duty.row_version + 1 where (?2 ="
-        + " 'EMERGENCY' and duty.state = 'EXEMPT' and duty.ended_by is null and duty.ended_because"
-        + " = 'STANDING_EXEMPTION') or duty.state = 'CANCELLED' and duty.ended_because in ('"
+        + " ended_because = excluded.ended_because, sync_basis_id = excluded.sync_basis_id,"
+        + " row_version = duty.row_version + 1 where (?2 = 'EMERGENCY' and duty.state = 'EXEMPT'"
+        + " and duty.ended_by is null and duty.ended_because = 'STANDING_EXEMPTION') or duty.state"
+        + " = 'CANCELLED' and duty.ended_because in ('"
         + DutyArticleNews.NOT_IMPORTANT
         + "', '"
         + OwedOnce.JOINED
@@ -85,7 +87,7 @@ final class DutyInsert {
           "(u.path like ?1 or u.id in (select m.unit_id from lined m))",
           DutySql.bound(RuleSql.REACHES_BY_LINE));
 
-  /** Of account {@code ?22} alone. */
+  /** Of account {@code ?23} alone. */
   static final String ONE =
       insert(
           RuleSql.RULES + RuleSql.LINES,

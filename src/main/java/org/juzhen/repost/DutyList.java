@@ -24,11 +24,14 @@ class DutyList {
           + " d.post_id, d.url, d.asked_exemption, d.asked_by, d.refused_because, b.hours,"
           + " b.document, b.clause, b.binds, b.force, b.extended_by, d.missed_at, d.was_missed,"
           + " m.hours as m_hours, m.document as m_document, m.clause as m_clause, m.binds as"
-          + " m_binds, m.force as m_force, m.extended_by as m_extended_by, "
+          + " m_binds, m.force as m_force, m.extended_by as m_extended_by,"
+          + " s.hours as s_hours, s.document as s_document, s.clause as s_clause, s.binds as"
+          + " s_binds, s.force as s_force, s.extended_by as s_extended_by, "
           + PlanReading.COLUMNS
           + " from duty d join account a on a.id = d.account_id"
           + " join unit u on u.id = d.unit_id join duty_basis b on b.id = d.basis_id"
           + " left join duty_basis m on m.id = d.missed_basis_id"
+          + " left join duty_basis s on s.id = d.sync_basis_id"
           + " join article_version v on v.article_id = d.article_id and v.number = d.version"
           + PlanReading.JOIN
           + " where ";

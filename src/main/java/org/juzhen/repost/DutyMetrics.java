@@ -27,6 +27,8 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
    * @param open still owed and not late
    * @param exempt agreed not to be owed
    * @param medianDelayMinutes from publication to repost, or null where nothing was done
+   * @param syncAsked how many of those that were due had to go in step with their portal
+   * @param syncMet how many of these did
    */
   public record Row(
       Tier tier,
@@ -38,8 +40,10 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
       long lateByUnit,
       long open,
       long exempt,
-      Long medianDelayMinutes) {
-    static final Row NONE = new Row(null, 0, 0, 0, 0, 0, 0, 0, 0, null);
+      Long medianDelayMinutes,
+      long syncAsked,
+      long syncMet) {
+    static final Row NONE = new Row(null, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0);
 
     /** Share that was reposted at all, in per cent (覆盖率), or null where nothing was due. */
     public Integer getCoverage() {
@@ -49,6 +53,11 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
     /** Share that was reposted in time, in per cent (按时率), or null where nothing was due. */
     public Integer getOnTimeShare() {
       return percent(onTime);
+    }
+
+    /** Share of what had to go in step with its portal that did, in per cent, or null. */
+    public Integer getSyncShare() {
+      return syncAsked == 0 ? null : (int) Math.floorDiv(100 * syncMet, syncAsked);
     }
 
     private Integer percent(long part) {

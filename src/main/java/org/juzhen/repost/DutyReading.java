@@ -47,6 +47,7 @@ class DutyReading {
         r.get("arrived_late", Boolean.class),
         r.get("classed_late", Boolean.class),
         time(r, "done_at"),
+        sync(r),
         id(r, "post_id"),
         text(r, "url"),
         text(r, "asked_exemption"),
@@ -69,6 +70,13 @@ class DutyReading {
             clock.now(),
             r.get("m_hours", Integer.class) + " h",
             basis(r, "m_"));
+  }
+
+  private static DutyView.Sync sync(Tuple r) {
+    Integer hours = r.get("s_hours", Integer.class);
+    return hours == null
+        ? null
+        : DutyView.Sync.of(hours, basis(r, "s_"), time(r, "clock_start_at"), time(r, "done_at"));
   }
 
   private static Basis basis(Tuple r, String prefix) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Basis;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.registry.Platform;
 import org.juzhen.repost.plan.PlanView;
@@ -17,6 +18,7 @@ import org.juzhen.repost.plan.PlanView;
  * @param arrivedLate whether so much of the time was over when the text came that the portal is
  *     late
  * @param classedLate whether the text came in time, and so much was over when it was classed
+ * @param sync how it went in step with its portal, or null where that is not asked for
  * @param askedExemption the reason given, while the supervisor has not decided
  * @param refusedExemption why the last request was refused, while none waits
  * @param clock the running deadline with its source
@@ -43,6 +45,7 @@ public record DutyView(
     Boolean arrivedLate,
     Boolean classedLate,
     Instant doneAt,
+    Sync sync,
     UUID postId,
     String url,
     String askedExemption,
@@ -52,6 +55,42 @@ public record DutyView(
     boolean wasMissed,
     PlanView plan,
     List<String> actions) {
+  /**
+   * Portal and account compared (同步更新).
+   *
+   * @param hours between the two that still count as in step, with their source
+   * @param minutes from the portal's publication to the account's, negative where the account was
+   *     first; null while it has not published
+   * @param inStep whether those are within the hours, or null
+   */
+  public record Sync(int hours, Basis basis, Long minutes, Boolean inStep) {
+    static Sync of(int hours, Basis basis, Instant portal, Instant account) {
+      if (account == null) {
+        return new Sync(hours, basis, null, null);
+      }
+      Duration gap = Duration.between(portal, account);
+      return new Sync(hours, basis, gap.toMinutes(), gap.compareTo(Duration.ofHours(hours)) <= 0);
+    }
+
+    /** The account has published. */
+    @JsonIgnore
+    public boolean isKnown() {
+      return minutes != null;
+    }
+
+    /** The account was first. */
+    @JsonIgnore
+    public boolean isEarly() {
+      return minutes < 0;
+    }
+
+    /** Minutes between the two, whichever was first. */
+    @JsonIgnore
+    public long getSpan() {
+      return Math.abs(minutes);
+    }
+  }
+
   public boolean isOpen() {
     return state.equals("OPEN") || state.equals("OVERDUE");
   }

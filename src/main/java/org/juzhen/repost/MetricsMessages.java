@@ -43,6 +43,9 @@ interface MetricsMessages {
   String delay();
 
   @Message
+  String syncShare();
+
+  @Message
   String minutes(Long minutes);
 
   @Message

@@ -137,4 +137,25 @@ interface RepostMessages {
 
   @Message
   String wasRefused(String reason);
+
+  @Message
+  String sync();
+
+  @Message
+  String syncGap(long minutes);
+
+  @Message
+  String syncEarly(long minutes);
+
+  @Message
+  String syncWaits();
+
+  @Message
+  String syncWithin(int hours);
+
+  @Message
+  String inStep();
+
+  @Message
+  String notInStep();
 }

@@ -124,7 +124,8 @@ final class DutyContest implements Contest {
                   .addValue(false)
                   .addValue(false)
                   .addValue(now.toLocalDate())
-                  .addValue(false);
+                  .addValue(false)
+                  .addValue(null);
               return connection.preparedQuery(DutyStatements.insert()).execute(all);
             })
         .map(RowSet::rowCount);

@@ -64,6 +64,7 @@ class RuleStatementsTest {
     values.put(19, "'false'");
     values.put(20, "current_date");
     values.put(21, "false");
+    values.put(22, "null");
     return values;
   }
 
