@@ -11,15 +11,18 @@ import org.juzhen.kernel.Actor;
 class DutiesOfTwins implements JoinNews {
   private final DutyArticleNews news;
   private final OwedOnce once;
+  private final AlreadyShown shown;
 
-  DutiesOfTwins(DutyArticleNews news, OwedOnce once) {
+  DutiesOfTwins(DutyArticleNews news, OwedOnce once, AlreadyShown shown) {
     this.news = news;
     this.once = once;
+    this.shown = shown;
   }
 
+  /** What is shown of the one meets what is owed of the other from now on. */
   @Override
   public Uni<Void> joined(ArticleFacts article, Actor by) {
-    return once.merge(article, by);
+    return once.merge(article, by).chain(x -> shown.credit(article));
   }
 
   @Override

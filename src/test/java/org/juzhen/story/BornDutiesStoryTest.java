@@ -74,6 +74,32 @@ class BornDutiesStoryTest {
   }
 
   @Test
+  void who_shows_what_is_joined_by_hand_to_an_article_that_is_owed_has_done_it_from_then_on() {
+    City city = new City();
+    String app = city.app();
+    String words = "<p>" + UUID.randomUUID() + WORDS + "</p>";
+    String first = published(Portal.of(city.department, city.supervisor), words, "ORDINARY");
+    posted(city, app, first, words);
+    String other = "<p>" + UUID.randomUUID() + "公交首末班时间有调整，详见附件。</p>";
+    String owed = published(Portal.of(city.government, city.supervisor), other, "IMPORTANT");
+    as(city.editor)
+        .get("/api/v1/duties?articleId=" + owed)
+        .then()
+        .body("items.state", equalTo(List.of("OPEN")));
+
+    as(city.supervisor)
+        .body(Map.of("articleId", first, "reason", "核对为同一篇"))
+        .post("/api/v1/articles/" + owed + "/twins")
+        .then()
+        .statusCode(200);
+
+    as(city.editor)
+        .get("/api/v1/duties?articleId=" + owed)
+        .then()
+        .body("items.state", equalTo(List.of("DONE_ON_TIME")));
+  }
+
+  @Test
   void an_exemption_that_was_decided_holds_for_corrections_until_the_class_rises() {
     GivenArticle article = new GivenArticle(due);
     as(article.city.supervisor)
