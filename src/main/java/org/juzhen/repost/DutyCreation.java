@@ -86,8 +86,7 @@ class DutyCreation {
     ArticleFacts article = occasion.article();
     return article.version() == 1
         ? Uni.createFrom().item(0)
-        : unitsOfTwins(occasion)
-            .chain(found -> insertGroups(occasion, occasion.ofTwins(), found));
+        : unitsOfTwins(occasion).chain(found -> insertGroups(occasion, occasion.ofTwins(), found));
   }
 
   private static Uni<List<UUID>> unitsOfTwins(Occasion occasion) {
