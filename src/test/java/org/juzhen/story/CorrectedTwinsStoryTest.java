@@ -58,6 +58,16 @@ class CorrectedTwinsStoryTest {
   }
 
   @Test
+  void whom_the_rules_about_the_later_one_do_not_bind_owes_its_correction_all_the_same() {
+    twins.posted(first);
+    twins.secondBindsNobody();
+
+    twins.corrected(second, WRONG, RIGHT);
+
+    assertThat(twins.duties(second)).containsExactly("2 OPEN");
+  }
+
+  @Test
   void who_still_owes_the_old_words_owes_the_correction_and_meets_both_with_it() {
     twins.corrected(second, WRONG, RIGHT);
     assertThat(twins.duties(first)).containsExactly("1 OPEN");

@@ -83,6 +83,21 @@ class GivenTwins {
     hear();
   }
 
+  /** The bureau's own rule is about accounts that are not there; that of the city stays. */
+  void secondBindsNobody() {
+    Map<String, Object> rule =
+        Map.of(
+            "unitId",
+            city.department,
+            "importances",
+            List.of("IMPORTANT"),
+            "platforms",
+            List.of("BILIBILI"),
+            "binds",
+            "ALL");
+    as(city.supervisor).body(rule).post("/api/v1/repost-rules").then().statusCode(201);
+  }
+
   /** A post of the article's present words; returns its id. */
   String posted(String article) {
     Map<String, Object> post =

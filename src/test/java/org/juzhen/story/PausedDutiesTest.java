@@ -3,15 +3,12 @@ package org.juzhen.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
-import static org.juzhen.house.World.id;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,21 +23,19 @@ import org.juzhen.kernel.HubClock;
 /** What becomes of reposts that are owed when the account stands still. */
 @HubTest
 class PausedDutiesTest {
-  private static final Map<String, Object> NOTHING = Map.of();
-
   @Inject TurnedClock clock;
   @Inject DueWorks due;
 
   private City city;
   private Portal portal;
-  private String account;
+  private GivenPause pause;
 
   @BeforeEach
   void a_main_account_at_ten_in_the_morning() {
     clock.at(LocalDate.now(HubClock.ZONE));
     city = new City();
     portal = Portal.of(city.government, city.supervisor);
-    account = city.account("WECHAT", "SUBSCRIPTION", true);
+    pause = new GivenPause(city, city.account("WECHAT", "SUBSCRIPTION", true));
   }
 
   @AfterEach
@@ -51,7 +46,7 @@ class PausedDutiesTest {
   @Test
   @Clause("R-SX-016")
   void an_agreed_pause_of_a_place_that_knows_pauses_releases_the_account_from_what_it_owes() {
-    pausesAreKnown();
+    pause.isKnown();
     String article = owed();
     assertThat(state(article)).isEqualTo("OPEN");
 
@@ -72,7 +67,7 @@ class PausedDutiesTest {
   @Test
   @Clause("R-SX-016")
   void what_was_overdue_before_a_pause_stays_overdue_and_counts_and_its_end_waits_for_it() {
-    pausesAreKnown();
+    pause.isKnown();
     String article = owed();
     after(Duration.ofHours(12).plusMinutes(1));
     assertThat(state(article)).isEqualTo("OVERDUE");
@@ -87,7 +82,7 @@ class PausedDutiesTest {
         .body("all.lateByUnit", equalTo(1));
     after(Duration.ofHours(73));
     assertThat(state(article)).as("nobody can make it up in a pause").isEqualTo("OVERDUE");
-    resumed();
+    pause.ends();
     after(Duration.ofHours(70));
     assertThat(state(article)).as("what was left of its time").isEqualTo("OVERDUE");
     after(Duration.ofHours(3));
@@ -97,14 +92,14 @@ class PausedDutiesTest {
   @Test
   @Clause("R-SX-016")
   void back_inside_the_twelve_hours_it_owes_what_it_owed_with_the_time_that_was_left() {
-    pausesAreKnown();
+    pause.isKnown();
     Instant published = clock.now();
     String article = owed();
     after(Duration.ofHours(1));
     paused();
     clock.turn(Duration.ofHours(2));
 
-    resumed();
+    pause.ends();
 
     assertThat(state(article)).isEqualTo("OPEN");
     assertThat(dueAt(article))
@@ -119,7 +114,7 @@ class PausedDutiesTest {
 
   @Test
   void what_was_published_in_a_pause_is_owed_when_it_is_over_from_then_on() {
-    pausesAreKnown();
+    pause.isKnown();
     paused();
     clock.turn(Duration.ofHours(1));
     String article = owed();
@@ -127,7 +122,7 @@ class PausedDutiesTest {
     assertThat(count(article)).isZero();
     clock.turn(Duration.ofHours(2));
 
-    resumed();
+    pause.ends();
 
     Instant back = clock.now();
     assertThat(state(article)).isEqualTo("OPEN");
@@ -141,7 +136,7 @@ class PausedDutiesTest {
 
   @Test
   void what_the_portal_took_back_or_made_ordinary_in_a_pause_is_not_owed_after_it() {
-    pausesAreKnown();
+    pause.isKnown();
     String article = owed();
     paused();
     as(city.supervisor)
@@ -151,7 +146,7 @@ class PausedDutiesTest {
         .statusCode(200);
     due.drive("article-news");
 
-    resumed();
+    pause.ends();
 
     assertThat(state(article)).isEqualTo("CANCELLED");
   }
@@ -161,7 +156,7 @@ class PausedDutiesTest {
     String late = owed();
     after(Duration.ofHours(12).plusMinutes(1));
     String open = owed();
-    String closing = filed("CLOSE", NOTHING);
+    String closing = pause.filed("CLOSE", Map.of());
     Map<String, Object> notice =
         Map.of(
             "channel", "云岫市人民政府门户网站",
@@ -176,21 +171,6 @@ class PausedDutiesTest {
 
     assertThat(state(open)).isEqualTo("CANCELLED");
     assertThat(state(late)).isEqualTo("OVERDUE");
-  }
-
-  private void pausesAreKnown() {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", "true");
-    rule.put("document", "云府办〔2026〕8号");
-    rule.put("clause", "第三条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/TEMP_OFFLINE_ENABLED")
-        .then()
-        .statusCode(200);
   }
 
   private String owed() {
@@ -230,29 +210,6 @@ class PausedDutiesTest {
   }
 
   private void paused() {
-    String today = clock.today().toString();
-    String later = clock.today().plusDays(5).toString();
-    filed("SUSPEND", Map.of("cause", "UPGRADE", "startsOn", today, "endsOn", later));
-  }
-
-  private void resumed() {
-    filed("RESUME", NOTHING);
-  }
-
-  private String filed(String kind, Map<String, Object> particulars) {
-    Map<String, Object> filing = new HashMap<>();
-    filing.put("kind", kind);
-    filing.put("accountId", account);
-    filing.put("particulars", particulars.isEmpty() ? null : particulars);
-    filing.put("reason", "系统升级");
-    filing.put("materials", List.of());
-    String filed = id(as(city.coordinator).body(filing).post("/api/v1/filings"));
-    as(city.coordinator).post("/api/v1/filings/" + filed + "/submission").then().statusCode(200);
-    as(city.supervisor)
-        .body(Map.of("decision", "AGREE", "note", "同意"))
-        .post("/api/v1/filings/" + filed + "/decisions")
-        .then()
-        .statusCode(200);
-    return filed;
+    pause.begins(clock.today());
   }
 }

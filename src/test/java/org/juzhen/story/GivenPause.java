@@ -1,0 +1,74 @@
+package org.juzhen.story;
+
+import static org.juzhen.house.World.as;
+import static org.juzhen.house.World.id;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.juzhen.kernel.HubClock;
+
+/** An account of a city's bureau that may stand still, and what is filed of it. */
+class GivenPause {
+  private static final Map<String, Object> NOTHING = Map.of();
+
+  private final City city;
+  private final String account;
+
+  GivenPause(City city, String account) {
+    this.city = city;
+    this.account = account;
+  }
+
+  /** The city's own rule knows pauses; the shipped one does not. */
+  void isKnown() {
+    Map<String, Object> rule = new HashMap<>();
+    rule.put("value", "true");
+    rule.put("document", "云府办〔2026〕8号");
+    rule.put("clause", "第三条");
+    rule.put("binds", "ACCOUNT");
+    rule.put("force", "RULE");
+    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
+    as(city.supervisor)
+        .body(rule)
+        .post("/api/v1/units/" + city.government + "/rules/TEMP_OFFLINE_ENABLED")
+        .then()
+        .statusCode(200);
+  }
+
+  /** Agreed from this day on, for five days. */
+  void begins(LocalDate today) {
+    filed(
+        "SUSPEND",
+        Map.of(
+            "cause",
+            "UPGRADE",
+            "startsOn",
+            today.toString(),
+            "endsOn",
+            today.plusDays(5).toString()));
+  }
+
+  void ends() {
+    filed("RESUME", NOTHING);
+  }
+
+  /** Filed and agreed; returns its id. */
+  String filed(String kind, Map<String, Object> particulars) {
+    Map<String, Object> filing = new HashMap<>();
+    filing.put("kind", kind);
+    filing.put("accountId", account);
+    filing.put("particulars", particulars.isEmpty() ? null : particulars);
+    filing.put("reason", "系统升级");
+    filing.put("materials", List.of());
+    String filed = id(as(city.coordinator).body(filing).post("/api/v1/filings"));
+    as(city.coordinator).post("/api/v1/filings/" + filed + "/submission").then().statusCode(200);
+    as(city.supervisor)
+        .body(Map.of("decision", "AGREE", "note", "同意"))
+        .post("/api/v1/filings/" + filed + "/decisions")
+        .then()
+        .statusCode(200);
+    return filed;
+  }
+}
