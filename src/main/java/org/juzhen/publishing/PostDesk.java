@@ -99,7 +99,7 @@ public class PostDesk {
   private Uni<PostView> write(
       Actor by, WantedPost wanted, List<Account> accounts, Draft draft, Original original) {
     Post post = new Post(accounts.get(0).unitId(), draft, by, clock.now());
-    List<PostVariant> all = variants(post, wanted);
+    List<PostVariant> all = variants(by, post, wanted);
     return writing
         .show(all, accounts, draft, wanted.forms())
         .chain(x -> writing.mustBeTrue(post, original, accounts, standing(all)))
@@ -113,13 +113,13 @@ public class PostDesk {
     return all.stream().map(PostVariant::piece).toList();
   }
 
-  private static List<PostVariant> variants(Post post, WantedPost wanted) {
+  private static List<PostVariant> variants(Actor by, Post post, WantedPost wanted) {
     Map<UUID, WantedPost.Own> own = OwnWords.of(wanted.variants(), wanted.accountIds());
     return wanted.accountIds().stream()
         .distinct()
         .map(
             account -> {
-              PostVariant variant = new PostVariant(post.id, account);
+              PostVariant variant = new PostVariant(post.id, account, by, post.createdAt);
               variant.own(own.get(account));
               return variant;
             })

@@ -73,7 +73,7 @@ class PostEditing {
                     .changed(by, file.post(), change)
                     .chain(
                         draft ->
-                            made(new Work(file, fixed, left, accounts, draft, change))
+                            made(by, new Work(file, fixed, left, accounts, draft, change))
                                 .chain(work -> apply(by, work))));
   }
 
@@ -120,15 +120,13 @@ class PostEditing {
   }
 
   /** What the accounts would show of it; those that may show it already are not asked. */
-  private Uni<Work> made(Work work) {
+  private Uni<Work> made(Actor by, Work work) {
     Map<UUID, WantedPost.Own> given = OwnWords.of(work.change().variants(), work.accountIds());
     List<Account> open =
         work.accounts().stream().filter(a -> !work.fixed().contains(a.id())).toList();
     Map<UUID, WantedPost.Own> own = new HashMap<>();
     for (Account account : open) {
-      PostVariant before = work.variant(account.id());
-      PostVariant variant = before == null ? new PostVariant(null, account.id()) : before;
-      own.put(account.id(), variant.ownWords(given.get(account.id())));
+      own.put(account.id(), variant(by, work, account).ownWords(given.get(account.id())));
     }
     FormChoice.Said said =
         new FormChoice.Said(work.change().forms(), work.accountIds(), work.file().variants());
@@ -191,7 +189,7 @@ class PostEditing {
     Map<UUID, WantedPost.Own> own = OwnWords.of(work.change().variants(), work.accountIds());
     boolean reworded = rewords(work, own);
     for (Account account : work.accounts()) {
-      if (!work.fixed().contains(account.id()) && shown(work, account, own, added)) {
+      if (!work.fixed().contains(account.id()) && shown(by, work, account, own, added)) {
         changed.add(account.id());
       }
     }
@@ -248,10 +246,13 @@ class PostEditing {
 
   /** Renders the account's text; true when it is another one than before. */
   private boolean shown(
-      Work work, Account account, Map<UUID, WantedPost.Own> own, List<PostVariant> added) {
+      Actor by,
+      Work work,
+      Account account,
+      Map<UUID, WantedPost.Own> own,
+      List<PostVariant> added) {
     PostVariant before = work.variant(account.id());
-    PostVariant variant =
-        before == null ? new PostVariant(work.file().post().id, account.id()) : before;
+    PostVariant variant = variant(by, work, account);
     if (before == null) {
       added.add(variant);
     }
@@ -261,6 +262,14 @@ class PostEditing {
         before != null && work.isHandedIn(before)
             ? writing.kept(account, work.draft(), variant, now)
             : now);
+  }
+
+  /** What the account has, or a new one. */
+  private PostVariant variant(Actor by, Work work, Account account) {
+    PostVariant before = work.variant(account.id());
+    return before == null
+        ? new PostVariant(work.file().post().id, account.id(), by, clock.now())
+        : before;
   }
 
   private Uni<Void> remove(Work work, Set<UUID> gone) {

@@ -2,12 +2,14 @@ package org.juzhen.publishing;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.juzhen.files.CleanHtml;
+import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Ids;
 import org.juzhen.publishing.drafting.PlatformForm.Shape;
 import org.juzhen.review.Piece;
@@ -43,12 +45,19 @@ class PostVariant {
   /** The words of the short post that an article goes out with, or null. */
   String shortText;
 
+  /** Who writes the post for this account too, and since when; the log of uses asks it. */
+  UUID addedBy;
+
+  Instant addedAt;
+
   protected PostVariant() {}
 
-  PostVariant(UUID postId, UUID accountId) {
+  PostVariant(UUID postId, UUID accountId, Actor by, Instant at) {
     id = Ids.next();
     this.postId = postId;
     this.accountId = accountId;
+    addedBy = by.id();
+    addedAt = at;
   }
 
   /** Whether these are other words of its own than it has; null leaves them as they are. */

@@ -53,9 +53,9 @@ class SendingPlansTest {
               + " created_at, created_by, changed_at) select gen_random_uuid(), ids[1 + n % 200],"
               + " ids[1], '量尺', '', '', gen_random_uuid(), case when n % 40 = 0 then 'DRAFT' else"
               + " 'CLEARED' end, now(), ids[1], now() from generate_series(1, 40000) n, places",
-          "insert into post_variant (id, post_id, account_id, title, body_html, digest) select"
-              + " gen_random_uuid(), id, unit_id, title, '', repeat('0', 64) from post where unit_id"
-              + " in (select id from place)",
+          "insert into post_variant (id, post_id, account_id, title, body_html, digest, added_by,"
+              + " added_at) select gen_random_uuid(), id, unit_id, title, '', repeat('0', 64),"
+              + " author_id, now() from post where unit_id in (select id from place)",
           "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id,"
               + " state, due_at, posted_at, claimed_at, once_key, created_at) select"
               + " gen_random_uuid(), 'POST', id, unit_id, unit_id, '', id, 'POSTED', now() -"

@@ -33,9 +33,9 @@ class PlanStatementsTest {
               + " created_at, created_by, changed_at) select gen_random_uuid(), unit_id,"
               + " gen_random_uuid(), '量尺', '', 'ADAPTED', id, 'DRAFT', now(), gen_random_uuid(),"
               + " now() from article where portal_id in (select id from place)",
-          "insert into post_variant (id, post_id, account_id, title, body_html, digest) select"
-              + " gen_random_uuid(), id, unit_id, '', '', repeat('0', 64) from post where unit_id"
-              + " in (select id from place)",
+          "insert into post_variant (id, post_id, account_id, title, body_html, digest, added_by,"
+              + " added_at) select gen_random_uuid(), id, unit_id, '', '', repeat('0', 64),"
+              + " author_id, now() from post where unit_id in (select id from place)",
           "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id,"
               + " state, due_at, once_key, created_at) select gen_random_uuid(), 'POST', id,"
               + " unit_id, unit_id, repeat('0', 64), gen_random_uuid(), 'PLANNED', now() - random()"
