@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which users are one and the same human (同一人的多个用户): the same mobile or mailbox.
+ * Which users are one and the same human (同一人的多个用户): the same mobile or mailbox, also by way of a
+ * third user who shares one with each.
  *
  * @param others of those that were asked about, their other users
  */

@@ -3,6 +3,7 @@ package org.juzhen.identity;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +15,14 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 
 /** The people and the roles they hold. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
   private static final String SECOND_USERS =
-      "select p.id, q.id from Person p join Person q on q.id <> p.id"
-          + " and (q.mobile = p.mobile or q.mailbox = p.mailbox) where p.id in ?1";
+      "select p.id as person, u as other from person p cross join lateral users_of(p.id) u"
+          + " where p.id in ?1 and u <> p.id";
 
   private final HeldRights rights;
 
@@ -41,25 +43,26 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", List.copyOf(ids));
   }
 
-  /** Which other users these people have; the database asks the same ({@code same_human}). */
+  /**
+   * Which other users these people have, also by way of a third one; the database asks the same
+   * ({@code same_human}).
+   */
   public Uni<Humans> humans(Collection<UUID> ids) {
     List<UUID> asked = ids.stream().filter(Objects::nonNull).distinct().toList();
     return asked.isEmpty()
         ? Uni.createFrom().item(Humans.apart())
-        : getSession()
-            .chain(
-                s ->
-                    s.createQuery(SECOND_USERS, Object[].class)
-                        .setParameter(1, asked)
-                        .getResultList())
+        : Sql.of(SECOND_USERS)
+            .with(asked)
+            .list(Tuple.class)
             .map(
                 rows ->
                     new Humans(
                         rows.stream()
                             .collect(
                                 Collectors.groupingBy(
-                                    r -> (UUID) r[0],
-                                    Collectors.mapping(r -> (UUID) r[1], Collectors.toSet())))));
+                                    r -> r.get("person", UUID.class),
+                                    Collectors.mapping(
+                                        r -> r.get("other", UUID.class), Collectors.toSet())))));
   }
 
   /** Users with this mobile or mailbox, however it is written. */
@@ -92,10 +95,10 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
   private Uni<List<Person>> named(Role role, UUID unit, LocalDate day) {
     return list(
-        "select p from Person p join RoleHeld r on r.personId = p.id where r.role = ?1 and r.unitId ="
-            + " ?2 and (r.until is null or r.until >= ?3) and r.grantedAt < ?4 and p.leftAt is null"
-            + " and (p.contractorId is null"
-            + " or function('contractor_is_valid', p.contractorId, ?3) = true) order by p.id",
+        "select p from Person p join RoleHeld r on r.personId = p.id where r.role = ?1 and r.unitId"
+            + " = ?2 and (r.until is null or r.until >= ?3) and r.grantedAt < ?4 and p.leftAt is"
+            + " null and (p.contractorId is null or function('contractor_is_valid', p.contractorId,"
+            + " ?3) = true) order by p.id",
         role,
         unit,
         day,
