@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
+import org.juzhen.profile.WorkingDays;
 import org.juzhen.repost.DutyCreation.Deadline;
 
 /**
@@ -25,11 +27,13 @@ class DutyEnds {
   private final DutyBases bases;
   private final DutyTelling telling;
   private final AuditDesk audit;
+  private final WorkingDays days;
 
-  DutyEnds(DutyBases bases, DutyTelling telling, AuditDesk audit) {
+  DutyEnds(DutyBases bases, DutyTelling telling, AuditDesk audit, WorkingDays days) {
     this.bases = bases;
     this.telling = telling;
     this.audit = audit;
+    this.days = days;
   }
 
   /**
@@ -40,7 +44,11 @@ class DutyEnds {
   Uni<Void> of(List<Duty> over, Map<UUID, Map<RuleKey, RuleValue>> rules, Instant now) {
     return set(over.stream().filter(Duty::waitsForItsEnd).toList(), rules)
         .invoke(x -> over.forEach(Duty::waitForItsEnd))
-        .chain(x -> giveUp(over.stream().filter(d -> d.isGivenUpAt(now)).toList()));
+        .chain(
+            x ->
+                giveUp(
+                    over.stream().filter(d -> d.isGivenUpAt(now)).toList(),
+                    d -> Night.of(rules.get(d.unitId)).isAt(now, days::isWorkingDay)));
   }
 
   private Uni<Void> set(List<Duty> over, Map<UUID, Map<RuleKey, RuleValue>> rules) {
@@ -62,7 +70,7 @@ class DutyEnds {
   }
 
   /** They count as missed; units and supervisors learn it, the journal notes each. */
-  private Uni<Void> giveUp(List<Duty> missed) {
+  private Uni<Void> giveUp(List<Duty> missed, Predicate<Duty> night) {
     missed.forEach(Duty::giveUp);
     return audit
         .recordEach(
@@ -72,6 +80,6 @@ class DutyEnds {
                 .collect(
                     Collectors.toMap(
                         DutyDesk::subject, d -> Map.<String, Object>of("since", d.missedAt))))
-        .chain(x -> telling.missed(missed));
+        .chain(x -> telling.missed(missed, night));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
+import org.juzhen.repost.NightTurns.Turn;
 import org.juzhen.roster.WatchDesk;
 
 /**
@@ -33,14 +35,21 @@ class DutyNotices {
   private final Accounts accounts;
   private final Units units;
   private final WatchDesk watches;
+  private final NightDesk nights;
   private final HubClock clock;
 
   DutyNotices(
-      NoticeDesk notices, Accounts accounts, Units units, WatchDesk watches, HubClock clock) {
+      NoticeDesk notices,
+      Accounts accounts,
+      Units units,
+      WatchDesk watches,
+      NightDesk nights,
+      HubClock clock) {
     this.notices = notices;
     this.accounts = accounts;
     this.units = units;
     this.watches = watches;
+    this.nights = nights;
     this.clock = clock;
   }
 
@@ -82,6 +91,7 @@ class DutyNotices {
             .chain(
                 names ->
                     onWatch(all, names)
+                        .call(onWatch -> nights.toldInstead(turns(all, names, onWatch)))
                         .map(onWatch -> words(all, names, onWatch))
                         .chain(words -> notices.tellEach(orders(words, names))));
   }
@@ -142,6 +152,15 @@ class DutyNotices {
     return role == Role.SUPERVISOR
         ? names.units().get(duty.unitId).supervisingUnitId()
         : duty.unitId;
+  }
+
+  /** Those who do not learn it now. */
+  private static Set<Turn> turns(List<Said> all, Names names, Map<UUID, List<UUID>> onWatch) {
+    return all.stream()
+        .filter(Said::night)
+        .flatMap(s -> s.roles().stream().map(r -> new Turn(at(names, s.duty(), r), r, s.duty().id)))
+        .filter(t -> onWatch.containsKey(t.unit()))
+        .collect(Collectors.toSet());
   }
 
   private static List<Word> words(List<Said> all, Names names, Map<UUID, List<UUID>> onWatch) {

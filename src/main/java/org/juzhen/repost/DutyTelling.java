@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.juzhen.intake.ArticleFacts;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
@@ -104,23 +105,27 @@ class DutyTelling {
             "doneAt", m.at().toString()));
   }
 
-  /** Nobody made these up in the time that their places set. */
-  Uni<Void> missed(List<Duty> missed) {
-    return word.tell(missed.stream().map(DutyTelling::missed).toList())
+  /**
+   * Nobody made these up in the time that their places set.
+   *
+   * @param night where whoever is on watch is told instead
+   */
+  Uni<Void> missed(List<Duty> missed, Predicate<Duty> night) {
+    return word.tell(missed.stream().map(d -> missed(d, night.test(d))).toList())
         .chain(
             x ->
                 outbox.emit(
                     EventType.DUTY_MISSED, missed.stream().map(DutyTelling::isMissed).toList()));
   }
 
-  private static Said missed(Duty duty) {
+  private static Said missed(Duty duty, boolean night) {
     return new Said(
         duty,
         "REPOST_MISSED",
         100,
         List.of(Role.LEADER, Role.SUPERVISOR),
         "/duties/" + duty.id,
-        false);
+        night);
   }
 
   private static Event isMissed(Duty duty) {

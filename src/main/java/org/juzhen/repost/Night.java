@@ -27,4 +27,17 @@ public record Night(int from, int until) {
     boolean dark = from < until ? from <= hour && hour < until : hour >= from || hour < until;
     return dark || !working.test(local.toLocalDate());
   }
+
+  /** When people come back to work: the hour at which the watch ends, on the next working day. */
+  public Instant morningAfter(Instant moment, Predicate<LocalDate> working) {
+    LocalDate day = LocalDate.ofInstant(moment, HubClock.ZONE);
+    while (!working.test(day) || !morningOf(day).isAfter(moment)) {
+      day = day.plusDays(1);
+    }
+    return morningOf(day);
+  }
+
+  private Instant morningOf(LocalDate day) {
+    return day.atStartOfDay(HubClock.ZONE).plusHours(until).toInstant();
+  }
 }
