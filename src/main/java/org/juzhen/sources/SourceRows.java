@@ -23,7 +23,9 @@ class SourceRows {
           + " s.host = any(cast(?1 as text[])) and (s.unit_id is null or starts_with(?2, u.path))"
           + " and s.valid_from <= ?3 and (s.valid_until is null or s.valid_until >= ?3) and not"
           + " (s.host = any(cast(?4 as text[])) and e.part = ?5 and s.unit_id is not distinct from"
-          + " cast(nullif(?6, '') as uuid))";
+          // What lasts longest comes last and is what is named; of equals what counts for
+          // everybody.
+          + " cast(nullif(?6, '') as uuid)) order by s.valid_until nulls last, s.unit_id, e.part";
 
   static final String PAGE =
       "select s.id, s.host, s.name, s.unit_id, coalesce(nullif(u.short_name, ''), u.name), e.part,"
