@@ -1,5 +1,7 @@
 package org.juzhen.bench;
 
+import java.util.List;
+
 /**
  * One benchmark: what the hub does, and the limit that the same database sets in the same round. To
  * add one, implement this and name it in {@link Bench#contests()}.
@@ -24,6 +26,11 @@ interface Contest extends AutoCloseable {
   /** What else should be known of the last round of {@link #ours}; may be empty. */
   default String aside() {
     return "";
+  }
+
+  /** What else has to be so, besides the ratio; asked after the last round. */
+  default List<Goal> others() {
+    return List.of();
   }
 
   @Override

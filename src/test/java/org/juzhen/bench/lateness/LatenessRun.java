@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.juzhen.bench.BenchHub;
+import org.juzhen.bench.Goal;
+import org.juzhen.bench.Goals;
 
 /**
  * Prints how late items were done and what waiting cost, for the hub and both peers, one after the
@@ -35,7 +37,7 @@ public final class LatenessRun {
     Alarms make(BenchHub hub) throws Exception;
   }
 
-  public void print() throws Exception {
+  public void print(Goals goals) throws Exception {
     System.out.printf(
         "lateness: %,d items within %d minutes while %,d sleep%n",
         items, window.toMinutes(), ASLEEP);
@@ -44,7 +46,7 @@ public final class LatenessRun {
       for (Maker maker : makers) {
         Alarms alarms = maker.make(hub);
         try {
-          run(alarms, ledger);
+          run(alarms, ledger, goals);
         } finally {
           alarms.end();
         }
@@ -52,7 +54,7 @@ public final class LatenessRun {
     }
   }
 
-  private void run(Alarms alarms, Ledger ledger) throws Exception {
+  private void run(Alarms alarms, Ledger ledger, Goals goals) throws Exception {
     alarms.start(ASLEEP);
     pause(SETTLING);
     double idle = share(alarms, IDLE);
@@ -64,18 +66,15 @@ public final class LatenessRun {
     }
     double busy = alarms.used().minus(before).toMillis() / 10.0 / window.toSeconds();
     Ledger.Lateness late = ledger.of(alarms.name());
-    boolean reached = late.done() == items && late.p99() <= LATEST_P99 && idle < MOST_IDLE;
     System.out.printf(
         "  %-12s %,7d done, late by %5.0f ms (median) %6.0f ms (p99) %6.0f ms (most), idle %.2f %%"
-            + " and busy %.1f %% of a core: %s%n",
-        alarms.name(),
-        late.done(),
-        late.median(),
-        late.p99(),
-        late.most(),
-        idle,
-        busy,
-        reached ? "reached" : "MISSED");
+            + " and busy %.1f %% of a core%n",
+        alarms.name(), late.done(), late.median(), late.p99(), late.most(), idle, busy);
+    if (alarms instanceof HubAlarms) {
+      goals.tell(Goal.atLeast("lateness: done", late.done(), items, " items"));
+      goals.tell(Goal.atMost("lateness: p99", late.p99(), LATEST_P99, " ms"));
+      goals.tell(Goal.atMost("lateness: idle", idle, MOST_IDLE, " % of a core"));
+    }
   }
 
   /** Which share of a core is used while nothing is due. */

@@ -1,15 +1,19 @@
 package org.juzhen.bench.province;
 
 import java.util.Arrays;
+import org.juzhen.bench.Goal;
+import org.juzhen.bench.Goals;
 
 /** Prints what became of a simulated province's duties. */
 public final class ProvinceRun {
+  private static final double MOST_GROWTH = 11;
+
   private ProvinceRun() {}
 
   /** Arguments: accounts, days, articles a day, seed; 8,000, 30, 50 and 1 by default. */
   public static void main(String[] args) {
     int[] given = Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
-    print(size(given));
+    print(size(given), new Goals(System.out::println));
   }
 
   private static Province.Size size(int... given) {
@@ -21,18 +25,18 @@ public final class ProvinceRun {
   }
 
   /** The size that the documentation speaks of. */
-  public static void print() {
-    print(size());
+  public static void print(Goals goals) {
+    print(size(), goals);
   }
 
   /** The province, what people can carry, what pushes alone can do, and what growth costs. */
-  private static void print(Province.Size size) {
+  private static void print(Province.Size size, Goals goals) {
     line("verbatim, publishing without a push counts", size, Pace.VERBATIM, true, false);
     carried(size);
     Province.Size calm = of(size, 8);
     line("only pushes count, held for more", calm, Pace.VERBATIM, false, true);
     line("only pushes count, as soon as ready", calm, Pace.VERBATIM, false, false);
-    growth(new Province.Size(size.accounts() / 10, size.days() / 3, 50, size.seed()));
+    goals.tell(growth(new Province.Size(size.accounts() / 10, size.days() / 3, 50, size.seed())));
   }
 
   /** How many articles a day three people carry, by the way they work. */
@@ -50,13 +54,19 @@ public final class ProvinceRun {
   }
 
   /** Ten times the accounts are to cost no more than eleven times. */
-  private static void growth(Province.Size small) {
+  private static Goal growth(Province.Size small) {
     Province.Size large =
         new Province.Size(small.accounts() * 10, small.days(), small.articlesADay(), small.seed());
     line("growth: one", small, Pace.VERBATIM, true, false);
     double one = line("growth: one", small, Pace.VERBATIM, true, false);
     double ten = line("growth: ten times the accounts", large, Pace.VERBATIM, true, false);
-    System.out.printf("growth: ten times the accounts cost %.1f times (limit 11)%n", ten / one);
+    return growth(one, ten);
+  }
+
+  /** From the seconds that both took. */
+  public static Goal growth(double one, double ten) {
+    return Goal.atMost(
+        "province, ten times the accounts", ten / one, MOST_GROWTH, " times the time");
   }
 
   private static double line(
