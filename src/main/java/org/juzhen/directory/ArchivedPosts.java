@@ -16,9 +16,17 @@ public interface ArchivedPosts {
    * A post that was there when its account ended.
    *
    * @param id of its delivery
-   * @param text its words without pictures
+   * @param text its words with their headings, lists and tables, as sanitised HTML
+   * @param leftOut how many pictures and other files stood beside the words; they are not handed
+   *     out
    * @param url where it was, or null
    */
   record ArchivedPost(
-      UUID id, String title, String text, String sourceUrl, Instant postedAt, String url) {}
+      UUID id,
+      String title,
+      String text,
+      int leftOut,
+      String sourceUrl,
+      Instant postedAt,
+      String url) {}
 }

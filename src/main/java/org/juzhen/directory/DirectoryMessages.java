@@ -135,6 +135,9 @@ interface DirectoryMessages {
   String archivedSince(String day);
 
   @Message
+  String leftOut(int count);
+
+  @Message
   String sourceLink();
 
   @Message

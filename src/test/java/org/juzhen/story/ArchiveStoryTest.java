@@ -33,6 +33,10 @@ class ArchiveStoryTest {
   @Inject HubClock clock;
   @Inject Pool pool;
 
+  private static final String SUBSIDIES =
+      "<p>请提前储水。</p><h2>补贴标准</h2><ul><li>按户申领</li></ul><table><tr><th>作物</th><th>每亩</th></tr>"
+          + "<tr><td>小麦</td><td>120元</td></tr></table>";
+
   private GivenArticle posted() {
     return new GivenArticle(due);
   }
@@ -83,6 +87,25 @@ class ArchiveStoryTest {
             .extract()
             .asString();
     assertThat(page).contains("已归档", given.marker, "请提前储水").doesNotContain("<img src=\"/files");
+  }
+
+  @Test
+  @Clause({"R-IM-023", "R-47-016"})
+  void a_table_stays_a_table_and_headings_and_lists_stay_what_they_are() {
+    GivenArticle given = posted();
+    given.marked(SUBSIDIES);
+    given.posted();
+
+    close(given.app);
+
+    String at = "/public/accounts/" + given.app;
+    String text = given().get("/api/v1" + at + "/posts").then().extract().path("items[0].text");
+    String page = given().header("Accept", "text/html").get(at).then().extract().asString();
+    for (String shown : new String[] {text, page}) {
+      assertThat(shown)
+          .contains("<h4>补贴标准</h4>", "<li>按户申领</li>", "<td>小麦</td>", "<td>120元</td>")
+          .contains("<div class=\"table-responsive\" tabindex=\"0\"><table");
+    }
   }
 
   @Test

@@ -48,6 +48,13 @@ public final class GivenArticle {
     hear();
   }
 
+  /** The portal publishes this markup in place of its text. */
+  void marked(String html) {
+    data.put("bodyHtml", html);
+    portal.push("article.updated", data).then().statusCode(202);
+    hear();
+  }
+
   /** The portal publishes another text. */
   public void corrected(String text) {
     correctedUnheard(text);
