@@ -3,13 +3,10 @@ package org.juzhen.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.juzhen.house.World.as;
 
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.juzhen.house.Clause;
-import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
 import org.juzhen.house.TurnedClock;
+import org.juzhen.inbox.GivenQuestion.Asked;
 import org.juzhen.knowledge.GivenKnowledge;
 import org.juzhen.knowledge.search.IndexTail;
 import org.juzhen.publishing.GivenPosts;
@@ -42,15 +39,16 @@ class ReplyPathsTest {
 
   private static final String PLAN =
       "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id, state,"
-          + " due_at, next_at, once_key, created_at, reply_text, reply_to) select $1, 'REPLY', r.id,"
-          + " a.unit_id, a.id, c.digest, c.id, 'PLANNED', now(), now(), replace($1::text, '-', ''),"
-          + " greatest(now(), c.cleared_at), $4, $5 from inquiry_reply r join clearance c on c.subject_id = r.id, account a"
-          + " where r.id = $2 and a.id = $3";
+          + " due_at, next_at, once_key, created_at, reply_text, reply_to) select $1, 'REPLY',"
+          + " r.id, a.unit_id, a.id, c.digest, c.id, 'PLANNED', now(), now(), replace($1::text,"
+          + " '-', ''), greatest(now(), c.cleared_at), $4, $5 from inquiry_reply r join clearance c"
+          + " on c.subject_id = r.id, account a where r.id = $2 and a.id = $3";
 
   /** How an answer goes. */
   enum Way {
     SIGNED,
     FROM_THE_LIBRARY,
+    FROM_THE_LIBRARY_AND_WITHDRAWN_LATER,
     FROM_AN_ENTRY_BESIDE_ITS_REVIEW,
     SQL
   }
@@ -60,13 +58,12 @@ class ReplyPathsTest {
   @Inject BesideItsReview beside;
   @Inject ArrivalDesk arrivals;
   @Inject IndexTail tail;
-  @Inject DueWorks works;
+  @Inject GivenQuestion questions;
   @Inject TurnedClock clock;
 
+  private Asked asked;
   private Office office;
   private GivenInbox given;
-  private String comment;
-  private String inquiry;
 
   static Stream<Arguments> everything() {
     return Stream.of(Way.values())
@@ -75,23 +72,9 @@ class ReplyPathsTest {
 
   @BeforeEach
   void a_comment_that_the_department_took() {
-    office = posts.office();
-    given = new GivenInbox(arrivals, office.filings(), posts.app(office));
-    String marker = posts.marker();
-    posts.scheduled(office, marker, given.account);
-    posts.drive();
-    comment = Platforms.comment(Platforms.visible("app", marker).get(0), "几点有车？");
-    clock.turn(Duration.ofMinutes(4));
-    works.drive("comments");
-    inquiry =
-        as(given.editor)
-            .get("/api/v1/inquiries?accountId=" + given.account)
-            .then()
-            .body("items", hasSize(1))
-            .extract()
-            .path("items[0].id");
-    given.assign(inquiry).statusCode(200);
-    given.act(given.handler, inquiry, "acceptance", Map.of()).statusCode(200);
+    asked = questions.asked("几点有车？");
+    office = asked.office();
+    given = asked.inbox();
   }
 
   @AfterEach
@@ -108,12 +91,13 @@ class ReplyPathsTest {
     switch (way) {
       case SIGNED -> signed(lack);
       case FROM_THE_LIBRARY -> fromTheLibrary(lack);
+      case FROM_THE_LIBRARY_AND_WITHDRAWN_LATER -> withdrawnLater(lack);
       case FROM_AN_ENTRY_BESIDE_ITS_REVIEW -> besideItsReview(lack);
       case SQL -> bySql(lack);
     }
 
     posts.drive();
-    assertThat(Platforms.calls("app", comment + "/replies")).isZero();
+    assertThat(asked.calls()).isZero();
   }
 
   @Test
@@ -121,15 +105,25 @@ class ReplyPathsTest {
     signedByBoth();
 
     posts.drive();
-    assertThat(Platforms.calls("app", comment + "/replies")).isOne();
+    assertThat(asked.calls()).isOne();
+  }
+
+  @Test
+  void the_same_words_of_the_library_go_out_once_where_nothing_lacks() {
+    answer(ANSWER, entry(office));
+    asked.show().body("replies[0].state", equalTo("CLEARED"));
+
+    posts.drive();
+    assertThat(asked.calls()).isOne();
   }
 
   private void answer(String words, String entry) {
-    Map<String, Object> said = new HashMap<>(Map.of("body", words));
-    if (entry != null) {
-      said.put("knowledgeEntryId", entry);
-    }
-    given.act(given.handler, inquiry, "replies", said).statusCode(200);
+    questions.answer(asked, words, entry);
+  }
+
+  private String entry(Office owner) {
+    String question = owner.filings().world.unique("几点有车") + "？";
+    return questions.entry(owner, question, ANSWER);
   }
 
   private void signedByBoth() {
@@ -139,10 +133,7 @@ class ReplyPathsTest {
   }
 
   private UUID reply() {
-    return UUID.fromString(
-        sql.text(
-            "select id::text from inquiry_reply where inquiry_id = $1 order by id desc limit 1",
-            UUID.fromString(inquiry)));
+    return questions.reply(asked);
   }
 
   /** What is wrong happens between the first signature and the sending. */
@@ -194,18 +185,41 @@ class ReplyPathsTest {
   /** The library answers alone only with exactly the words of an entry for this account. */
   private void fromTheLibrary(Lack lack) {
     Office owner = lack == Lack.OTHER_ACCOUNT ? posts.office() : office;
-    String question = owner.filings().world.unique("几点有车") + "？";
-    String entry = GivenKnowledge.published(tail, owner.editor(), owner.leader(), question, ANSWER);
+    String entry = entry(owner);
     if (lack == Lack.NONE) {
       sql.run(
-          "update standing_clearance set voided_at = now(), void_reason = '有误' where source_id = $1",
+          "update standing_clearance set voided_at = now(), void_reason = '有误' where source_id ="
+              + " $1",
           UUID.fromString(entry));
     }
     if (lack == Lack.EXPIRED) {
       clock.turn(Duration.ofDays(366));
     }
     answer(lack == Lack.OTHER_DIGEST ? OTHER : ANSWER, entry);
-    given.show(given.handler, inquiry).body("replies[0].state", equalTo("IN_REVIEW"));
+    asked.show().body("replies[0].state", equalTo("IN_REVIEW"));
+  }
+
+  /** It was cleared and planned, and then what the library had cleared for it was no more. */
+  private void withdrawnLater(Lack lack) {
+    String entry = entry(office);
+    answer(ANSWER, entry);
+    asked.show().body("replies[0].state", equalTo("CLEARED"));
+    switch (lack) {
+      case NONE ->
+          sql.run(
+              "update standing_clearance set voided_at = now(), void_reason = '有误' where source_id"
+                  + " = $1",
+              UUID.fromString(entry));
+      case EXPIRED -> clock.turn(Duration.ofDays(91));
+      case OTHER_DIGEST -> {
+        GivenKnowledge.edit(office.editor(), entry, Map.of("answer", OTHER));
+        GivenKnowledge.inForce(entry, office.editor(), office.leader());
+      }
+      case OTHER_ACCOUNT -> {
+        entry(posts.office());
+        GivenKnowledge.retire(office.leader(), entry);
+      }
+    }
   }
 
   /** What came into the library, or into force, without the signatures of an answer. */
@@ -220,7 +234,7 @@ class ReplyPathsTest {
         };
     GivenKnowledge.follow(tail);
     answer(lack == Lack.OTHER_DIGEST ? OTHER : ANSWER, entry);
-    given.show(given.handler, inquiry).body("replies[0].state", equalTo("IN_REVIEW"));
+    asked.show().body("replies[0].state", equalTo("IN_REVIEW"));
   }
 
   /** Whoever has the hub's own database role plans it by hand. */

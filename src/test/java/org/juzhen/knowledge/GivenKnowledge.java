@@ -47,6 +47,25 @@ public final class GivenKnowledge {
     sign(leader, id).statusCode(200).body("caseState", equalTo("CLEARED"));
   }
 
+  /** Changes it at the desk; it is a draft again. */
+  public static void edit(String who, String id, Map<String, ?> change) {
+    as(who)
+        .header("If-Match", "*")
+        .body(change)
+        .patch("/api/v1/knowledge/" + id)
+        .then()
+        .statusCode(200);
+  }
+
+  /** A leader takes it out. */
+  public static void retire(String leader, String id) {
+    as(leader)
+        .body(Map.of("reason", "答复有误"))
+        .post("/api/v1/knowledge/" + id + "/retirement")
+        .then()
+        .statusCode(200);
+  }
+
   /** Asks for its review. */
   public static ValidatableResponse submit(String who, String id) {
     return as(who).post("/api/v1/knowledge/" + id + "/publication").then();
