@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Sql;
 
 /** The replies to inquiries. */
 @ApplicationScoped
@@ -15,10 +16,16 @@ class InquiryReplies implements PanacheRepositoryBase<InquiryReply, UUID> {
     return list("inquiryId = ?1 order by id", inquiry);
   }
 
-  /** Who ever wrote an answer to it, also such as came back and to earlier messages. */
+  /**
+   * Who ever wrote an answer to it, also such as came back and to earlier messages, and who wrote
+   * at the entries of the library that these were made from.
+   */
   Uni<List<UUID>> authors(UUID inquiry) {
-    return find("select distinct r.authorId from InquiryReply r where r.inquiryId = ?1", inquiry)
-        .project(UUID.class)
-        .list();
+    return Sql.of(
+            "select r.author_id from inquiry_reply r where r.inquiry_id = ?1 union select"
+                + " a.person_id from inquiry_reply r join knowledge_author a on a.entry_id ="
+                + " r.knowledge_entry_id where r.inquiry_id = ?1 order by 1")
+        .with(inquiry)
+        .list(UUID.class);
   }
 }
