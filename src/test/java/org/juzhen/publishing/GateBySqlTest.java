@@ -25,6 +25,8 @@ class GateBySqlTest {
   private static final String VOID =
       "update clearance set voided_at = now(), void_reason = '日期写错'"
           + " where id = (select clearance_id from delivery where id = $1)";
+  private static final String LINK =
+      "update delivery set state = 'POSTED', posted_at = now(), by_hand = true where id = $1";
 
   @Inject GivenPosts given;
 
@@ -97,10 +99,39 @@ class GateBySqlTest {
         delivery);
     given.sql(VOID, delivery);
 
+    refused(LINK, delivery).hasMessageContaining("the clearance does not hold");
+    refused("update delivery set unknown_since = now() where id = $1", delivery)
+        .hasMessageContaining("only what was under way is unclear");
+    refused(LINK, delivery).hasMessageContaining("the clearance does not hold");
+  }
+
+  @Test
+  void nothing_is_called_unclear_before_it_was_under_way_nor_when_it_is_planned_anew() {
+    UUID delivery = planned();
+    String unclear = "update delivery set unknown_since = now() where id = $1";
+    String again =
+        "update delivery set state = 'PLANNED', claimed_at = null, next_at = now() %s where id ="
+            + " $1";
+
+    refused(unclear, delivery).hasMessageContaining("a plan is not unclear");
     refused(
-            "update delivery set state = 'POSTED', posted_at = now(), by_hand = true where id = $1",
+            "update delivery set state = 'WAITING_FOR_PERSON', claimed_at = now(), unknown_since ="
+                + " now() where id = $1",
             delivery)
-        .hasMessageContaining("the clearance does not hold");
+        .hasMessageContaining("only what was under way is unclear");
+    given.sql(CLAIM.formatted("now()"), delivery);
+    refused(unclear, delivery).hasMessageContaining("only what was under way is unclear");
+    given.sql(
+        "update delivery set state = 'UNKNOWN', unknown_since = now() where id = $1", delivery);
+    refused(again.formatted(""), delivery).hasMessageContaining("a plan is not unclear");
+    given.sql(again.formatted(", unknown_since = null"), delivery);
+    given.sql("update delivery set state = 'CANCELLED' where id = $1", delivery);
+    refused(
+            plan("account_id", "digest", "clearance_id", "'PLANNED'")
+                .replace("created_at)", "created_at, unknown_since)")
+                .replace(", now() from", ", now(), now() from"),
+            delivery)
+        .hasMessageContaining("a plan is not unclear");
   }
 
   private static String plan(String account, String digest, String clearance, String state) {
