@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Grant;
@@ -23,6 +24,9 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
   private static final String SECOND_USERS =
       "select p.id as person, u as other from person p cross join lateral users_of(p.id) u"
           + " where p.id in ?1 and u <> p.id";
+
+  private static final String FROM_OUTSIDE =
+      "select p.id from person p where p.id in ?1 and works_for_a_contractor(p.id)";
 
   private final HeldRights rights;
 
@@ -63,6 +67,18 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                                     r -> r.get("person", UUID.class),
                                     Collectors.mapping(
                                         r -> r.get("other", UUID.class), Collectors.toSet())))));
+  }
+
+  /**
+   * Who of these people works for a contractor (承办单位人员), as this user or as another one who has not
+   * left; the database asks the same ({@code works_for_a_contractor}). Which roles a user may hold
+   * is a question of that user alone.
+   */
+  public Uni<Set<UUID>> fromOutside(Collection<UUID> ids) {
+    List<UUID> asked = ids.stream().filter(Objects::nonNull).distinct().toList();
+    return asked.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : Sql.of(FROM_OUTSIDE).with(asked).list(UUID.class).map(Set::copyOf);
   }
 
   /** Users with this mobile or mailbox, however it is written. */

@@ -19,7 +19,10 @@ import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
 
-/** Finds out for which open steps somebody may sign for another now (代签). */
+/**
+ * Finds out for which open steps somebody may sign for another now (代签), and for which nobody of a
+ * contractor may sign at all.
+ */
 @ApplicationScoped
 class Deputies {
   private static final int PERCENT_OF_AN_HOUR = 36;
@@ -37,7 +40,7 @@ class Deputies {
     this.clock = clock;
   }
 
-  /** Notes on the steps that are left for whom the asker may sign them. */
+  /** Notes on the steps that are left for whom the asker may sign them, and which not at all. */
   Uni<Void> mark(Actor by, ReviewFile file) {
     List<ReviewStep> open = left(file);
     if (by.isHub() || open.isEmpty()) {
@@ -48,6 +51,12 @@ class Deputies {
     return standIns
         .of(by.id(), units)
         .chain(found -> InTurn.of(found, d -> mark(by, file, d)))
+        .chain(x -> people.fromOutside(List.of(by.id())))
+        .invoke(
+            outside ->
+                open.stream()
+                    .filter(file::isLastWord)
+                    .forEach(s -> s.refusesOutsiders = !outside.isEmpty()))
         .replaceWithVoid();
   }
 
@@ -90,7 +99,14 @@ class Deputies {
                 RuleKey.DEPUTY_AFTER_PERCENT,
                 RuleKey.REGISTER_BEFORE_POST,
                 RuleKey.TRAIN_BEFORE_POST))
-        .chain(values -> partial(d).map(users -> new Asked(values, users)));
+        .chain(
+            values ->
+                partial(d)
+                    .chain(
+                        users ->
+                            people
+                                .fromOutside(List.of(d.deputyId))
+                                .map(out -> new Asked(values, users, !out.isEmpty()))));
   }
 
   /** All users of the deputy, and of who named him unless the holder did. */
@@ -104,8 +120,9 @@ class Deputies {
    * What the place asks for.
    *
    * @param partial whose word for the holder's absence does not count
+   * @param outside the deputy works for a contractor
    */
-  private record Asked(Map<RuleKey, RuleValue> values, Set<UUID> partial) {
+  private record Asked(Map<RuleKey, RuleValue> values, Set<UUID> partial, boolean outside) {
     RuleValue get(RuleKey key) {
       return values.get(key);
     }
@@ -123,7 +140,7 @@ class Deputies {
 
     boolean fit(LocalDate day) {
       return !deputy.hasLeft()
-          && DeputyBook.mayStandIn(deputy, standIn.role)
+          && DeputyBook.mayStandIn(asked.outside(), standIn.role)
           && by.grants().stream().anyMatch(g -> standIn.unitId.equals(g.unitId()))
           && (deputy.isRegistered(day) || !asked.get(RuleKey.REGISTER_BEFORE_POST).isTrue())
           && (deputy.isTrained(day) || !asked.get(RuleKey.TRAIN_BEFORE_POST).isTrue());

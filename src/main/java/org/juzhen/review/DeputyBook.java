@@ -80,16 +80,23 @@ class DeputyBook {
   }
 
   /** Who works for a contractor stands in only where such people may sign at all. */
-  static boolean mayStandIn(Person deputy, Role role) {
-    return deputy.contractorId() == null || role == Role.REVIEWER;
+  static boolean mayStandIn(boolean outside, Role role) {
+    return !outside || role == Role.REVIEWER;
   }
 
   Uni<Void> mustBeOfTheUnit(DeputyWords words, UUID unitId) {
     return staff(unitId)
+        .chain(
+            all ->
+                people
+                    .fromOutside(List.of(words.deputyId()))
+                    .map(
+                        outside ->
+                            all.containsKey(words.deputyId())
+                                && mayStandIn(!outside.isEmpty(), words.role())))
         .invoke(
-            all -> {
-              Person deputy = all.get(words.deputyId());
-              if (deputy == null || !mayStandIn(deputy, words.role())) {
+            may -> {
+              if (!may) {
                 throw SigningProblem.DEPUTY_NOT_OF_THE_UNIT.problem().field("deputyId", "UNKNOWN");
               }
             })

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
@@ -53,12 +54,12 @@ class PaperBook {
 
   Uni<PaperHands> hands(Actor by, ReviewFile file, ReviewStep step) {
     return people
-        .required(by.id())
+        .fromOutside(List.of(by.id()))
         .chain(
-            p ->
+            outside ->
                 people
                     .humans(List.of(by.id()))
-                    .map(users -> new PaperHands(by, p.contractorId() != null, users, file, step)));
+                    .map(users -> new PaperHands(by, !outside.isEmpty(), users, file, step)));
   }
 
   /** Who may sign the step on a day, each with the role. */
@@ -74,7 +75,15 @@ class PaperBook {
                             all.stream()
                                 .filter(p -> isFree(p.id(), file))
                                 .forEach(p -> found.putIfAbsent(p.id(), new Holder(p, role)))))
+        .chain(x -> people.fromOutside(found.keySet()))
+        .invoke(outside -> found.keySet().removeIf(p -> !mayRelease(p, step, file, outside)))
         .replaceWith(found);
+  }
+
+  /** Nobody of a contractor gives the last word, on paper as little. */
+  private static boolean mayRelease(
+      UUID signer, ReviewStep step, ReviewFile file, Set<UUID> outside) {
+    return !file.isLastWord(step) || !outside.contains(signer);
   }
 
   /** Somebody who may sign, and as what. */
@@ -87,8 +96,9 @@ class PaperBook {
   /** The signer, who still may; and who wrote the paper down still might. */
   Uni<Person> mustCount(PaperSignature paper, ReviewFile file) {
     return people
-        .required(paper.recordedBy)
-        .invoke(recorder -> mustBeAnother(recorder, file))
+        .fromOutside(List.of(paper.recordedBy, paper.signerId))
+        .invoke(outside -> mustBeAnother(paper.recordedBy, file, outside))
+        .invoke(outside -> mustRelease(paper, file, outside))
         .chain(x -> people.holding(paper.role, file.step(paper.stepId).unitId, clock.today()))
         .map(all -> signer(all, paper, file));
   }
@@ -100,10 +110,14 @@ class PaperBook {
         .orElseThrow(SigningProblem.PAPER_ROLE_OVER::problem);
   }
 
-  private static void mustBeAnother(Person recorder, ReviewFile file) {
-    if (recorder.contractorId() != null
-        || file.isFrom(recorder.id())
-        || file.hasSigned(recorder.id())) {
+  private static void mustRelease(PaperSignature paper, ReviewFile file, Set<UUID> outside) {
+    if (!mayRelease(paper.signerId, file.step(paper.stepId), file, outside)) {
+      throw SigningProblem.LAST_WORD_STAYS_IN_HOUSE.problem();
+    }
+  }
+
+  private static void mustBeAnother(UUID recorder, ReviewFile file, Set<UUID> outside) {
+    if (outside.contains(recorder) || file.isFrom(recorder) || file.hasSigned(recorder)) {
       throw SigningProblem.PAPER_NEEDS_OTHERS.problem();
     }
   }

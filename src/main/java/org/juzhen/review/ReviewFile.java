@@ -117,6 +117,11 @@ record ReviewFile(
     return steps.stream().filter(s -> s.stage == next).toList();
   }
 
+  /** Whether nothing is to be signed after it, whatever is signed beside it. */
+  boolean isLastWord(ReviewStep step) {
+    return after(step).isEmpty();
+  }
+
   /** The step after which nothing is left to sign, if it is approved. */
   boolean isLast(ReviewStep step) {
     return after(step).isEmpty()

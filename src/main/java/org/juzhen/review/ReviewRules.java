@@ -58,6 +58,7 @@ final class ReviewRules {
     if (file.hasHandled(by.id())) {
       throw SigningProblem.PAPER_HANDLED.problem();
     }
+    step.mustStayInHouse();
     return capacity;
   }
 
@@ -94,6 +95,7 @@ final class ReviewRules {
   /** Lets one blocking finding pass. */
   static void accept(Actor by, ReviewFile file, UUID findingId, String reason, Instant now) {
     mustSee(by, file);
+    file.steps().forEach(ReviewStep::mustStayInHouse);
     if (!mayAccept(by, file)) {
       throw KernelProblem.FORBIDDEN.with("needs", LAST);
     }
@@ -104,9 +106,14 @@ final class ReviewRules {
     finding(file, findingId).answered(Answer.ACCEPTED, reason, by, now);
   }
 
-  /** Whoever gives the last word in the unit, or stands in for one who does. */
+  /**
+   * Whoever gives the last word in the unit, or stands in for one who does; nobody from outside.
+   */
   static boolean mayAccept(Actor by, ReviewFile file) {
     UUID unit = file.submission().unitId;
+    if (file.steps().stream().anyMatch(s -> s.refusesOutsiders)) {
+      return false;
+    }
     return by.hasAny(unit, LAST.toArray(Role[]::new))
         || file.steps().stream()
             .filter(s -> s.isUndecided() && unit.equals(s.unitId) && s.delegation != null)

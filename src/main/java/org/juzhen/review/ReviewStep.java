@@ -67,6 +67,11 @@ class ReviewStep {
   /** For whom whoever asks may sign it; found out anew for each asker ({@link Deputies}). */
   @Transient Delegation delegation;
 
+  /**
+   * It is the last word, and whoever asks works for a contractor; found out with the delegation.
+   */
+  @Transient boolean refusesOutsiders;
+
   protected ReviewStep() {}
 
   ReviewStep(ReviewCase submission, int position, PlannedStep planned) {
@@ -112,6 +117,13 @@ class ReviewStep {
       throw KernelProblem.FORBIDDEN.with("needs", roles);
     }
     return own != null ? new Capacity(own, null) : new Capacity(delegation.role(), delegation);
+  }
+
+  /** The last signature is the sponsor's (终审由主办单位签发). */
+  void mustStayInHouse() {
+    if (refusesOutsiders) {
+      throw SigningProblem.LAST_WORD_STAYS_IN_HOUSE.problem();
+    }
   }
 
   void mustBeDecidable() {

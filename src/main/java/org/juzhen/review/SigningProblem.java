@@ -26,6 +26,8 @@ enum SigningProblem implements ProblemCode {
   PAPER_NEEDS_OTHERS(403),
   /** Papers are recorded and checked by the unit's own people. */
   PAPER_STAYS_IN_HOUSE(403),
+  /** The last signature is given by the unit's own people. */
+  LAST_WORD_STAYS_IN_HOUSE(403),
   /** Who recorded or checked a paper of a text does not sign it. */
   PAPER_HANDLED(403),
   /** The signer has lost the role since. */

@@ -20,7 +20,7 @@ import org.juzhen.kernel.Role;
 
 /**
  * Whether a unit has different people for all signatures that a template asks of it (一人一签); two
- * users of one human are one.
+ * users of one human are one, and nobody of a contractor gives the last.
  */
 @ApplicationScoped
 class TemplateSeats {
@@ -42,7 +42,11 @@ class TemplateSeats {
                 people.holding(role, unit, clock.today()).invoke(h -> holders.put(role, ids(h))))
         .chain(
             x -> people.humans(holders.values().stream().flatMap(Set::stream).distinct().toList()))
-        .invoke(humans -> mustBeSeated(planned, holders, humans))
+        .chain(
+            humans ->
+                people
+                    .fromOutside(holders.values().stream().flatMap(Set::stream).toList())
+                    .invoke(outside -> mustBeSeated(planned, holders, humans, outside)))
         .replaceWithVoid();
   }
 
@@ -51,8 +55,13 @@ class TemplateSeats {
   }
 
   private static void mustBeSeated(
-      List<PlannedStep> planned, Map<Role, Set<UUID>> holders, Humans humans) {
-    boolean[] manned = Seating.of(planned.stream().map(s -> seats(s, holders, humans)).toList());
+      List<PlannedStep> planned, Map<Role, Set<UUID>> holders, Humans humans, Set<UUID> outside) {
+    int last = planned.stream().mapToInt(PlannedStep::stage).max().orElse(0);
+    boolean[] manned =
+        Seating.of(
+            planned.stream()
+                .map(s -> seats(s, holders, humans, s.stage() == last ? outside : Set.of()))
+                .toList());
     long seated = IntStream.range(0, manned.length).filter(i -> manned[i]).count();
     if (seated < manned.length) {
       throw ReviewProblem.TEMPLATE_NOT_SEATED
@@ -62,9 +71,11 @@ class TemplateSeats {
     }
   }
 
-  private static Set<Seat> seats(PlannedStep step, Map<Role, Set<UUID>> holders, Humans humans) {
+  private static Set<Seat> seats(
+      PlannedStep step, Map<Role, Set<UUID>> holders, Humans humans, Set<UUID> without) {
     Set<UUID> may = new HashSet<>();
     step.roles().forEach(r -> may.addAll(holders.getOrDefault(r, Set.of())));
+    may.removeAll(without);
     return may.stream()
         .map(p -> Seat.own(new TreeSet<>(humans.with(List.of(p))).first()))
         .collect(Collectors.toSet());

@@ -97,11 +97,12 @@ class UpwardDoor {
   /** Who acts. */
   Uni<Hand> hand(Actor by) {
     return people
-        .required(by.id())
-        .map(p -> p.contractorId() != null)
+        .fromOutside(List.of(by.id()))
         .chain(
             outside ->
-                people.humans(List.of(by.id())).map(humans -> new Hand(by, outside, humans)));
+                people
+                    .humans(List.of(by.id()))
+                    .map(humans -> new Hand(by, !outside.isEmpty(), humans)));
   }
 
   /** How the person stands to the offer; NOT_FOUND for whoever may not see it. */
