@@ -136,7 +136,7 @@ public record ArticleView(
         List.copyOf(a.topics),
         List.copyOf(a.industries),
         List.copyOf(a.regions),
-        now.attachments,
+        now.attachments.stream().map(OfferedFiles::whole).toList(),
         a.textVersion,
         versions.stream().map(Text::of).toList(),
         clock == null ? List.of() : List.of(clock),

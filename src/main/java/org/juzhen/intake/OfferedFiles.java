@@ -76,8 +76,17 @@ final class OfferedFiles {
     }
   }
 
+  /** With the address behind it where a portal put its own host before a whole one. */
+  static Attachment whole(Attachment told) {
+    return new Attachment(told.name(), whole(told.url()));
+  }
+
+  private static String whole(String url) {
+    return TWO_IN_ONE.matcher(url).replaceFirst("$1");
+  }
+
   private static void add(Map<String, Attachment> files, String name, String url) {
-    URI uri = CanonicalUrl.parsed(TWO_IN_ONE.matcher(url).replaceFirst("$1"));
+    URI uri = CanonicalUrl.parsed(whole(url));
     if (uri != null) {
       String shown = name == null || name.isBlank() ? lastOf(uri) : name.strip();
       files.putIfAbsent(

@@ -36,4 +36,14 @@ class OfferedFilesTest {
     assertThat(OfferedFiles.of(c))
         .containsExactly(new Attachment("P9.doc", "http://mof.example/a/P9.doc"));
   }
+
+  @Test
+  void an_article_names_the_address_from_which_the_file_is_fetched() {
+    Attachment told = new Attachment("表", "https://kj.examplehttp://mof.example/a/P9.doc");
+    Attachment plain = new Attachment("表", "https://mof.example/go?to=http://kj.example/P9.doc");
+
+    assertThat(OfferedFiles.whole(told))
+        .isEqualTo(new Attachment("表", "http://mof.example/a/P9.doc"));
+    assertThat(OfferedFiles.whole(plain)).isEqualTo(plain);
+  }
 }

@@ -65,6 +65,7 @@ final class SeenAgain {
     if (shown.getString("bodyHtml").contains("<img src=\"http")) {
       did.add("picture kept as an address until it is fetched");
     }
+    assertThat(shown.<String>getList("attachments.url")).isEqualTo(listed(id));
     did.addAll(files(listed(id), came.files()));
     return did;
   }
