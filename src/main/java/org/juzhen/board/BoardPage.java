@@ -65,7 +65,15 @@ public record BoardPage(
           "refused",
           "printed",
           "rows",
-          "moreAccounts");
+          "moreAccounts",
+          "printing",
+          "notPrinted",
+          "printedCut",
+          "printedPart",
+          "lost",
+          "lostHint",
+          "unsure",
+          "unsureHint");
 
   static final List<String> VIEWS = List.of("month", "week", "day", "list");
 

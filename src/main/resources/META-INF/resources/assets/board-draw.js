@@ -94,16 +94,27 @@ export class Drawing {
     this.to = startOf(span.first + span.days);
     const side = matchMedia("(max-width: 767px)").matches ? 112 : 208;
     const parts = view === "day" ? 24 : span.days;
-    const least = { day: 60, week: 128, month: 46 }[view] || 128;
-    this.column = Math.max(least, Math.floor((this.place.clientWidth - side - 2) / parts));
+    this.column = this.columnOf(view, parts, this.place.clientWidth - side);
     this.width = this.column * parts;
     this.scale = this.width / (this.to - this.from);
     this.card = view === "month" ? this.column - 4 : 164;
+    this.place.classList.toggle("board-month", view === "month");
     this.place.style.setProperty("--side", `${side}px`);
     this.place.style.setProperty("--column", `${this.column}px`);
     this.place.style.setProperty("--all", `${this.width}px`);
     this.drawHead();
     this.reckon();
+  }
+
+  // As wide as there is room for. Of a month that is wider than the screen whole days are seen: at
+  // its end no day is cut in two.
+  columnOf(view, parts, space) {
+    const least = { day: 60, week: 128, month: 46 }[view] || 128;
+    const seen = Math.floor(space / least);
+    if (view === "month" && seen > 0) {
+      return space / Math.min(seen, parts);
+    }
+    return Math.max(least, Math.floor((space - 2) / parts));
   }
 
   x(at) {
@@ -190,6 +201,9 @@ export class Drawing {
       const at = this.from + i * (this.view === "day" ? HOUR : DAY);
       const cell = element("div", "board-tick");
       cell.textContent = this.tick(at);
+      if (this.view === "month" && new Date(dayOf(at) * DAY).getUTCDate() === 1) {
+        cell.classList.add("board-first");
+      }
       if (this.view !== "day" && dayOf(at) === dayOf(this.now)) {
         cell.classList.add("board-today");
         cell.setAttribute("aria-current", "date");

@@ -8,12 +8,14 @@ function token() {
   return document.querySelector("meta[name=csrf-token]").content;
 }
 
-function send(path, fields) {
-  return fetch(path, {
+// Fails where the hub cannot be reached, before or amid its answer.
+async function send(path, fields) {
+  const answer = await fetch(path, {
     method: "POST",
     body: new URLSearchParams(fields),
     headers: { Accept: "text/html", "X-CSRF-TOKEN": token() },
   });
+  return { ok: answer.ok, text: await answer.text() };
 }
 
 export class Moves {
@@ -165,16 +167,46 @@ export class Moves {
   // The sheet, as the hub fills it in.
   async ask(item, at) {
     this.asked = item;
-    const when = new Date(at).toISOString();
-    await this.fill(await send("/calendar/moves/trial", { kind: item.kind, id: item.id, at: when }));
+    await this.tried({ kind: item.kind, id: item.id, at: new Date(at).toISOString() });
   }
 
-  async fill(answer) {
-    const text = await answer.text();
+  // Only looked at: where no answer comes nothing was changed.
+  async tried(fields) {
+    const { words } = this.board;
+    const answer = await send("/calendar/moves/trial", fields).catch(() => this.lost(words.lost, words.lostHint));
+    if (answer) {
+      this.show(answer.text);
+    }
+  }
+
+  // What was done, or nothing, and the sheet where something stands against it. Where no answer comes
+  // nobody knows whether it was.
+  async moved(form) {
+    const { words } = this.board;
+    const again = () => this.board.load();
+    const answer = await send("/calendar/moves", new FormData(form)).catch(() => this.lost(words.unsure, words.unsureHint, again));
+    if (answer && !answer.ok) {
+      this.show(answer.text);
+    }
+    return answer?.ok && answer.text;
+  }
+
+  // The hub does not answer: the card lies where it was, and that is said.
+  lost(text, hint, act) {
+    const card = this.held?.card;
+    this.sheet.close();
+    this.layDown();
+    this.board.note(text, hint, act);
+    this.board.say(`${text} ${hint}`);
+    card?.focus();
+  }
+
+  show(text) {
     if (!text.includes("data-move")) {
       this.failed();
       return;
     }
+    this.board.empty();
     this.sheet.innerHTML = text;
     if (!this.sheet.open) {
       this.sheet.showModal();
@@ -203,32 +235,27 @@ export class Moves {
       const fields = Object.fromEntries(new FormData(this.sheet.querySelector("form")));
       fields.at = this.sheet.querySelector("[data-move-at]").value;
       if (fields.at) {
-        send("/calendar/moves/trial", fields).then((answer) => this.fill(answer));
+        this.tried(fields);
       }
     }
   }
 
   async confirm(event) {
     event.preventDefault();
-    const answer = await send("/calendar/moves", new FormData(event.target));
-    if (!answer.ok) {
-      await this.fill(answer);
-      return;
+    const done = await this.moved(event.target);
+    if (done) {
+      this.sheet.close();
+      await this.toast(done);
     }
-    const done = await answer.text();
-    this.sheet.close();
-    await this.toast(done);
   }
 
   async undo(event) {
     event.preventDefault();
     const form = event.target;
     this.asked = this.board.items.get(`${form.dataset.kind} ${form.dataset.id}`) || this.asked;
-    const answer = await send("/calendar/moves", new FormData(form));
-    if (answer.ok) {
-      await this.toast(await answer.text());
-    } else {
-      await this.fill(answer);
+    const done = await this.moved(form);
+    if (done) {
+      await this.toast(done);
     }
   }
 
@@ -238,6 +265,11 @@ export class Moves {
     held.innerHTML = text;
     const made = held.content.firstElementChild;
     this.toasts.replaceChildren(made);
-    await this.board.refresh(this.asked.accountId, `${made.dataset.kind} ${made.dataset.id}`);
+    const { board } = this;
+    try {
+      await board.refresh(this.asked.accountId, `${made.dataset.kind} ${made.dataset.id}`);
+    } catch (failed) {
+      board.note(board.words.failed, "", () => board.load());
+    }
   }
 }

@@ -5,6 +5,10 @@ import { Moves } from "./board-moves.js";
 
 const PATIENCE = 300;
 const LIST = 300;
+// What is put on paper at most: so many accounts are read for it, so many lines printed.
+const PAPER_ACCOUNTS = 2000;
+const PAPER_LINES = 5000;
+const NAMES = new Intl.Collator("zh", { numeric: true });
 
 class Board {
   constructor(place) {
@@ -36,18 +40,24 @@ class Board {
         this.day = by ? stepped(this.view, this.day, by) : today(this.now);
         this.load();
       } else if (event.target.closest("[data-board-print]")) {
-        window.print();
+        this.print();
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "p") {
+        event.preventDefault();
+        this.print();
       }
     });
     this.canvas.addEventListener("keydown", (event) => this.pressed(event));
     this.canvas.addEventListener("focusin", (event) => this.focused(event.target));
     this.drawing.onscroll = () => this.nearEnd() && this.more();
     this.table.addEventListener("click", (event) => this.listClicked(event));
-    window.addEventListener("beforeprint", () => this.onPaper());
-    window.addEventListener("afterprint", () => this.view !== "list" && this.table.replaceChildren());
+    window.addEventListener("beforeprint", () => this.rows && this.onPaper());
+    window.addEventListener("afterprint", () => this.onScreen());
     let width = window.innerWidth;
     window.addEventListener("resize", () => {
-      if (window.innerWidth !== width && !document.querySelector("dialog[open]")) {
+      if (window.innerWidth !== width && !this.paper && !document.querySelector("dialog[open]")) {
         width = window.innerWidth;
         this.draw();
       }
@@ -90,8 +100,12 @@ class Board {
     return answer.json();
   }
 
+  load() {
+    this.loaded = this.anew();
+  }
+
   // All anew for these days; what was asked before and comes later is thrown away.
-  async load() {
+  async anew() {
     this.span = spanOf(this.view, this.day);
     this.cut = false;
     this.head();
@@ -167,22 +181,56 @@ class Board {
 
   // The accounts that come next.
   async more() {
-    if (this.reading) {
-      return;
-    }
-    this.reading = true;
-    const turn = this.turn;
     try {
-      const part = await this.read({ cursor: this.next });
-      if (turn === this.turn) {
-        this.take(part);
-        this.draw();
-      }
+      await this.page();
     } catch (failed) {
       this.note(this.words.failed, "", () => this.more());
-    } finally {
-      this.reading = false;
     }
+  }
+
+  // One page of them at a time, whoever asks for it.
+  page() {
+    this.reading = this.reading || this.readPage().finally(() => (this.reading = null));
+    return this.reading;
+  }
+
+  async readPage() {
+    const turn = this.turn;
+    const part = await this.read({ cursor: this.next });
+    if (turn === this.turn) {
+      this.take(part);
+      this.draw();
+    }
+  }
+
+  // Everything that belongs on paper is read first; paper does not scroll.
+  async print() {
+    if (this.printing) {
+      return;
+    }
+    this.printing = true;
+    try {
+      await this.loaded;
+      const { turn } = this;
+      while (this.next && this.rows.length < PAPER_ACCOUNTS && turn === this.turn) {
+        this.progress();
+        await this.page();
+      }
+      if (this.rows && turn === this.turn) {
+        this.empty();
+        window.print();
+      }
+    } catch (failed) {
+      this.note(this.words.notPrinted, "", () => this.print());
+    } finally {
+      this.printing = false;
+    }
+  }
+
+  progress() {
+    const words = this.words.printing.replace("#n", this.rows.length);
+    this.note(words);
+    this.say(words);
   }
 
   // One account as it is now, and the cursor on what was moved there.
@@ -295,10 +343,11 @@ class Board {
     return row && row.shown.reduce((a, b) => (Math.abs(b.at - item.at) < Math.abs(a.at - item.at) ? b : a));
   }
 
-  // The same as a plain table, for small screens, for reading aloud and for paper.
+  // The same as a plain table, for small screens, for reading aloud and for paper; returns how many
+  // lines there are, shown or not.
   list(most) {
     const all = [...this.items.values()].filter((i) => i.at || i.dueAt);
-    all.sort((a, b) => (a.at || a.dueAt) - (b.at || b.dueAt));
+    all.sort((a, b) => (a.at || a.dueAt) - (b.at || b.dueAt) || NAMES.compare(a.row.name, b.row.name));
     const table = element("table", "table card-table board-table");
     const head = table.createTHead().insertRow();
     ["time", "account", "what", "state", "due"].forEach((name) => {
@@ -316,12 +365,33 @@ class Board {
       parts.push(button);
     }
     this.table.replaceChildren(...(all.length || this.next ? parts : []));
+    return all.length;
   }
 
-  // All that has been read, with the moment; a board of paper would be cut at its edges.
+  // All that has been read, with the moment; a board of paper would be cut at its edges. Where the
+  // browser's own menu prints, that may be less than all: the sheet says so.
   onPaper() {
-    this.list(Infinity);
-    this.table.prepend(element("p", "board-printed", `${this.words.printed} ${this.clock.moment(this.present())}`));
+    this.paper = true;
+    const lines = this.list(PAPER_LINES);
+    const count = this.words.rows.replace("#n", this.rows.length).replace("#m", this.items.size);
+    const said = [`${this.words.printed} ${this.clock.moment(this.present())} · ${count}`];
+    if (lines > PAPER_LINES || (this.next && this.rows.length >= PAPER_ACCOUNTS)) {
+      said.push(this.words.printedCut.replace("#n", Math.min(lines, PAPER_LINES)));
+    } else if (this.next) {
+      said.push(this.words.printedPart.replace("#n", this.rows.length));
+    } else if (this.cut) {
+      said.push(this.words.cut);
+    }
+    this.table.prepend(...said.map((text) => element("p", "board-printed", text)));
+  }
+
+  onScreen() {
+    this.paper = false;
+    if (this.view === "list" && this.rows) {
+      this.draw();
+    } else {
+      this.table.replaceChildren();
+    }
   }
 
   // The hub's time, as the page has stood open since.
