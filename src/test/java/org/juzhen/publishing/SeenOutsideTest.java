@@ -59,7 +59,7 @@ class SeenOutsideTest {
             .extract()
             .path("id");
 
-    as(office.reviewer())
+    as(office.filings().world.person("second", office.filings().bureau, "REVIEWER"))
         .body(Map.of("text", "没有经过审核的帖子"))
         .post("/api/v1/accounts/" + app + "/observed-posts/" + id + "/review")
         .then()
