@@ -3,6 +3,8 @@ package org.juzhen.house;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,12 @@ public final class Platforms {
         .post(url() + "/_clock")
         .then()
         .statusCode(200);
+  }
+
+  /** So far other tests turned the platforms' clock ahead of ours. */
+  public static int secondsAhead() {
+    String now = given().get(url() + "/_clock").then().statusCode(200).extract().path("now");
+    return Math.toIntExact(Duration.between(Instant.now(), Instant.parse(now)).toSeconds());
   }
 
   /** How often a path was called. */

@@ -101,6 +101,24 @@ class BadPortalsTest {
   }
 
   @Test
+  void what_has_neither_number_nor_address_is_known_by_its_text() {
+    String nameless =
+        "<item><title>第1条</title><pubDate>2026-11-20 09:30</pubDate><description>%s</description>"
+            + "</item>";
+    site.put("/feed.xml", "application/rss+xml", feed(nameless.formatted("停水一天")));
+    GivenPortal portal = portal("FEED", "/feed.xml");
+    read(portal);
+    site.put("/feed.xml", "application/rss+xml", feed(nameless.formatted("停水一天 ")));
+    read(portal);
+    articles(portal).body("items", hasSize(1));
+
+    site.put("/feed.xml", "application/rss+xml", feed(nameless.formatted("停水两天")));
+    read(portal);
+
+    articles(portal).body("items", hasSize(2));
+  }
+
+  @Test
   void a_feed_that_flips_makes_no_version_each_time_and_it_is_told() {
     site.put("/feed.xml", "application/rss+xml", feed(item("1", "甲", "2026-11-20 09:30")));
     GivenPortal portal = portal("FEED", "/feed.xml");
@@ -188,8 +206,9 @@ class BadPortalsTest {
     site.put(
         "/zwgk/202611/t20261120_1.html",
         "text/html",
-        "<html><head><meta charset='utf-8'><meta name='ArticleTitle' content='公交线路调整公告'></head>"
-            + "<body>发布时间：2026-11-20 09:30<div class='TRS_Editor'><p>三路公交改道。</p></div></body></html>");
+        "<html><head><meta charset='utf-8'><meta name='ArticleTitle'"
+            + " content='公交线路调整公告'></head><body>发布时间：2026-11-20 09:30<div"
+            + " class='TRS_Editor'><p>三路公交改道。</p></div></body></html>");
     GivenPortal portal =
         new GivenPortal(
             Map.of(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
@@ -23,8 +24,18 @@ class DutyArrowsStoryTest {
   @Inject DueWorks due;
   @Inject TurnedClock clock;
 
+  private int ahead;
+
+  /** What a platform says of a moment that lies ahead is not believed. */
+  @BeforeEach
+  void the_platforms_have_our_time() {
+    ahead = Platforms.secondsAhead();
+    Platforms.letTimePass(-ahead);
+  }
+
   @AfterEach
   void back_to_now() {
+    Platforms.letTimePass(ahead);
     clock.reset();
     Platforms.heal();
   }
