@@ -143,6 +143,15 @@ public interface InboxMessages {
   String replyFailed();
 
   @Message
+  String takenBack();
+
+  @Message
+  String takeBack();
+
+  @Message
+  String takeBackHint();
+
+  @Message
   String outcomeShown();
 
   @Message

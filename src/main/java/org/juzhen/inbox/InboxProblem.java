@@ -14,6 +14,8 @@ public enum InboxProblem implements ProblemCode {
   OUTCOME_NEEDED(422),
   /** Only an answered inquiry is closed as answered. */
   NOT_ANSWERED(422),
+  /** No answer is cleared and waits to go out. */
+  NO_CLEARED_REPLY(409),
   /** The entry is not in force. */
   ENTRY_NOT_EFFECTIVE(422);
 

@@ -128,6 +128,11 @@ class Inquiry {
     move(InquiryAction.RETURN_REPLY);
   }
 
+  /** The department answers otherwise. */
+  void takeBackReply() {
+    move(InquiryAction.TAKE_BACK_REPLY);
+  }
+
   /** The department answers in another way, or ends it with an outcome. */
   void replyFailed() {
     move(InquiryAction.REPLY_FAILED);

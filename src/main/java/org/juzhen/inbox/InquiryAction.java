@@ -34,6 +34,8 @@ public enum InquiryAction {
   REPLY(EnumSet.of(ACCEPTED), REPLY_IN_REVIEW),
   /** The answer came back to its author. */
   RETURN_REPLY(EnumSet.of(REPLY_IN_REVIEW), ACCEPTED),
+  /** The department takes its cleared answer back before it goes out. */
+  TAKE_BACK_REPLY(EnumSet.of(REPLY_IN_REVIEW), ACCEPTED),
   /** The platform did not take the answer, and never will. */
   REPLY_FAILED(EnumSet.of(REPLY_IN_REVIEW), ACCEPTED),
   /** The answer is visible on the platform. */

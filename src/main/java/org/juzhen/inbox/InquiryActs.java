@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.juzhen.kernel.Actor;
@@ -21,6 +22,8 @@ import org.juzhen.web.ProblemTexts;
 /** Does what a form asks for and goes on to the conversation, or shows it again with the reason. */
 @ApplicationScoped
 class InquiryActs {
+  private static final Set<String> BACK = Set.of("RETURNED", "TAKEN_BACK");
+
   private final InquiryReadDesk reading;
   private final UnitChoices units;
   private final ConcernedUnits concernedUnits;
@@ -61,11 +64,11 @@ class InquiryActs {
                                             .setLocale(language))));
   }
 
-  /** An answer that came back from review is written anew from what it was. */
+  /** An answer that came back from review, or was taken back, is written anew from what it was. */
   private static ReplyForm begun(InquiryView i, ReplyForm form) {
     List<InquiryView.Reply> replies = i.replies();
     InquiryView.Reply last = replies.isEmpty() ? null : replies.get(replies.size() - 1);
-    boolean returned = last != null && last.state().equals("RETURNED");
+    boolean returned = last != null && BACK.contains(last.state());
     return returned && form.isBlank() ? ReplyForm.after(last) : form;
   }
 

@@ -31,12 +31,19 @@ class InquiryApi {
 
   private final InquiryDesk desk;
   private final ReplyDesk replies;
+  private final TakingBackDesk takingBack;
   private final InquiryReadDesk reading;
   private final CurrentActor current;
 
-  InquiryApi(InquiryDesk desk, ReplyDesk replies, InquiryReadDesk reading, CurrentActor current) {
+  InquiryApi(
+      InquiryDesk desk,
+      ReplyDesk replies,
+      TakingBackDesk takingBack,
+      InquiryReadDesk reading,
+      CurrentActor current) {
     this.desk = desk;
     this.replies = replies;
+    this.takingBack = takingBack;
     this.reading = reading;
     this.current = current;
   }
@@ -137,6 +144,14 @@ class InquiryApi {
     return replies
         .reply(current.get(), id, reply.body(), reply.knowledgeEntryId(), reply.said())
         .chain(x -> show(id, headers));
+  }
+
+  /** Takes a cleared answer back while it is not out. */
+  @POST
+  @Path("/{id}/withdrawal")
+  public Uni<InquiryView> takeBack(
+      @RestPath UUID id, @NotNull @Valid Reason why, @Context HttpHeaders headers) {
+    return takingBack.takeBack(current.get(), id, why.reason()).chain(x -> show(id, headers));
   }
 
   @POST

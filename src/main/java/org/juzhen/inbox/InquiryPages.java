@@ -34,6 +34,7 @@ class InquiryPages {
 
   private final InquiryDesk desk;
   private final ReplyDesk replies;
+  private final TakingBackDesk takingBack;
   private final InquiryReadDesk reading;
   private final InquiryActs acts;
   private final UploadedFile uploads;
@@ -42,12 +43,14 @@ class InquiryPages {
   InquiryPages(
       InquiryDesk desk,
       ReplyDesk replies,
+      TakingBackDesk takingBack,
       InquiryReadDesk reading,
       InquiryActs acts,
       UploadedFile uploads,
       CurrentActor current) {
     this.desk = desk;
     this.replies = replies;
+    this.takingBack = takingBack;
     this.reading = reading;
     this.acts = acts;
     this.uploads = uploads;
@@ -183,6 +186,18 @@ class InquiryPages {
                             InquiryActs.needed("body", form.body, 2000),
                             form.knowledgeEntryId,
                             form.said())));
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  public Uni<Response> takeBack(
+      @RestPath UUID id, @RestForm String reason, @Context HttpHeaders headers) {
+    return acts.act(
+        current.get(),
+        id,
+        headers,
+        ReplyForm.blank(),
+        () -> takingBack.takeBack(current.get(), id, InquiryActs.needed("reason", reason, 500)));
   }
 
   @POST

@@ -19,6 +19,7 @@ final class InquiryPolicy {
           InquiryAction.BOUNCE,
           InquiryAction.EXTEND,
           InquiryAction.REPLY,
+          InquiryAction.TAKE_BACK_REPLY,
           InquiryAction.EXPLAIN,
           InquiryAction.CLOSE);
 
@@ -83,11 +84,16 @@ final class InquiryPolicy {
         && by.has(Role.HANDLER, inquiry.assignedUnitId);
   }
 
-  static List<InquiryAction> actionsFor(Actor by, Inquiry inquiry) {
+  /** What the person may do now; an answer is taken back where one is cleared. */
+  static List<InquiryAction> actionsFor(Actor by, Inquiry inquiry, List<InquiryReply> replies) {
     return Arrays.stream(InquiryAction.values())
         .filter(a -> OF_THE_ACCOUNT.contains(a) || OF_THE_HANDLER.contains(a))
         .filter(a -> a.allowedFrom(inquiry.state) && mayByRole(by, a, inquiry))
         .filter(a -> a != InquiryAction.EXTEND || inquiry.extendedAt == null)
+        .filter(
+            a ->
+                a != InquiryAction.TAKE_BACK_REPLY
+                    || replies.stream().anyMatch(InquiryReply::isCleared))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.inbox.InquiryReply.State;
 import org.juzhen.kernel.Sql;
 
 /** The replies to inquiries. */
@@ -14,6 +15,15 @@ class InquiryReplies implements PanacheRepositoryBase<InquiryReply, UUID> {
   /** In the order in which they came. */
   Uni<List<InquiryReply>> of(UUID inquiry) {
     return list("inquiryId = ?1 order by id", inquiry);
+  }
+
+  /** The one that is cleared and not known to be out, or NO_CLEARED_REPLY. */
+  Uni<InquiryReply> cleared(UUID inquiry) {
+    return find("inquiryId = ?1 and state = ?2 order by id desc", inquiry, State.CLEARED)
+        .firstResult()
+        .onItem()
+        .ifNull()
+        .failWith(InboxProblem.NO_CLEARED_REPLY::problem);
   }
 
   /**

@@ -25,7 +25,8 @@ class InquiryReply {
     RETURNED,
     CLEARED,
     POSTED,
-    FAILED
+    FAILED,
+    TAKEN_BACK
   }
 
   @Id UUID id;
@@ -82,6 +83,11 @@ class InquiryReply {
     createdAt = at;
   }
 
+  /** Signed, and not known to be out. */
+  boolean isCleared() {
+    return state == State.CLEARED;
+  }
+
   void cleared() {
     state = State.CLEARED;
   }
@@ -93,6 +99,11 @@ class InquiryReply {
 
   void failed(String why) {
     state = State.FAILED;
+    note = why;
+  }
+
+  void takenBack(String why) {
+    state = State.TAKEN_BACK;
     note = why;
   }
 

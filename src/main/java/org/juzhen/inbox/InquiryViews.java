@@ -161,7 +161,7 @@ class InquiryViews {
         advice.suggestions(),
         advice.why(),
         earlier,
-        InquiryPolicy.actionsFor(by, i),
+        InquiryPolicy.actionsFor(by, i, in.replies()),
         InquiryRoad.of(i, in.steps()));
   }
 }

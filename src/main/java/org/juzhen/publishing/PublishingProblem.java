@@ -38,6 +38,8 @@ public enum PublishingProblem implements ProblemCode {
   DELIVERY_ALREADY_OUT(409),
   /** A person first has to find out whether it is on the platform. */
   DELIVERY_UNCLEAR(409),
+  /** The answer is at the platform, or on its way there. */
+  REPLY_ALREADY_OUT(409),
   /** Answers to citizens are handled where they were written. */
   REPLY_NOT_CANCELLED(409),
   /** What waits to be posted by hand may not go out any more. */

@@ -10,6 +10,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.Accounts;
 import org.juzhen.review.Piece;
 
@@ -68,6 +69,42 @@ public class ReplyDeliveryDesk {
                     by, "PLAN_REPLY", RecordDesk.subject(d), Map.of("reply", order.replyId())))
         .call(d -> bell.ring(Sender.NAME))
         .map(d -> d.id);
+  }
+
+  /**
+   * Takes a reply out of what is planned, in the caller's transaction. Whoever sends meets the same
+   * locked row.
+   *
+   * @return false where nothing of it was to go out any more
+   * @throws org.juzhen.kernel.Problem REPLY_ALREADY_OUT, DELIVERY_UNCLEAR
+   */
+  @WithTransaction
+  public Uni<Boolean> takeBack(Actor by, UUID replyId) {
+    return deliveries
+        .lockedOf(replyId)
+        .map(all -> all.stream().filter(ReplyDeliveryDesk::isLive).toList())
+        .invoke(live -> live.forEach(ReplyDeliveryDesk::mustNotBeOut))
+        .invoke(live -> live.forEach(Delivery::cancel))
+        .call(x -> deliveries.flush())
+        .call(live -> InTurn.each(live, d -> tookBack(by, d)))
+        .map(live -> !live.isEmpty());
+  }
+
+  private Uni<Void> tookBack(Actor by, Delivery d) {
+    return audit.record(by, "CANCEL_DELIVERY", RecordDesk.subject(d), Map.of("reply", d.sourceId));
+  }
+
+  private static boolean isLive(Delivery d) {
+    return d.state != DeliveryState.CANCELLED && d.state != DeliveryState.FAILED;
+  }
+
+  private static void mustNotBeOut(Delivery d) {
+    if (d.isUnclear()) {
+      throw PublishingProblem.DELIVERY_UNCLEAR.problem();
+    }
+    if (d.state.mayBeOut()) {
+      throw PublishingProblem.REPLY_ALREADY_OUT.problem();
+    }
   }
 
   private Delivery delivery(Actor by, Order order, UUID unit) {

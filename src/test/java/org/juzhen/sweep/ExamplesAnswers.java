@@ -1,8 +1,11 @@
 package org.juzhen.sweep;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.juzhen.house.DueWorks;
 
 /** Accepted requests of the library and of the inbox. */
 final class ExamplesAnswers {
@@ -78,10 +81,35 @@ final class ExamplesAnswers {
         "POST",
         AT + "replies",
         Example.on(handler, o.accepted(), Map.of("body", "六点半。", "grade", "REPLY")));
+    to.put("POST", AT + "withdrawal", Example.on(handler, cleared(), Map.of("reason", "数字有误")));
     to.put(
         "POST",
         AT + "closure",
         Example.on(
             handler, o.accepted(), Map.of("outcome", "ANSWERED_ELSEWHERE", "note", "已电话答复")));
+  }
+
+  /** Signed by both, and not sent yet. */
+  private String cleared() {
+    String inquiry = o.accepted();
+    o.inbox.act(o.inbox.handler, inquiry, "replies", Map.of("body", "六点半。")).statusCode(200);
+    o.inbox.sign(o.inbox.reviewer, openStep(inquiry)).statusCode(200);
+    o.inbox.sign(o.inbox.leader, openStep(inquiry)).statusCode(200);
+    return inquiry;
+  }
+
+  private String openStep(String inquiry) {
+    return DueWorks.await(
+            () ->
+                o.pool
+                    .preparedQuery(
+                        "select s.id from review_step s join review_case c on c.id = s.case_id join"
+                            + " inquiry_reply r on r.id = c.subject_id where r.inquiry_id = $1 and"
+                            + " s.state = 'OPEN'")
+                    .execute(Tuple.of(UUID.fromString(inquiry))))
+        .iterator()
+        .next()
+        .getUUID(0)
+        .toString();
   }
 }
