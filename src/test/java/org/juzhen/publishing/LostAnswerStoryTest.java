@@ -113,7 +113,8 @@ class LostAnswerStoryTest {
     round();
     UUID delivery = UUID.fromString(given.delivery(office, post));
     String claim =
-        "update delivery set state = 'PLANNED', claimed_at = null where id = $1 and state = 'UNKNOWN'";
+        "update delivery set state = 'PLANNED', claimed_at = null, unknown_since = null where id = $1"
+            + " and state = 'UNKNOWN'";
     given.sql(claim, delivery);
     given.sql(
         "update delivery set state = 'CLAIMED', claimed_at = now(), next_at = now() where id = $1",
