@@ -1,7 +1,5 @@
 package org.juzhen.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,19 +24,20 @@ public class AuditDesk {
           + " cast(cast(?11 as text) as jsonb))";
 
   private static final String INSERT_EACH =
-      "insert into audit_entry (id, at, actor_name, verb, subject_type, subject_id, unit_id, detail)"
-          + " select t.id, ?2, ?3, ?4, t.type, cast(t.subject as uuid), cast(t.unit as uuid),"
-          + " cast(t.detail as jsonb) from unnest(cast(?1 as uuid[]), cast(?5 as text[]), cast(?6 as"
-          + " text[]), cast(?7 as text[]), cast(?8 as text[])) t(id, type, subject, unit, detail)";
+      "insert into audit_entry (id, at, actor_name, verb, subject_type, subject_id, unit_id,"
+          + " detail) select t.id, ?2, ?3, ?4, t.type, cast(t.subject as uuid), cast(t.unit as"
+          + " uuid), cast(t.detail as jsonb) from unnest(cast(?1 as uuid[]), cast(?5 as text[]),"
+          + " cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[])) t(id, type, subject,"
+          + " unit, detail)";
 
   private final OnceClaims once;
   private final HubClock clock;
-  private final ObjectMapper json;
+  private final Detail detail;
 
-  AuditDesk(OnceClaims once, HubClock clock, ObjectMapper json) {
+  AuditDesk(OnceClaims once, HubClock clock, Detail detail) {
     this.once = once;
     this.clock = clock;
-    this.json = json;
+    this.detail = detail;
   }
 
   /**
@@ -46,7 +45,8 @@ public class AuditDesk {
    *
    * @param verb the constant of the action, for example {@code FILE} or {@code SIGN}
    * @param subject what was acted upon
-   * @param change from what to what; no secrets, no citizens' personal data
+   * @param change from what to what; no secrets, no citizens' personal data. Numbers of persons in
+   *     words that somebody typed are made unreadable here ({@link Detail}).
    */
   public Uni<Void> record(Actor by, String verb, Subject subject, Map<String, ?> change) {
     return once.claim(subject.type(), subject.id())
@@ -65,7 +65,7 @@ public class AuditDesk {
                     .setParameter(8, subject.type())
                     .setParameter(9, text(subject.id()))
                     .setParameter(10, text(subject.unitId()))
-                    .setParameter(11, written(change))
+                    .setParameter(11, detail.written(change))
                     .executeUpdate())
         .replaceWithVoid();
   }
@@ -100,7 +100,7 @@ public class AuditDesk {
         .setParameter(5, texts(changes, e -> e.getKey().type()))
         .setParameter(6, texts(changes, e -> text(e.getKey().id())))
         .setParameter(7, texts(changes, e -> text(e.getKey().unitId())))
-        .setParameter(8, texts(changes, e -> written(e.getValue())))
+        .setParameter(8, texts(changes, e -> detail.written(e.getValue())))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -111,14 +111,6 @@ public class AuditDesk {
 
   private static String text(UUID id) {
     return id == null ? null : id.toString();
-  }
-
-  private String written(Map<String, ?> change) {
-    try {
-      return json.writeValueAsString(change);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("a change that cannot be written down", e);
-    }
   }
 
   /**

@@ -14,6 +14,7 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Paging.TimeAndId;
+import org.juzhen.kernel.PrivateNumbers;
 import org.juzhen.kernel.Slice;
 
 /**
@@ -29,9 +30,11 @@ import org.juzhen.kernel.Slice;
 public class NoticeDesk {
   private final Notices notices;
   private final People people;
+  private final PrivateNumbers numbers;
   private final HubClock clock;
 
-  NoticeDesk(Notices notices, People people, HubClock clock) {
+  NoticeDesk(Notices notices, People people, PrivateNumbers numbers, HubClock clock) {
+    this.numbers = numbers;
     this.notices = notices;
     this.people = people;
     this.clock = clock;
@@ -48,7 +51,7 @@ public class NoticeDesk {
                     : notices.add(
                         Stream.generate(Ids::next).limit(those.size()).toArray(UUID[]::new),
                         those.toArray(UUID[]::new),
-                        order,
+                        order.masked(numbers),
                         clock.now()))
         .replaceWithVoid();
   }
@@ -59,7 +62,7 @@ public class NoticeDesk {
     return units.isEmpty()
         ? Uni.createFrom().voidItem()
         : notices
-            .addAt(units.toArray(UUID[]::new), order, clock.now(), clock.today())
+            .addAt(units.toArray(UUID[]::new), order.masked(numbers), clock.now(), clock.today())
             .replaceWithVoid();
   }
 
@@ -73,13 +76,17 @@ public class NoticeDesk {
   private Uni<Integer> toRoles(List<NoticeOrder> orders) {
     return orders.isEmpty()
         ? Uni.createFrom().item(0)
-        : notices.addEach(orders, clock.now(), clock.today());
+        : notices.addEach(masked(orders), clock.now(), clock.today());
   }
 
   private Uni<Void> toPersons(List<NoticeOrder> orders) {
     return orders.isEmpty()
         ? Uni.createFrom().voidItem()
-        : notices.addToPersons(orders, clock.now()).replaceWithVoid();
+        : notices.addToPersons(masked(orders), clock.now()).replaceWithVoid();
+  }
+
+  private List<NoticeOrder> masked(List<NoticeOrder> orders) {
+    return orders.stream().map(o -> o.masked(numbers)).toList();
   }
 
   /** Tells these people, in one statement. */
@@ -92,7 +99,7 @@ public class NoticeDesk {
             .add(
                 Stream.generate(Ids::next).limit(those.length).toArray(UUID[]::new),
                 those,
-                order,
+                order.masked(numbers),
                 clock.now())
             .replaceWithVoid();
   }

@@ -2,6 +2,7 @@ package org.juzhen.notify;
 
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.PrivateNumbers;
 import org.juzhen.kernel.Role;
 
 /**
@@ -24,6 +25,14 @@ public record NoticeOrder(
     List<String> words,
     String link,
     String once) {
+
+  /**
+   * The same without numbers of persons: words of people, such as reasons, stand in notices too.
+   */
+  NoticeOrder masked(PrivateNumbers numbers) {
+    return new NoticeOrder(
+        kind, personId, unitId, role, words.stream().map(numbers::hidden).toList(), link, once);
+  }
 
   public static NoticeOrder toRole(
       String kind, UUID unitId, Role role, List<String> words, String link, String once) {
