@@ -4,14 +4,39 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Sql;
 
 /** The submissions. */
 @ApplicationScoped
 class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
+
+  private static final String WRITERS =
+      "select c.id as review, w as person from review_case c cross join lateral writers_of(c) w"
+          + " where c.id in ?1";
+
+  /** Who wrote at each of these by now, also since it was put forward. */
+  Uni<Map<UUID, List<UUID>>> writers(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : Sql.of(WRITERS)
+            .with(List.copyOf(ids))
+            .list(Tuple.class)
+            .map(
+                rows ->
+                    rows.stream()
+                        .collect(
+                            Collectors.groupingBy(
+                                r -> r.get("review", UUID.class),
+                                Collectors.mapping(
+                                    r -> r.get("person", UUID.class), Collectors.toList()))));
+  }
 
   /** The submission, held until the transaction ends, or NOT_FOUND. */
   Uni<ReviewCase> held(UUID id) {

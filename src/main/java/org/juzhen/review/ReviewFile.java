@@ -16,6 +16,7 @@ import org.juzhen.registry.Unit;
  * @param unit the unit that answers for it
  * @param units all units where it is signed
  * @param papers those that were not refused
+ * @param wrote who wrote at it by now, also since it was put forward
  * @param humans the other users of everybody who had a hand in it
  */
 record ReviewFile(
@@ -27,16 +28,22 @@ record ReviewFile(
     List<Signature> signatures,
     List<ReviewFinding> findings,
     List<PaperSignature> papers,
+    List<UUID> wrote,
     Humans humans) {
 
   ReviewFile with(List<PaperSignature> papers) {
     return new ReviewFile(
-        submission, unit, units, steps, pieces, signatures, findings, papers, humans);
+        submission, unit, units, steps, pieces, signatures, findings, papers, wrote, humans);
+  }
+
+  ReviewFile writtenBy(List<UUID> wrote) {
+    return new ReviewFile(
+        submission, unit, units, steps, pieces, signatures, findings, papers, wrote, humans);
   }
 
   ReviewFile with(Humans humans) {
     return new ReviewFile(
-        submission, unit, units, steps, pieces, signatures, findings, papers, humans);
+        submission, unit, units, steps, pieces, signatures, findings, papers, wrote, humans);
   }
 
   /** Everybody who had a hand in it, each as the user who acted. */
@@ -50,7 +57,11 @@ record ReviewFile(
   }
 
   private Stream<UUID> authors() {
-    return Stream.concat(submission.authorIds.stream(), Stream.ofNullable(submission.submittedBy));
+    return Stream.of(
+            submission.authorIds.stream(),
+            Stream.ofNullable(submission.submittedBy),
+            wrote.stream())
+        .flatMap(s -> s);
   }
 
   /** All users of those who wrote at it or put it forward. */
@@ -66,6 +77,14 @@ record ReviewFile(
   /** All users of those who signed it or were signed for. */
   Set<UUID> signers() {
     return humans.with(signing().toList());
+  }
+
+  /** A signature of somebody who wrote at it afterwards, or null. */
+  Signature ofAnAuthor() {
+    return signatures.stream()
+        .filter(s -> isFrom(s.personId) || s.forPersonId != null && isFrom(s.forPersonId))
+        .findFirst()
+        .orElse(null);
   }
 
   private Stream<UUID> signing() {

@@ -13,7 +13,7 @@ import org.juzhen.identity.People;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
-/** Reads whole submissions, a page of them with seven queries. */
+/** Reads whole submissions, a page of them with nine queries. */
 @ApplicationScoped
 class ReviewFiles {
   private final ReviewCases cases;
@@ -85,6 +85,7 @@ class ReviewFiles {
                                                         .of(ids)
                                                         .map(f -> join(cases, u, s, p, g, f))))))
         .chain(files -> withPapers(ids, files))
+        .chain(files -> writtenBy(ids, files))
         .chain(this::withHumans);
   }
 
@@ -96,6 +97,16 @@ class ReviewFiles {
             all ->
                 files.stream()
                     .map(f -> f.with(all.getOrDefault(f.submission().id, List.of())))
+                    .toList());
+  }
+
+  private Uni<List<ReviewFile>> writtenBy(List<UUID> ids, List<ReviewFile> files) {
+    return cases
+        .writers(ids)
+        .map(
+            wrote ->
+                files.stream()
+                    .map(f -> f.writtenBy(wrote.getOrDefault(f.submission().id, List.of())))
                     .toList());
   }
 
@@ -135,6 +146,7 @@ class ReviewFiles {
                     piece.getOrDefault(c.id, List.of()),
                     signature.getOrDefault(c.id, List.of()),
                     finding.getOrDefault(c.id, List.of()),
+                    List.of(),
                     List.of(),
                     Humans.apart()))
         .toList();

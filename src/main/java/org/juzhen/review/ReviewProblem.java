@@ -12,6 +12,8 @@ public enum ReviewProblem implements ProblemCode {
   REVIEW_NOT_YET(409),
   /** Whoever wrote or submitted it never signs it. */
   AUTHOR_NEVER_SIGNS(403),
+  /** Who signed it wrote at it afterwards: that signature releases nothing. */
+  SIGNER_WROTE_SINCE(409),
   /** Nobody signs two steps of the same submission. */
   SIGNED_BEFORE(403),
   /** Not all five gates were answered with yes. */

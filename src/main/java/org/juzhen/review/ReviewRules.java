@@ -82,6 +82,10 @@ final class ReviewRules {
 
   /** Notes the answers of an approval and refuses it while something is left open. */
   static void answer(Actor by, ReviewFile file, Verdict verdict, Instant now) {
+    Signature own = file.ofAnAuthor();
+    if (own != null) {
+      throw ReviewProblem.SIGNER_WROTE_SINCE.with("name", own.personName);
+    }
     for (Map.Entry<UUID, Answer> said : verdict.findings().entrySet()) {
       ReviewFinding finding = finding(file, said.getKey());
       if (finding.severity == Severity.BLOCK && !mayAccept(by, file)) {
