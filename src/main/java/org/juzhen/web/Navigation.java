@@ -56,8 +56,11 @@ public enum Navigation {
                   "/campaigns",
                   "/sources",
                   "/upward-offers",
-                  "/article-uses"),
-          ACCOUNTS, List.of("/filings", "/units"),
+                  "/article-uses",
+                  "/outdated-posts",
+                  "/repost-rules",
+                  "/exemptions"),
+          ACCOUNTS, List.of("/filings", "/units", "/national"),
           SUPERVISION, List.of("/impersonations", "/rules"),
           ADMIN, List.of("/working-days"));
 
