@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.World;
 import org.juzhen.kernel.Ids;
 
 /** A review that somebody makes up by SQL clears nothing: the database knows the template. */
@@ -65,7 +66,8 @@ class TemplateInDatabaseTest {
   @Test
   void one_signature_of_a_role_of_ones_own_choice_clears_nothing() {
     piece(office.account());
-    signs(step(1, office.unit(), "EDITOR"), office.editor(), "EDITOR");
+    String beside = new World().person("second", office.unit(), "EDITOR");
+    signs(step(1, office.unit(), "EDITOR"), beside, "EDITOR");
 
     assertThatThrownBy(this::clear).hasMessageContaining("signatures are missing");
   }
