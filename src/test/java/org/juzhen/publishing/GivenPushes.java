@@ -50,7 +50,7 @@ class GivenPushes {
   String pushed(Office office, String marker, String account, Instant at) {
     String post = posts.cleared(office, marker, account);
     posts
-        .act(office, post, "schedule", Map.of("at", at.toString(), "push", true))
+        .act(office, post, "schedule", Map.of("at", at.toString(), "push", true, "reason", "与活动同步"))
         .then()
         .statusCode(200);
     return post;
