@@ -143,7 +143,8 @@ public final class BenchHub implements AutoCloseable {
   public record City(String id, String token) {}
 
   /** Posts JSON and expects success. */
-  JsonNode post(String bearer, String path, Object body) throws IOException, InterruptedException {
+  public JsonNode post(String bearer, String path, Object body)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/json")

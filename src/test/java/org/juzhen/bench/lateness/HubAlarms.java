@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.juzhen.bench.BenchHub;
 import org.juzhen.kernel.Ids;
@@ -32,14 +33,15 @@ final class HubAlarms implements Alarms {
 
   /** They are planned already, so that nothing is planned beside the reminding. */
   private static final String PLANS =
-      "insert into duty_plan (duty_id, account_id, way, at, visibility, reason, best, made_at) select"
-          + " id, account_id, 'BY_HAND', due_at, 'HOME_PAGE', 'ONLY_WAY', true, now() + interval '1"
-          + " day' from duty where article_id = $1";
+      "insert into duty_plan (duty_id, account_id, way, at, visibility, reason, best, made_at)"
+          + " select id, account_id, 'BY_HAND', due_at, 'HOME_PAGE', 'ONLY_WAY', true, now() +"
+          + " interval '1 day' from duty where article_id = $1";
 
   private final BenchHub hub;
   private final Pool pool;
   private final List<UUID> units = new ArrayList<>();
   private final UUID basis = Ids.next();
+  private BenchHub.City city;
 
   HubAlarms(BenchHub hub) throws Exception {
     this.hub = hub;
@@ -58,7 +60,8 @@ final class HubAlarms implements Alarms {
             + " '八(四)1', 'WEBSITE', 'RULE')",
         Tuple.of(basis, "测量 " + basis));
     for (int i = 0; i < UNITS; i++) {
-      UUID unit = UUID.fromString(hub.city("EDITOR").id());
+      city = hub.city("EDITOR", "PORTAL_EDITOR");
+      UUID unit = UUID.fromString(city.id());
       units.add(unit);
       run(ACCOUNTS, Tuple.of(unit, asleep / UNITS));
     }
@@ -71,7 +74,7 @@ final class HubAlarms implements Alarms {
   }
 
   private void duties(int number, Instant from, Duration window) throws Exception {
-    UUID article = Ids.next();
+    UUID article = article();
     OffsetDateTime first = from.atOffset(ZoneOffset.UTC);
     Tuple all =
         Tuple.of(article, basis, units.toArray(UUID[]::new), number, first)
@@ -79,6 +82,21 @@ final class HubAlarms implements Alarms {
     run(DUTIES, all);
     run(PLANS, Tuple.of(article));
     run("select pg_notify('juzhen_due', 'duty')", Tuple.tuple());
+  }
+
+  /** A notice names it, so it has to be there. */
+  private UUID article() throws Exception {
+    Map<String, String> article =
+        Map.of(
+            "unitId",
+            city.id(),
+            "title",
+            "关于做好今冬供暖工作的通知 " + Ids.next(),
+            "bodyHtml",
+            "<p>各区县要确保群众温暖过冬。</p>",
+            "source",
+            "云岫市人民政府");
+    return UUID.fromString(hub.post(city.token(), "/api/v1/articles", article).path("id").asText());
   }
 
   private void run(String sql, Tuple with) throws Exception {
