@@ -27,6 +27,10 @@ public class PlanDesk implements DueWork {
 
   private static final Logger LOG = Logger.getLogger(PlanDesk.class);
   private static final int AT_ONCE = 500;
+
+  /** Of one article or rule; what is read of their units and places is read once a part. */
+  private static final int PART = 2_000;
+
   private static final Duration PAUSE = Duration.ofMinutes(10);
 
   private final PlanClaims claims;
@@ -77,7 +81,8 @@ public class PlanDesk implements DueWork {
   private Uni<Void> handle(List<Claim> held) {
     List<Claim> accounts = held.stream().filter(c -> !c.isMany()).toList();
     return together(accounts)
-        .chain(x -> InTurn.each(held.stream().filter(Claim::isMany).toList(), this::inParts))
+        .chain(x -> InTurn.of(held.stream().filter(Claim::isMany).toList(), this::part))
+        .chain(parts -> InTurn.each(Part.together(parts, PART), this::inParts))
         .replaceWithVoid();
   }
 
@@ -106,23 +111,29 @@ public class PlanDesk implements DueWork {
                 .recoverWithUni(e -> failed(c, e)));
   }
 
-  /** The next accounts of an article or a rule; those that fail together are marked one by one. */
-  private Uni<Void> inParts(Claim many) {
-    return concerned(many)
-        .chain(
-            some ->
-                planning
-                    .plan(some)
-                    .onFailure()
-                    .recoverWithUni(e -> markEach(some, e))
-                    .chain(x -> some.size() < AT_ONCE ? end(List.of(many)) : goOn(many, some)))
+  private Uni<Part> part(Claim many) {
+    return concerned(many).map(some -> new Part(many, some));
+  }
+
+  /** The next accounts of articles or rules; those that fail together are marked one by one. */
+  private Uni<Void> inParts(List<Part> parts) {
+    List<UUID> some = Part.accounts(parts);
+    return planning
+        .plan(some)
         .onFailure()
-        .recoverWithUni(e -> failed(many, e));
+        .recoverWithUni(e -> markEach(some, e))
+        .chain(x -> InTurn.each(parts, this::goOn))
+        .onFailure()
+        .recoverWithUni(e -> InTurn.each(parts, p -> failed(p.of(), e)));
+  }
+
+  private Uni<Void> goOn(Part part) {
+    return part.accounts().size() < PART ? end(List.of(part.of())) : next(part);
   }
 
   @WithTransaction
   Uni<List<UUID>> concerned(Claim many) {
-    return claims.concerned(many, AT_ONCE);
+    return claims.concerned(many, PART);
   }
 
   @WithTransaction
@@ -131,8 +142,8 @@ public class PlanDesk implements DueWork {
   }
 
   @WithTransaction
-  Uni<Void> goOn(Claim many, List<UUID> some) {
-    return claims.goOn(many, some.get(some.size() - 1), clock.now()).replaceWithVoid();
+  Uni<Void> next(Part part) {
+    return claims.goOn(part.of(), part.last(), clock.now()).replaceWithVoid();
   }
 
   @WithTransaction
