@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,14 @@ import org.juzhen.roster.WatchDesk;
 
 /**
  * Tells of many duties in a few statements. Whoever is to learn the same of several accounts that
- * owe one article gets one notice with their number, not one for each.
+ * owe one article gets one notice with their number, not one for each; and where a portal sent many
+ * articles at once, one with the number of articles.
  */
 @ApplicationScoped
 class DutyNotices {
+  /** More than these at once nobody reads one by one. */
+  private static final int READ_APART = 10;
+
   private final NoticeDesk notices;
   private final Accounts accounts;
   private final Units units;
@@ -80,6 +85,11 @@ class DutyNotices {
       same.add(person);
       same.add(role);
       return same;
+    }
+
+    /** Whatever the article. */
+    List<Object> sameTo() {
+      return Arrays.asList(said.kind(), unit, person, role);
     }
   }
 
@@ -186,8 +196,36 @@ class DutyNotices {
         .collect(Collectors.groupingBy(Word::sameAs, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(same -> order(same, names))
+        .collect(
+            Collectors.groupingBy(
+                same -> same.get(0).sameTo(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(
+            many ->
+                many.size() > READ_APART
+                    ? Stream.of(burst(many, names))
+                    : many.stream().map(same -> order(same, names)))
         .toList();
+  }
+
+  private static NoticeOrder burst(List<List<Word>> many, Names names) {
+    Word one = many.get(0).get(0);
+    Duty duty = one.said().duty();
+    return new NoticeOrder(
+        "REPOST_BURST",
+        one.person(),
+        one.person() == null ? one.unit() : null,
+        one.role(),
+        List.of(String.valueOf(many.size()), names.titles().get(duty.articleId)),
+        "/duties",
+        String.join(
+            ":",
+            "duties",
+            duty.articleId.toString(),
+            String.valueOf(duty.version),
+            String.valueOf(one.unit()),
+            one.said().kind() + again(duty)));
   }
 
   /** The same word for once whatever the role, for one person may hold several. */
