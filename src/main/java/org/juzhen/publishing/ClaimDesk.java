@@ -23,10 +23,10 @@ class ClaimDesk {
 
   private final Deliveries deliveries;
   private final PushGroups pushes;
-  private final PushQuota quota;
+  private final SendingQuota quota;
   private final ClaimBaskets baskets;
   private final StoppedDeliveries stops;
-  private final HeldPushes held;
+  private final HeldDeliveries held;
   private final HubClock clock;
   private final WallClock wall;
   private final Channels channels;
@@ -35,10 +35,10 @@ class ClaimDesk {
   ClaimDesk(
       Deliveries deliveries,
       PushGroups pushes,
-      PushQuota quota,
+      SendingQuota quota,
       ClaimBaskets baskets,
       StoppedDeliveries stops,
-      HeldPushes held,
+      HeldDeliveries held,
       HubClock clock,
       WallClock wall,
       Channels channels) {
@@ -140,23 +140,27 @@ class ClaimDesk {
   private Uni<Claimed> claim(DuePosts due, Instant now) {
     return baskets
         .of(due.all(), due.good())
-        .chain(basket -> room(due, basket, now).chain(room -> claim(due, basket, room, now)));
+        .chain(basket -> rooms(due, basket, now).chain(rooms -> claim(due, basket, rooms, now)));
   }
 
-  private Uni<PushRoom> room(DuePosts due, ClaimBasket basket, Instant now) {
-    return quota.of(
+  private Uni<QuotaRooms> rooms(DuePosts due, ClaimBasket basket, Instant now) {
+    List<Delivery> counted =
         due.all().stream()
             .filter(d -> d.state == DeliveryState.PLANNED && d.kind == Delivery.Kind.POST)
+            .toList();
+    Set<UUID> pushed =
+        counted.stream()
             .filter(d -> PostContent.isPushed(basket.posts().get(d.sourceId), d))
             .map(d -> d.accountId)
-            .collect(Collectors.toSet()),
-        now);
+            .collect(Collectors.toSet());
+    return quota.of(
+        counted.stream().map(d -> d.accountId).collect(Collectors.toSet()), pushed, now);
   }
 
-  private Uni<Claimed> claim(DuePosts due, ClaimBasket basket, PushRoom room, Instant now) {
-    ClaimRound round = new ClaimRound(basket, room, now, wall.now(), lease, channels::limits);
+  private Uni<Claimed> claim(DuePosts due, ClaimBasket basket, QuotaRooms rooms, Instant now) {
+    ClaimRound round = new ClaimRound(basket, rooms, now, wall.now(), lease, channels::limits);
     List<Errand> errands = round.errands(due);
-    return held.hold(round.waiting(), room, now, basket.stopped())
+    return held.hold(round.waiting(), now, basket.stopped())
         .chain(x -> stops.tell(basket.stopped()))
         .replaceWith(new Claimed(round.taken(), errands));
   }

@@ -25,13 +25,11 @@ final class ClaimRound {
   /** Members of one push are written one after the other, and are due together. */
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
-  /** This round took the last push; the next one finds out when there is another. */
+  /** This round took the last one; the next one finds out when there is another. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
-  static final String SPENT = "PUSHES_SPENT";
-
   private final ClaimBasket basket;
-  private final PushRoom room;
+  private final QuotaRooms rooms;
   private final Instant now;
   private final Instant wall;
   private final Duration lease;
@@ -40,17 +38,17 @@ final class ClaimRound {
   /** What was moved on or told to wait. */
   private int taken;
 
-  private final List<Delivery> waiting = new ArrayList<>();
+  private final List<HeldDeliveries.Waiting> waiting = new ArrayList<>();
 
   ClaimRound(
       ClaimBasket basket,
-      PushRoom room,
+      QuotaRooms rooms,
       Instant now,
       Instant wall,
       Duration lease,
       BiFunction<Platform, AccountKind, ContentLimits> limits) {
     this.basket = basket;
-    this.room = room;
+    this.rooms = rooms;
     this.now = now;
     this.wall = wall;
     this.lease = lease;
@@ -68,8 +66,8 @@ final class ClaimRound {
     return taken;
   }
 
-  /** For what there was no push left. */
-  List<Delivery> waiting() {
+  /** For what the platform had nothing left. */
+  List<HeldDeliveries.Waiting> waiting() {
     return waiting;
   }
 
@@ -152,20 +150,27 @@ final class ClaimRound {
     return sent.isEmpty() ? null : together(sent, Errand.Call.PUBLISH, sent.get(0).ticket);
   }
 
-  /** Claims those of a call that may go; none where the account has no push left for them. */
+  /** Claims those of a call that may go; none where the account has nothing left for them. */
   private List<Delivery> send(List<Delivery> call) {
-    boolean push = call.stream().anyMatch(this::isPushed);
-    if (push && !room.isHeld(call.get(0).accountId)) {
+    QuotaRoom room = room(call);
+    if (room != null && !room.isHeld(call.get(0).accountId)) {
       return List.of();
     }
     taken += call.size();
     List<Delivery> may = call.stream().filter(this::mayGo).toList();
-    if (!may.isEmpty() && push && !room.take(call.get(0).accountId)) {
-      may.forEach(this::holdBack);
+    if (!may.isEmpty() && room != null && !room.take(call.get(0).accountId)) {
+      may.forEach(d -> holdBack(d, room));
       return List.of();
     }
     IntStream.range(0, may.size()).forEach(i -> claim(may.get(i), i + 1));
     return may;
+  }
+
+  /** From which it takes one; null for a reply, which platforms do not count here. */
+  private QuotaRoom room(List<Delivery> call) {
+    return call.get(0).kind == Delivery.Kind.REPLY
+        ? null
+        : rooms.of(call.get(0).accountId, call.stream().anyMatch(this::isPushed));
   }
 
   private boolean isPushed(Delivery d) {
@@ -196,11 +201,12 @@ final class ClaimRound {
     return false;
   }
 
-  private void holdBack(Delivery d) {
+  private void holdBack(Delivery d, QuotaRoom room) {
     // When it goes then is not decided here, and nothing is counted before that is known.
     Instant again = room.freshAt(d.accountId) == null ? now.plus(SOON) : d.nextAt;
-    d.holdBack(again, SPENT, GateWords.of(SPENT));
-    waiting.add(d);
+    String why = room.what().code();
+    d.holdBack(again, why, GateWords.of(why));
+    waiting.add(new HeldDeliveries.Waiting(d, room));
   }
 
   private void claim(Delivery d, int place) {

@@ -43,7 +43,7 @@ class RecordDesk {
   private final DeliveryNotices notices;
   private final DeliveryNews news;
   private final PostDeadline deadline;
-  private final HeldPushes held;
+  private final HeldDeliveries held;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -53,7 +53,7 @@ class RecordDesk {
       DeliveryNotices notices,
       DeliveryNews news,
       PostDeadline deadline,
-      HeldPushes held,
+      HeldDeliveries held,
       AuditDesk audit,
       HubClock clock) {
     this.deliveries = deliveries;
@@ -158,11 +158,11 @@ class RecordDesk {
                                 : putOff(d, until, a)));
   }
 
-  /** A push that the platform puts off for long is not sent at whatever hour that ends. */
+  /** What the platform itself puts off for long is not posted at whatever hour that ends. */
   private Uni<Instant> until(Delivery d, Instant now, Duration pause) {
     Instant until = now.plus(pause);
-    return Boolean.TRUE.equals(d.push) && pause.compareTo(SAME_ATTEMPT) > 0
-        ? held.next(d, until)
+    return d.kind == Delivery.Kind.POST && pause.compareTo(SAME_ATTEMPT) > 0
+        ? held.next(d, Boolean.TRUE.equals(d.push), until)
         : Uni.createFrom().item(until);
   }
 

@@ -193,6 +193,10 @@ public class GivenPosts {
 
   /** A page as its reader gets it. */
   String page(String username, String path) {
+    return page(username, path, "zh");
+  }
+
+  String page(String username, String path, String language) {
     String cookie = UUID.randomUUID().toString();
     sql(
         "insert into session (id, person_id, cookie_digest, created_at, expires_at) select $1, id,"
@@ -203,6 +207,7 @@ public class GivenPosts {
     return RestAssured.given()
         .cookie("juzhen_session", cookie)
         .accept("text/html")
+        .header("Accept-Language", language)
         .get(path)
         .then()
         .statusCode(200)
