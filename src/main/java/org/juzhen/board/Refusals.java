@@ -14,9 +14,11 @@ class Refusals {
   private static final Set<String> REASON_HELPS =
       Set.of(
           "PIN_IN_CLOSED_HOURS",
+          "PIN_WITHOUT_CONFIRMER",
           "PIN_AFTER_DEADLINE",
           "PLANNED_IN_QUIET_HOURS",
-          "NOBODY_CONFIRMS_PUSH");
+          "NOBODY_CONFIRMS_PUSH",
+          "CONFIRMERS_AWAY");
 
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;

@@ -1,5 +1,6 @@
 package org.juzhen.identity;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Problem;
@@ -33,6 +35,7 @@ public class PeopleDesk {
   private final HubClock clock;
   private final Passwords passwords;
   private final Contractors contractors;
+  private final List<RoleNews> news;
 
   PeopleDesk(
       People people,
@@ -41,7 +44,8 @@ public class PeopleDesk {
       AuditDesk audit,
       HubClock clock,
       Passwords passwords,
-      Contractors contractors) {
+      Contractors contractors,
+      @All List<RoleNews> news) {
     this.people = people;
     this.rolesHeld = rolesHeld;
     this.units = units;
@@ -49,6 +53,7 @@ public class PeopleDesk {
     this.clock = clock;
     this.passwords = passwords;
     this.contractors = contractors;
+    this.news = news;
   }
 
   /** Takes a person in; only administration may. */
@@ -109,6 +114,7 @@ public class PeopleDesk {
         .call(p -> unitsMustExist(p.unitId(), roles))
         .call(p -> replace(by, p, roles))
         .call(p -> audit.record(by, "GIVE_ROLES", subject(p), Map.of("roles", roles)))
+        .call(p -> InTurn.each(news, n -> n.rolesChanged(person)))
         .chain(this::view);
   }
 

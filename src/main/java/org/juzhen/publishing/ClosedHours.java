@@ -23,6 +23,14 @@ public interface ClosedHours {
    *
    * @param quiet the hours are quiet where it is; else nobody is there who confirms a push
    * @param open the first moment after it that is not closed, or null where nobody knows one
+   * @param named who confirms the account's pushes; empty where it names nobody
+   * @param there those of them who are there at that first moment
    */
-  record Closed(UUID accountId, Instant at, boolean quiet, Instant open) {}
+  record Closed(
+      UUID accountId,
+      Instant at,
+      boolean quiet,
+      Instant open,
+      List<String> named,
+      List<String> there) {}
 }

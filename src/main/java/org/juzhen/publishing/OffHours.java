@@ -66,13 +66,21 @@ class OffHours {
       return;
     }
     ClosedHours.Closed one = closed.get(0);
-    PublishingProblem why =
-        one.quiet()
-            ? PublishingProblem.PLANNED_IN_QUIET_HOURS
-            : PublishingProblem.NOBODY_CONFIRMS_PUSH;
-    throw why.with("account", file.accounts().get(one.accountId()).name())
+    throw why(one)
+        .with("account", file.accounts().get(one.accountId()).name())
         .with("at", Moments.minute(one.at()))
-        .with("open", one.open() == null ? "—" : Moments.minute(one.open()));
+        .with("open", one.open() == null ? "—" : Moments.minute(one.open()))
+        .with("named", one.named())
+        .with("there", one.there().isEmpty() ? List.of("—") : one.there());
+  }
+
+  private static PublishingProblem why(ClosedHours.Closed one) {
+    if (one.quiet()) {
+      return PublishingProblem.PLANNED_IN_QUIET_HOURS;
+    }
+    return one.named().isEmpty()
+        ? PublishingProblem.NOBODY_CONFIRMS_PUSH
+        : PublishingProblem.CONFIRMERS_AWAY;
   }
 
   private static boolean isGiven(String reason) {

@@ -62,6 +62,10 @@ public enum PublishingProblem implements ProblemCode {
   PLANNED_IN_QUIET_HOURS(422),
   /** Nobody is there then who confirms a push; with a reason it is possible. */
   NOBODY_CONFIRMS_PUSH(422),
+  /**
+   * Whom the account names to confirm its pushes is not there then; with a reason it is possible.
+   */
+  CONFIRMERS_AWAY(422),
   /** Who posted, planned or read it says nothing of what stands there. */
   LOOK_NEEDS_OTHERS(403),
   /** The text is drawn on cards, and nothing was said of them. */

@@ -1,5 +1,6 @@
 package org.juzhen.review;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,7 @@ import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
@@ -28,6 +30,7 @@ public class DeputyDesk {
   private final DeputyBook book;
   private final DeputyChange change;
   private final NoticeDesk notices;
+  private final List<AbsenceNews> news;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -37,6 +40,7 @@ public class DeputyDesk {
       DeputyBook book,
       DeputyChange change,
       NoticeDesk notices,
+      @All List<AbsenceNews> news,
       AuditDesk audit,
       HubClock clock) {
     this.standIns = standIns;
@@ -44,6 +48,7 @@ public class DeputyDesk {
     this.book = book;
     this.change = change;
     this.notices = notices;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -218,6 +223,7 @@ public class DeputyDesk {
                     new Subject("absence", a.id, unitId),
                     Map.of("person", a.personId, "from", a.fromDay, "until", a.untilDay)))
         .call(a -> tellAway(by, a))
+        .call(this::changed)
         .chain(a -> book.sheet(by, unitId));
   }
 
@@ -244,6 +250,11 @@ public class DeputyDesk {
                     "END_ABSENCE",
                     new Subject("absence", a.id, a.unitId),
                     Map.of("person", a.personId)))
+        .call(this::changed)
         .chain(a -> absences.flush().chain(x -> book.sheet(by, a.unitId)));
+  }
+
+  private Uni<Void> changed(Absence a) {
+    return InTurn.each(news, n -> n.absenceChanged(a.personId));
   }
 }

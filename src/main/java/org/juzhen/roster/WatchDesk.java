@@ -1,5 +1,6 @@
 package org.juzhen.roster;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.registry.UnitDoor;
@@ -25,13 +27,21 @@ public class WatchDesk {
   private final Watches watches;
   private final People people;
   private final UnitDoor door;
+  private final List<WatchNews> news;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  WatchDesk(Watches watches, People people, UnitDoor door, AuditDesk audit, HubClock clock) {
+  WatchDesk(
+      Watches watches,
+      People people,
+      UnitDoor door,
+      @All List<WatchNews> news,
+      AuditDesk audit,
+      HubClock clock) {
     this.watches = watches;
     this.people = people;
     this.door = door;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -52,6 +62,7 @@ public class WatchDesk {
         .invoke(found -> mustBeOf(unit, found))
         .chain(x -> watches.persist(new Watch(unit, wanted, by, clock.now())))
         .call(w -> audit.record(by, "ENTER_WATCH", subject(unit), Map.of("from", w.fromAt)))
+        .call(w -> InTurn.each(news, n -> n.turnChanged(w.personId)))
         .chain(w -> views(List.of(w)))
         .map(views -> views.get(0));
   }
@@ -64,6 +75,7 @@ public class WatchDesk {
         .chain(x -> watches.required(unit, id))
         .call(watches::delete)
         .call(w -> audit.record(by, "REMOVE_WATCH", subject(unit), Map.of("from", w.fromAt)))
+        .call(w -> InTurn.each(news, n -> n.turnChanged(w.personId)))
         .chain(x -> watches.flush())
         .chain(x -> watches.coming(unit, clock.now()))
         .chain(this::views);

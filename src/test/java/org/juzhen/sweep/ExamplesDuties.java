@@ -28,6 +28,7 @@ final class ExamplesDuties {
     examples.ofExemptions();
     examples.ofRequests();
     examples.ofWatches();
+    examples.ofConfirmers();
     examples.ofOutdatedPosts();
   }
 
@@ -93,6 +94,32 @@ final class ExamplesDuties {
         "DELETE",
         "/units/{id}/watches/{watch}",
         Example.on(o.filings.coordinator, o.filings.bureau, null).with("watch", entered));
+  }
+
+  private void ofConfirmers() {
+    String editor = o.office.editor();
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("personId", o.codes.personId(editor));
+    wanted.put("from", "08:30");
+    wanted.put("until", "17:00");
+    wanted.put("workingDays", true);
+    String path = "/accounts/{id}/push-confirmers";
+    String named =
+        as(editor)
+            .body(
+                Map.of(
+                    "personId",
+                    wanted.get("personId"),
+                    "from",
+                    "20:00",
+                    "until",
+                    "22:00",
+                    "workingDays",
+                    false))
+            .post("/api/v1/accounts/" + o.account + "/push-confirmers")
+            .path("[0].hours[-1].id");
+    to.put("POST", path, Example.on(editor, o.account, wanted).answers(201));
+    to.put("DELETE", path + "/{hours}", Example.on(editor, o.account, null).with("hours", named));
   }
 
   private void ofOutdatedPosts() {

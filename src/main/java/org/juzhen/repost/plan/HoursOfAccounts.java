@@ -55,8 +55,17 @@ class HoursOfAccounts implements ClosedHours {
 
   private static Closed closed(Situations all, Account account, Wanted wanted, boolean urgent) {
     ClosedMoment closed = ClosedMoment.of(all.of(account), wanted.push(), urgent, wanted.at());
-    return closed == null
-        ? null
-        : new Closed(account.id(), wanted.at(), closed.quiet(), closed.open());
+    if (closed == null) {
+      return null;
+    }
+    Crew crew = all.crew(account);
+    boolean named = crew != null && wanted.push();
+    return new Closed(
+        account.id(),
+        wanted.at(),
+        closed.quiet(),
+        closed.open(),
+        named ? crew.names() : List.of(),
+        named ? crew.names(closed.open()) : List.of());
   }
 }

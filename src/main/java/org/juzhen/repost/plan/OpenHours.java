@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,6 +57,36 @@ final class OpenHours {
       }
     }
     return both;
+  }
+
+  /** What lies in spans of both; each of them in order of time and not overlapping. */
+  static List<Span> both(List<Span> ones, List<Span> others) {
+    List<Span> both = new ArrayList<>();
+    int one = 0;
+    int other = 0;
+    while (one < ones.size() && other < others.size()) {
+      cut(both, ones.get(one), others.get(other));
+      if (ones.get(one).to().isBefore(others.get(other).to())) {
+        one++;
+      } else {
+        other++;
+      }
+    }
+    return both;
+  }
+
+  /** What lies in any of these spans, in order of time and not overlapping. */
+  static List<Span> joined(List<Span> any) {
+    List<Span> all = new ArrayList<>();
+    for (Span span : any.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+      Span last = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (last == null || last.to().isBefore(span.from())) {
+        all.add(span);
+      } else if (last.to().isBefore(span.to())) {
+        all.set(all.size() - 1, new Span(last.from(), span.to()));
+      }
+    }
+    return all;
   }
 
   private static void cut(List<Span> all, Span one, Span other) {

@@ -100,7 +100,7 @@ public class PinDesk {
     Account account = standing.accounts().get(0);
     OwedRow duty = owed(standing, account, shown.duty());
     Situations others = new Situations(standing.without(account.id(), duty), days::isWorkingDay);
-    PinRules.check(others.of(account), duty, wanted);
+    PinRules.check(others.of(account), others.crew(account), duty, wanted);
   }
 
   /** In which ways the account can do what it owes. */

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.juzhen.kernel.KernelProblem;
+import org.juzhen.kernel.Problem;
+import org.juzhen.repost.planner.ClosedMoment;
 import org.juzhen.repost.planner.PinCheck;
 import org.juzhen.repost.planner.Situation;
+import org.juzhen.repost.planner.Way;
 
 /** Whether a person may fix a delivery at a moment; a plain function with sentences. */
 final class PinRules {
@@ -14,8 +17,12 @@ final class PinRules {
 
   private PinRules() {}
 
-  /** Refuses what the platform would refuse, and what breaks a rule without a reason. */
-  static void check(Situation others, OwedRow duty, WantedPin wanted) {
+  /**
+   * Refuses what the platform would refuse, and what breaks a rule without a reason.
+   *
+   * @param crew who confirms the account's pushes; null where it names nobody
+   */
+  static void check(Situation others, Crew crew, OwedRow duty, WantedPin wanted) {
     Instant at = wanted.at();
     if (duty.delivery() != null) {
       throw PlanProblem.PIN_ALREADY_SCHEDULED.with("at", PlanReading.minute(duty.delivery().at()));
@@ -37,10 +44,24 @@ final class PinRules {
       return;
     }
     if (against.contains(PinCheck.CLOSED)) {
-      throw PlanProblem.PIN_IN_CLOSED_HOURS.with("at", PlanReading.minute(at));
+      throw closed(others, crew, wanted);
     }
     if (at.isAfter(duty.due())) {
       throw PlanProblem.PIN_AFTER_DEADLINE.with("due", PlanReading.minute(duty.due()));
     }
+  }
+
+  private static Problem closed(Situation others, Crew crew, WantedPin wanted) {
+    boolean push = wanted.way() == Way.PUSH;
+    ClosedMoment moment = ClosedMoment.of(others, push, false, wanted.at());
+    if (!push || crew == null || moment == null || moment.quiet()) {
+      return PlanProblem.PIN_IN_CLOSED_HOURS.with("at", PlanReading.minute(wanted.at()));
+    }
+    List<String> there = crew.names(moment.open());
+    return PlanProblem.PIN_WITHOUT_CONFIRMER
+        .with("at", PlanReading.minute(wanted.at()))
+        .with("named", crew.names())
+        .with("open", moment.open() == null ? "—" : PlanReading.minute(moment.open()))
+        .with("there", there.isEmpty() ? List.of("—") : there);
   }
 }

@@ -2,6 +2,7 @@ package org.juzhen.repost.plan;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.util.List;
 
 /** The words of plans. */
 @MessageBundle("plan")
@@ -20,6 +21,18 @@ public interface PlanMessages {
 
   @Message
   String wayOut(String way, String at);
+
+  @Message
+  String confirmedBy(List<String> names);
+
+  @Message
+  String nextConfirmer(List<String> names, String at);
+
+  @Message
+  String noConfirmerThen();
+
+  @Message
+  String noConfirmerComes();
 
   @Message
   String lapsed(String at);
@@ -116,6 +129,57 @@ public interface PlanMessages {
 
   @Message
   String confirmWorkingDays();
+
+  @Message
+  String confirmers();
+
+  @Message
+  String confirmersHint();
+
+  @Message
+  String confirmersCount();
+
+  @Message
+  String confirmer();
+
+  @Message
+  String choose();
+
+  @Message
+  String confirmerHours();
+
+  @Message
+  String confirmerNext();
+
+  @Message
+  String hoursNextDay();
+
+  @Message
+  String everyDay();
+
+  @Message
+  String thereNow();
+
+  @Message
+  String notAllowed();
+
+  @Message
+  String notAllowedHint();
+
+  @Message
+  String comesNotSoon();
+
+  @Message
+  String noConfirmers();
+
+  @Message
+  String noCandidates();
+
+  @Message
+  String nameConfirmer();
+
+  @Message
+  String removeHours();
 
   @Message
   String save();

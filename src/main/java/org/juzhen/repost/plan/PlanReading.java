@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.repost.planner.Cause;
 import org.juzhen.repost.planner.Reason;
 import org.juzhen.web.Sentences;
 
@@ -27,7 +29,10 @@ public class PlanReading {
           + " nr) join duty m on m.id = u.id join article x on x.id = m.article_id) end as"
           + " plan_mates, p.cause as plan_cause, array_to_string(p.ways_out, ',') as plan_ways_out,"
           + " p.best as plan_best, (select k.at from duty_pin k where k.duty_id = d.id and"
-          + " k.lapsed_at is not null) as plan_lapsed";
+          + " k.lapsed_at is not null) as plan_lapsed, p.confirmers is not null as plan_confirmed,"
+          + " p.confirmed_at as plan_confirmed_at, case when cardinality(p.confirmers) > 0 then"
+          + " (select string_agg(f.name, chr(31) order by f.name, f.id) from person f where f.id ="
+          + " any(p.confirmers)) end as plan_confirmers";
 
   /** Duties that ended need no plan. */
   public static final String JOIN =
@@ -65,13 +70,29 @@ public class PlanReading {
         r.get("plan_place", Integer.class),
         text(r, "plan_visibility"),
         text(r, "plan_reason"),
-        before + said + why + (best ? "" : words.notBest()),
+        before + said + why + confirmed(r, words) + (best ? "" : words.notBest()),
         best,
         inTime,
         cause,
         waysOut,
         Reason.PINNED.name().equals(text(r, "plan_reason")),
-        lapsed);
+        lapsed,
+        Column.words(text(r, "plan_confirmers")),
+        time(r.get("plan_confirmed_at", OffsetDateTime.class)));
+  }
+
+  /** Who confirms the push that is planned, or who is there next where hours are closed. */
+  private static String confirmed(Tuple r, PlanMessages words) {
+    if (!r.get("plan_confirmed", Boolean.class)) {
+      return "";
+    }
+    List<String> names = Column.words(text(r, "plan_confirmers"));
+    Instant at = time(r.get("plan_confirmed_at", OffsetDateTime.class));
+    boolean closed = Cause.CLOSED.name().equals(text(r, "plan_cause"));
+    if (names.isEmpty()) {
+      return closed ? words.noConfirmerComes() : words.noConfirmerThen();
+    }
+    return closed ? words.nextConfirmer(names, minute(at)) : words.confirmedBy(names);
   }
 
   private static String said(Tuple r, Instant at, PlanMessages words) {

@@ -16,21 +16,31 @@ import org.juzhen.repost.planner.Trouble;
  *
  * @param booking how it is done, or null where nothing that the account can do counts
  * @param trouble why it cannot be in time, or null
+ * @param confirmed who confirms the push, or null where nobody is named or has to
  */
-record PlanRow(UUID duty, UUID account, Booking booking, Trouble trouble, boolean best) {
+record PlanRow(
+    UUID duty, UUID account, Booking booking, Trouble trouble, boolean best, Confirmed confirmed) {
   private static final String NONE = "";
 
-  static List<PlanRow> of(UUID account, Plan plan) {
+  static List<PlanRow> of(UUID account, Plan plan, Confirming confirming) {
     Map<UUID, Booking> booked = new HashMap<>();
     plan.bookings().forEach(b -> b.duties().forEach(d -> booked.put(d, b)));
     Map<UUID, Trouble> troubles =
         plan.troubles().stream().collect(Collectors.toMap(Trouble::duty, t -> t));
     List<PlanRow> rows = new ArrayList<>();
     booked.forEach(
-        (duty, b) -> rows.add(new PlanRow(duty, account, b, troubles.get(duty), plan.best())));
+        (duty, b) -> {
+          Trouble late = troubles.get(duty);
+          Confirmed by = confirming.of(duty, b, late);
+          rows.add(new PlanRow(duty, account, b, late, plan.best(), by));
+        });
     troubles.values().stream()
         .filter(t -> !booked.containsKey(t.duty()))
-        .forEach(t -> rows.add(new PlanRow(t.duty(), account, null, t, plan.best())));
+        .forEach(
+            t -> {
+              Confirmed by = confirming.of(t.duty(), null, t);
+              rows.add(new PlanRow(t.duty(), account, null, t, plan.best(), by));
+            });
     return rows;
   }
 
@@ -67,6 +77,17 @@ record PlanRow(UUID duty, UUID account, Booking booking, Trouble trouble, boolea
   /** Where it stands in that delivery, the headline first; null where it goes alone. */
   Integer place() {
     return booking == null ? null : booking.placeOf(duty);
+  }
+
+  /** Who confirms it; null where nobody is named or has to. */
+  String confirmers() {
+    return confirmed == null
+        ? null
+        : confirmed.by().stream().map(UUID::toString).collect(Collectors.joining(","));
+  }
+
+  String confirmedAt() {
+    return confirmed == null || confirmed.at() == null ? null : confirmed.at().toString();
   }
 
   String waysOut() {

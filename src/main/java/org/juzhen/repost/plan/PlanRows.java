@@ -15,20 +15,23 @@ class PlanRows {
   /** Duties that ended or were pinned or done while the plan was made are left out. */
   static final String WRITE =
       "insert into duty_plan (duty_id, account_id, way, at, visibility, reason, merged_with, cause,"
-          + " ways_out, best, made_at, place) select t.duty, t.account, t.way, cast(t.at as"
-          + " timestamptz), t.visibility, t.reason, cast(string_to_array(t.merged, ',') as uuid[]),"
-          + " t.cause, string_to_array(t.ways_out, ','), t.best, ?11, t.place from unnest(cast(?1"
-          + " as uuid[]), cast(?2 as uuid[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as"
-          + " text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]), cast(?9 as"
-          + " text[]), cast(?10 as boolean[]), cast(?12 as int[])) t(duty, account, way, at,"
-          + " visibility, reason, merged, cause, ways_out, best, place) join duty d on d.id ="
-          + " t.duty and d.state in ('OPEN', 'OVERDUE') order by t.duty on conflict (duty_id) do"
-          + " update set account_id = excluded.account_id, way = excluded.way, at = excluded.at,"
-          + " visibility = excluded.visibility, reason = excluded.reason, merged_with ="
-          + " excluded.merged_with, cause = excluded.cause, ways_out = excluded.ways_out, best ="
-          + " excluded.best, made_at = excluded.made_at, place = excluded.place, round ="
-          + " duty_plan.round + case when duty_plan.cause is not null and excluded.cause is null"
-          + " then 1 else 0 end";
+          + " ways_out, best, made_at, place, confirmers, confirmed_at) select t.duty, t.account,"
+          + " t.way, cast(t.at as timestamptz), t.visibility, t.reason,"
+          + " cast(string_to_array(t.merged, ',') as uuid[]), t.cause, string_to_array(t.ways_out,"
+          + " ','), t.best, ?11, t.place, cast(string_to_array(t.confirmers, ',') as uuid[]),"
+          + " cast(t.confirmed_at as timestamptz) from unnest(cast(?1 as uuid[]), cast(?2 as"
+          + " uuid[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]), cast(?6 as"
+          + " text[]), cast(?7 as text[]), cast(?8 as text[]), cast(?9 as text[]), cast(?10 as"
+          + " boolean[]), cast(?12 as int[]), cast(?13 as text[]), cast(?14 as text[])) t(duty,"
+          + " account, way, at, visibility, reason, merged, cause, ways_out, best, place,"
+          + " confirmers, confirmed_at) join duty d on d.id = t.duty and d.state in ('OPEN',"
+          + " 'OVERDUE') order by t.duty on conflict (duty_id) do update set account_id ="
+          + " excluded.account_id, way = excluded.way, at = excluded.at, visibility ="
+          + " excluded.visibility, reason = excluded.reason, merged_with = excluded.merged_with,"
+          + " cause = excluded.cause, ways_out = excluded.ways_out, best = excluded.best, made_at ="
+          + " excluded.made_at, place = excluded.place, confirmers = excluded.confirmers,"
+          + " confirmed_at = excluded.confirmed_at, round = duty_plan.round + case when"
+          + " duty_plan.cause is not null and excluded.cause is null then 1 else 0 end";
 
   static final String ENDED =
       "delete from duty_plan p where p.account_id = any(?1) and (select d.state from duty d where"
@@ -56,6 +59,8 @@ class PlanRows {
         .with(rows.stream().map(PlanRow::best).toArray(Boolean[]::new))
         .with(madeAt)
         .with(rows.stream().map(PlanRow::place).toArray(Integer[]::new))
+        .with(texts(rows, PlanRow::confirmers))
+        .with(texts(rows, PlanRow::confirmedAt))
         .update();
   }
 

@@ -19,6 +19,9 @@ import java.util.UUID;
  * @param waysOut what would make it in time, the cheapest first
  * @param pinned a person has fixed it
  * @param lapsedPinAt the moment that a person had fixed and that passed, or null
+ * @param confirmers who confirms the push, or is there next where hours are closed; empty where
+ *     nobody is named or has to
+ * @param confirmersAt when they are there, or null
  */
 public record PlanView(
     String way,
@@ -33,7 +36,9 @@ public record PlanView(
     String cause,
     List<Option> waysOut,
     boolean pinned,
-    Instant lapsedPinAt) {
+    Instant lapsedPinAt,
+    List<String> confirmers,
+    Instant confirmersAt) {
 
   /** One way out, with the moment at which the article would then go out where there is one. */
   public record Option(String way, Instant at, String sentence) {}

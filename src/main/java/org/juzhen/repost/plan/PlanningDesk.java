@@ -8,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.profile.WorkingDays;
+import org.juzhen.registry.Account;
 import org.juzhen.repost.planner.Planner;
+import org.juzhen.repost.planner.Situation;
 
 /**
  * Plans accounts: reads them, plans them outside of any transaction and off the event loop, writes
@@ -67,7 +70,13 @@ public class PlanningDesk {
         standing,
         standing.accounts().stream()
             .filter(a -> !standing.owedBy(a).isEmpty())
-            .flatMap(a -> PlanRow.of(a.id(), Planner.plan(situations.of(a))).stream())
+            .flatMap(a -> rows(situations, a))
             .toList());
+  }
+
+  private static Stream<PlanRow> rows(Situations all, Account account) {
+    Situation one = all.of(account);
+    Confirming confirming = new Confirming(one, all.crew(account));
+    return PlanRow.of(account.id(), Planner.plan(one), confirming).stream();
   }
 }

@@ -30,6 +30,7 @@ final class Situations {
   private final Standing standing;
   private final Predicate<LocalDate> workingDay;
   private final Map<Set<String>, List<Span>> open = new HashMap<>();
+  private final Map<UUID, Crew> crews = new HashMap<>();
 
   Situations(Standing standing, Predicate<LocalDate> workingDay) {
     this.standing = standing;
@@ -55,11 +56,24 @@ final class Situations {
     List<Instant> used = used(account, u -> u.push() && !isOpen(u));
     return means(
         new Limits(Way.PUSH, rule, true, used),
-        confirmed(quiet(account), wish),
-        confirmed(urgent(account), wish));
+        confirmed(account, quiet(account), wish),
+        confirmed(account, urgent(account), wish));
   }
 
-  private List<Span> confirmed(List<Span> awake, PostingWish wish) {
+  /** Who confirms the account's mass sends; null where it names nobody. */
+  Crew crew(Account account) {
+    List<Confirmer> named = standing.confirmers().get(account.id());
+    return named == null
+        ? null
+        : crews.computeIfAbsent(account.id(), x -> new Crew(named, workingDay, standing.now()));
+  }
+
+  /** Whom the account names counts; only where it names nobody its own clock times do. */
+  private List<Span> confirmed(Account account, List<Span> awake, PostingWish wish) {
+    Crew crew = crew(account);
+    if (crew != null) {
+      return OpenHours.both(awake, crew.open());
+    }
     Predicate<LocalDate> there = wish.workingDays() ? workingDay : day -> true;
     return wish.confirmFrom() == null
         ? awake

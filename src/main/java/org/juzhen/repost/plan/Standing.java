@@ -18,6 +18,7 @@ import org.juzhen.registry.Account;
  *
  * @param owed what each owes; an account that owes nothing is missing
  * @param used what each has on its way or posted since the month began
+ * @param confirmers who confirms mass sends; an account that names nobody is missing
  * @param medians of the units' reviews
  */
 record Standing(
@@ -27,6 +28,7 @@ record Standing(
     Map<UUID, List<Used>> used,
     Map<UUID, ChannelState> channels,
     Map<UUID, PostingWish> wishes,
+    Map<UUID, List<Confirmer>> confirmers,
     Map<UUID, Median> medians,
     Map<UUID, Map<RuleKey, RuleValue>> rules,
     List<PlatformRule> platforms) {
@@ -55,7 +57,8 @@ record Standing(
     Map<UUID, List<OwedRow>> others = new HashMap<>(owed);
     others.computeIfPresent(
         account, (id, rows) -> rows.stream().filter(r -> !r.equals(duty)).toList());
-    return new Standing(now, accounts, others, used, channels, wishes, medians, rules, platforms);
+    return new Standing(
+        now, accounts, others, used, channels, wishes, confirmers, medians, rules, platforms);
   }
 
   /** The same without a delivery of the account, and without what it carries. */
@@ -74,7 +77,8 @@ record Standing(
     Map<UUID, List<Used>> rest = new HashMap<>(used);
     rest.computeIfPresent(
         account, (id, some) -> some.stream().filter(u -> !u.delivery().equals(taken)).toList());
-    return new Standing(now, accounts, others, rest, channels, wishes, medians, rules, platforms);
+    return new Standing(
+        now, accounts, others, rest, channels, wishes, confirmers, medians, rules, platforms);
   }
 
   RuleValue rule(Account account, RuleKey key) {

@@ -28,6 +28,7 @@ class StandingReader {
   private final StandingRows rows;
   private final ChannelDesk channels;
   private final PostingWishes wishes;
+  private final Confirmers confirmers;
   private final Rules rules;
   private final PlatformRules platforms;
   private final HubClock clock;
@@ -37,6 +38,7 @@ class StandingReader {
       StandingRows rows,
       ChannelDesk channels,
       PostingWishes wishes,
+      Confirmers confirmers,
       Rules rules,
       PlatformRules platforms,
       HubClock clock) {
@@ -44,6 +46,7 @@ class StandingReader {
     this.rows = rows;
     this.channels = channels;
     this.wishes = wishes;
+    this.confirmers = confirmers;
     this.rules = rules;
     this.platforms = platforms;
     this.clock = clock;
@@ -62,6 +65,8 @@ class StandingReader {
         .invoke(half::channels)
         .chain(x -> wishes.of(ids))
         .invoke(found -> half.wishes = found)
+        .chain(x -> confirmers.of(ids, half.now))
+        .invoke(found -> half.confirmers = found)
         .chain(x -> rows.medians(half.units(), half.now.minus(ReviewForecast.BACK)))
         .invoke(found -> half.medians = found)
         .chain(x -> rules.values(half.units(), Standing.KEYS))
@@ -78,6 +83,7 @@ class StandingReader {
     private Map<UUID, List<Used>> used;
     private final Map<UUID, ChannelState> channels = new HashMap<>();
     private Map<UUID, PostingWish> wishes;
+    private Map<UUID, List<Confirmer>> confirmers;
     private Map<UUID, Median> medians;
     private Map<UUID, Map<RuleKey, RuleValue>> rules;
 
@@ -94,7 +100,8 @@ class StandingReader {
     }
 
     Standing whole(List<PlatformRule> platforms) {
-      return new Standing(now, accounts, owed, used, channels, wishes, medians, rules, platforms);
+      return new Standing(
+          now, accounts, owed, used, channels, wishes, confirmers, medians, rules, platforms);
     }
   }
 }

@@ -15,7 +15,7 @@ public record Span(Instant from, Instant to) {
   }
 
   /** The first moment of these spans, in order of time, that is not before; null where none is. */
-  static Instant firstOpen(List<Span> open, Instant notBefore) {
+  public static Instant firstOpen(List<Span> open, Instant notBefore) {
     for (Span span : open) {
       if (notBefore.isBefore(span.to)) {
         return later(notBefore, span.from);
