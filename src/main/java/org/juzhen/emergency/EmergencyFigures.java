@@ -20,9 +20,9 @@ public record EmergencyFigures(
     long onTime,
     Long medianMinutes) {
 
-  /** The share of the decided ones told of in time, 0 to 100. */
-  public long percent() {
-    return decided == 0 ? 100 : onTime * 100 / decided;
+  /** The share of the decided ones told of in time, 0 to 100; null where nothing is decided yet. */
+  public Long percent() {
+    return decided == 0 ? null : Long.valueOf(onTime * 100 / decided);
   }
 
   public long hours() {

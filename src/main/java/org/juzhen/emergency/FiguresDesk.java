@@ -18,13 +18,14 @@ public class FiguresDesk {
   private static final int LONGEST = 366;
 
   private static final String FIGURES =
-      "select count(*) as all_of, count(e.first_released_at) as released, count(*) filter (where e.first_released_at is not null or c.due_at <= ?6) as decided, count(*) filter (where"
-          + " e.first_released_at <= c.due_at) as on_time, percentile_cont(0.5) within group (order by"
-          + " extract(epoch from e.first_released_at - e.began_at) / 60) as median from emergency e"
-          + " join unit u on u.id = e.unit_id left join emergency_clock c on c.emergency_id = e.id and"
-          + " c.kind in ('FIRST_RELEASE', 'RESPONSE') where e.state <> 'CANCELLED' and e.began_at >="
-          + " ?1 and e.began_at < ?2 and (cast(?3 as boolean) or e.unit_id = any(?4) or u.path like"
-          + " any(?5))";
+      "select count(*) as all_of, count(e.first_released_at) as released, count(*) filter (where"
+          + " e.first_released_at is not null or c.due_at <= ?6) as decided, count(*) filter (where"
+          + " e.first_released_at <= c.due_at) as on_time, percentile_cont(0.5) within group (order"
+          + " by extract(epoch from e.first_released_at - e.began_at) / 60) as median from"
+          + " emergency e join unit u on u.id = e.unit_id left join emergency_clock c on"
+          + " c.emergency_id = e.id and c.kind = case e.kind when 'MAJOR' then 'FIRST_RELEASE' else"
+          + " 'RESPONSE' end where e.state <> 'CANCELLED' and e.began_at >= ?1 and e.began_at < ?2"
+          + " and (cast(?3 as boolean) or e.unit_id = any(?4) or u.path like any(?5))";
 
   private final Emergencies emergencies;
   private final HubClock clock;
