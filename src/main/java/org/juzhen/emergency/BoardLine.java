@@ -7,7 +7,8 @@ import org.juzhen.registry.Platform;
 /**
  * One account on the board of an update.
  *
- * @param stage how far it is: WAITING, DRAFT, IN_REVIEW, RETURNED, CLEARED, or a delivery's state
+ * @param stage how far it is: WAITING, DRAFT, IN_REVIEW, RETURNED, CLEARED, a delivery's state, or
+ *     OUTDATED where it shows words that were corrected since
  * @param url where it can be read, or null
  */
 public record BoardLine(
@@ -23,7 +24,7 @@ public record BoardLine(
   public String tone() {
     return switch (stage) {
       case "POSTED" -> "good";
-      case "WAITING", "FAILED", "RETURNED", "RECALLED" -> "late";
+      case "WAITING", "OUTDATED", "FAILED", "RETURNED", "RECALLED" -> "late";
       case "DRAFT", "UNKNOWN", "WAITING_FOR_PERSON" -> "soon";
       default -> "info";
     };

@@ -13,7 +13,9 @@ public enum ClockKind {
   /** The next update of a major emergency (持续发布); the texts name no number. */
   UPDATE(RuleKey.OPINION_UPDATE_HOURS),
   /** An update on all main accounts (同步推送), 国办发〔2017〕47号 八(三). */
-  SYNC(RuleKey.OPINION_SYNC_HOURS);
+  SYNC(RuleKey.OPINION_SYNC_HOURS),
+  /** A corrected update in place of the words of before, wherever these stand (同步更正). */
+  CORRECT(RuleKey.OPINION_SYNC_HOURS);
 
   private final RuleKey rule;
 
@@ -23,6 +25,11 @@ public enum ClockKind {
 
   RuleKey rule() {
     return rule;
+  }
+
+  /** Is about the accounts of one update. */
+  boolean isOfAnUpdate() {
+    return this == SYNC || this == CORRECT;
   }
 
   /** Is met by the first thing that can be read on an account. */

@@ -29,6 +29,20 @@ class Copies {
           + " t.update_id join post p on p.id = t.post_id where t.update_id = ?1 and t.unit_id ="
           + " any(?2) and t.posted_at is null and ";
 
+  private static final String OF_THREAD =
+      "select distinct x.id from emergency_update u join emergency e on e.id = u.emergency_id cross"
+          + " join lateral (select u.post_id as id union select t.post_id from emergency_target t"
+          + " where t.update_id = u.id and t.post_id is not null) x where e.id = ?1";
+
+  private static final String TO_CANCEL =
+      OF_THREAD + " and e.state = 'WAITING' and e.unit_id = any(?2)";
+
+  /** Of an update, made from other words than these and not out on all their accounts. */
+  private static final String OTHER =
+      "select distinct t.post_id from emergency_target t join emergency_update u on u.id ="
+          + " t.update_id where t.update_id = ?1 and t.post_id <> u.post_id and t.posted_at is null"
+          + " and t.words is distinct from ?2";
+
   private static final String READY =
       OF + "p.stage = 'CLEARED' and not " + Targets.OUTDATED + " order by 1";
 
@@ -137,6 +151,21 @@ class Copies {
               }
             })
         .replaceWithVoid();
+  }
+
+  /** The posts of a thread, of whatever unit. */
+  Uni<List<UUID>> ofThread(UUID emergency) {
+    return Sql.of(OF_THREAD).with(emergency).list(UUID.class);
+  }
+
+  /** The same for a thread that one of these units may cancel now; else none. */
+  Uni<List<UUID>> toCancel(UUID emergency, UUID[] leading) {
+    return Sql.of(TO_CANCEL).with(emergency).with(leading).list(UUID.class);
+  }
+
+  /** What is not out of what other units made of an update from other words than these. */
+  Uni<List<UUID>> notOf(UUID update, String words) {
+    return Sql.of(OTHER).with(update).with(words).list(UUID.class);
   }
 
   /** What these units may send now; refused with the reason where that is nothing. */

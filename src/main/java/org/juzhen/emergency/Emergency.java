@@ -66,6 +66,13 @@ class Emergency {
     action.after(state);
   }
 
+  /** Refuses to bring its words to accounts once it is over. */
+  void mustReachAccounts(EmergencyAction action) {
+    if (!action.allowedIn(state)) {
+      throw EmergencyProblem.EMERGENCY_OVER.with("state", state);
+    }
+  }
+
   /** Something is visible since then, or nothing is any more. */
   void shown(Instant first) {
     boolean shows = first != null;
@@ -105,6 +112,9 @@ class Emergency {
     if (kind.clocks().contains(ClockKind.PRESS) && !kept.briefed()) {
       throw EmergencyProblem.NO_BRIEFING.problem();
     }
+    if (!kept.everywhere()) {
+      throw EmergencyProblem.NOT_EVERYWHERE.problem();
+    }
     end(next, words, by, at);
   }
 
@@ -134,6 +144,7 @@ class Emergency {
    *
    * @param guided guidance of the propaganda office is there
    * @param briefed a press conference was held
+   * @param everywhere no account is waited for, or it is said why no longer
    */
-  record Kept(boolean guided, boolean briefed) {}
+  record Kept(boolean guided, boolean briefed, boolean everywhere) {}
 }

@@ -14,6 +14,10 @@ import java.util.Set;
 public enum EmergencyAction {
   /** An update is written and put forward for review. */
   WRITE_UPDATE(EnumSet.of(WAITING, RELEASED), null),
+  /** A unit makes posts of an update for its own accounts, in these or in its own words. */
+  TAKE_OVER(EnumSet.of(WAITING, RELEASED), null),
+  /** A unit sends what was cleared of them. */
+  PUBLISH(EnumSet.of(WAITING, RELEASED), null),
   RECORD_GUIDANCE(EnumSet.of(WAITING, RELEASED), null),
   RECORD_HANDLING(EnumSet.of(WAITING, RELEASED), null),
   RECORD_BRIEFING(EnumSet.of(WAITING, RELEASED), null),
@@ -30,6 +34,9 @@ public enum EmergencyAction {
 
   /** Not pressed by anybody: they follow from what accounts show. */
   private static final Set<EmergencyAction> BY_THEMSELVES = EnumSet.of(RELEASE, TAKE_BACK);
+
+  /** Buttons of each update, for the units that show it. */
+  private static final Set<EmergencyAction> OF_UPDATES = EnumSet.of(TAKE_OVER, PUBLISH);
 
   private static final Set<EmergencyAction> OF_LEADERS = EnumSet.of(CLOSE, REOPEN, CANCEL);
 
@@ -62,7 +69,7 @@ public enum EmergencyAction {
   static List<EmergencyAction> in(
       EmergencyState state, EmergencyKind kind, boolean runs, boolean leads, boolean edits) {
     return Arrays.stream(values())
-        .filter(a -> a.allowedIn(state) && !BY_THEMSELVES.contains(a))
+        .filter(a -> a.allowedIn(state) && !BY_THEMSELVES.contains(a) && !OF_UPDATES.contains(a))
         .filter(a -> a != RAISE || kind != EmergencyKind.MAJOR)
         .filter(a -> a == WRITE_UPDATE ? edits : OF_LEADERS.contains(a) ? leads : runs)
         .toList();

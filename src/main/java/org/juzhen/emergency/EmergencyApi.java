@@ -80,8 +80,22 @@ class EmergencyApi {
   /** Whether the followers are told, too. */
   record Publication(@NotNull Boolean push) {}
 
-  /** The last word to the public, or why it is opened again or was opened by mistake. */
+  /** Why it is raised, opened again or was opened by mistake. */
   record Words(@NotBlank @Size(max = 2000) @Pattern(regexp = Wanted.NO_NUL) String words) {}
+
+  /**
+   * The last word to the public.
+   *
+   * @param unshown why accounts without an update are waited for no more, or null
+   */
+  record Closing(
+      @NotBlank @Size(max = 2000) @Pattern(regexp = Wanted.NO_NUL) String words,
+      @Size(max = 2000) @Pattern(regexp = Wanted.NO_NUL) String unshown) {
+    /** Blanks are no reason. */
+    Closing {
+      unshown = EmergencyForm.text(unshown);
+    }
+  }
 
   @GET
   public Uni<Slice<EmergencyLine>> list(
@@ -182,8 +196,8 @@ class EmergencyApi {
 
   @POST
   @Path("/{id}/closing")
-  public Uni<EmergencyView> close(@RestPath UUID id, @NotNull @Valid Words said) {
-    return desk.close(current.get(), id, said.words());
+  public Uni<EmergencyView> close(@RestPath UUID id, @NotNull @Valid Closing said) {
+    return desk.close(current.get(), id, said.words(), said.unshown());
   }
 
   @POST

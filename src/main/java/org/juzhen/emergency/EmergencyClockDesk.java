@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.juzhen.emergency.EmergencyTelling.Late;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
@@ -32,8 +33,8 @@ public class EmergencyClockDesk implements DueWork {
   private static final String THREAD = "select emergency_id from emergency_clock where id = ?1";
 
   private static final String PUT_OFF =
-      "update emergency_clock set next_mark_at = ?2, row_version = row_version + 1 where id = ?1 and"
-          + " next_mark_at is not null";
+      "update emergency_clock set next_mark_at = ?2, row_version = row_version + 1 where id = ?1"
+          + " and next_mark_at is not null";
 
   /** So long a clock waits of which nobody could be told. */
   private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -130,10 +131,16 @@ public class EmergencyClockDesk implements DueWork {
         ? telling.mark(e, c, mark, marks.percent(mark))
         : emergencies
             .update(e.id, c.updateId)
-            .chain(u -> targets.waiting(u.id).chain(w -> missing(e, u, w, mark)));
+            .chain(u -> concerned(c).chain(units -> missing(new Late(e, u, c, mark), units)));
   }
 
-  private Uni<Void> missing(Emergency e, EmergencyUpdate u, List<UUID> waiting, Mark mark) {
-    return waiting.isEmpty() ? Uni.createFrom().voidItem() : telling.missing(e, u, waiting, mark);
+  private Uni<List<UUID>> concerned(EmergencyClock c) {
+    return c.kind == ClockKind.CORRECT
+        ? targets.showingOld(c.updateId)
+        : targets.waiting(c.updateId);
+  }
+
+  private Uni<Void> missing(Late late, List<UUID> units) {
+    return units.isEmpty() ? Uni.createFrom().voidItem() : telling.missing(late, units);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
@@ -20,11 +21,13 @@ class EmergencyClocks {
   private final Emergencies emergencies;
   private final Targets targets;
   private final Rules rules;
+  private final HubClock clock;
 
-  EmergencyClocks(Emergencies emergencies, Targets targets, Rules rules) {
+  EmergencyClocks(Emergencies emergencies, Targets targets, Rules rules, HubClock clock) {
     this.emergencies = emergencies;
     this.targets = targets;
     this.rules = rules;
+    this.clock = clock;
   }
 
   /** Starts these at that moment, as the unit's place has it today. */
@@ -65,6 +68,41 @@ class EmergencyClocks {
         .chain(() -> emergencies.flush());
   }
 
+  /** Whether accounts are waited for: a clock of an update runs, and not all show its words. */
+  Uni<Boolean> isWaitedFor(Emergency e) {
+    return targets
+        .shown(e.id)
+        .chain(
+            shown ->
+                emergencies
+                    .clocks(e.id)
+                    .map(all -> shown.stream().anyMatch(s -> !s.isEverywhere() && runs(all, s))));
+  }
+
+  private static boolean runs(List<EmergencyClock> all, Targets.Shown s) {
+    return all.stream().anyMatch(c -> c.runs() && s.update().equals(c.updateId));
+  }
+
+  /** Whether a clock of that kind runs for an update. */
+  Uni<Boolean> isRunning(Emergency e, UUID update, ClockKind kind) {
+    return emergencies
+        .clocks(e.id)
+        .map(
+            all ->
+                all.stream()
+                    .anyMatch(c -> c.runs() && c.kind == kind && update.equals(c.updateId)));
+  }
+
+  /** Its time runs from now, unless it runs already. */
+  Uni<Void> begin(Emergency e, UUID update, ClockKind kind) {
+    return isRunning(e, update, kind)
+        .chain(
+            running ->
+                running
+                    ? Uni.createFrom().voidItem()
+                    : start(e, update, List.of(kind), clock.now()));
+  }
+
   /** Looks again at what accounts show, and moves thread and clocks accordingly. */
   Uni<Void> settle(Emergency e) {
     return targets
@@ -90,7 +128,7 @@ class EmergencyClocks {
         .orElse(null);
   }
 
-  private static void settle(List<EmergencyClock> all, List<Targets.Shown> shown, Marks marks) {
+  private void settle(List<EmergencyClock> all, List<Targets.Shown> shown, Marks marks) {
     for (EmergencyClock c : all) {
       if (c.kind.isMetByTheFirst()) {
         move(c, first(shown), marks);
@@ -98,6 +136,10 @@ class EmergencyClocks {
         shown.stream()
             .filter(s -> s.update().equals(c.updateId))
             .forEach(s -> move(c, s.waiting() == 0 ? s.last() : null, marks));
+      } else if (c.kind == ClockKind.CORRECT) {
+        shown.stream()
+            .filter(s -> s.update().equals(c.updateId))
+            .forEach(s -> move(c, s.old() == 0 ? clock.now() : null, marks));
       }
     }
   }

@@ -27,6 +27,7 @@ public class EmergencyDesk {
   private final EmergencyClocks clocks;
   private final EmergencyReading reading;
   private final EmergencyTelling telling;
+  private final ThreadEnd end;
   private final ArticleDesk articles;
   private final FileDesk files;
   private final AuditDesk audit;
@@ -39,6 +40,7 @@ public class EmergencyDesk {
       EmergencyClocks clocks,
       EmergencyReading reading,
       EmergencyTelling telling,
+      ThreadEnd end,
       ArticleDesk articles,
       FileDesk files,
       AuditDesk audit,
@@ -49,6 +51,7 @@ public class EmergencyDesk {
     this.clocks = clocks;
     this.reading = reading;
     this.telling = telling;
+    this.end = end;
     this.articles = articles;
     this.files = files;
     this.audit = audit;
@@ -163,22 +166,49 @@ public class EmergencyDesk {
         .chain(e -> view(by, e));
   }
 
-  /** A leader closes it with the last word to the public (终报). */
+  /**
+   * A leader closes it with the last word to the public (终报).
+   *
+   * @param unshown why accounts that do not show an update as it is are waited for no more; asked
+   *     for with NOT_EVERYWHERE while one is
+   */
   @WithTransaction
-  Uni<EmergencyView> close(Actor by, UUID id, String statement) {
+  Uni<EmergencyView> close(Actor by, UUID id, String statement, String unshown) {
     return led(by, id, EmergencyAction.CLOSE)
-        .call(e -> kept(e).invoke(kept -> e.close(kept, statement, by, clock.now())))
+        .call(
+            e ->
+                clocks
+                    .isWaitedFor(e)
+                    .call(
+                        waits ->
+                            kept(e, waits && unshown == null)
+                                .invoke(k -> e.close(k, statement, by, clock.now())))
+                    .chain(
+                        waits ->
+                            waits
+                                ? enter(by, e, EntryKind.UNSHOWN, NewEntry.of(unshown))
+                                : nothing()))
         .call(e -> ended(by, e, EntryKind.CLOSED))
         .call(telling::closed)
+        .call(end::closed)
         .chain(e -> view(by, e));
   }
 
-  /** A leader says that it was opened by mistake. */
+  private static Uni<EmergencyEntry> nothing() {
+    return Uni.createFrom().nullItem();
+  }
+
+  /**
+   * A leader says that it was opened by mistake: what is not out of it is stopped in every unit,
+   * and whoever was to post it is told.
+   */
   @WithTransaction
   Uni<EmergencyView> cancel(Actor by, UUID id, String reason) {
-    return led(by, id, EmergencyAction.CANCEL)
+    return end.stop(by, id)
+        .chain(x -> led(by, id, EmergencyAction.CANCEL))
         .invoke(e -> e.cancel(reason, by, clock.now()))
         .call(e -> ended(by, e, EntryKind.CANCELLED))
+        .call(end::cancelled)
         .chain(e -> view(by, e));
   }
 
@@ -186,14 +216,15 @@ public class EmergencyDesk {
     return enter(by, e, how, NewEntry.of(e.statement)).chain(x -> clocks.drop(e));
   }
 
-  private Uni<Emergency.Kept> kept(Emergency e) {
+  private Uni<Emergency.Kept> kept(Emergency e, boolean waitedFor) {
     return emergencies
         .entries(e.id)
         .map(
             all ->
                 new Emergency.Kept(
                     all.stream().anyMatch(x -> x.kind == EntryKind.GUIDANCE),
-                    all.stream().anyMatch(x -> x.kind == EntryKind.BRIEFING)));
+                    all.stream().anyMatch(x -> x.kind == EntryKind.BRIEFING),
+                    !waitedFor));
   }
 
   /** A leader opens it again: it is not over. */
@@ -208,6 +239,7 @@ public class EmergencyDesk {
                     ? clocks.start(e, null, List.of(ClockKind.UPDATE), clock.now())
                     : Uni.createFrom().voidItem())
         .call(telling::opened)
+        .call(end::reopened)
         .call(e -> bell.ring(EmergencyClockDesk.NAME))
         .chain(e -> view(by, e));
   }

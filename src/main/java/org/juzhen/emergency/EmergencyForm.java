@@ -22,6 +22,7 @@ public class EmergencyForm {
   @RestForm public String at;
   @RestForm public String who;
   @RestForm public String words;
+  @RestForm public String unshown;
   @RestForm public String handling;
   @RestForm public String url;
   @RestForm public String verdict;
@@ -70,6 +71,10 @@ public class EmergencyForm {
 
   EmergencyApi.Words ending() {
     return new EmergencyApi.Words(text(words));
+  }
+
+  EmergencyApi.Closing closing() {
+    return new EmergencyApi.Closing(text(words), text(unshown));
   }
 
   static String text(String typed) {

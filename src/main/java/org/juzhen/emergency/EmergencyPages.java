@@ -172,7 +172,13 @@ class EmergencyPages {
   @POST
   @Path("/{id}/closing")
   public Uni<Response> close(@RestPath UUID id, @BeanParam EmergencyForm form) {
-    return act(id, form, () -> desk.close(current.get(), id, forms.checked(form.ending()).words()));
+    return act(
+        id,
+        form,
+        () -> {
+          EmergencyApi.Closing said = forms.checked(form.closing());
+          return desk.close(current.get(), id, said.words(), said.unshown());
+        });
   }
 
   @POST

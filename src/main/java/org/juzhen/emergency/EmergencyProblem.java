@@ -18,6 +18,8 @@ enum EmergencyProblem implements ProblemCode {
   RUMOUR_JUDGED(409),
   /** The article is neither an emergency nor a response. */
   ARTICLE_NOT_URGENT(409),
+  /** It was cancelled or closed; its words go to no further accounts. */
+  EMERGENCY_OVER(409),
   /** The leading unit's text is not cleared yet. */
   UPDATE_NOT_RELEASED(409),
   /** Those who signed the leading unit's text saw only parts of it. */
@@ -37,7 +39,11 @@ enum EmergencyProblem implements ProblemCode {
   /** The matter itself is not resolved. */
   NOT_RESOLVED(409),
   /** The press conference is not recorded. */
-  NO_BRIEFING(409);
+  NO_BRIEFING(409),
+  /**
+   * An account without an update, or with words of before, is waited for, and nobody says why not.
+   */
+  NOT_EVERYWHERE(409);
 
   private final int status;
 

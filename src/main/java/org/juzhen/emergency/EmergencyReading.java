@@ -29,10 +29,10 @@ class EmergencyReading {
           + ") as open, count(*) filter (where p.stage = 'CLEARED' and not "
           + Targets.OUTDATED
           + " and not exists (select 1 from delivery d where d.source_id = p.id and d.account_id ="
-          + " t.account_id and d.state <> 'CANCELLED')) as ready from emergency_target t join"
-          + " emergency_update u on u.id = t.update_id left join post p on p.id = t.post_id where"
-          + " u.emergency_id = ?1 and t.unit_id = any(?2) and t.posted_at is null group by"
-          + " t.update_id";
+          + " t.account_id and d.state <> 'CANCELLED' and not (d.state = 'FAILED' and d.error_code"
+          + " = 'UPDATE_HELD'))) as ready from emergency_target t join emergency_update u on u.id ="
+          + " t.update_id left join post p on p.id = t.post_id where u.emergency_id = ?1 and"
+          + " t.unit_id = any(?2) and t.posted_at is null group by t.update_id";
 
   private final Emergencies emergencies;
   private final EmergencyRows rows;
@@ -53,6 +53,13 @@ class EmergencyReading {
   /** What of an update one's own units have still to do. */
   private record Mine(long open, long ready) {
     static final Mine NOTHING = new Mine(0, 0);
+
+    /** As far as the thread lets it be done. */
+    Mine in(EmergencyState state) {
+      return new Mine(
+          EmergencyAction.TAKE_OVER.allowedIn(state) ? open : 0,
+          EmergencyAction.PUBLISH.allowedIn(state) ? ready : 0);
+    }
   }
 
   /** What was read of a thread. */
@@ -138,7 +145,7 @@ class EmergencyReading {
         e.closedAt,
         e.statement,
         s.inside() ? clocks(read.clocks(), byId) : List.of(),
-        updates(s, read),
+        updates(e, s, read),
         read.rumours().stream().map(EmergencyReading::rumour).toList(),
         entries(s, read.entries()),
         EmergencyAction.in(e.state, e.kind, s.runs(), s.leads(), s.edits()));
@@ -170,11 +177,16 @@ class EmergencyReading {
   }
 
   /** Others hear of an update when its text is cleared. */
-  private static List<EmergencyView.Update> updates(Standing s, Read read) {
+  private static List<EmergencyView.Update> updates(Emergency e, Standing s, Read read) {
     return read.updates().stream()
         .filter(u -> s.inside() || u.toldAt != null)
         .map(
-            u -> update(u, s, read.shown().get(u.id), read.mine().getOrDefault(u.id, Mine.NOTHING)))
+            u ->
+                update(
+                    u,
+                    s,
+                    read.shown().get(u.id),
+                    read.mine().getOrDefault(u.id, Mine.NOTHING).in(e.state)))
         .toList();
   }
 
@@ -194,6 +206,7 @@ class EmergencyReading {
         u.isHeld(),
         shown.first(),
         shown.posted(),
+        shown.old(),
         shown.all(),
         u.releasedAt == null ? 0 : mine.open(),
         u.releasedAt != null && mine.ready() > 0);

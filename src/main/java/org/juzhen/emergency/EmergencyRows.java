@@ -42,14 +42,16 @@ class EmergencyRows {
 
   private static final String BOARD =
       "select t.account_id, a.name as account_name, a.platform, t.unit_id, n.name as unit_name,"
-          + " t.posted_at, t.url, coalesce((select d.state from delivery d where d.source_id ="
+          + " t.posted_at, t.url, case when "
+          + Targets.SHOWS_OLD
+          + " then 'OUTDATED' else coalesce((select d.state from delivery d where d.source_id ="
           + " t.post_id and d.account_id = t.account_id and d.state <> 'CANCELLED' order by d.id"
           + " desc limit 1), case when not "
           + Targets.OUTDATED
-          + " then p.stage end, 'WAITING') as stage from emergency_target t join emergency_update u"
-          + " on u.id = t.update_id join account a on a.id = t.account_id join unit n on n.id ="
-          + " t.unit_id left join post p on p.id = t.post_id where t.update_id = :update and"
-          + " t.account_id > :after order by t.account_id";
+          + " then p.stage end, 'WAITING') end as stage from emergency_target t join"
+          + " emergency_update u on u.id = t.update_id join account a on a.id = t.account_id join"
+          + " unit n on n.id = t.unit_id left join post p on p.id = t.post_id where t.update_id ="
+          + " :update and t.account_id > :after order by t.account_id";
 
   private final Emergencies emergencies;
   private final HubClock clock;

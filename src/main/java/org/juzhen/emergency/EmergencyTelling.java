@@ -11,6 +11,7 @@ import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
+import org.juzhen.registry.Account;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 import org.juzhen.repost.Mark;
@@ -23,6 +24,11 @@ import org.juzhen.roster.WatchDesk;
 @ApplicationScoped
 class EmergencyTelling {
   private static final List<Role> RUN = List.of(Role.COORDINATOR, Role.EDITOR);
+
+  /** Who answers for what accounts show. */
+  private static final List<Role> SHOWING =
+      List.of(Role.EDITOR, Role.LEADER, Role.PRINCIPAL_LEADER);
+
   private static final List<Role> LEAD = List.of(Role.LEADER, Role.PRINCIPAL_LEADER);
 
   private final NoticeDesk notices;
@@ -54,6 +60,35 @@ class EmergencyTelling {
   Uni<Void> closed(Emergency e) {
     Said said = said("EMERGENCY_CLOSED", e, "closed:" + e.closedAt);
     return own(e, said, RUN).chain(x -> above(e, said));
+  }
+
+  /** It was opened by mistake: who has a part in it, and who was to post something of it. */
+  Uni<Void> cancelled(Emergency e, Collection<UUID> told) {
+    Said said = said("EMERGENCY_CANCELLED", e, "cancelled");
+    Said stop = new Said("EMERGENCY_SYNC_CANCELLED", List.of(e.title), link(e), once(e, "stop"));
+    return own(e, said, RUN)
+        .chain(x -> own(e, said, LEAD))
+        .chain(x -> above(e, said))
+        .chain(x -> at(told, stop, SHOWING));
+  }
+
+  /** A post of what was cancelled can be read on an account, or may be in a moment. */
+  Uni<Void> takeDown(Emergency e, UUID delivery, Account account) {
+    Said said =
+        new Said(
+            "EMERGENCY_TAKE_DOWN",
+            List.of(e.title, account.name()),
+            "/deliveries/" + delivery,
+            "takedown:" + delivery);
+    return at(Set.of(account.unitId()), said, SHOWING);
+  }
+
+  /** It is over, and these have not posted something of it: they need not any more. */
+  Uni<Void> notWanted(Emergency e, Collection<UUID> waiting) {
+    Said said =
+        new Said(
+            "EMERGENCY_SYNC_CLOSED", List.of(e.title), link(e), once(e, "notwanted:" + e.closedAt));
+    return at(waiting, said, List.of(Role.EDITOR));
   }
 
   /** A share of a clock's time is over. */
@@ -91,28 +126,63 @@ class EmergencyTelling {
     return new Said(kind, List.of(u.title), board(e, u), "sync:" + u.id + once);
   }
 
-  /** Some units have not posted it: each is told, and at last whoever leads the release. */
-  Uni<Void> missing(Emergency e, EmergencyUpdate u, Collection<UUID> waiting, Mark mark) {
-    Said said =
-        new Said(
-            mark.isLast() ? "EMERGENCY_SYNC_OVER" : "EMERGENCY_SYNC_MISSING",
-            List.of(u.title, String.valueOf(waiting.size())),
-            board(e, u),
-            "sync:" + u.id + ":" + mark);
-    return switch (mark) {
+  /** Units that had no part in it until its clearance: they are to post it now, too. */
+  Uni<Void> joined(Emergency e, EmergencyUpdate u, Collection<UUID> units) {
+    return at(
+        units,
+        sync("EMERGENCY_SYNC_WANTED", e, u, ":joined:" + u.rowVersion),
+        List.of(Role.EDITOR));
+  }
+
+  /** The thread goes on: whoever has not posted it is to do so after all. */
+  Uni<Void> goesOn(Emergency e, EmergencyUpdate u, Collection<UUID> waiting) {
+    return at(
+        waiting, sync("EMERGENCY_SYNC_WANTED", e, u, ":on:" + e.rowVersion), List.of(Role.EDITOR));
+  }
+
+  /** What these units show already was corrected since. */
+  Uni<Void> showOld(Emergency e, EmergencyUpdate u, Collection<UUID> units) {
+    Said said = sync("EMERGENCY_SHOWN_CORRECTED", e, u, ":shown:" + u.rowVersion);
+    return at(units, said, SHOWING);
+  }
+
+  /**
+   * A share of the time of an update is over.
+   *
+   * @param clock the clock that counts it
+   */
+  record Late(Emergency e, EmergencyUpdate u, EmergencyClock clock, Mark mark) {
+    Said said(int units) {
+      String kind = mark.isLast() ? "_OVER" : "_MISSING";
+      return new Said(
+          "EMERGENCY_" + clock.kind + kind,
+          List.of(u.title, String.valueOf(units)),
+          board(e, u),
+          "clock:" + clock.id + ":" + mark);
+    }
+  }
+
+  /** Some units do not show it as it is: each is told, and at last whoever leads the release. */
+  Uni<Void> missing(Late late, Collection<UUID> waiting) {
+    Emergency e = late.e();
+    Said said = late.said(waiting.size());
+    return switch (late.mark()) {
       case EDITOR -> at(waiting, said, List.of(Role.EDITOR));
       case LEADER -> at(waiting, said, LEAD);
       case SUPERVISOR -> own(e, said, List.of(Role.COORDINATOR));
       case OVER ->
-          at(waiting, said, List.of(Role.EDITOR, Role.LEADER, Role.PRINCIPAL_LEADER))
+          at(waiting, said, SHOWING)
               .chain(x -> own(e, said, List.of(Role.COORDINATOR, Role.LEADER)))
               .chain(x -> above(e, said));
     };
   }
 
   private static Said said(String kind, Emergency e, String once) {
-    return new Said(
-        kind, List.of(e.title, e.respondingBody), link(e), "emergency:" + e.id + ":" + once);
+    return new Said(kind, List.of(e.title, e.respondingBody), link(e), once(e, once));
+  }
+
+  private static String once(Emergency e, String once) {
+    return "emergency:" + e.id + ":" + once;
   }
 
   static String link(Emergency e) {

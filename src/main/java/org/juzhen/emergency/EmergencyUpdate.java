@@ -51,12 +51,17 @@ class EmergencyUpdate {
     writtenBy = written.by().id();
   }
 
+  /** Whether others took over words that are not these. */
+  boolean isCorrectedBy(Cleared text) {
+    return toldAt != null && !text.words().equals(words);
+  }
+
   /** Its text is cleared: from now on all others may take it over. */
   Release release(Cleared text, Instant at) {
     Release how =
         toldAt == null
             ? Release.FIRST
-            : !text.words().equals(words)
+            : isCorrectedBy(text)
                 ? Release.CORRECTED
                 : releasedAt == null ? Release.UNCHANGED : Release.STOOD;
     releasedAt = at;

@@ -65,6 +65,7 @@ public record EmergencyView(
    * @param postId the leading unit's post, for whoever may see it; else null
    * @param releasedAt since when others may take it over, or null
    * @param held whether others could take it over already, and wait while it is corrected
+   * @param old how many accounts show words that were corrected since
    * @param mine how many accounts of one's own units nobody has begun for
    * @param ready whether posts of one's own units are cleared and not sent yet
    */
@@ -82,6 +83,7 @@ public record EmergencyView(
       boolean held,
       Instant firstPostedAt,
       long posted,
+      long old,
       long accounts,
       long mine,
       boolean ready) {
@@ -137,6 +139,16 @@ public record EmergencyView(
   /** What is told of on the page, in one row of time. */
   public List<Moment> moments() {
     return Moment.of(this);
+  }
+
+  /** Accounts are waited for that do not show an update as it is; asked of whoever closes. */
+  public boolean waitedFor() {
+    return running().stream()
+        .filter(c -> c.updateNumber() != null)
+        .anyMatch(
+            c ->
+                updates.stream()
+                    .anyMatch(u -> c.updateNumber() == u.number() && u.missing() + u.old() > 0));
   }
 
   /** The hours that the first information took. */

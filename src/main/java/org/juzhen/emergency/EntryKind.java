@@ -10,6 +10,8 @@ public enum EntryKind {
   BRIEFING,
   /** It turned out to be a major emergency (升级为重大突发事件). */
   RAISED,
+  /** Why accounts that do not show an update are waited for no more (不再同步的理由). */
+  UNSHOWN,
   CLOSED,
   REOPENED,
   CANCELLED

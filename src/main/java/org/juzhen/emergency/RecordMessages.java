@@ -91,6 +91,15 @@ interface RecordMessages {
   String closeHint();
 
   @Message
+  String unshown();
+
+  @Message
+  String unshownHint();
+
+  @Message
+  String showOld(long old);
+
+  @Message
   String cancel();
 
   @Message

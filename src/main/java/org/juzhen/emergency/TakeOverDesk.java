@@ -146,6 +146,7 @@ public class TakeOverDesk {
     return emergencies
         .locked(id)
         .call(e -> door.seen(by, e))
+        .invoke(e -> e.mustReachAccounts(EmergencyAction.TAKE_OVER))
         .chain(
             e ->
                 emergencies
@@ -226,7 +227,8 @@ public class TakeOverDesk {
 
   /**
    * Sends what is cleared of the editor's own units out now (立即发布). Says UPDATE_HELD while the
-   * leading unit's text is being corrected, COPY_OUTDATED where it was corrected since.
+   * leading unit's text is being corrected, COPY_OUTDATED where it was corrected since,
+   * EMERGENCY_OVER once the thread is cancelled or closed.
    *
    * @param push also to the followers, where the platform knows the difference and has one left
    */
@@ -236,6 +238,7 @@ public class TakeOverDesk {
     return emergencies
         .required(id)
         .call(e -> door.seen(by, e))
+        .invoke(e -> e.mustReachAccounts(EmergencyAction.PUBLISH))
         .chain(e -> emergencies.update(id, update))
         .call(u -> copies.mustStand(u.id))
         .chain(u -> copies.ready(u.id, mine))

@@ -23,6 +23,13 @@ class Targets {
           + " from account a join unit u on u.id = a.unit_id where a.main and a.status in"
           + " ('ACTIVE', 'ACTIVE_UNFILED') and u.path like ?2 on conflict do nothing";
 
+  private static final String AIMED =
+      "with joined as (" + AIM + " returning unit_id) select distinct unit_id from joined";
+
+  /** Of the target {@code t} of the update {@code u}: it shows words that were corrected since. */
+  static final String SHOWS_OLD =
+      "coalesce(t.posted_at is not null and t.shown_words <> u.words, false)";
+
   /** Of the target {@code t} of the update {@code u}: made from words that were corrected since. */
   static final String OUTDATED =
       "(t.post_id is not null and t.post_id <> u.post_id and t.words is distinct from u.words)";
@@ -44,19 +51,26 @@ class Targets {
   private static final String SHOWN =
       "select u.id, min(t.posted_at) as first, max(t.posted_at) as last, count(t.account_id) filter"
           + " (where t.posted_at is not null or a.id is not null) as all_of, count(t.account_id)"
-          + " filter (where t.posted_at is null and a.id is not null) as waiting from"
+          + " filter (where t.posted_at is null and a.id is not null) as waiting,"
+          + " count(t.account_id) filter (where a.id is not null and "
+          + SHOWS_OLD
+          + ") as old from"
           + " emergency_update u left join emergency_target t on t.update_id = u.id left join"
           + " account a on a.id = t.account_id and a.status in ('ACTIVE', 'ACTIVE_UNFILED') where"
           + " u.emergency_id = ?1 group by u.id";
 
   private static final String POSTED =
-      "update emergency_target t set post_id = ?3, delivery_id = ?4, posted_at = ?5, url = ?6 from"
-          + " emergency_update u where u.id = t.update_id and t.account_id = ?2 and (t.posted_at is"
-          + " null or t.delivery_id = ?4) and (t.post_id = ?3 or u.article_id = cast(?7 as uuid)"
-          + " and u.told_at is not null) and u.emergency_id = ?1";
+      "update emergency_target t set post_id = ?3, delivery_id = ?4, posted_at = ?5, url = ?6,"
+          + " shown_words = case when u.post_id = ?3 then u.words when t.post_id = ?3 then t.words"
+          + " end from emergency_update u where u.id = t.update_id and t.account_id = ?2 and"
+          + " (t.posted_at is null or t.delivery_id = ?4) and (t.post_id = ?3 or u.article_id ="
+          + " cast(?7 as uuid) and u.told_at is not null) and u.emergency_id = ?1";
 
+  /** What was no post of the update, only counted for it, binds nobody to its words. */
   private static final String RECALLED =
-      "update emergency_target t set delivery_id = null, posted_at = null, url = null from"
+      "update emergency_target t set delivery_id = null, posted_at = null, url = null,"
+          + " shown_words = null, post_id = case when t.shown_words is null and t.post_id <>"
+          + " u.post_id then null else t.post_id end from"
           + " emergency_update u where u.id = t.update_id and u.emergency_id = ?1 and t.delivery_id"
           + " = ?2";
 
@@ -70,6 +84,16 @@ class Targets {
           + " a.status in ('ACTIVE', 'ACTIVE_UNFILED') where t.update_id = ?1 and t.posted_at is"
           + " null";
 
+  private static final String SHOWING_OLD =
+      "select distinct t.unit_id from emergency_target t join emergency_update u on u.id ="
+          + " t.update_id join account a on a.id = t.account_id and a.status in ('ACTIVE',"
+          + " 'ACTIVE_UNFILED') where t.update_id = ?1 and "
+          + SHOWS_OLD;
+
+  private static final String TOLD =
+      "select distinct t.unit_id from emergency_target t join emergency_update u on u.id ="
+          + " t.update_id where u.emergency_id = ?1 and u.told_at is not null";
+
   private static final String OPEN_OF =
       "select t.account_id, t.unit_id from emergency_target t join emergency_update u on u.id ="
           + " t.update_id join account a on a.id = t.account_id and a.unit_id = t.unit_id where"
@@ -82,8 +106,13 @@ class Targets {
    *
    * @param first when it could first be read somewhere, or null
    * @param last when the last account got it
+   * @param old how many show words that were corrected since
    */
-  record Shown(UUID update, Instant first, Instant last, long all, long waiting) {
+  record Shown(UUID update, Instant first, Instant last, long all, long waiting, long old) {
+    boolean isEverywhere() {
+      return waiting == 0 && old == 0;
+    }
+
     long posted() {
       return all - waiting;
     }
@@ -92,8 +121,9 @@ class Targets {
   /** An account and the unit that answers for it. */
   record Open(UUID accountId, UUID unitId) {}
 
-  Uni<Integer> aim(UUID update, String path) {
-    return Sql.of(AIM).with(update).with(path + "%").update();
+  /** Takes in every main account in use that it does not know yet; the units that join by it. */
+  Uni<List<UUID>> aim(UUID update, String path) {
+    return Sql.of(AIMED).with(update).with(path + "%").list(UUID.class);
   }
 
   Uni<Integer> carry(UUID update, UUID post, Collection<UUID> accounts) {
@@ -113,7 +143,8 @@ class Targets {
         time(r, "first"),
         time(r, "last"),
         r.get("all_of", Long.class),
-        r.get("waiting", Long.class));
+        r.get("waiting", Long.class),
+        r.get("old", Long.class));
   }
 
   static Instant time(Tuple r, String name) {
@@ -150,6 +181,16 @@ class Targets {
   /** The units that have an account without it. */
   Uni<List<UUID>> waiting(UUID update) {
     return Sql.of(WAITING).with(update).list(UUID.class);
+  }
+
+  /** The units that show words of before. */
+  Uni<List<UUID>> showingOld(UUID update) {
+    return Sql.of(SHOWING_OLD).with(update).list(UUID.class);
+  }
+
+  /** The units that were told to post something of a thread. */
+  Uni<List<UUID>> told(UUID emergency) {
+    return Sql.of(TOLD).with(emergency).list(UUID.class);
   }
 
   /** The accounts of these units for which nobody has begun with the present words. */

@@ -52,7 +52,11 @@ class UpdateHolding implements ChangedNews {
   private Uni<Void> held(EmergencyUpdate u) {
     return emergencies
         .required(u.emergencyId)
-        .chain(e -> targets.waiting(u.id).chain(waiting -> telling.held(e, u, waiting)));
+        .chain(
+            e ->
+                e.state.isOpen()
+                    ? targets.waiting(u.id).chain(waiting -> telling.held(e, u, waiting))
+                    : none());
   }
 
   private static Uni<Void> none() {

@@ -19,22 +19,15 @@ public class OriginalChanges {
   static final String CHANGED = "ARTICLE_CHANGED";
 
   private final Posts posts;
-  private final PostFiles files;
   private final Deliveries deliveries;
   private final ReviewDesk reviews;
-  private final StoppedPosts stopped;
+  private final PostStop stop;
 
-  OriginalChanges(
-      Posts posts,
-      PostFiles files,
-      Deliveries deliveries,
-      ReviewDesk reviews,
-      StoppedPosts stopped) {
+  OriginalChanges(Posts posts, Deliveries deliveries, ReviewDesk reviews, PostStop stop) {
     this.posts = posts;
-    this.files = files;
     this.deliveries = deliveries;
     this.reviews = reviews;
-    this.stopped = stopped;
+    this.stop = stop;
   }
 
   /** The portal took the article back: nothing more goes out from it. */
@@ -69,35 +62,6 @@ public class OriginalChanges {
   private Uni<Void> stop(UUID article, int version, String why, Actor by) {
     return posts
         .lockedFrom(article, version)
-        .chain(all -> InTurn.each(all, post -> stop(post, why, by)));
-  }
-
-  private Uni<Void> stop(Post post, String why, Actor by) {
-    return deliveries
-        .lockedOf(post.id)
-        .chain(x -> files.of(post))
-        .chain(f -> concerns(f) ? stop(f, why, by) : Uni.createFrom().voidItem());
-  }
-
-  /** What is planned, signed or waits to be signed; a draft is looked at when it is put forward. */
-  private static boolean concerns(PostFile f) {
-    boolean promised = f.post().stage == PostStage.IN_REVIEW || f.post().stage == PostStage.CLEARED;
-    return promised && !f.changeable().isEmpty()
-        || f.deliveries().stream().anyMatch(OriginalChanges::isPlanned);
-  }
-
-  private static boolean isPlanned(Delivery d) {
-    return d.isCancellable() && d.state != DeliveryState.FAILED;
-  }
-
-  private Uni<Void> stop(PostFile f, String why, Actor by) {
-    Post post = f.post();
-    List<Delivery> plans = f.deliveries().stream().filter(OriginalChanges::isPlanned).toList();
-    plans.forEach(d -> d.cancel(why, GateWords.of(why)));
-    post.returned(GateWords.of(why));
-    return posts
-        .flush()
-        .chain(x -> reviews.voidFor(SubjectKind.POST, post.id, by, why))
-        .chain(x -> stopped.note(post, why, why, plans, by));
+        .chain(all -> InTurn.each(all, post -> stop.stop(post, why, by)));
   }
 }

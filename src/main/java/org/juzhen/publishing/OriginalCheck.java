@@ -8,24 +8,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.kernel.InTurn;
 
 /**
  * Asks, at the moment of sending, whether the article behind a post still stands as it was when the
- * post was put forward; the news of a change may still be on its way.
+ * post was put forward, and whether the unit whose words it shows still says them; the news of a
+ * change may still be on its way.
  */
 @ApplicationScoped
 class OriginalCheck {
   private final List<Originals> originals;
+  private final List<Overruling> overruling;
 
-  OriginalCheck(@All List<Originals> originals) {
+  OriginalCheck(@All List<Originals> originals, @All List<Overruling> overruling) {
     this.originals = originals;
+    this.overruling = overruling;
   }
 
   /** Why these posts may not go out any more; those that may are not in it. */
   Uni<Map<UUID, String>> faults(Collection<Post> posts) {
+    return ofArticles(posts).call(faults -> overruled(posts, faults));
+  }
+
+  private Uni<Void> overruled(Collection<Post> posts, Map<UUID, String> faults) {
+    List<UUID> ids = posts.stream().map(p -> p.id).toList();
+    return ids.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : InTurn.each(
+            overruling,
+            o -> o.faults(ids).invoke(all -> all.forEach((p, why) -> faults.put(p, why.name()))));
+  }
+
+  private Uni<Map<UUID, String>> ofArticles(Collection<Post> posts) {
     List<Post> reposts = posts.stream().filter(p -> p.articleId != null).toList();
     if (reposts.isEmpty() || originals.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
+      return Uni.createFrom().item(() -> new HashMap<>());
     }
     return originals
         .get(0)

@@ -21,6 +21,8 @@ class EmergencyActionTest {
               WAITING,
                   EnumSet.of(
                       WRITE_UPDATE,
+                      TAKE_OVER,
+                      PUBLISH,
                       RECORD_GUIDANCE,
                       RECORD_HANDLING,
                       RECORD_BRIEFING,
@@ -31,6 +33,8 @@ class EmergencyActionTest {
               RELEASED,
                   EnumSet.of(
                       WRITE_UPDATE,
+                      TAKE_OVER,
+                      PUBLISH,
                       RECORD_GUIDANCE,
                       RECORD_HANDLING,
                       RECORD_BRIEFING,
