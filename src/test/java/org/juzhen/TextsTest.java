@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Compiled;
@@ -167,14 +168,16 @@ class TextsTest {
     for (Path file : files("main/resources/templates", "")) {
       pages.append(Files.isRegularFile(file) ? Files.readString(file) : "");
     }
+    Set<String> said = said(pages);
     Set<String> unsaid = new TreeSet<>();
     for (JavaClass bundle : Compiled.hub()) {
       if (bundle.isAnnotatedWith(MessageBundle.class)) {
         String name = bundle.getAnnotationOfType(MessageBundle.class).value();
         bundle.getMethods().stream()
             .filter(m -> m.getAccessesToSelf().isEmpty())
-            .filter(m -> !isSaid(name, m.getName(), pages))
-            .forEach(m -> unsaid.add(name + ":" + m.getName()));
+            .map(m -> name + ":" + m.getName())
+            .filter(key -> !said.contains(key))
+            .forEach(unsaid::add);
       }
     }
     unsaid.removeAll(NOT_SAID_YET);
@@ -182,13 +185,14 @@ class TextsTest {
   }
 
   /** By its name, or a constant's name put behind it. */
-  private static boolean isSaid(String bundle, String key, CharSequence pages) {
-    String constant = "'%2$s_\\$?'";
-    return Pattern.compile(
-            ("\\b%1$s:%2$s\\b|words:of\\('%1$s',\\s*" + constant + "|texts='%1$s' key=" + constant)
-                .formatted(bundle, key))
-        .matcher(pages)
-        .find();
+  private static Set<String> said(CharSequence pages) {
+    return Stream.of(
+            "\\b(\\w+):(\\w+)\\b",
+            "words:of\\('(\\w+)',\\s*'(\\w+?)_\\$?'",
+            "texts='(\\w+)' key='(\\w+?)_\\$?'")
+        .flatMap(way -> Pattern.compile(way).matcher(pages).results())
+        .map(found -> found.group(1) + ":" + found.group(2))
+        .collect(Collectors.toSet());
   }
 
   @Test
