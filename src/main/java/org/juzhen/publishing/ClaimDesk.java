@@ -27,6 +27,7 @@ class ClaimDesk {
   private final ClaimBaskets baskets;
   private final StoppedDeliveries stops;
   private final HeldDeliveries held;
+  private final LateStarts late;
   private final HubClock clock;
   private final WallClock wall;
   private final Channels channels;
@@ -39,6 +40,7 @@ class ClaimDesk {
       ClaimBaskets baskets,
       StoppedDeliveries stops,
       HeldDeliveries held,
+      LateStarts late,
       HubClock clock,
       WallClock wall,
       Channels channels) {
@@ -48,6 +50,7 @@ class ClaimDesk {
     this.baskets = baskets;
     this.stops = stops;
     this.held = held;
+    this.late = late;
     this.clock = clock;
     this.wall = wall;
     this.channels = channels;
@@ -140,7 +143,16 @@ class ClaimDesk {
   private Uni<Claimed> claim(DuePosts due, Instant now) {
     return baskets
         .of(due.all(), due.good())
-        .chain(basket -> rooms(due, basket, now).chain(rooms -> claim(due, basket, rooms, now)));
+        .chain(
+            basket ->
+                late.putOff(due, basket, now)
+                    .chain(put -> claim(due.without(put), basket, now, put.size())));
+  }
+
+  private Uni<Claimed> claim(DuePosts due, ClaimBasket basket, Instant now, int put) {
+    return rooms(due, basket, now)
+        .chain(rooms -> claim(due, basket, rooms, now))
+        .map(claimed -> new Claimed(claimed.taken() + put, claimed.errands()));
   }
 
   private Uni<QuotaRooms> rooms(DuePosts due, ClaimBasket basket, Instant now) {

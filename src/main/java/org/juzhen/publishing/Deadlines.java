@@ -6,6 +6,6 @@ import java.util.UUID;
 
 /** Knows until when an account has to show an article (时限); implemented above. */
 public interface Deadlines {
-  /** The earliest open one, or null where nothing obliges the account. */
+  /** The earliest that is not met, or null where nothing obliges the account. */
   Uni<Instant> deadline(UUID articleId, UUID accountId);
 }

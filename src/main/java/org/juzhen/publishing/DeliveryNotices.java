@@ -36,6 +36,17 @@ class DeliveryNotices {
     return tell(d, "DELIVERY_WAITS", List.of(Role.EDITOR));
   }
 
+  /** A person has it in hand, and it is wanted again. */
+  Uni<Void> owedAgain(Delivery d) {
+    return tell(d, "DELIVERY_OWED_AGAIN", List.of(Role.EDITOR));
+  }
+
+  /** It does not go when it was planned, but as much later as its author did not reckon with. */
+  Uni<Void> putOff(Delivery d) {
+    return tellAuthor(d, "DELIVERY_PUT_OFF")
+        .chain(x -> tell(d, "DELIVERY_PUT_OFF", List.of(Role.EDITOR)));
+  }
+
   /** What stands on the platform is not what was cleared: those who answer for it learn at once. */
   Uni<Void> readOtherwise(Delivery d) {
     return tell(d, "READ_OTHERWISE", List.of(Role.COORDINATOR, Role.LEADER));
@@ -93,7 +104,7 @@ class DeliveryNotices {
   }
 
   private static List<String> words(Delivery d, Account a) {
-    return List.of(a.name(), d.error == null ? "" : d.error);
+    return List.of(a.name(), d.error == null ? "" : d.error, Moments.minute(d.dueAt));
   }
 
   private static String link(Delivery d) {
@@ -101,6 +112,7 @@ class DeliveryNotices {
   }
 
   private static String once(Delivery d, String kind) {
-    return kind + " " + d.id + " " + d.attempts;
+    boolean moved = kind.equals("DELIVERY_PUT_OFF");
+    return kind + " " + d.id + " " + (moved ? d.dueAt.toString() : d.attempts);
   }
 }

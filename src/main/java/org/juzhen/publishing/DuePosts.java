@@ -30,6 +30,20 @@ record DuePosts(List<Delivery> alone, List<List<Delivery>> groups, Set<UUID> goo
     return new DuePosts(alone, List.copyOf(groups.values()), all);
   }
 
+  /** Without these; of what goes together the others. */
+  DuePosts without(Set<UUID> these) {
+    return these.isEmpty()
+        ? this
+        : new DuePosts(
+            rest(alone, these),
+            groups.stream().map(g -> rest(g, these)).filter(g -> !g.isEmpty()).toList(),
+            good);
+  }
+
+  private static List<Delivery> rest(List<Delivery> all, Set<UUID> these) {
+    return all.stream().filter(d -> !these.contains(d.id)).toList();
+  }
+
   List<Delivery> all() {
     List<Delivery> all = new ArrayList<>(alone);
     groups.forEach(all::addAll);

@@ -29,6 +29,7 @@ class HeldDeliveries {
   private final List<FreeMoments> moments;
   private final PostDeadline deadline;
   private final Planning planning;
+  private final DeliveryNotices notices;
   private final AuditDesk audit;
 
   HeldDeliveries(
@@ -36,11 +37,13 @@ class HeldDeliveries {
       @All List<FreeMoments> moments,
       PostDeadline deadline,
       Planning planning,
+      DeliveryNotices notices,
       AuditDesk audit) {
     this.deliveries = deliveries;
     this.moments = moments;
     this.deadline = deadline;
     this.planning = planning;
+    this.notices = notices;
     this.audit = audit;
   }
 
@@ -114,10 +117,24 @@ class HeldDeliveries {
   }
 
   private Uni<Void> put(Waiting w, Instant at) {
-    Delivery d = w.delivery;
+    return put(w.delivery, at, w.what().verb());
+  }
+
+  /** The same of one that waits for something else, alone. */
+  Uni<Void> move(Delivery d, Instant at, String verb) {
+    return put(d, at, verb)
+        .chain(x -> deliveries.flush())
+        .chain(x -> planning.changed(Set.of(d.accountId)));
+  }
+
+  /** Gives it another moment; whoever reckoned with the day that was planned is told. */
+  private Uni<Void> put(Delivery d, Instant at, String verb) {
     Map<String, ?> said = Map.of("from", d.dueAt.toString(), "to", at.toString());
+    boolean otherDay = !Moments.day(d.dueAt).equals(Moments.day(at));
     d.dueAt = at;
     d.nextAt = at;
-    return audit.record(HUB, w.what().verb(), RecordDesk.subject(d), said);
+    return audit
+        .record(HUB, verb, RecordDesk.subject(d), said)
+        .chain(x -> otherDay ? notices.putOff(d) : Uni.createFrom().voidItem());
   }
 }

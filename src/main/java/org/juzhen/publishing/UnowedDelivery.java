@@ -7,11 +7,16 @@ final class UnowedDelivery {
   /** Why it waits for a person. */
   static final String WHY = "NO_LONGER_OWED";
 
+  /** The same, and it is owed again meanwhile. */
+  static final String AGAIN = "OWED_AGAIN";
+
   private UnowedDelivery() {}
 
   /** It waits for a person, or will when its time comes. */
   static boolean isHeld(Delivery d) {
-    boolean waits = d.state == DeliveryState.WAITING_FOR_PERSON && WHY.equals(d.errorCode);
+    boolean waits =
+        d.state == DeliveryState.WAITING_FOR_PERSON
+            && (WHY.equals(d.errorCode) || AGAIN.equals(d.errorCode));
     return d.unowedAt != null && (d.state == DeliveryState.PLANNED || waits);
   }
 

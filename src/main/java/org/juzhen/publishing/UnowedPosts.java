@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
-import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Sql;
 import org.juzhen.notify.NoticeDesk;
@@ -37,25 +37,33 @@ public class UnowedPosts {
           + " d.state in ('PLANNED', 'CLAIMED', 'CONFIRMING', 'UNKNOWN') order by d.id for update)"
           + " update delivery d set unowed_at = ?3 from held where d.id = held.id";
 
-  /** What was handed over only for this goes as soon as it may; of a push that is out, alone. */
+  /** What a person has in hand already stays there: it may be out by now without the hub. */
   private static final String LET_GO =
       "with mine as (select d.id from delivery d where d.source_id = any(?1) and d.unowed_at is not"
-          + " null order by d.id for update), free as (update delivery d set unowed_at = null from"
-          + " mine where d.id = mine.id and not (d.state = 'WAITING_FOR_PERSON' and d.error_code ="
-          + " 'NO_LONGER_OWED')) update delivery d set unowed_at = null, state = 'PLANNED',"
-          + " claimed_at = null, next_at = ?2, due_at = ?2, error_code = null, error = null,"
-          + " group_id = null, place = null, sent_place = null, version = d.version + 1 from mine"
-          + " where d.id = mine.id and d.state = 'WAITING_FOR_PERSON' and d.error_code ="
-          + " 'NO_LONGER_OWED'";
+          + " null and d.state <> 'WAITING_FOR_PERSON' order by d.id for update) update delivery d"
+          + " set unowed_at = null from mine where d.id = mine.id";
+
+  private static final String IN_HAND =
+      "with mine as (select d.id from delivery d where d.source_id = any(?1) and d.unowed_at is not"
+          + " null and d.state = 'WAITING_FOR_PERSON' and d.error_code = 'NO_LONGER_OWED' order by"
+          + " d.id for update) update delivery d set error_code = 'OWED_AGAIN', error = ?2, version"
+          + " = d.version + 1 from mine where d.id = mine.id returning d.id";
 
   private final NoticeDesk notices;
-  private final DueBell bell;
+  private final Deliveries deliveries;
+  private final DeliveryNotices told;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  UnowedPosts(NoticeDesk notices, DueBell bell, AuditDesk audit, HubClock clock) {
-    this.bell = bell;
+  UnowedPosts(
+      NoticeDesk notices,
+      Deliveries deliveries,
+      DeliveryNotices told,
+      AuditDesk audit,
+      HubClock clock) {
     this.notices = notices;
+    this.deliveries = deliveries;
+    this.told = told;
     this.audit = audit;
     this.clock = clock;
   }
@@ -95,16 +103,27 @@ public class UnowedPosts {
             .replaceWithVoid();
   }
 
-  /** They are owed again: what was held is sent, at its time or, where that has passed, now. */
+  /**
+   * They are owed again: what was held goes at its time; where that has passed, a person has it in
+   * hand and learns that it is wanted.
+   */
   public Uni<Void> owedAgain(Collection<UUID> posts) {
     return posts.isEmpty()
         ? Uni.createFrom().voidItem()
         : Sql.of(LET_GO)
             .with(posts.toArray(UUID[]::new))
-            .with(clock.now())
             .update()
-            .chain(freed -> freed == 0 ? Uni.createFrom().voidItem() : bell.ring(Sender.NAME))
+            .chain(x -> inHand(posts))
+            .chain(deliveries::these)
+            .chain(found -> InTurn.each(found, told::owedAgain))
             .chain(x -> forget(posts));
+  }
+
+  private Uni<List<UUID>> inHand(Collection<UUID> posts) {
+    return Sql.of(IN_HAND)
+        .with(posts.toArray(UUID[]::new))
+        .with(GateWords.of(UnowedDelivery.AGAIN))
+        .list(UUID.class);
   }
 
   /** They say nothing of it any more; what is held stays so. */

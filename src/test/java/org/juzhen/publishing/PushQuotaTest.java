@@ -67,7 +67,7 @@ class PushQuotaTest {
     posts.drive();
     assertThat(delivery(push, late).getString("state")).as("at midnight").isEqualTo("PLANNED");
     clock.set(tomorrow(6, 1));
-    Platforms.letTimePass(20 * 3_600);
+    Platforms.letTimePass(24 * 3_600);
     given.sendAndWait();
     assertThat(delivery(push, late).getString("state")).isEqualTo("POSTED");
   }
@@ -90,6 +90,9 @@ class PushQuotaTest {
         .isEqualTo(tomorrow(8, 30).plus(Duration.ofDays(1)));
     assertThat(posts.journal("HOLD_PUSH", UUID.fromString(posts.delivery(push.office(), second))))
         .isEqualTo(1);
+    assertThat(posts.told(push.office().editor(), "DELIVERY_PUT_OFF"))
+        .as("both go on another day than was planned")
+        .isEqualTo(2);
   }
 
   private static Instant tomorrow(int hour, int minute) {

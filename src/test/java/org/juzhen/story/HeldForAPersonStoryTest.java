@@ -61,7 +61,7 @@ class HeldForAPersonStoryTest {
   }
 
   @Test
-  void what_nobody_wants_waits_and_goes_out_once_when_it_is_owed_again() {
+  void what_nobody_wants_waits_and_stays_in_the_hands_of_a_person_when_it_is_owed_again() {
     String article = given.article(clock.now());
     String post = scheduled(article, app, Duration.ofHours(3));
     String free = scheduled(null, app, Duration.ofHours(3));
@@ -76,9 +76,41 @@ class HeldForAPersonStoryTest {
     classed(article, "IMPORTANT");
     later(Duration.ofMinutes(1));
     post(post)
+        .body("deliveries[0].state", equalTo("WAITING_FOR_PERSON"))
+        .body("deliveries[0].errorCode", equalTo("OWED_AGAIN"))
+        .body("deliveries[0].held", equalTo(true));
+    assertThat(told("DELIVERY_OWED_AGAIN")).as("it may be out already by hand").isEqualTo(1);
+
+    as(given.city.editor).post("/api/v1/posts/" + post + "/keeping").then().statusCode(200);
+    later(Duration.ofMinutes(1));
+    post(post)
         .body("deliveries.size()", equalTo(1))
         .body("deliveries[0].state", equalTo("POSTED"))
         .body("deliveries[0].held", equalTo(false));
+  }
+
+  @Test
+  void what_is_owed_again_before_its_time_goes_out_at_its_time() {
+    String article = given.article(clock.now());
+    String post = scheduled(article, app, Duration.ofHours(3));
+    classed(article, "ORDINARY");
+    classed(article, "IMPORTANT");
+
+    post(post)
+        .body("deliveries[0].state", equalTo("PLANNED"))
+        .body("deliveries[0].held", equalTo(false));
+    later(Duration.ofHours(2));
+    post(post).body("deliveries[0].state", equalTo("PLANNED"));
+    later(Duration.ofHours(2));
+    post(post).body("deliveries[0].state", equalTo("POSTED"));
+  }
+
+  private int told(String kind) {
+    return as(given.city.editor)
+        .get("/api/v1/notices?limit=500")
+        .jsonPath()
+        .getList("items.findAll { it.kind == '" + kind + "' }")
+        .size();
   }
 
   @Test

@@ -64,7 +64,7 @@ class HeldPushStoryTest {
         .then()
         .body("deliveries[0].together.all.size()", equalTo(2));
     clock.set(at(tomorrow, 6).plusSeconds(60));
-    Platforms.letTimePass(10 * 3_600);
+    Platforms.letTimePass(24 * 3_600);
     send();
     assertThat(given.duty(article, wechat).getString("state")).isEqualTo("DONE_ON_TIME");
   }
