@@ -6,6 +6,8 @@ import org.juzhen.kernel.ProblemCode;
 public enum ProfileProblem implements ProblemCode {
   /** A lower level may only be stricter. */
   LOOSER_THAN_ABOVE(422),
+  /** Nobody allows it to the unit in which he supervises himself. */
+  ALLOWED_FROM_ABOVE(403),
   /** What applied yesterday is not rewritten. */
   RULE_IN_THE_PAST(422),
   /** The unit says nothing of its own about the rule on that day. */

@@ -259,4 +259,28 @@ public enum RuleKey {
   public RuleShape shape() {
     return shape;
   }
+
+  /**
+   * Whether the value that the hub ships binds below it like a text, though no text says so: what
+   * keeps the gate of review is tightened by a place and never loosened. The database has the same
+   * list ({@code rule_binds_as_shipped}).
+   */
+  public boolean bindsAsShipped() {
+    return switch (this) {
+      case CLEARANCE_DAYS,
+          LIBRARY_CLEARANCE_DAYS,
+          AFTER_REVIEW_HOURS,
+          DEPUTY_AFTER_PERCENT,
+          REVIEW_LEVELS ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a looser value is given by a text, or by who supervises from above, to nobody itself.
+   */
+  public boolean isAllowedFromAbove() {
+    return this == PAPER_SIGNATURE;
+  }
 }

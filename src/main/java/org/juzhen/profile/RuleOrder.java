@@ -26,13 +26,16 @@ final class RuleOrder {
   }
 
   /**
-   * A default of this house and a mere practice give way to any decision; a text and whatever a
-   * unit decided bind below.
+   * A default of this house and a mere practice give way to any decision; a text, whatever a unit
+   * decided and the shipped limits of the gate bind below.
    */
   static boolean binds(RuleValue above) {
     UUID setBy = above.unitId();
     Force force = above.basis().force();
-    return setBy != null || force == Force.RULE || force == Force.RECOMMENDED_STANDARD;
+    return setBy != null
+        || force == Force.RULE
+        || force == Force.RECOMMENDED_STANDARD
+        || above.key().bindsAsShipped();
   }
 
   /** Whether it asks for no less than the other. */

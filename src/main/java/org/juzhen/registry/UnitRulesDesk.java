@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
 import org.juzhen.profile.NewRule;
+import org.juzhen.profile.ProfileProblem;
 import org.juzhen.profile.RuleBook;
 import org.juzhen.profile.RuleClerk;
 import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleName;
 import org.juzhen.profile.RulePlace;
 import org.juzhen.profile.RulePreview;
 import org.juzhen.profile.RuleStory;
@@ -48,7 +51,9 @@ public class UnitRulesDesk {
   @WithTransaction
   public Uni<RuleStory> decide(Actor by, UUID unit, String key, NewRule rule) {
     RuleKey wanted = key(key);
-    return supervised(by, unit).chain(place -> clerk.decide(by, place, wanted, rule));
+    return supervised(by, unit)
+        .invoke(place -> mustBeAllowed(by, place, wanted, rule))
+        .chain(place -> clerk.decide(by, place, wanted, rule));
   }
 
   /** Takes the unit's own value back; what applies above applies again. */
@@ -62,7 +67,26 @@ public class UnitRulesDesk {
   @WithTransaction
   public Uni<RulePreview> preview(Actor by, UUID unit, String key, NewRule rule) {
     RuleKey wanted = key(key);
-    return supervised(by, unit).chain(place -> clerk.preview(place, wanted, rule));
+    return supervised(by, unit)
+        .invoke(place -> mustBeAllowed(by, place, wanted, rule))
+        .chain(place -> clerk.preview(place, wanted, rule));
+  }
+
+  /** What only a unit above allows is not allowed by the supervisors of the unit itself. */
+  private static void mustBeAllowed(Actor by, RulePlace place, RuleKey key, NewRule rule) {
+    boolean asked = key.isAllowedFromAbove() && "true".equals(rule.value());
+    if (asked && by.grants().stream().noneMatch(g -> supervisesFromAbove(g, place))) {
+      throw ProfileProblem.ALLOWED_FROM_ABOVE
+          .with("rule", new RuleName(key))
+          .field("value", "OUT_OF_RANGE");
+    }
+  }
+
+  private static boolean supervisesFromAbove(Grant grant, RulePlace place) {
+    return grant.role() == Role.SUPERVISOR
+        && grant.unitPath() != null
+        && place.path().startsWith(grant.unitPath())
+        && !place.path().equals(grant.unitPath());
   }
 
   /** Whether the person may decide for the unit. */
