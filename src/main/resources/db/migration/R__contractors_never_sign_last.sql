@@ -1,5 +1,5 @@
 -- The last signature of a review is the sponsor's (终审由主办单位签发): nobody who works for a contractor
--- gives it, whatever role the step asks for and under whatever user, and none of them signs at all as the
+-- gives it, whatever role the step asks for and under whatever user, nor through a deputy, and none of them signs at all as the
 -- contractor's user once an agreement is over.
 -- Runs after all areas, because people lie below reviews.
 create or replace function signature_is_the_sponsors() returns trigger
@@ -12,7 +12,8 @@ begin
       (new.signed_at at time zone 'Asia/Shanghai')::date) then
     raise exception 'the contractor''s agreements are over' using errcode = 'check_violation';
   end if;
-  if works_for_a_contractor(new.person_id) and not exists (select 1 from review_step s
+  if (works_for_a_contractor(new.person_id) or works_for_a_contractor(new.for_person_id))
+      and not exists (select 1 from review_step s
       join review_step later on later.case_id = s.case_id and later.stage > s.stage
       where s.id = new.step_id) then
     raise exception 'who works for a contractor never signs last'

@@ -105,8 +105,14 @@ class Deputies {
                     .chain(
                         users ->
                             people
-                                .fromOutside(List.of(d.deputyId))
-                                .map(out -> new Asked(values, users, !out.isEmpty()))));
+                                .fromOutside(List.of(d.deputyId, d.personId))
+                                .map(
+                                    out ->
+                                        new Asked(
+                                            values,
+                                            users,
+                                            !out.isEmpty(),
+                                            out.contains(d.personId)))));
   }
 
   /** All users of the deputy, and of who named him unless the holder did. */
@@ -120,9 +126,11 @@ class Deputies {
    * What the place asks for.
    *
    * @param partial whose word for the holder's absence does not count
-   * @param outside the deputy works for a contractor
+   * @param outside the deputy or the holder works for a contractor
+   * @param holderOutside the holder does
    */
-  private record Asked(Map<RuleKey, RuleValue> values, Set<UUID> partial, boolean outside) {
+  private record Asked(
+      Map<RuleKey, RuleValue> values, Set<UUID> partial, boolean outside, boolean holderOutside) {
     RuleValue get(RuleKey key) {
       return values.get(key);
     }
@@ -138,8 +146,9 @@ class Deputies {
       Person deputy,
       Asked asked) {
 
-    boolean fit(LocalDate day) {
+    boolean fit(ReviewStep step, LocalDate day) {
       return !deputy.hasLeft()
+          && !(asked.holderOutside() && file.isLastWord(step))
           && DeputyBook.mayStandIn(asked.outside(), standIn.role)
           && by.grants().stream().anyMatch(g -> standIn.unitId.equals(g.unitId()))
           && (deputy.isRegistered(day) || !asked.get(RuleKey.REGISTER_BEFORE_POST).isTrue())
@@ -168,7 +177,7 @@ class Deputies {
             facts.patience(step),
             facts.holder() != null,
             facts.asked().partial(),
-            facts.fit(clock.today()));
+            facts.fit(step, clock.today()));
     Because because = question.at(now).because();
     if (because != null) {
       Absence away = because == Because.ABSENT ? question.absence(now) : null;

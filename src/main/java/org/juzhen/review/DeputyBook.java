@@ -2,16 +2,12 @@ package org.juzhen.review;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.juzhen.identity.People;
 import org.juzhen.identity.Person;
 import org.juzhen.kernel.Actor;
@@ -19,6 +15,7 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Role;
+import org.juzhen.kernel.Sql;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
 
@@ -85,7 +82,8 @@ class DeputyBook {
   }
 
   Uni<Void> mustBeOfTheUnit(DeputyWords words, UUID unitId) {
-    return staff(unitId)
+    return holderMustBeInHouse(words)
+        .chain(x -> staff(unitId))
         .chain(
             all ->
                 people
@@ -103,6 +101,21 @@ class DeputyBook {
         .replaceWithVoid();
   }
 
+  /** Nobody gives the last word for a contractor's human. */
+  private Uni<Void> holderMustBeInHouse(DeputyWords words) {
+    return people
+        .fromOutside(List.of(words.personId()))
+        .invoke(
+            outside -> {
+              if (!mayStandIn(!outside.isEmpty(), words.role())) {
+                throw SigningProblem.HOLDER_IS_FROM_OUTSIDE
+                    .problem()
+                    .field("personId", "WRONG_VALUE");
+              }
+            })
+        .replaceWithVoid();
+  }
+
   Uni<Void> mustWork(UUID unitId, UUID person) {
     return staff(unitId)
         .invoke(
@@ -115,36 +128,23 @@ class DeputyBook {
   }
 
   /**
-   * From deputy to deputy nobody comes back to where it began, as far as they count; the database
-   * asks again.
+   * From deputy to deputy nobody comes back to where it began, as far as they count, by whatever
+   * users and at whatever units; the database says it, and asks again when it is written.
    */
-  Uni<Void> mustNotCircle(UUID unitId, DeputyWords words) {
-    return standIns
-        .at(unitId)
-        .map(all -> all.stream().filter(StandIn::isAgreed).toList())
+  Uni<Void> mustNotCircle(DeputyWords words) {
+    return Sql.of("select deputies_lead_back(?1, ?2)")
+        .with(words.personId())
+        .with(words.deputyId())
+        .one(Boolean.class)
         .invoke(
-            all -> {
-              if (leadsBack(all, words)) {
+            back -> {
+              if (back) {
                 throw SigningProblem.DEPUTIES_IN_A_CIRCLE
                     .problem()
                     .field("deputyId", "WRONG_VALUE");
               }
             })
         .replaceWithVoid();
-  }
-
-  static boolean leadsBack(List<StandIn> all, DeputyWords words) {
-    Map<UUID, List<StandIn>> ofHolder =
-        all.stream().collect(Collectors.groupingBy(d -> d.personId));
-    Set<UUID> reached = new HashSet<>();
-    Deque<UUID> next = new ArrayDeque<>(List.of(words.deputyId()));
-    while (!next.isEmpty()) {
-      UUID at = next.pop();
-      if (reached.add(at)) {
-        ofHolder.getOrDefault(at, List.of()).forEach(d -> next.add(d.deputyId));
-      }
-    }
-    return reached.contains(words.personId());
   }
 
   Uni<DeputySheet> sheet(Actor by, UUID unitId) {

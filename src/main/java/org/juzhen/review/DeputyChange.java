@@ -56,7 +56,7 @@ class DeputyChange {
     DeputyWords words = new DeputyWords(d.role, d.personId, d.deputyId);
     return book.mustHold(d.role, d.unitId, d.personId)
         .call(x -> book.mustBeOfTheUnit(words, d.unitId))
-        .call(x -> book.mustNotCircle(d.unitId, words))
+        .call(x -> book.mustNotCircle(words))
         .chain(x -> standIns.open(d.unitId, d.role, d.personId))
         .map(open -> open.stream().filter(StandIn::isAgreed).toList())
         .chain(old -> InTurn.each(old, earlier -> end(by, earlier)))

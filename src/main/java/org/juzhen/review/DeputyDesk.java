@@ -92,7 +92,7 @@ public class DeputyDesk {
         .call(u -> book.mustHold(words.role(), unitId, words.personId()))
         .call(u -> book.mustBeOfTheUnit(words, unitId))
         .call(u -> change.makeRoom(by, unitId, words))
-        .call(u -> book.mustNotCircle(unitId, words))
+        .call(u -> book.mustNotCircle(words))
         .chain(u -> enter(by, unitId, words))
         .chain(d -> book.sheet(by, unitId));
   }

@@ -28,6 +28,8 @@ enum SigningProblem implements ProblemCode {
   PAPER_STAYS_IN_HOUSE(403),
   /** The last signature is given by the unit's own people. */
   LAST_WORD_STAYS_IN_HOUSE(403),
+  /** Nobody stands in for a contractor's human where such people may not sign. */
+  HOLDER_IS_FROM_OUTSIDE(422),
   /** Who recorded or checked a paper of a text does not sign it. */
   PAPER_HANDLED(403),
   /** The signer has lost the role since. */
