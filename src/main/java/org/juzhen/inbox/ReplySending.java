@@ -108,7 +108,10 @@ class ReplySending implements PostedNews {
     return data;
   }
 
-  /** The citizen's own words become a candidate for another way to ask. */
+  /**
+   * The citizen's own words become a candidate for another way to ask, where they were answered
+   * with the entry's own.
+   */
   private Uni<Void> learn(InquiryReply reply) {
     return reply.knowledgeEntryId == null
         ? Uni.createFrom().voidItem()
@@ -117,7 +120,11 @@ class ReplySending implements PostedNews {
             .chain(
                 m ->
                     wordings.propose(
-                        HUB, reply.knowledgeEntryId, PersonalData.stripped(m.original), reply.id));
+                        HUB,
+                        reply.knowledgeEntryId,
+                        PersonalData.stripped(m.original),
+                        reply.body,
+                        reply.id));
   }
 
   @Override

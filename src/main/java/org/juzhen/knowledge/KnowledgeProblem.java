@@ -14,6 +14,10 @@ public enum KnowledgeProblem implements ProblemCode {
   WORDING_DECIDED(409),
   /** Somebody else than its writer accepts a wording. */
   WORDING_NEEDS_OTHERS(403),
+  /** Who answered the citizen does not accept the question that came of it. */
+  WORDING_OF_OWN_ANSWER(403),
+  /** Nobody who works for a contractor accepts what makes an answer go out unsigned. */
+  WORDING_STAYS_IN_HOUSE(403),
   /** The entry has it, accepted or as a candidate. */
   WORDING_THERE(409),
   /** It was refused when the same human proposed it. */

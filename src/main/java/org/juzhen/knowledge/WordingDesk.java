@@ -3,8 +3,10 @@ package org.juzhen.knowledge;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.juzhen.identity.People;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
@@ -19,6 +21,7 @@ public class WordingDesk {
   private final KnowledgeViews views;
   private final KnowledgeDoor door;
   private final KnowledgeJournal journal;
+  private final People people;
   private final HubClock clock;
 
   WordingDesk(
@@ -27,7 +30,9 @@ public class WordingDesk {
       KnowledgeViews views,
       KnowledgeDoor door,
       KnowledgeJournal journal,
+      People people,
       HubClock clock) {
+    this.people = people;
     this.entries = entries;
     this.wordings = wordings;
     this.views = views;
@@ -41,10 +46,21 @@ public class WordingDesk {
    * until the owner unit has its say. The same words again change nothing, nor do words that were
    * refused: people propose those again, not the machine.
    *
+   * @param answered what was answered; other words than the entry's say nothing about its answer
    * @param sourceId the reply that answered them
    */
   @WithTransaction
-  public Uni<Void> propose(Actor by, UUID entry, String text, UUID sourceId) {
+  public Uni<Void> propose(Actor by, UUID entry, String text, String answered, UUID sourceId) {
+    return entries
+        .required(entry)
+        .chain(
+            e ->
+                KnowledgeWording.words(e.answer).equals(KnowledgeWording.words(answered))
+                    ? propose(by, entry, text, sourceId)
+                    : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> propose(Actor by, UUID entry, String text, UUID sourceId) {
     String words = KnowledgeWording.words(text);
     String kept = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     if (kept.isEmpty()) {
@@ -141,8 +157,25 @@ public class WordingDesk {
         .isOwn(w, by.id())
         .invoke(own -> mustJudge(by, entry, own && !accept))
         .call(own -> accept || own ? Uni.createFrom().voidItem() : mustBeAnother(by, w))
+        .call(x -> accept ? mustBeOfTheHouse(by, w) : Uni.createFrom().voidItem())
         .invoke(own -> w.decide(accept, own, by, clock.now()))
         .replaceWithVoid();
+  }
+
+  /** Two people stand behind it: who answered the citizen, and another of the house. */
+  private Uni<Void> mustBeOfTheHouse(Actor by, KnowledgeWording wording) {
+    return wordings
+        .isOfOwnAnswer(wording, by.id())
+        .invoke(own -> refuse(own, KnowledgeProblem.WORDING_OF_OWN_ANSWER))
+        .chain(x -> people.fromOutside(List.of(by.id())))
+        .invoke(out -> refuse(!out.isEmpty(), KnowledgeProblem.WORDING_STAYS_IN_HOUSE))
+        .replaceWithVoid();
+  }
+
+  private static void refuse(boolean no, KnowledgeProblem because) {
+    if (no) {
+      throw because.problem();
+    }
   }
 
   private Uni<Void> mustBeAnother(Actor by, KnowledgeWording wording) {

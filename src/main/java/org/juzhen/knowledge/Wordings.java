@@ -39,6 +39,16 @@ class Wordings implements PanacheRepositoryBase<KnowledgeWording, UUID> {
             .row(Boolean.class);
   }
 
+  /** Whether it came of an answer of this human. */
+  Uni<Boolean> isOfOwnAnswer(KnowledgeWording wording, UUID person) {
+    return wording.sourceId == null
+        ? Uni.createFrom().item(false)
+        : Sql.of("select wording_came_from(?1, ?2)")
+            .with(wording.sourceId)
+            .with(person)
+            .row(Boolean.class);
+  }
+
   /**
    * Whether these words were refused when this human proposed them; for what nobody proposes,
    * whether they ever were.

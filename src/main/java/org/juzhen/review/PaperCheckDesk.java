@@ -72,6 +72,9 @@ public class PaperCheckDesk {
     if (!check.counts() && check.note() == null) {
       throw ReviewProblem.REASON_MISSING.problem().field("note", "REQUIRED");
     }
+    if (check.counts() && file.isFrom(paper.recordedBy)) {
+      throw SigningProblem.PAPER_NEEDS_OTHERS.problem();
+    }
     Instant now = clock.now();
     paper.checked(by, check.counts(), check.note(), now);
     if (!check.counts()) {

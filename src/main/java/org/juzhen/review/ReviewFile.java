@@ -87,6 +87,22 @@ record ReviewFile(
         .orElse(null);
   }
 
+  /**
+   * Who answered what the machine found, or took a counted paper in hand, and wrote at it
+   * afterwards, or null.
+   */
+  String helpingAuthor() {
+    return Stream.concat(
+            findings.stream()
+                .filter(f -> f.answeredBy != null && isFrom(f.answeredBy))
+                .map(f -> f.answeredByName == null ? "" : f.answeredByName),
+            papers.stream()
+                .filter(p -> p.checkedBy != null && (isFrom(p.recordedBy) || isFrom(p.checkedBy)))
+                .map(p -> isFrom(p.recordedBy) ? p.recordedByName : p.checkedByName))
+        .findFirst()
+        .orElse(null);
+  }
+
   private Stream<UUID> signing() {
     return signatures.stream()
         .flatMap(s -> Stream.of(s.personId, s.forPersonId))

@@ -14,6 +14,8 @@ public enum ReviewProblem implements ProblemCode {
   AUTHOR_NEVER_SIGNS(403),
   /** Who signed it wrote at it afterwards: that signature releases nothing. */
   SIGNER_WROTE_SINCE(409),
+  /** Somebody answered what the machine found, or took a paper in hand, and wrote at it since. */
+  HELPER_WROTE_SINCE(409),
   /** Nobody signs two steps of the same submission. */
   SIGNED_BEFORE(403),
   /** Not all five gates were answered with yes. */

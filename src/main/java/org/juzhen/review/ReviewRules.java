@@ -86,6 +86,10 @@ final class ReviewRules {
     if (own != null) {
       throw ReviewProblem.SIGNER_WROTE_SINCE.with("name", own.personName);
     }
+    String helper = file.helpingAuthor();
+    if (helper != null) {
+      throw ReviewProblem.HELPER_WROTE_SINCE.with("name", helper);
+    }
     for (Map.Entry<UUID, Answer> said : verdict.findings().entrySet()) {
       ReviewFinding finding = finding(file, said.getKey());
       if (finding.severity == Severity.BLOCK && !mayAccept(by, file)) {

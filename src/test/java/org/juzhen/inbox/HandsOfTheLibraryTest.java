@@ -123,6 +123,33 @@ class HandsOfTheLibraryTest {
   }
 
   @Test
+  void pasting_its_words_without_naming_it_makes_them_nobody_elses() {
+    String inquiry = given.accepted("听说你们局长昨天被带走了，是真的吗？");
+    String pasted = " " + ANSWER.replace("，", "，\n") + " ";
+    given.act(given.handler, inquiry, "replies", Map.of("body", pasted)).statusCode(200);
+    given.sign(given.reviewer, openStep(inquiry)).statusCode(200);
+    String last = openStep(inquiry);
+
+    given.sign(writer, last).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    assertThatThrownBy(
+            () -> sql.run(PUT_FORWARD.formatted("array[c.author_id]"), UUID.fromString(inquiry)))
+        .hasMessageContaining("an author is missing");
+    given.sign(given.leader, last).statusCode(200).body("caseState", equalTo("CLEARED"));
+  }
+
+  @Test
+  void the_same_words_in_another_government_have_other_writers() {
+    GivenInbox elsewhere = new GivenInbox(arrivals);
+    String inquiry = elsewhere.accepted("听说你们局长昨天被带走了，是真的吗？");
+    elsewhere.act(elsewhere.handler, inquiry, "replies", Map.of("body", ANSWER)).statusCode(200);
+
+    assertThat(
+            sql.text(
+                "select cardinality(author_ids)::text" + OF_THE_REPLY, UUID.fromString(inquiry)))
+        .isEqualTo("1");
+  }
+
+  @Test
   void what_fits_word_for_word_still_needs_no_review() {
     String keeper =
         given.world.person(given.world.unique("keeper"), given.filings.bureau, "HANDLER");

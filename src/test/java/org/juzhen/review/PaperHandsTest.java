@@ -28,11 +28,10 @@ class PaperHandsTest {
       "insert into paper_signature (id, case_id, step_id, signer_id, signer_name, role, decision,"
           + " gates, signed_on, code, content, file_id, file_digest, state, recorded_by,"
           + " recorded_by_name, recorded_at) select gen_random_uuid(), s.case_id, s.id, $2, 'x',"
-          + " 'LEADER', 'APPROVE', '{}', (now() at time zone 'Asia/Shanghai')::date + cast($4 as int), k.code,"
-          + " review_digest(s.case_id), f.id, f.digest, 'RECORDED', $3, 'x', now()"
-          + " from review_step s join review_code k on k.case_id = s.case_id,"
-          + " (select * from stored_file where media_type = 'application/pdf' limit 1) f"
-          + " where s.id = $1 limit 1";
+          + " 'LEADER', 'APPROVE', '{}', (now() at time zone 'Asia/Shanghai')::date + cast($4 as"
+          + " int), k.code, review_digest(s.case_id), f.id, f.digest, 'RECORDED', $3, 'x', now()"
+          + " from review_step s join review_code k on k.case_id = s.case_id, (select * from"
+          + " stored_file where media_type = 'application/pdf' limit 1) f where s.id = $1 limit 1";
   private static final String COUNT =
       "update paper_signature set state = 'COUNTED', checked_by = $2, checked_by_name = 'x',"
           + " checked_at = now() where id = $1";
@@ -208,6 +207,19 @@ class PaperHandsTest {
                 given.sql(
                     PAPER, UUID.fromString(step), given.person(newcomer), given.person(clerk), 0))
         .hasMessageContaining("the role is missing on the day of the paper");
+  }
+
+  @Test
+  void nor_counts_what_somebody_wrote_down_who_wrote_at_the_text_since() {
+    String paper = recorded(clerk);
+    given.post(office, subject);
+    given.sql("update post set author_id = $2 where id = $1", subject, given.person(clerk));
+
+    papers
+        .check(office.chief(), step, paper)
+        .statusCode(403)
+        .body("code", equalTo("PAPER_NEEDS_OTHERS"));
+    counts(office.chief(), paper).hasMessageContaining("the author records no paper");
   }
 
   @Test
