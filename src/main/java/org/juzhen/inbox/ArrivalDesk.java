@@ -104,7 +104,7 @@ public class ArrivalDesk {
   private Uni<Inquiry> keep(Account account, IncomingMessage message, ReplyClock.Due due) {
     boolean talks = message.kind() == IncomingMessage.Kind.DIRECT && !message.citizen().isEmpty();
     return (talks
-            ? inquiries.talk(account.id(), message.citizen())
+            ? inquiries.talk(account, message.citizen())
             : Uni.createFrom().<Inquiry>nullItem())
         .chain(known -> known == null ? begin(account, message, due) : goOn(known))
         .call(i -> messages.persist(new InquiryMessage(i, message, clock.now())));

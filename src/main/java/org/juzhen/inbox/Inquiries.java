@@ -12,6 +12,8 @@ import org.juzhen.channel.IncomingMessage;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Sql;
+import org.juzhen.registry.Account;
 
 /** The inquiries. */
 @ApplicationScoped
@@ -49,14 +51,26 @@ class Inquiries implements PanacheRepositoryBase<Inquiry, UUID> {
         .failWith(() -> KernelProblem.NOT_FOUND.with("inquiry", id));
   }
 
-  /** What the same citizen is already talking about with the account, or null. */
-  Uni<Inquiry> talk(UUID account, String citizen) {
+  /** What came to the account's former unit and has no answer yet, in the order of locks. */
+  Uni<List<UUID>> runningOf(UUID account, UUID unit) {
+    return Sql.of(
+            "select id from inquiry where account_id = ?1 and unit_id = ?2 and state not in"
+                + " ('REPLIED', 'EXPLAINED', 'HIDDEN', 'CLOSED') order by id")
+        .with(account)
+        .with(unit)
+        .list(UUID.class);
+  }
+
+  /** What the same citizen is already talking about with the account's unit there, or null. */
+  Uni<Inquiry> talk(Account account, String citizen) {
     return find(
-            "accountId = ?1 and citizen = ?2 and kind = ?3 and state in ?4 order by id desc",
-            account,
+            "accountId = ?1 and citizen = ?2 and kind = ?3 and state in ?4 and unitId = ?5 order by"
+                + " id desc",
+            account.id(),
             citizen,
             IncomingMessage.Kind.DIRECT,
-            GOING_ON)
+            GOING_ON,
+            account.unitId())
         .firstResult();
   }
 

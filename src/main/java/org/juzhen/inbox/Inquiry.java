@@ -138,6 +138,13 @@ class Inquiry {
     move(InquiryAction.REPLY_FAILED);
   }
 
+  /** The account's new unit reads it and assigns it anew; its clock runs on. */
+  void moveWithAccount(UUID to) {
+    move(InquiryAction.MOVE_WITH_ACCOUNT);
+    unitId = to;
+    assignedUnitId = null;
+  }
+
   void replied(Instant at) {
     move(InquiryAction.POST_REPLY);
     repliedAt = at;

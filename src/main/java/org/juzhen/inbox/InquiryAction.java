@@ -40,6 +40,11 @@ public enum InquiryAction {
   REPLY_FAILED(EnumSet.of(REPLY_IN_REVIEW), ACCEPTED),
   /** The answer is visible on the platform. */
   POST_REPLY(EnumSet.of(REPLY_IN_REVIEW), REPLIED),
+  /**
+   * The account is another unit's now, which begins anew; an answer on its way stays where it is.
+   */
+  MOVE_WITH_ACCOUNT(
+      EnumSet.of(RECEIVED, SCREENED, ASSIGNED, ACCEPTED, BOUNCED, REPLY_IN_REVIEW), RECEIVED),
   /** The citizen wrote again. */
   WRITE_AGAIN(EnumSet.of(REPLIED), ACCEPTED),
   /** It cannot be done; the citizen was told why. */

@@ -25,6 +25,23 @@ class InquiryNotices {
     return tell("INQUIRY_BOUNCED", inquiry.unitId, Role.EDITOR, inquiry);
   }
 
+  /** The account is another unit's now: its editors read the question and assign it. */
+  Uni<Void> takenOver(Inquiry inquiry) {
+    return tell("INQUIRY_TAKEN_OVER", inquiry.unitId, Role.EDITOR, inquiry);
+  }
+
+  /** Who had it cannot see it any more. */
+  Uni<Void> movedAway(Inquiry inquiry, UUID department) {
+    return desk.tell(
+        NoticeOrder.toRole(
+            "INQUIRY_MOVED_AWAY",
+            department,
+            Role.HANDLER,
+            List.of(inquiry.summary),
+            "/inquiries",
+            null));
+  }
+
   Uni<Void> replyReturned(Inquiry inquiry, UUID author) {
     return desk.tell(
         NoticeOrder.toPerson(

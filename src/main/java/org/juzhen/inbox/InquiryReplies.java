@@ -26,15 +26,20 @@ class InquiryReplies implements PanacheRepositoryBase<InquiryReply, UUID> {
         .failWith(InboxProblem.NO_CLEARED_REPLY::problem);
   }
 
+  /** What of it waits for signatures or for its sending. */
+  Uni<List<InquiryReply>> underWay(UUID inquiry) {
+    return list(
+        "inquiryId = ?1 and state in ?2 order by id",
+        inquiry,
+        List.of(State.IN_REVIEW, State.CLEARED));
+  }
+
   /**
    * Who ever wrote an answer to it, also such as came back and to earlier messages, and who wrote
-   * at the entries of the library that these were made from.
+   * at the entries of the library that these were made from, or whose words they are.
    */
   Uni<List<UUID>> authors(UUID inquiry) {
-    return Sql.of(
-            "select r.author_id from inquiry_reply r where r.inquiry_id = ?1 union select"
-                + " a.person_id from inquiry_reply r join knowledge_author a on a.entry_id ="
-                + " r.knowledge_entry_id where r.inquiry_id = ?1 order by 1")
+    return Sql.of("select h from answer_hands(?1) h where h is not null order by 1")
         .with(inquiry)
         .list(UUID.class);
   }

@@ -107,6 +107,12 @@ class InquiryReply {
     note = why;
   }
 
+  /** The account is another unit's: back to who wrote it, or taken back where it was cleared. */
+  void movedAway(String why) {
+    state = isCleared() ? State.TAKEN_BACK : State.RETURNED;
+    note = why;
+  }
+
   void posted(Instant at, String link) {
     state = State.POSTED;
     postedAt = at;

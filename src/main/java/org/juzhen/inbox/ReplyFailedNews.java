@@ -15,9 +15,15 @@ class ReplyFailedNews implements FailedNews {
   private final Inquiries inquiries;
   private final InquiryReplies replies;
   private final InquiryNotices notices;
+  private final InquiriesOfMovedAccounts moved;
 
   ReplyFailedNews(
-      InquiryDoor door, Inquiries inquiries, InquiryReplies replies, InquiryNotices notices) {
+      InquiryDoor door,
+      Inquiries inquiries,
+      InquiryReplies replies,
+      InquiryNotices notices,
+      InquiriesOfMovedAccounts moved) {
+    this.moved = moved;
     this.door = door;
     this.inquiries = inquiries;
     this.replies = replies;
@@ -39,6 +45,7 @@ class ReplyFailedNews implements FailedNews {
         .invoke(i -> reply.failed(reason))
         .invoke(Inquiry::replyFailed)
         .call(i -> door.done(HUB, i, InquiryAction.REPLY_FAILED, reason))
-        .chain(i -> notices.replyFailed(i, reply));
+        .call(i -> notices.replyFailed(i, reply))
+        .chain(i -> moved.follow(i, HUB));
   }
 }

@@ -17,6 +17,9 @@ import org.juzhen.review.Piece;
 /** Sends cleared replies to citizens on the same road as posts (回复投递). */
 @ApplicationScoped
 public class ReplyDeliveryDesk {
+  /** Why an answer does not go out whose account is another unit's now. */
+  public static final String MOVED = "REPLY_MOVED";
+
   private final Deliveries deliveries;
   private final Accounts accounts;
   private final PostDoor door;
@@ -88,6 +91,38 @@ public class ReplyDeliveryDesk {
         .call(x -> deliveries.flush())
         .call(live -> InTurn.each(live, d -> tookBack(by, d)))
         .map(live -> !live.isEmpty());
+  }
+
+  /**
+   * The account is another unit's now: what waits of a reply is cancelled, in the caller's
+   * transaction.
+   *
+   * @return whether nothing of it goes out or may be out any more
+   */
+  @WithTransaction
+  public Uni<Boolean> handedOver(Actor by, UUID replyId) {
+    return deliveries
+        .lockedOf(replyId)
+        .map(all -> all.stream().filter(ReplyDeliveryDesk::isLive).toList())
+        .chain(
+            live ->
+                live.stream().anyMatch(ReplyDeliveryDesk::mayBeOut)
+                    ? Uni.createFrom().item(false)
+                    : cancelled(by, live).replaceWith(true));
+  }
+
+  private Uni<Void> cancelled(Actor by, List<Delivery> live) {
+    live.forEach(d -> d.cancel(MOVED, whyMoved()));
+    return deliveries.flush().chain(x -> InTurn.each(live, d -> tookBack(by, d)));
+  }
+
+  /** The same in words that are kept. */
+  public static String whyMoved() {
+    return GateWords.of(MOVED);
+  }
+
+  private static boolean mayBeOut(Delivery d) {
+    return d.isUnclear() || d.state.mayBeOut();
   }
 
   private Uni<Void> tookBack(Actor by, Delivery d) {

@@ -48,7 +48,7 @@ class SendingGate {
     /** Why it may not go out, or null. */
     String fault(Delivery d) {
       if (moved) {
-        return PostsOfMovedAccounts.MOVED;
+        return d.kind == Delivery.Kind.REPLY ? ReplyDeliveryDesk.MOVED : PostsOfMovedAccounts.MOVED;
       }
       if (outdated != null) {
         return outdated;
@@ -108,9 +108,9 @@ class SendingGate {
                 variant(d).map(v -> new Seen(moved, outdated, cleared, right, piece(d, v))));
   }
 
-  /** What one unit signed is shown on no other's account; answers may come from elsewhere. */
+  /** What was planned for one unit's account is shown on no other's, be it a post or an answer. */
   static boolean isMoved(Delivery d, Account account) {
-    return d.kind == Delivery.Kind.POST && !account.unitId().equals(d.unitId);
+    return !account.unitId().equals(d.unitId);
   }
 
   /** Why its post may not go out because of its article, or null. */

@@ -216,7 +216,7 @@ public class GivenPosts {
   }
 
   /** How many notices of a kind a person has. */
-  int told(String username, String kind) {
+  public int told(String username, String kind) {
     return Integer.parseInt(
         text(
             "select count(*)::text from notice n join person p on p.id = n.person_id"

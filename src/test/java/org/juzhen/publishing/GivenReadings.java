@@ -15,7 +15,7 @@ import org.juzhen.kernel.HubClock;
 
 /** Posts that were seen outside, and what is read where they stand. */
 @ApplicationScoped
-class GivenReadings {
+public class GivenReadings {
   private final GivenPosts posts;
   private final HubClock clock;
 
@@ -64,7 +64,7 @@ class GivenReadings {
   }
 
   /** Another unit has the account, by the filing that hands it over. */
-  void handOver(GivenPosts.Office office, String account, String heir) {
+  public void handOver(GivenPosts.Office office, String account, String heir) {
     GivenFilings f = office.filings();
     Map<String, Object> filing = new HashMap<>();
     filing.put("kind", "CHANGE");
