@@ -25,6 +25,10 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
       "select p.id as person, u as other from person p cross join lateral users_of(p.id) u"
           + " where p.id in ?1 and u <> p.id";
 
+  private static final String BEHIND =
+      "select p.id from person p where p.mobiles && mobiles_of(?1) or p.mailboxes &&"
+          + " mailboxes_of(?2)";
+
   private static final String FROM_OUTSIDE =
       "select p.id from person p where p.id in ?1 and works_for_a_contractor(p.id)";
 
@@ -81,12 +85,17 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         : Sql.of(FROM_OUTSIDE).with(asked).list(UUID.class).map(Set::copyOf);
   }
 
-  /** Users with this mobile or mailbox, however it is written. */
+  /** Users with any of these mobiles or mailboxes, however they are written. */
   Uni<List<Person>> behind(String phone, String email) {
-    return list(
-        "mobile = function('mobile_of', ?1) or mailbox = function('mailbox_of', ?2) order by id",
-        phone == null ? "" : phone,
-        email == null ? "" : email);
+    return Sql.of(BEHIND)
+        .with(phone == null ? "" : phone)
+        .with(email == null ? "" : email)
+        .list(UUID.class)
+        .chain(ids -> ids.isEmpty() ? none() : list("id in ?1 order by id", ids));
+  }
+
+  private static Uni<List<Person>> none() {
+    return Uni.createFrom().item(List.of());
   }
 
   Uni<Person> byUsername(String username) {

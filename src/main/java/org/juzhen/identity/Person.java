@@ -1,6 +1,5 @@
 package org.juzhen.identity;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,13 +26,6 @@ public class Person {
   String passwordHash;
   String phone;
   String email;
-
-  /** The personal number and mailbox, written one way by the database. */
-  @Column(insertable = false, updatable = false)
-  String mobile;
-
-  @Column(insertable = false, updatable = false)
-  String mailbox;
 
   Instant lockedUntil;
   int failedLogins;

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
 import org.juzhen.kernel.HubClock;
@@ -89,6 +91,21 @@ class OneHumanTest {
     decide(office.leader()).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
     signs(office.leader()).hasMessageContaining("the author does not sign");
     decide(office.chief()).statusCode(200).body("caseState", equalTo("CLEARED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s / 0311-12345678", "0%s", "0311-12345678、%s", "%s转8001"})
+  void nor_where_the_number_is_not_written_alone(String written) {
+    String mobile = "138" + String.format("%08d", System.nanoTime() % 100000000);
+    given.sql("update person set phone = $2 where id = $1", given.person(office.editor()), mobile);
+    given.sql(
+        "update person set phone = $2 where id = $1",
+        given.person(office.leader()),
+        written.formatted(mobile));
+    decide(office.reviewer()).statusCode(200);
+
+    decide(office.leader()).statusCode(403).body("code", equalTo("AUTHOR_NEVER_SIGNS"));
+    signs(office.leader()).hasMessageContaining("the author does not sign");
   }
 
   @Test
