@@ -177,7 +177,7 @@ class ClaimDesk {
         .replaceWith(new Claimed(round.taken(), errands));
   }
 
-  /** Which of those that are to go together may not any more, asked once more before the call. */
+  /** Which of an errand's deliveries may not go any more, asked once more before the call. */
   @WithTransaction
   Uni<Set<UUID>> fallen(Errand errand) {
     Set<UUID> all = errand.all().stream().map(Errand::deliveryId).collect(Collectors.toSet());

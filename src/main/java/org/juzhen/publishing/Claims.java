@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -30,6 +31,11 @@ class Claims {
 
   Uni<Instant> nextDue() {
     return desk.nextDue();
+  }
+
+  /** What of an errand may not go any more, asked once more before the call. */
+  Uni<Set<UUID>> fallen(Errand errand) {
+    return desk.fallen(errand);
   }
 
   /** At most so many; must not run in a transaction. */

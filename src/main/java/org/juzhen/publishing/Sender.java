@@ -3,6 +3,7 @@ package org.juzhen.publishing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.juzhen.channel.Answer;
 import org.juzhen.channel.Channels;
@@ -24,6 +25,8 @@ public class Sender implements DueWork {
   private static final int BATCH = 16;
   private static final Answer CHANGED =
       Answer.refused("CONTENT_CHANGED", GateWords.of("CONTENT_CHANGED"), Answer.FixBy.AUTHOR);
+  private static final Answer UNCLEARED =
+      Answer.refused("NOT_CLEARED", GateWords.of("NOT_CLEARED"), Answer.FixBy.AUTHOR);
   private static final Sight UNSEEN = Sight.cannotTell(GateWords.of("PICTURE_LOST"));
 
   private final Claims claims;
@@ -67,7 +70,7 @@ public class Sender implements DueWork {
   }
 
   /** A defect here leaves the lease to run out; where looking breaks as well, a person looks. */
-  private Uni<Void> run(Errand e) {
+  Uni<Void> run(Errand e) {
     return Uni.createFrom()
         .deferred(() -> call(e))
         .onFailure()
@@ -94,8 +97,20 @@ public class Sender implements DueWork {
                 p ->
                     p == null
                         ? Uni.createFrom().item(CHANGED)
-                        : channels.publish(e.accountId(), p, e.key(), e.since()))
-        : channels.reply(e.accountId(), e.reply().to(), e.reply().text(), e.key(), e.since());
+                        : stillCleared(
+                            e, () -> channels.publish(e.accountId(), p, e.key(), e.since())))
+        : stillCleared(
+            e,
+            () ->
+                channels.reply(
+                    e.accountId(), e.reply().to(), e.reply().text(), e.key(), e.since()));
+  }
+
+  /** Packing takes its time, and it was claimed before that: the clearance is asked for again. */
+  private Uni<Answer> stillCleared(Errand e, Supplier<Uni<Answer>> call) {
+    return claims
+        .fallen(e)
+        .chain(fallen -> fallen.isEmpty() ? call.get() : Uni.createFrom().item(UNCLEARED));
   }
 
   private Uni<Sight> find(Errand e) {

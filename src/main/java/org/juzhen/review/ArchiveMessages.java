@@ -67,6 +67,9 @@ interface ArchiveMessages {
   String authors();
 
   @Message
+  String writtenSince();
+
+  @Message
   String unit();
 
   @Message

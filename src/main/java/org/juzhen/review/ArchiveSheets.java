@@ -70,6 +70,8 @@ final class ArchiveSheets {
     rows.say(
         review.subjectKind == SubjectKind.OBSERVED ? words.outsideHands() : labels.authors(),
         all(review.authorNames));
+    rows.say(
+        labels.writtenSince(), review.writtenSince.isEmpty() ? null : all(review.writtenSince));
     rows.say(labels.unit(), review.unitName);
     rows.say(labels.submitted(), labels.submittedAs(review.submission, minute(review.submittedAt)));
     rows.say(labels.accounts(), parts.accounts(parts.file().pieces(), language));

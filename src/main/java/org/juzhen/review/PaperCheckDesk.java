@@ -20,6 +20,7 @@ public class PaperCheckDesk {
   private final ReviewFiles files;
   private final PaperSignatures papers;
   private final PaperBook book;
+  private final HoldDesk holds;
   private final StepSigning signing;
   private final PaperNotices notices;
   private final AuditDesk audit;
@@ -30,6 +31,7 @@ public class PaperCheckDesk {
       ReviewFiles files,
       PaperSignatures papers,
       PaperBook book,
+      HoldDesk holds,
       StepSigning signing,
       PaperNotices notices,
       AuditDesk audit,
@@ -38,19 +40,24 @@ public class PaperCheckDesk {
     this.files = files;
     this.papers = papers;
     this.book = book;
+    this.holds = holds;
     this.signing = signing;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Compares a signed form with what was written down; then it is the signer's signature. */
+  /**
+   * Compares a signed form with what was written down; then it is the signer's signature, unless
+   * somebody else reads the step just then.
+   */
   @WithTransaction
   public Uni<PaperView> check(
       Actor by, UUID stepId, UUID paperId, PaperCheck check, Locale language) {
     return files
         .heldOfStep(stepId)
         .call(file -> book.hands(by, file, file.step(stepId)).invoke(PaperHands::mustBelong))
+        .call(x -> check.counts() ? holds.mustBeFree(by, stepId) : Uni.createFrom().voidItem())
         .call(
             file ->
                 papers

@@ -97,6 +97,11 @@ class ReviewCase {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> authorNames;
 
+  /** Who wrote at it while it was under review, written by the database when that ended. */
+  @Column(insertable = false, updatable = false)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> writtenSince;
+
   @Column(insertable = false, updatable = false)
   String submittedByName;
 

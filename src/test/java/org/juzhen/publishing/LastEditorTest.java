@@ -105,6 +105,10 @@ class LastEditorTest {
 
     decides(office.reviewer(), "APPROVE", null).statusCode(200);
     decides(office.leader(), "APPROVE", null).statusCode(200).body("caseState", equalTo("CLEARED"));
+    String review = given.show(office, post).path("reviews[-1].caseId");
+    assertThat(as(office.reviewer()).get("/api/v1/reviews/" + review + "/archive").asString())
+        .as("the form names who wrote since")
+        .contains("送审后改动", "both");
   }
 
   @Test

@@ -37,6 +37,7 @@ class StoppedAtTheGateTest {
 
   @Inject GivenPosts given;
   @Inject Sender sender;
+  @Inject ClaimDesk claims;
   @Inject Pool pool;
   @Inject TurnedClock clock;
 
@@ -54,6 +55,27 @@ class StoppedAtTheGateTest {
   void heal() {
     clock.reset();
     Platforms.heal();
+  }
+
+  @Test
+  void a_clearance_that_falls_between_claim_and_call_stops_it_too() {
+    String marker = given.marker();
+    String post = given.scheduled(office, marker, given.app(office));
+    UUID delivery = UUID.fromString(given.delivery(office, post));
+    Errand claimed =
+        given.run(() -> claims.claim(16)).errands().stream()
+            .filter(e -> e.deliveryId().equals(delivery))
+            .findFirst()
+            .orElseThrow();
+    given.sql(VOID, UUID.fromString(post));
+
+    given.run(() -> sender.run(claimed));
+
+    assertThat(Platforms.posts("app", marker)).isEmpty();
+    given
+        .seen(office, post)
+        .body("deliveries[0].state", equalTo("FAILED"))
+        .body("deliveries[0].errorCode", equalTo("NOT_CLEARED"));
   }
 
   @Test

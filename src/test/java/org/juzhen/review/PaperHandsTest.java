@@ -223,6 +223,16 @@ class PaperHandsTest {
   }
 
   @Test
+  void a_paper_does_not_count_while_another_reads_the_step() {
+    String paper = recorded(clerk);
+    as(office.leader()).post("/api/v1/reviews/" + step + "/hold").then().statusCode(200);
+    papers.check(office.chief(), step, paper).statusCode(409).body("code", equalTo("REVIEW_HELD"));
+
+    as(office.leader()).delete("/api/v1/reviews/" + step + "/hold").then().statusCode(204);
+    papers.check(office.chief(), step, paper).statusCode(200);
+  }
+
+  @Test
   void the_signer_is_told() {
     papers.check(office.chief(), step, recorded(clerk)).statusCode(200);
 
