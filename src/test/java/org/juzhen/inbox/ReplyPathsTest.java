@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,8 +42,8 @@ class ReplyPathsTest {
       "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id, state,"
           + " due_at, next_at, once_key, created_at, reply_text, reply_to) select $1, 'REPLY',"
           + " r.id, a.unit_id, a.id, c.digest, c.id, 'PLANNED', now(), now(), replace($1::text,"
-          + " '-', ''), greatest(now(), c.cleared_at), $4, $5 from inquiry_reply r join clearance c"
-          + " on c.subject_id = r.id, account a where r.id = $2 and a.id = $3";
+          + " '-', ''), $6, $4, $5 from inquiry_reply r join clearance c on c.subject_id = r.id,"
+          + " account a where r.id = $2 and a.id = $3";
 
   /** How an answer goes. */
   enum Way {
@@ -250,7 +251,7 @@ class ReplyPathsTest {
     switch (lack) {
       case EXPIRED -> {
         clock.turn(Duration.ofDays(8));
-        assertThat(plan(given.account, ANSWER, ticket())).isOne();
+        notPlanned(given.account, ANSWER, ticket());
       }
       case OTHER_DIGEST -> notPlanned(given.account, OTHER, ticket());
       default -> {
@@ -262,7 +263,7 @@ class ReplyPathsTest {
 
   private void notPlanned(String account, String words, String ticket) {
     assertThatThrownBy(() -> plan(account, words, ticket))
-        .hasMessageMatching("(?s).*(is not what was cleared|is to somebody else).*");
+        .hasMessageMatching("(?s).*(is not what was cleared|is to somebody else|has run out).*");
   }
 
   private String ticket() {
@@ -274,6 +275,12 @@ class ReplyPathsTest {
 
   private int plan(String account, String words, String ticket) {
     return sql.run(
-        PLAN, UUID.randomUUID(), reply(), UUID.fromString(account), words, new JsonObject(ticket));
+        PLAN,
+        UUID.randomUUID(),
+        reply(),
+        UUID.fromString(account),
+        words,
+        new JsonObject(ticket),
+        clock.now().atOffset(ZoneOffset.UTC));
   }
 }

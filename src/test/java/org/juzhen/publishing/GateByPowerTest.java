@@ -69,6 +69,20 @@ class GateByPowerTest {
         "update review_step set roles = array['EDITOR']",
         "update review_finding set severity = 'HINT'",
         "update signature set decision = 'APPROVE'",
+        "delete from person",
+        "truncate person cascade",
+        "alter table person disable trigger person_stays_who_it_is",
+        "update rule_value set value = '36500' where key = 'CLEARANCE_DAYS'",
+        "delete from rule_value",
+        "insert into rule_value (profile, key, value, document, clause, binds, force, valid_from)"
+            + " values ('NATIONAL', 'CLEARANCE_DAYS', '36500', 'x', '', 'HUB', 'RULE',"
+            + " current_date)",
+        "insert into rule_value (profile, key, value, document, clause, binds, force, valid_from)"
+            + " values ('NATIONAL', 'SECRECY_REVIEWED', 'false', 'x', '', 'ACCOUNT', 'RULE',"
+            + " current_date)",
+        "update jurisdiction set line = '{NATIONAL}'",
+        "update review_least_step set roles = '{EDITOR}'",
+        "update drawn_picture set digest = repeat('0', 64)",
         "update pg_trigger set tgenabled = 'D'",
         "update pg_proc set prosrc = 'begin return new; end'",
         "delete from pg_constraint where conname = 'delivery_clearance_fk'",
@@ -78,6 +92,38 @@ class GateByPowerTest {
     assertThatThrownBy(() -> given.sql(statement))
         .as(statement)
         .hasMessageMatching("(?s).*(permission denied|must be owner|must be superuser).*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "phone = null",
+        "phone = '13600000000'",
+        "email = null",
+        "email = 'other@yunxiu.example'",
+        "phone = null, email = null",
+        "contractor_id = null",
+        "id = gen_random_uuid()"
+      })
+  void by_whom_somebody_is_known_stays(String change) {
+    Office office = given.office();
+    UUID contractor = UUID.randomUUID();
+    given.sql(
+        "insert into contractor (id, unit_id, name, nature, qualification, qualified_on,"
+            + " created_at) values ($1, $2, '传媒', 'MEDIA', '已核', current_date - 1, now())",
+        contractor,
+        UUID.fromString(office.unit()));
+    String who = office.filings().world.person("zhang", office.unit(), "EDITOR");
+    given.sql(
+        "update person set phone = $2, email = $3, contractor_id = $4 where username = $1",
+        who,
+        "137" + String.format("%08d", System.nanoTime() % 100000000),
+        UUID.randomUUID() + "@yunxiu.example",
+        contractor);
+
+    assertThatThrownBy(() -> given.sql("update person set " + change + " where username = $1", who))
+        .as(change)
+        .hasMessageContaining("by whom somebody is known stays");
   }
 
   @Test
@@ -93,7 +139,10 @@ class GateByPowerTest {
             given.text(
                 "select count(*)::text from pg_trigger t join pg_class c on c.oid = t.tgrelid"
                     + " where c.relname in ('delivery', 'clearance', 'signature', 'review_case',"
-                    + " 'review_piece', 'review_step', 'post', 'standing_clearance')"
+                    + " 'review_piece', 'review_step', 'review_finding', 'post', 'post_author',"
+                    + " 'standing_clearance', 'paper_signature', 'stand_in', 'absence', 'inquiry',"
+                    + " 'inquiry_reply', 'inquiry_message', 'knowledge_entry', 'knowledge_wording',"
+                    + " 'knowledge_author', 'person', 'person_role', 'rule_value')"
                     + " and t.tgenabled <> 'O'"))
         .as("every trigger of the gate fires")
         .isEqualTo("0");

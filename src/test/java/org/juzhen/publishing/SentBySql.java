@@ -14,19 +14,13 @@ final class SentBySql {
   /** What is planned past the hub. */
   record Wanted(UUID post, UUID account, String digest, UUID clearance) {}
 
-  /** The database refuses to plan it, or to have it taken up if it was let in, for this reason. */
+  /** The database refuses to plan it now, or to have it taken up if it was let in, and says why. */
   static void isRefused(GivenPosts posts, Wanted wanted, Instant now, String why) {
     OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
     UUID delivery = UUID.randomUUID();
     assertThatThrownBy(
             () -> {
-              plan(
-                  posts,
-                  delivery,
-                  wanted.post(),
-                  wanted.account(),
-                  wanted.digest(),
-                  wanted.clearance());
+              plan(posts, delivery, wanted, at);
               claim(posts, delivery, at);
             })
         .hasMessageContaining(why);
@@ -36,24 +30,22 @@ final class SentBySql {
   static void isTaken(GivenPosts posts, Wanted wanted, Instant now) {
     OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
     UUID delivery = UUID.randomUUID();
-    plan(posts, delivery, wanted.post(), wanted.account(), wanted.digest(), wanted.clearance());
-    // It was planned by the database's clock, after that moment was read.
+    plan(posts, delivery, wanted, at);
     claim(posts, delivery, at.plusMinutes(1));
     posts.sql("update delivery set state = 'FAILED' where id = $1", delivery);
   }
 
-  static void plan(
-      GivenPosts posts, UUID delivery, UUID post, UUID account, String digest, UUID clearance) {
+  private static void plan(GivenPosts posts, UUID delivery, Wanted wanted, OffsetDateTime at) {
     posts.sql(
         "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id,"
             + " state, due_at, once_key, created_at) select $2, 'POST', p.id, p.unit_id, $3, $4,"
-            + " $5, 'PLANNED', now(), replace($2::text, '-', ''), now() from post p where p.id ="
-            + " $1",
-        post,
+            + " $5, 'PLANNED', now(), replace($2::text, '-', ''), $6 from post p where p.id = $1",
+        wanted.post(),
         delivery,
-        account,
-        digest,
-        clearance);
+        wanted.account(),
+        wanted.digest(),
+        wanted.clearance(),
+        at);
   }
 
   static void claim(GivenPosts posts, UUID delivery, OffsetDateTime at) {
