@@ -207,9 +207,10 @@ class OneHumanTest {
     String step = given.open(subject);
     String code = papers.code(office, review);
     for (String own : new String[] {office.editor(), office.reviewer(), office.leader()}) {
-      areOne(own, clerk);
+      String hand = new World().person("hand", office.unit(), "COORDINATOR");
+      areOne(own, hand);
       papers
-          .record(clerk, step, papers.words(clerk, office.leader(), code))
+          .record(hand, step, papers.words(hand, office.leader(), code))
           .statusCode(403)
           .body("code", equalTo("PAPER_NEEDS_OTHERS"));
     }
