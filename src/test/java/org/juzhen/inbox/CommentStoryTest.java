@@ -60,8 +60,7 @@ class CommentStoryTest {
     GivenInbox given = new GivenInbox(arrivals, office.filings(), posts.app(office));
     Map<String, Object> post = posted("app", given.account, office);
     String question = "12路末班车到高铁站是几点？";
-    String entry =
-        GivenKnowledge.published(tail, given.handler, given.leader, "12路首末班车时间", "六点到十点半。");
+    String entry = GivenKnowledge.published(tail, given.handler, given.leader, "12路首末班车时间", ANSWER);
     String comment = Platforms.comment(post, question + "电话17000000123");
 
     poll(Duration.ofMinutes(3));
