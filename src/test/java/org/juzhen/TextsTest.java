@@ -61,7 +61,7 @@ class TextsTest {
           "Likeness.java",
           "SameArticle.java",
           "TolerantDates.java",
-          "Regions.java",
+          "RegionNames.java",
           "LedgerDates.java",
           "Advertising.java",
           "CaseClocks.java",

@@ -23,6 +23,7 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.CurrentActor;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
+import org.juzhen.registry.RegionNames;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
 import org.juzhen.web.Forms.Next;
@@ -37,9 +38,12 @@ class ArticlePages {
   private final CurrentActor current;
   private final FormFaults faults;
   private final Forms forms;
+  private final RegionNames regions;
 
-  ArticlePages(ArticleDesk desk, CurrentActor current, FormFaults faults, Forms forms) {
+  ArticlePages(
+      ArticleDesk desk, CurrentActor current, FormFaults faults, Forms forms, RegionNames regions) {
     this.desk = desk;
+    this.regions = regions;
     this.current = current;
     this.faults = faults;
     this.forms = forms;
@@ -68,6 +72,7 @@ class ArticlePages {
         boolean mayClassify,
         List<Importance> classes,
         ClassForm form,
+        RegionNames.Known regions,
         Faults faults);
   }
 
@@ -117,15 +122,19 @@ class ArticlePages {
 
   private Uni<TemplateInstance> page(UUID id, ClassForm typed, Faults faults) {
     return desk.show(current.get(), id)
-        .map(
-            a ->
-                Templates.show(
-                    a,
-                    ShownBody.of(a.bodyHtml()),
-                    a.actions().contains(ArticleDesk.CLASSIFY),
-                    CLASSES,
-                    typed == null ? ClassForm.on(a) : typed,
-                    faults));
+        .chain(a -> regions.known(a.allRegions()).map(known -> page(a, typed, known, faults)));
+  }
+
+  private static TemplateInstance page(
+      ArticleView a, ClassForm typed, RegionNames.Known known, Faults faults) {
+    return Templates.show(
+        a,
+        ShownBody.of(a.bodyHtml()),
+        a.actions().contains(ArticleDesk.CLASSIFY),
+        CLASSES,
+        typed == null ? ClassForm.on(a) : typed,
+        known,
+        faults);
   }
 
   @POST

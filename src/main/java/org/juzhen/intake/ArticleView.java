@@ -3,6 +3,7 @@ package org.juzhen.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.intake.ArticleVersion.Attachment;
 import org.juzhen.intake.classing.ClassRule.Because;
 import org.juzhen.kernel.ClockView;
@@ -143,6 +144,14 @@ public record ArticleView(
         invited,
         actions,
         a.version);
+  }
+
+  /** Its regions, and those that it would have once somebody confirms them. */
+  List<String> allRegions() {
+    NewLabels wanted = waiting == null ? null : waiting.labels();
+    return wanted == null
+        ? regions
+        : Stream.concat(regions.stream(), wanted.regions().stream()).toList();
   }
 
   /** For pages: the one clock, or null. */

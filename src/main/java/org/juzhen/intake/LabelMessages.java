@@ -30,4 +30,10 @@ interface LabelMessages {
 
   @Message
   String edit();
+
+  @Message
+  String codes();
+
+  @Message
+  String regionsNow();
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.juzhen.kernel.CurrentActor;
+import org.juzhen.registry.RegionNames;
 import org.juzhen.web.Faults;
 import org.juzhen.web.Forms;
 import org.juzhen.web.Forms.Next;
@@ -29,10 +30,17 @@ class LabelPages {
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
+  private final RegionNames regions;
 
   LabelPages(
-      LabelDesk desk, ArticleDesk articles, CurrentActor current, Forms forms, Sentences says) {
+      LabelDesk desk,
+      ArticleDesk articles,
+      CurrentActor current,
+      Forms forms,
+      Sentences says,
+      RegionNames regions) {
     this.desk = desk;
+    this.regions = regions;
     this.articles = articles;
     this.current = current;
     this.forms = forms;
@@ -64,7 +72,8 @@ class LabelPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance labels(ArticleView article, Typed typed, Faults faults);
+    static native TemplateInstance labels(
+        ArticleView article, Typed typed, RegionNames.Known regions, Faults faults);
   }
 
   @GET
@@ -94,6 +103,13 @@ class LabelPages {
   private Uni<TemplateInstance> page(UUID id, Typed typed, Faults faults) {
     return articles
         .show(current.get(), id)
-        .map(a -> Templates.labels(a, typed == null ? Typed.on(a) : typed, faults));
+        .chain(
+            a ->
+                regions
+                    .known(a.regions())
+                    .map(
+                        known ->
+                            Templates.labels(
+                                a, typed == null ? Typed.on(a) : typed, known, faults)));
   }
 }

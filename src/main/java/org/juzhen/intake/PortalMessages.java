@@ -114,4 +114,13 @@ interface PortalMessages {
 
   @Message
   String openEmergency();
+
+  @Message
+  String back();
+
+  @Message
+  String trialNone();
+
+  @Message
+  String trialNoneHint();
 }

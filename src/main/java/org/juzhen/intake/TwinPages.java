@@ -69,7 +69,7 @@ class TwinPages {
 
   @POST
   public Uni<Response> join(@RestPath UUID id, @RestForm String address, @RestForm String reason) {
-    TwinForm form = new TwinForm(address, reason);
+    TwinForm form = new TwinForm(address, reason, false);
     return forms.act(
         () -> joined(id, forms.checked(form)),
         new Next<>(x -> "/articles/" + id, x -> sentences.of(TwinMessages.class).wasJoined()),
@@ -86,7 +86,7 @@ class TwinPages {
   @POST
   @Path("/parting")
   public Uni<Response> parted(@RestPath UUID id, @RestForm String reason) {
-    TwinForm form = new TwinForm(null, reason);
+    TwinForm form = new TwinForm(null, reason, true);
     return forms.act(
         () -> desk.part(current.get(), id, forms.checked(form).reason()),
         new Next<>(x -> "/articles/" + id, x -> sentences.of(TwinMessages.class).wasParted()),

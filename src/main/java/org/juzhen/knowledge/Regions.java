@@ -20,11 +20,6 @@ final class Regions {
     return regions.stream().noneMatch(r -> covers(r, asker) || covers(asker, r));
   }
 
-  /** The region's name out of that of its government. */
-  static String shortName(String government) {
-    return government.replaceFirst("人民政府.*$", "");
-  }
-
   private static boolean covers(String region, String place) {
     return place != null && place.startsWith(region.replaceFirst("(00)+$", ""));
   }

@@ -3,11 +3,9 @@ package org.juzhen.knowledge;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.Sql;
 import org.juzhen.knowledge.search.AnswerAlone;
 import org.juzhen.knowledge.search.AnswerAlone.Best;
 import org.juzhen.knowledge.search.Confidence;
 import org.juzhen.knowledge.search.EntryIndex;
 import org.juzhen.knowledge.search.Hit;
+import org.juzhen.registry.RegionNames;
 import org.juzhen.registry.Units;
 import org.juzhen.review.StandingClearanceDesk;
 
@@ -31,16 +29,13 @@ public class SuggestionDesk {
   /** Expired entries and those of other regions are left out afterwards. */
   private static final int SPARE = 10;
 
-  private static final String NAMES =
-      "select region_code, name from unit where kind = 'GOVERNMENT'"
-          + " and region_code = any(cast(?1 as text[]))";
-
   private final EntryIndex index;
   private final Entries entries;
   private final Wordings wordings;
   private final Units units;
   private final StandingClearanceDesk standing;
   private final HubClock clock;
+  private final RegionNames regions;
 
   SuggestionDesk(
       EntryIndex index,
@@ -48,8 +43,10 @@ public class SuggestionDesk {
       Wordings wordings,
       Units units,
       StandingClearanceDesk standing,
-      HubClock clock) {
+      HubClock clock,
+      RegionNames regions) {
     this.standing = standing;
+    this.regions = regions;
     this.index = index;
     this.wordings = wordings;
     this.entries = entries;
@@ -155,21 +152,8 @@ public class SuggestionDesk {
   }
 
   private Uni<Map<String, String>> names(List<KnowledgeEntry> known) {
-    String[] codes =
-        known.stream().flatMap(e -> e.regions.stream()).distinct().toArray(String[]::new);
-    if (codes.length == 0) {
-      return Uni.createFrom().item(Map.of());
-    }
-    return Sql.of(NAMES).with(codes).list(Tuple.class).map(SuggestionDesk::shortNames);
-  }
-
-  private static Map<String, String> shortNames(List<Tuple> rows) {
-    Map<String, String> names = new HashMap<>();
-    for (Tuple row : rows) {
-      String name = row.get("name", String.class);
-      names.put(row.get("region_code", String.class), Regions.shortName(name));
-    }
-    return names;
+    List<String> codes = known.stream().flatMap(e -> e.regions.stream()).toList();
+    return regions.known(codes).map(RegionNames.Known::names);
   }
 
   private static List<Found> found(

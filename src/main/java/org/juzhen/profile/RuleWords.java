@@ -5,10 +5,18 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A rule's value as people read it: {@code 12 小时}, {@code 15 working days}. */
 public final class RuleWords {
+  private static final Pattern LENGTH = Pattern.compile("(\\d+)\\D+");
+  private static final List<String> LANGUAGES = List.of("zh", "en");
+  private static final List<BiFunction<ProfileMessages, String, String>> LENGTHS =
+      List.of(ProfileMessages::hours, ProfileMessages::days, ProfileMessages::workingDays);
+
   private RuleWords() {}
 
   /** In Chinese. */
@@ -19,14 +27,38 @@ public final class RuleWords {
   /** In the language asked for: English, else Chinese. */
   public static String of(RuleValue rule, Locale language) {
     String tag = language.getLanguage().equals("en") ? "en" : "zh";
-    return words(rule, MessageBundles.get(ProfileMessages.class, Localized.Literal.of(tag)));
+    return words(rule, texts(tag));
   }
 
   /** Whether these are words of a length in working days, in either language. */
   public static boolean inWorkingDays(String words) {
-    return List.of("zh", "en").stream()
-        .map(tag -> MessageBundles.get(ProfileMessages.class, Localized.Literal.of(tag)))
+    return LANGUAGES.stream()
+        .map(RuleWords::texts)
         .anyMatch(texts -> words.endsWith(texts.workingDays("").strip()));
+  }
+
+  /**
+   * A length of time that was written in one language, or with the letter {@code h}, in another;
+   * anything else as it is.
+   */
+  public static String again(String words, Locale language) {
+    Matcher length = LENGTH.matcher(words == null ? "" : words);
+    if (!length.matches()) {
+      return words;
+    }
+    String n = length.group(1);
+    ProfileMessages texts = texts(language.getLanguage().equals("en") ? "en" : "zh");
+    return words.equals(n + " h")
+        ? texts.hours(n)
+        : LENGTHS.stream()
+            .filter(said -> LANGUAGES.stream().anyMatch(l -> said.apply(texts(l), n).equals(words)))
+            .findFirst()
+            .map(said -> said.apply(texts, n))
+            .orElse(words);
+  }
+
+  private static ProfileMessages texts(String tag) {
+    return MessageBundles.get(ProfileMessages.class, Localized.Literal.of(tag));
   }
 
   private static String words(RuleValue rule, ProfileMessages texts) {

@@ -1,5 +1,6 @@
 package org.juzhen.publishing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,6 +114,12 @@ public class ReadBackDesk {
           cleared.cards(),
           asker != null,
           all.stream().map(r -> View.of(r, asker)).toList());
+    }
+
+    /** The content for a page, with its kept pictures. */
+    @JsonIgnore
+    public String shown() {
+      return PostPage.shown(content);
     }
   }
 

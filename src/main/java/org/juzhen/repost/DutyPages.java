@@ -9,13 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
-import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
@@ -29,8 +27,6 @@ import org.juzhen.web.Sentences;
 /** Duties for people: what is owed, and below an article who has reposted it. */
 @Path("/duties")
 class DutyPages {
-  private static final int REASON_LONGEST = 500;
-
   private static final List<String> SHOWN =
       List.of("OPEN", "OVERDUE", "MISSED", "DONE_ON_TIME", "DONE_LATE", "EXEMPT", "CANCELLED");
 
@@ -56,6 +52,25 @@ class DutyPages {
     this.says = says;
   }
 
+  /**
+   * What was typed into the page's two forms.
+   *
+   * @param pin the moment to keep to
+   * @param because why nothing is to be reposted, or why it is; null unless that form was sent
+   */
+  public record Typed(PinForm pin, String because) {
+    static final Typed NOTHING = new Typed(null, null);
+
+    Typed on(DutyView d) {
+      return pin == null ? new Typed(PinForm.of(d), because) : this;
+    }
+
+    /** The form with the reason was sent, so what is wrong is wrong there. */
+    public boolean isReasoned() {
+      return because != null;
+    }
+  }
+
   @CheckedTemplate(basePath = "repost")
   static class Templates {
     private Templates() {}
@@ -64,7 +79,7 @@ class DutyPages {
         Slice<DutyView> duties, Begun begun, String state, List<String> states, boolean supervises);
 
     static native TemplateInstance show(
-        DutyView duty, String goOn, RuleValue asked, List<String> ways, PinForm pin, Faults faults);
+        DutyView duty, String goOn, RuleValue asked, List<String> ways, Typed typed, Faults faults);
 
     static native TemplateInstance coverage(
         DutyDesk.Coverage coverage, Begun begun, int unwritten, String writing);
@@ -89,7 +104,7 @@ class DutyPages {
   @GET
   @Path("/{id}")
   public Uni<TemplateInstance> show(@RestPath UUID id) {
-    return page(id, null, Faults.none());
+    return page(id, Typed.NOTHING, Faults.none());
   }
 
   @POST
@@ -98,7 +113,7 @@ class DutyPages {
     return forms.act(
         () -> plans.pin(current.get(), id, forms.checked(form.wanted())),
         new Next<>(d -> "/duties/" + id, d -> says.of(PlanMessages.class).pinned()),
-        faults -> page(id, form, faults));
+        faults -> page(id, new Typed(form, null), faults));
   }
 
   @POST
@@ -107,10 +122,10 @@ class DutyPages {
     return forms.act(
         () -> plans.unpin(current.get(), id),
         new Next<>(d -> "/duties/" + id, d -> says.of(PlanMessages.class).unpinned()),
-        faults -> page(id, null, faults));
+        faults -> page(id, Typed.NOTHING, faults));
   }
 
-  private Uni<TemplateInstance> page(UUID id, PinForm typed, Faults faults) {
+  private Uni<TemplateInstance> page(UUID id, Typed typed, Faults faults) {
     return desk.show(current.get(), id)
         .chain(
             d ->
@@ -119,19 +134,25 @@ class DutyPages {
   }
 
   private Uni<TemplateInstance> page(
-      DutyView d, Begun begun, RuleValue asked, PinForm typed, Faults faults) {
-    PinForm pin = typed == null ? PinForm.of(d) : typed;
-    return plans.ways(d).map(ways -> Templates.show(d, begun.goOn(d), asked, ways, pin, faults));
+      DutyView d, Begun begun, RuleValue asked, Typed typed, Faults faults) {
+    return plans
+        .ways(d)
+        .map(ways -> Templates.show(d, begun.goOn(d), asked, ways, typed.on(d), faults));
   }
 
   @POST
   @Path("/{id}/exemption")
   public Uni<Response> exempt(@RestPath UUID id, @FormParam("reason") String reason) {
-    if (reason == null || reason.isBlank() || reason.length() > REASON_LONGEST) {
-      throw KernelProblem.field("reason", "REQUIRED");
-    }
-    return desk.exempt(current.get(), id, reason)
-        .map(d -> Response.seeOther(URI.create("/duties/" + id)).build());
+    return forms.act(
+        () -> desk.exempt(current.get(), id, forms.checked(new DutyApi.Reason(reason)).reason()),
+        new Next<>(
+            d -> "/duties/" + id,
+            d -> says.of(RepostMessages.class).said(d.state().equals("EXEMPT"))),
+        faults -> page(id, reasoned(reason), faults));
+  }
+
+  private static Typed reasoned(String reason) {
+    return new Typed(null, reason == null ? "" : reason);
   }
 
   /** The supervisor does not agree. */
@@ -141,7 +162,7 @@ class DutyPages {
     return forms.act(
         () -> answers.refuse(current.get(), id, forms.checked(new DutyApi.Reason(reason)).reason()),
         new Next<>(d -> "/duties/" + id, d -> says.of(RepostMessages.class).refused()),
-        faults -> page(id, null, faults));
+        faults -> page(id, reasoned(reason), faults));
   }
 
   /** Whoever asked asks no longer. */
@@ -151,7 +172,7 @@ class DutyPages {
     return forms.act(
         () -> answers.withdraw(current.get(), id),
         new Next<>(d -> "/duties/" + id, d -> says.of(RepostMessages.class).withdrawn()),
-        faults -> page(id, null, faults));
+        faults -> page(id, reasoned(""), faults));
   }
 
   @GET

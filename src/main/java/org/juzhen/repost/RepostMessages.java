@@ -158,4 +158,10 @@ interface RepostMessages {
 
   @Message
   String notInStep();
+
+  @Message
+  String decideExemption();
+
+  @Message
+  String said(boolean exempt);
 }

@@ -152,4 +152,7 @@ interface RuleMessages {
 
   @Message
   String endKeep();
+
+  @Message
+  String regionWords();
 }

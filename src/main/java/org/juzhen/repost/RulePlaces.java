@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.juzhen.intake.PortalDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Paging;
+import org.juzhen.registry.RegionNames;
 import org.juzhen.registry.UnitDesk;
 import org.juzhen.registry.UnitView;
 import org.juzhen.web.UnitNames;
@@ -21,11 +22,13 @@ class RulePlaces {
   private final UnitNames names;
   private final UnitDesk units;
   private final PortalDesk portals;
+  private final RegionNames regions;
 
-  RulePlaces(UnitNames names, UnitDesk units, PortalDesk portals) {
+  RulePlaces(UnitNames names, UnitDesk units, PortalDesk portals, RegionNames regions) {
     this.names = names;
     this.units = units;
     this.portals = portals;
+    this.regions = regions;
   }
 
   /** The rule that the form means, its units found by their names. */
@@ -45,6 +48,7 @@ class RulePlaces {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
+    List<String> codes = rules.stream().flatMap(r -> r.regions().stream()).toList();
     return names
         .of(spoken)
         .chain(
@@ -53,11 +57,21 @@ class RulePlaces {
                     .namesOf(by, unit)
                     .chain(
                         found ->
-                            choices(by)
-                                .map(
-                                    some ->
-                                        new RulePlace(
-                                            unit, only(known, own), by.id(), found, known, some))));
+                            regions
+                                .known(codes)
+                                .chain(
+                                    called ->
+                                        choices(by)
+                                            .map(
+                                                some ->
+                                                    new RulePlace(
+                                                        unit,
+                                                        only(known, own),
+                                                        by.id(),
+                                                        found,
+                                                        known,
+                                                        called,
+                                                        some)))));
   }
 
   private static Map<UUID, String> only(Map<UUID, String> known, List<UUID> own) {

@@ -2,6 +2,7 @@ package org.juzhen.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,19 @@ import org.juzhen.kernel.HubClock;
  * @param until its end
  */
 public record WatchGap(Instant from, Instant until) {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** When it begins, on the clocks of its day. */
+  public String fromClock() {
+    return CLOCK.format(from.atZone(HubClock.ZONE));
+  }
+
+  /** When it ends, on the clocks of its day; midnight is the end of that day. */
+  public String untilClock() {
+    String clock = CLOCK.format(until.atZone(HubClock.ZONE));
+    return clock.equals("00:00") ? "24:00" : clock;
+  }
 
   /** A turn, whoever has it. */
   record Turn(Instant from, Instant until) {}

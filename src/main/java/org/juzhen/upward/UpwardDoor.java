@@ -89,8 +89,11 @@ class UpwardDoor {
       }
     }
 
+    /** Whoever has taken it on is not asked to take it on again. */
     List<OfferAction> actions() {
-      return OfferAction.in(offer.state, offer.negotiate, this::on);
+      return OfferAction.in(offer.state, offer.negotiate, this::on).stream()
+          .filter(a -> a != OfferAction.TAKE || !holds(OfferSide.HOLDER))
+          .toList();
     }
   }
 

@@ -27,6 +27,19 @@ public class UpwardForm {
   @RestForm public String note;
   @RestForm public String publishedAt;
 
+  /** Which of an offer's forms was sent; null for none. */
+  OfferAction sent;
+
+  UpwardForm sentAs(OfferAction action) {
+    sent = action;
+    return this;
+  }
+
+  /** Whether this form was sent, so that what is wrong is wrong there. */
+  public boolean was(OfferAction action) {
+    return sent == action;
+  }
+
   static UpwardForm of(UUID article, UUID post) {
     UpwardForm form = new UpwardForm();
     form.articleId = article == null ? null : article.toString();

@@ -132,19 +132,28 @@ class UpwardPages {
   @POST
   @Path("/{id}/signature")
   public Uni<Response> sign(@RestPath UUID id, @BeanParam UpwardForm form) {
-    return act(id, form, () -> desk.sign(current.get(), id, forms.checked(form.said()).words()));
+    return act(
+        id,
+        form.sentAs(OfferAction.SIGN),
+        () -> desk.sign(current.get(), id, forms.checked(form.said()).words()));
   }
 
   @POST
   @Path("/{id}/hold")
   public Uni<Response> holdBack(@RestPath UUID id, @BeanParam UpwardForm form) {
-    return act(id, form, () -> desk.holdBack(current.get(), id, forms.checked(form.why()).words()));
+    return act(
+        id,
+        form.sentAs(OfferAction.HOLD_BACK),
+        () -> desk.holdBack(current.get(), id, forms.checked(form.why()).words()));
   }
 
   @POST
   @Path("/{id}/withdrawal")
   public Uni<Response> withdraw(@RestPath UUID id, @BeanParam UpwardForm form) {
-    return act(id, form, () -> desk.withdraw(current.get(), id, forms.checked(form.why()).words()));
+    return act(
+        id,
+        form.sentAs(OfferAction.WITHDRAW),
+        () -> desk.withdraw(current.get(), id, forms.checked(form.why()).words()));
   }
 
   @POST
@@ -156,7 +165,18 @@ class UpwardPages {
   @POST
   @Path("/{id}/decisions")
   public Uni<Response> decide(@RestPath UUID id, @BeanParam UpwardForm form) {
-    return act(id, form, () -> answers.decide(current.get(), id, forms.checked(form.decided())));
+    return act(
+        id,
+        form.sentAs(decision(form)),
+        () -> answers.decide(current.get(), id, forms.checked(form.decided())));
+  }
+
+  private static OfferAction decision(UpwardForm form) {
+    return switch (form.decision == null ? "" : form.decision) {
+      case "DECLINE" -> OfferAction.DECLINE;
+      case "KNOWN" -> OfferAction.KNOW;
+      default -> OfferAction.ACCEPT;
+    };
   }
 
   @GET
@@ -178,13 +198,19 @@ class UpwardPages {
   @POST
   @Path("/{id}/consent")
   public Uni<Response> answer(@RestPath UUID id, @BeanParam UpwardForm form) {
-    return act(id, form, () -> desk.answer(current.get(), id, forms.checked(form.answered())));
+    return act(
+        id,
+        form.sentAs(OfferAction.OBJECT),
+        () -> desk.answer(current.get(), id, forms.checked(form.answered())));
   }
 
   @POST
   @Path("/{id}/article")
   public Uni<Response> enter(@RestPath UUID id, @BeanParam UpwardForm form) {
-    return act(id, form, () -> publication.enter(current.get(), id, forms.checked(form.entered())));
+    return act(
+        id,
+        form.sentAs(OfferAction.ENTER),
+        () -> publication.enter(current.get(), id, forms.checked(form.entered())));
   }
 
   @POST
@@ -192,7 +218,7 @@ class UpwardPages {
   public Uni<Response> nameAddress(@RestPath UUID id, @BeanParam UpwardForm form) {
     return act(
         id,
-        form,
+        form.sentAs(OfferAction.NAME_ADDRESS),
         () -> publication.nameAddress(current.get(), id, forms.checked(form.address()).url()));
   }
 

@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.juzhen.kernel.ClockView;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.RuleWords;
 import org.juzhen.profile.WorkingDays;
 
@@ -70,6 +71,22 @@ final class Times {
     String words = Words.text(FORMATS, form, Words.locale(locale, variant));
     return MessageFormat.format(
         words, String.valueOf(clock.days()), clock.hours(), clock.minutes());
+  }
+
+  /** How long a clock has in all, in the page's language. */
+  static String length(
+      ClockView clock,
+      @TemplateAttribute("locale") Object locale,
+      @TemplateAttribute("selectedVariant") Object variant) {
+    return RuleWords.again(clock.value(), Words.locale(locale, variant));
+  }
+
+  /** What a rule asks for, in the page's language. */
+  static String rule(
+      RuleValue rule,
+      @TemplateAttribute("locale") Object locale,
+      @TemplateAttribute("selectedVariant") Object variant) {
+    return rule.words(Words.locale(locale, variant));
   }
 
   private static TemporalAccessor here(Object at) {

@@ -11,7 +11,9 @@ import static org.juzhen.intake.GivenPortal.path;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
@@ -44,6 +46,33 @@ class ArticlePagesTest {
         .cookie("csrf-token", shown.cookie("csrf-token"))
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParam("csrf-token", shown.cookie("csrf-token"));
+  }
+
+  @Test
+  void a_region_is_called_by_its_name_where_the_hub_knows_its_government() {
+    String code =
+        String.valueOf(ThreadLocalRandom.current().nextLong(980_000_000_000L, 981_000_000_000L));
+    World.as("admin")
+        .body(
+            Map.of(
+                "name", "青禾县人民政府",
+                "level", "COUNTY",
+                "kind", "GOVERNMENT",
+                "regionCode", code,
+                "parentId", portal.city))
+        .post("/api/v1/units")
+        .then()
+        .statusCode(201);
+    Map<String, Object> data = portal.article("regions");
+    data.put("regions", List.of(code, "989999"));
+    String article = path(portal.publish(data), "articleId");
+
+    browser()
+        .get("/articles/" + article)
+        .then()
+        .statusCode(200)
+        .body(containsString("<span title=\"" + code + "\">青禾县</span>、"))
+        .body(containsString("<span title=\"989999\">989999</span>"));
   }
 
   @Test

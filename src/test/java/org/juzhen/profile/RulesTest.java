@@ -34,6 +34,15 @@ class RulesTest {
   }
 
   @Test
+  void a_length_is_said_again_in_the_readers_language_and_other_words_stay() {
+    assertThat(RuleWords.again("12 h", Locale.CHINESE)).isEqualTo("12 小时");
+    assertThat(RuleWords.again("24 小时", Locale.ENGLISH)).isEqualTo("24 hours");
+    assertThat(RuleWords.again("15 个工作日", Locale.ENGLISH)).isEqualTo("15 working days");
+    assertThat(RuleWords.again("3 days", Locale.CHINESE)).isEqualTo("3 天");
+    assertThat(RuleWords.again("不要求", Locale.ENGLISH)).isEqualTo("不要求");
+  }
+
+  @Test
   void the_nearest_named_profile_above_a_unit_applies_and_the_country_fills_its_gaps()
       throws Throwable {
     UUID city = unit("DALI", null);

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.publishing.GivenPosts.Office;
+import org.juzhen.review.GivenSql;
 
 /** A post that was made of cards is read back with what stands on them. */
 @HubTest
 class CardReadBackTest {
   @Inject GivenPosts given;
+  @Inject GivenSql sql;
   private Office office;
   private String delivery;
   private String caption;
@@ -56,6 +58,14 @@ class CardReadBackTest {
 
   private ValidatableResponse read(Map<String, ?> what) {
     return as(office.reviewer()).body(what).post(looks()).then();
+  }
+
+  @Test
+  void the_page_shows_the_cards_that_were_cleared() {
+    assertThat(
+            sql.browser(office.reviewer()).get("/deliveries/" + delivery + "/read-back").asString())
+        .contains("src=\"/files/digest/")
+        .doesNotContain("src=\"file:");
   }
 
   @Test

@@ -40,6 +40,13 @@ class WatchGapTest {
   }
 
   @Test
+  void its_hours_are_those_of_its_day_up_to_its_end() {
+    WatchGap gap = WatchGap.of(DAY, List.of(turn(0, 18))).get(0);
+
+    assertThat(gap.fromClock() + "–" + gap.untilClock()).isEqualTo("18:00–24:00");
+  }
+
+  @Test
   void turns_of_other_days_help_nothing() {
     assertThat(WatchGap.of(DAY, List.of(turn(-30, -1), turn(25, 30))))
         .containsExactly(new WatchGap(at(0), at(24)));

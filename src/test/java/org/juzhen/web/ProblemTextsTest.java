@@ -20,6 +20,9 @@ class ProblemTextsTest {
         "publishing.PublishingProblem WRONG_DELIVERY_STATE publishing.DeliveryState state",
         "repost.RepostProblem DUTY_ENDED repost.DutyState state",
         "filing.FilingProblem WRONG_STATE filing.FilingState state",
+        "upward.UpwardProblem WRONG_OFFER_STATE upward.OfferState state",
+        "impersonation.ImpersonationProblem WRONG_CASE_STATE impersonation.CaseState state",
+        "filing.OutsideProblem OUTSIDE_WRONG_STATE filing.OutsideState state",
         "registry.RegistryProblem ACCOUNT_NOT_THERE registry.AccountStatus status"
       })
   void a_state_is_named_in_the_readers_language_and_not_by_its_constant(String line)

@@ -52,6 +52,12 @@ public record OutdatedView(
     return state != OutdatedState.DONE;
   }
 
+  /** It shows an earlier text; a post whose article was taken back may show the last one. */
+  @JsonIgnore
+  public boolean isBehind() {
+    return shownVersion != null && shownVersion < version;
+  }
+
   @JsonIgnore
   public boolean isSettleable() {
     return actions.contains(SETTLE);
