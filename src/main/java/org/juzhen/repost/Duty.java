@@ -96,6 +96,21 @@ class Duty {
             : missedAt == null ? now : missedAt;
   }
 
+  /**
+   * The post was taken back when the time was over, and it is still to be made up: whoever is told
+   * at the end of the time is told now.
+   *
+   * @return whether there is something to tell; nothing where it is missed anyway
+   */
+  boolean isLateAgain(Instant now) {
+    return state == DutyState.OVERDUE && !isGivenUpAt(now);
+  }
+
+  /** All were told that its time is over. */
+  void toldOver() {
+    marksTold = (short) Mark.values().length;
+  }
+
   /** The post was taken back, and nobody asks for another one: this is why. */
   void lapse(String why) {
     forgetPost();

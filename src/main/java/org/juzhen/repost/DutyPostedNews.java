@@ -6,22 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
+import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.Rules;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
+import org.juzhen.repost.MarkTelling.Reached;
 
 /** A post that became visible fulfils the duty; one that was taken back reopens or ends it. */
 @ApplicationScoped
 class DutyPostedNews implements PostedNews {
   private static final Actor HUB = Actor.hub("repost");
 
+  private static final List<RuleKey> TELLING =
+      Stream.of(Marks.KEYS, Night.KEYS).flatMap(List::stream).toList();
+
   private final Duties duties;
   private final Crediting crediting;
   private final DutyArticleNews articles;
+  private final MarkTelling telling;
   private final AuditDesk audit;
   private final Rules rules;
   private final HubClock clock;
@@ -30,12 +37,14 @@ class DutyPostedNews implements PostedNews {
       Duties duties,
       Crediting crediting,
       DutyArticleNews articles,
+      MarkTelling telling,
       AuditDesk audit,
       Rules rules,
       HubClock clock) {
     this.duties = duties;
     this.crediting = crediting;
     this.articles = articles;
+    this.telling = telling;
     this.audit = audit;
     this.rules = rules;
     this.clock = clock;
@@ -76,6 +85,7 @@ class DutyPostedNews implements PostedNews {
                 InTurn.each(
                     owed.stream().map(d -> new Owing(d.articleId, d.unitId)).distinct().toList(),
                     o -> crediting.standing(o.article(), o.unit())))
+        .chain(x -> tellLate(owed))
         .chain(
             x ->
                 InTurn.each(
@@ -101,6 +111,22 @@ class DutyPostedNews implements PostedNews {
                             Collectors.toMap(
                                 DutyDesk::subject,
                                 d -> Map.<String, Object>of("why", d.endedBecause)))));
+  }
+
+  /** What is overdue by this learns nobody from the clock any more, so they are told here. */
+  private Uni<Void> tellLate(List<Duty> owed) {
+    List<Reached> late =
+        owed.stream()
+            .filter(d -> d.isLateAgain(clock.now()))
+            .map(d -> new Reached(d, Mark.OVER, Mark.OVER.toldAfter(d.marksTold)))
+            .toList();
+    late.forEach(r -> r.duty().toldOver());
+    return late.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : rules
+            .values(late.stream().map(r -> r.duty().unitId).distinct().toList(), TELLING)
+            .chain(said -> telling.mark(late, said))
+            .chain(x -> duties.flush());
   }
 
   private Uni<Void> reopen(List<Duty> found) {
