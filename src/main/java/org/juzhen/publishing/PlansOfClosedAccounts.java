@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
+import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.registry.AccountClosing;
@@ -17,11 +18,14 @@ class PlansOfClosedAccounts implements AccountClosing {
   private final Deliveries deliveries;
   private final DeliveryNotices notices;
   private final AuditDesk audit;
+  private final DueBell bell;
 
-  PlansOfClosedAccounts(Deliveries deliveries, DeliveryNotices notices, AuditDesk audit) {
+  PlansOfClosedAccounts(
+      Deliveries deliveries, DeliveryNotices notices, AuditDesk audit, DueBell bell) {
     this.deliveries = deliveries;
     this.notices = notices;
     this.audit = audit;
+    this.bell = bell;
   }
 
   @Override
@@ -41,6 +45,12 @@ class PlansOfClosedAccounts implements AccountClosing {
                             new AuditDesk.Subject("account", accountId, null),
                             Map.of("deliveries", found.stream().map(d -> d.id).toList()))
                         .chain(x -> told(found)));
+  }
+
+  /** What waited for it goes out now. */
+  @Override
+  public Uni<Void> back(UUID accountId, Actor by) {
+    return bell.ring(Sender.NAME);
   }
 
   /** What is still on its way, and what nobody knows to have arrived. */

@@ -36,6 +36,11 @@ public interface AccountClosing {
     return Uni.createFrom().voidItem();
   }
 
+  /** It may post again, however it came to stand still. */
+  default Uni<Void> back(UUID accountId, Actor by) {
+    return Uni.createFrom().voidItem();
+  }
+
   /** The notice is over: nothing is read from it any more either. */
   default Uni<Void> closed(UUID accountId, Actor by) {
     return Uni.createFrom().voidItem();

@@ -70,7 +70,8 @@ public class AccountLifeDesk {
             a ->
                 excused == null
                     ? Uni.createFrom().voidItem()
-                    : tell(l -> l.resumed(a.id(), excused, cause.by())));
+                    : tell(l -> l.resumed(a.id(), excused, cause.by())))
+        .call(a -> tell(l -> l.back(a.id(), cause.by())));
   }
 
   private static AccountStatus back(Account account, AccountStatus before) {

@@ -50,6 +50,20 @@ class DutiesAfterPause {
           + " second', ?3), row_version = row_version + 1 where account_id = ?1 and state ="
           + " 'OVERDUE' and next_mark_at is null";
 
+  /**
+   * An account whose closing is announced does not come back. What is overdue goes on from there,
+   * the time that its clock stood still not counted.
+   */
+  private static final String GO_ON_CLOSING =
+      "update duty d set missed_at = d.missed_at + s.stood, next_mark_at = coalesce(d.missed_at +"
+          + " s.stood, ?2), row_version = d.row_version + 1 from (select"
+          + " coalesce(sum(greatest(least(p.ended_at, p.until_at, cast(?2 as timestamptz)) -"
+          + " p.from_at, interval '0')), interval '0') as stood from account_pause p where"
+          + " p.account_id = ?1 and p.excused and p.from_at >= (select max(c.at) from"
+          + " account_change c where c.account_id = ?1 and c.field = 'status' and c.after ="
+          + " 'SUSPENDED')) s where d.account_id = ?1 and d.state = 'OVERDUE' and d.next_mark_at is"
+          + " null";
+
   private static final String OBLIGES =
       " x.state = 'CURRENT' and x.importance in ('IMPORTANT'," + " 'RESPONSE', 'EMERGENCY')";
 
@@ -125,6 +139,15 @@ class DutiesAfterPause {
         .with(account)
         .update()
         .chain(x -> Sql.of(SET_ASIDE).with(account).with(clock.now()).update());
+  }
+
+  /** The account closes; what stood still does so no longer. */
+  Uni<Void> endByClosing(UUID account) {
+    return Sql.of(GO_ON_CLOSING)
+        .with(account)
+        .with(clock.now())
+        .update()
+        .chain(n -> n == 0 ? Uni.createFrom().voidItem() : bell.ring(DutyReminderDesk.NAME));
   }
 
   /** The account is back after a pause that was allowed from one moment to another. */

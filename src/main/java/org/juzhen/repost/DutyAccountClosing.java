@@ -2,6 +2,7 @@ package org.juzhen.repost;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
@@ -11,6 +12,7 @@ import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Sql;
 import org.juzhen.registry.AccountClosing;
 import org.juzhen.registry.AllowedPause;
+import org.juzhen.repost.plan.PlanMarks;
 
 /**
  * An account that closes owes nothing any more, and one that may pause owes nothing meanwhile. What
@@ -31,11 +33,13 @@ class DutyAccountClosing implements AccountClosing {
           + " ?2";
 
   private final DutiesAfterPause pauses;
+  private final PlanMarks plans;
   private final AuditDesk audit;
   private final HubClock clock;
 
-  DutyAccountClosing(DutiesAfterPause pauses, AuditDesk audit, HubClock clock) {
+  DutyAccountClosing(DutiesAfterPause pauses, PlanMarks plans, AuditDesk audit, HubClock clock) {
     this.pauses = pauses;
+    this.plans = plans;
     this.audit = audit;
     this.clock = clock;
   }
@@ -44,7 +48,8 @@ class DutyAccountClosing implements AccountClosing {
   public Uni<Void> closing(UUID accountId, UUID successor, Actor by) {
     return (successor == null ? Uni.createFrom().voidItem() : handOver(accountId, successor, by))
         .chain(x -> Sql.of(CLOSE).with(accountId).with(clock.now()).update())
-        .chain(ended -> recordEnded(accountId, ended, by));
+        .chain(ended -> recordEnded(accountId, ended, by))
+        .chain(x -> pauses.endByClosing(accountId));
   }
 
   private Uni<Void> handOver(UUID accountId, UUID successor, Actor by) {
@@ -62,17 +67,25 @@ class DutyAccountClosing implements AccountClosing {
                     Map.of("duties", handed, "to", successor)));
   }
 
-  /** Outside of an allowed pause the account stays answerable for what it owes. */
+  /**
+   * Outside of an allowed pause the account stays answerable, and its plans say what hinders it.
+   */
   @Override
   public Uni<Void> suspended(UUID accountId, boolean excused, Actor by) {
     return excused
         ? pauses.begin(accountId).chain(ended -> recordEnded(accountId, ended, by))
-        : Uni.createFrom().voidItem();
+        : plans.accounts(List.of(accountId));
   }
 
   @Override
   public Uni<Void> resumed(UUID accountId, AllowedPause pause, Actor by) {
     return pauses.end(accountId, pause.from(), pause.until(), by);
+  }
+
+  /** What was planned as of an account that stands still is planned anew. */
+  @Override
+  public Uni<Void> back(UUID accountId, Actor by) {
+    return plans.accounts(List.of(accountId));
   }
 
   private Uni<Void> recordEnded(UUID accountId, int ended, Actor by) {

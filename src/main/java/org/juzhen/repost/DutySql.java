@@ -55,10 +55,20 @@ final class DutySql {
   /** What an account shows, or owes, of an article that is the same. */
   private static final String HELD = " ('OPEN', 'OVERDUE', 'DONE_ON_TIME', 'DONE_LATE')";
 
+  /**
+   * Of an account {@code a}: it answers for what comes now. One that stands still does as well,
+   * unless its place lets it owe nothing meanwhile.
+   */
+  static final String ANSWERS =
+      " (a.status in ('ACTIVE', 'ACTIVE_UNFILED') or a.status = 'SUSPENDED' and not exists (select"
+          + " 1 from account_pause s where s.account_id = a.id and s.ended_at is null and"
+          + " s.excused)) is true and";
+
   /** It shows or owes what the article said before it was corrected, if only under another name. */
   static final String BOUND_BY_TWIN =
-      " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and a.id in (select h.account_id from"
-          + " duty h join said g on g.article_id = h.article_id where h.state in"
+      ANSWERS
+          + " a.id in (select h.account_id from duty h join said g on g.article_id = h.article_id"
+          + " where h.state in"
           + HELD
           + ")";
 
@@ -74,8 +84,8 @@ final class DutySql {
    * active, so their state is not to be looked for in its index, once for every unit.
    */
   static String bound(String reaches) {
-    return " (a.status in ('ACTIVE', 'ACTIVE_UNFILED')) is true and exists (select 1 from rule r"
-        + " where"
+    return ANSWERS
+        + " exists (select 1 from rule r where"
         + reaches
         + " and (r.binds = 'ALL' or a.main or (r.binds = 'MAIN_AND_MATCHING'"
         + " and (a.industries && cast(?6 as text[]) or a.regions && cast(?7 as text[])))))";

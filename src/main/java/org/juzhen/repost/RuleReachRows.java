@@ -36,7 +36,8 @@ class RuleReachRows {
       RULES
           + "select a.id, a.name, a.platform, u.name, count(*) over () from unit o join unit u on"
           + " starts_with(u.path, o.path) or u.id in (select m.unit_id from lined m) join account a"
-          + " on a.unit_id = u.id where o.id = ?1 and a.status in ('ACTIVE', 'ACTIVE_UNFILED') and"
+          + " on a.unit_id = u.id where o.id = ?1 and"
+          + DutySql.ANSWERS
           + " exists (select 1 from rule r where r.holds and"
           + BINDS
           + " and not exists (select 1 from rule r where not r.holds and"

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.juzhen.profile.WorkingDays;
 import org.juzhen.registry.Account;
+import org.juzhen.registry.AccountStatus;
+import org.juzhen.repost.planner.Plan;
 import org.juzhen.repost.planner.Planner;
 import org.juzhen.repost.planner.Situation;
 
@@ -77,6 +79,12 @@ public class PlanningDesk {
   private static Stream<PlanRow> rows(Situations all, Account account) {
     Situation one = all.of(account);
     Confirming confirming = new Confirming(one, all.crew(account));
-    return PlanRow.of(account.id(), Planner.plan(one), confirming).stream();
+    return PlanRow.of(account.id(), plan(account, one), confirming).stream();
+  }
+
+  private static Plan plan(Account account, Situation situation) {
+    return account.status() == AccountStatus.SUSPENDED
+        ? Planner.standingStill(situation)
+        : Planner.plan(situation);
   }
 }

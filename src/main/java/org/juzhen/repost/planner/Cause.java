@@ -2,6 +2,8 @@ package org.juzhen.repost.planner;
 
 /** Why a duty cannot be in time. */
 public enum Cause {
+  /** It stopped for a time; nothing goes out before it is back. */
+  ACCOUNT_STANDS_STILL,
   /** Nothing that the account can do counts. */
   NO_WAY,
   /** Its time was over before it could be planned. */

@@ -27,7 +27,7 @@ final class Help {
   /** The situation if people took the way out; null where it changes nothing. */
   private Situation otherwise(WayOut way) {
     return switch (way) {
-      case JOIN_PINNED, EXEMPTION -> null;
+      case JOIN_PINNED, RESUME, EXEMPTION -> null;
       case PUBLISH_UNPUSHED ->
           s.single() == null || s.single().fulfils() ? null : s.withMeans(Means::fulfilling);
       case OPEN_HOURS -> s.withMeans(Means::atAnyTime);

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Plans one account (排期): as many duties in time as can be, the most urgent first; then as few
@@ -34,6 +36,15 @@ public final class Planner {
     Map<Owed, Instant> soonest = MadeUp.into(s, draft);
     Apart.in(s, draft);
     return new Plan(draft.bookings(s), Help.troubles(s, late, soonest), choice.isSure());
+  }
+
+  /** Of an account that stands still (停更): what people fixed stays, and nothing is in time. */
+  public static Plan standingStill(Situation s) {
+    List<Booking> fixed = new Draft().bookings(s);
+    Stream<UUID> owed =
+        Stream.concat(
+            s.owed().stream().map(Owed::duty), fixed.stream().flatMap(b -> b.duties().stream()));
+    return new Plan(fixed, owed.distinct().map(Trouble::ofStanding).toList(), true);
   }
 
   /** Without the duties that nothing could bring in time, so that nobody looks for a way. */

@@ -15,6 +15,15 @@ public record Trouble(UUID duty, Cause cause, Instant soonest, List<Option> ways
     waysOut = List.copyOf(waysOut);
   }
 
+  /** The account has to be back first. */
+  static Trouble ofStanding(UUID duty) {
+    return new Trouble(
+        duty,
+        Cause.ACCOUNT_STANDS_STILL,
+        null,
+        List.of(new Option(WayOut.RESUME, null), new Option(WayOut.EXEMPTION, null)));
+  }
+
   /**
    * One way out.
    *

@@ -10,6 +10,8 @@ public enum WayOut {
   OPEN_HOURS,
   /** Sign sooner. */
   FASTER_REVIEW,
+  /** Have the account back from its pause. */
+  RESUME,
   /** Ask for an exemption; always possible, but somebody else decides. */
   EXEMPTION
 }

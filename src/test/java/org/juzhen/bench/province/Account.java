@@ -162,7 +162,7 @@ final class Account {
       return Tally.Fate.LATE_BY_REVIEW;
     }
     return switch (due.cause) {
-      case QUOTA_SPENT, CROWDED, NO_WAY -> Tally.Fate.LATE_BY_QUOTA;
+      case QUOTA_SPENT, CROWDED, NO_WAY, ACCOUNT_STANDS_STILL -> Tally.Fate.LATE_BY_QUOTA;
       case CLOSED -> Tally.Fate.LATE_BY_HOURS;
       case TIME_OVER, REVIEW_TOO_LONG -> Tally.Fate.LATE_BY_REVIEW;
     };
