@@ -118,6 +118,15 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     return named(role, unit, day).chain(found -> rights.counting(found, role, unit, day));
   }
 
+  /** Who runs the hub itself on a day (系统管理员); nobody who has left. */
+  public Uni<List<Person>> running(LocalDate day) {
+    return list(
+        "select p from Person p join RoleHeld r on r.personId = p.id where r.role = ?1 and (r.until"
+            + " is null or r.until >= ?2) and p.leftAt is null order by p.id",
+        Role.SYSTEM_ADMIN,
+        day);
+  }
+
   private Uni<List<Person>> named(Role role, UUID unit, LocalDate day) {
     return list(
         "select p from Person p join RoleHeld r on r.personId = p.id where r.role = ?1 and r.unitId"

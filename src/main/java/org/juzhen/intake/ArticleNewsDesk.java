@@ -7,16 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.juzhen.audit.AuditDesk;
 import org.juzhen.intake.links.LinkSuggesting;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
-import org.juzhen.kernel.Sql;
 
 /**
  * Tells those who build on articles what came in. A batch only leaves a note in its own
@@ -28,16 +29,10 @@ public class ArticleNewsDesk implements DueWork {
   static final String NAME = "article-news";
   private static final Logger LOG = Logger.getLogger(ArticleNewsDesk.class);
 
-  private static final String NEXT =
-      "select seq, article_id, kind, before_importance, actor_id, actor_name, actor_unit_id from"
-          + " article_news n where (retry_at is null or retry_at <= ?1) and not exists (select 1"
-          + " from article_news e where e.article_id = n.article_id and e.seq < n.seq) order by seq"
-          + " limit 1 for update skip locked";
+  private static final Actor HUB = Actor.hub(NAME);
 
-  private static final String OF_ARTICLE =
-      "select seq, article_id, kind, before_importance, actor_id, actor_name, actor_unit_id from"
-          + " article_news where article_id = ?1 order by seq for update";
-
+  private final ArticleNotes notes;
+  private final StuckNewsDesk stuck;
   private final Articles articles;
   private final ArticleRuling rulings;
   private final LinkSuggesting links;
@@ -45,9 +40,12 @@ public class ArticleNewsDesk implements DueWork {
   private final JoinDesk joins;
   private final SecondMark second;
   private final TwinTexts texts;
+  private final AuditDesk audit;
   private final HubClock clock;
 
   ArticleNewsDesk(
+      ArticleNotes notes,
+      StuckNewsDesk stuck,
       Articles articles,
       ArticleRuling rulings,
       LinkSuggesting links,
@@ -55,7 +53,11 @@ public class ArticleNewsDesk implements DueWork {
       JoinDesk joins,
       SecondMark second,
       TwinTexts texts,
+      AuditDesk audit,
       HubClock clock) {
+    this.notes = notes;
+    this.stuck = stuck;
+    this.audit = audit;
     this.joins = joins;
     this.texts = texts;
     this.second = second;
@@ -74,11 +76,13 @@ public class ArticleNewsDesk implements DueWork {
   @Override
   @WithTransaction
   public Uni<Instant> nextDue() {
-    return Sql.of("select min(coalesce(retry_at, timestamptz 'epoch')) from article_news")
-        .one(Instant.class);
+    return notes.nextDue(clock.now());
   }
 
-  /** Delivers one note; 0 when there is none. One that fails waits longer each time. */
+  /**
+   * Delivers one note; 0 when there is none. One that fails waits longer each time, and is told of
+   * after some.
+   */
   @Override
   public Uni<Integer> drive() {
     AtomicReference<Long> claimed = new AtomicReference<>();
@@ -87,15 +91,24 @@ public class ArticleNewsDesk implements DueWork {
         .recoverWithUni(
             e -> {
               LOG.errorf(e, "News %s of an article could not be delivered", claimed.get());
-              return postpone(claimed.get());
+              return postpone(claimed.get()).call(() -> failed(claimed.get()));
             });
+  }
+
+  /** That nobody could be told of the failure is tried again with the next one. */
+  private Uni<Void> failed(Long seq) {
+    return stuck
+        .failed(seq)
+        .onFailure()
+        .invoke(e -> LOG.errorf(e, "Nobody could be told that news %s is stuck", seq))
+        .onFailure()
+        .recoverWithNull();
   }
 
   @WithTransaction
   Uni<Integer> deliverNext(AtomicReference<Long> claimed) {
-    return Sql.of(NEXT)
-        .with(clock.now())
-        .one(Tuple.class)
+    return notes
+        .next(clock.now())
         .chain(
             note -> {
               if (note == null) {
@@ -108,11 +121,18 @@ public class ArticleNewsDesk implements DueWork {
 
   /** What is still to be told of one article comes before what happens to it now. */
   Uni<Void> catchUp(UUID article) {
-    return Sql.of(OF_ARTICLE)
-        .with(article)
-        .list(Tuple.class)
-        .chain(notes -> InTurn.of(notes, this::deliver))
-        .replaceWithVoid();
+    return notes.of(article).chain(all -> InTurn.of(all, this::deliver)).replaceWithVoid();
+  }
+
+  /** The same, but nobody is kept from taking an article back by news of it that cannot be told. */
+  Uni<Void> catchUpIfPossible(UUID article) {
+    return notes
+        .of(article)
+        .chain(
+            all ->
+                all.stream().anyMatch(n -> n.get(7, Integer.class) > 0)
+                    ? Uni.createFrom().voidItem()
+                    : InTurn.of(all, this::deliver).replaceWithVoid());
   }
 
   private Uni<Void> deliver(Tuple note) {
@@ -143,9 +163,9 @@ public class ArticleNewsDesk implements DueWork {
                           .settle(facts.id())
                           .chain(x -> ruled(facts))
                           .chain(x -> links.suggest(facts.id()));
-                  default -> tell(l -> l.withdrawn(facts, by));
+                  default -> takenBack(facts, by, note.get(0, Long.class));
                 })
-        .chain(x -> remove(note.get(0, Long.class)));
+        .chain(x -> notes.remove(note.get(0, Long.class)));
   }
 
   /** A portal's own class may have to wait for a person's word; then nobody is told of it yet. */
@@ -180,26 +200,34 @@ public class ArticleNewsDesk implements DueWork {
 
   /** The same when a person recorded that it was taken back. */
   Uni<Void> withdrawn(ArticleFacts facts, Actor by) {
-    return tell(l -> l.withdrawn(facts, by));
+    return takenBack(facts, by, Long.MAX_VALUE);
+  }
+
+  /**
+   * What could not be told of it before is of no use any more. It goes first: whoever tells it at
+   * this moment is waited for, and what that makes is taken back with the rest.
+   */
+  private Uni<Void> takenBack(ArticleFacts facts, Actor by, long seq) {
+    return notes
+        .removeBefore(facts.id(), seq)
+        .call(n -> n == 0 ? Uni.createFrom().voidItem() : journal(facts, n))
+        .chain(x -> tell(l -> l.withdrawn(facts, by)));
+  }
+
+  private Uni<Void> journal(ArticleFacts facts, int dropped) {
+    return audit.record(
+        HUB,
+        "DROP_ARTICLE_NEWS",
+        new AuditDesk.Subject("article", facts.id(), facts.portalUnitId()),
+        Map.of("notes", dropped));
   }
 
   private Uni<Void> tell(Function<ArticleNews, Uni<? extends Void>> word) {
     return InTurn.each(listeners, word);
   }
 
-  private Uni<Void> remove(Long seq) {
-    return Sql.of("delete from article_news where seq = ?1").with(seq).update().replaceWithVoid();
-  }
-
   @WithTransaction
   Uni<Integer> postpone(Long seq) {
-    return Sql.of(
-            "update article_news set failures = failures + 1, retry_at = cast(?2 as"
-                + " timestamptz) + make_interval(secs => least(3600, 5 * power(2,"
-                + " failures))) where seq = ?1")
-        .with(seq)
-        .with(clock.now())
-        .update()
-        .replaceWith(1);
+    return notes.postpone(seq, clock.now()).replaceWith(1);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.juzhen.intake.PortalCondition.Flip;
+import org.juzhen.intake.PortalCondition.Stuck;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.OwnAddress;
@@ -32,6 +33,7 @@ public class PortalConditionDesk {
   private final PortalDesk portals;
   private final PortalPollDesk polls;
   private final Articles articles;
+  private final ArticleNotes notes;
   private final PortalHubs hubs;
   private final OwnAddress own;
   private final Units units;
@@ -41,6 +43,7 @@ public class PortalConditionDesk {
       PortalDesk portals,
       PortalPollDesk polls,
       Articles articles,
+      ArticleNotes notes,
       PortalHubs hubs,
       OwnAddress own,
       Units units,
@@ -50,6 +53,7 @@ public class PortalConditionDesk {
     this.portals = portals;
     this.polls = polls;
     this.articles = articles;
+    this.notes = notes;
     this.units = units;
     this.clock = clock;
   }
@@ -59,23 +63,33 @@ public class PortalConditionDesk {
   public Uni<PortalCondition> show(Actor by, UUID id) {
     return portals
         .show(by, id)
+        .chain(view -> lag(id).chain(lag -> flipping(id).chain(flips -> show(view, lag, flips))));
+  }
+
+  private Uni<PortalCondition> show(PortalView view, Tuple lag, List<Flip> flips) {
+    return stuck(view.id())
         .chain(
-            view ->
-                lag(id)
-                    .chain(
-                        lag ->
-                            flipping(id)
-                                .chain(
-                                    flips ->
-                                        hub(id)
-                                            .map(
-                                                hub ->
-                                                    new PortalCondition(
-                                                        view,
-                                                        lag.get(0, Long.class),
-                                                        lag.get(1, Integer.class),
-                                                        flips,
-                                                        hub.orElse(null))))));
+            stuck ->
+                hub(view.id())
+                    .map(
+                        hub ->
+                            new PortalCondition(
+                                view,
+                                lag.get(0, Long.class),
+                                lag.get(1, Integer.class),
+                                flips,
+                                stuck,
+                                hub.orElse(null))));
+  }
+
+  private Uni<List<Stuck>> stuck(UUID portal) {
+    return notes
+        .stuck(portal)
+        .map(
+            found ->
+                found.stream()
+                    .map(n -> new Stuck(n.article(), n.title(), n.failures(), n.nextAt()))
+                    .toList());
   }
 
   /** Whether the person may say by what rules the portal's articles are classed. */

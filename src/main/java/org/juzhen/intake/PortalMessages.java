@@ -20,6 +20,18 @@ interface PortalMessages {
   String brokenShort();
 
   @Message
+  String stuck();
+
+  @Message
+  String stuckWhy();
+
+  @Message
+  String stuckNext();
+
+  @Message
+  String stuckTimes(int count);
+
+  @Message
   String lag();
 
   @Message

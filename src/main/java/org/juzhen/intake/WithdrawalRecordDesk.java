@@ -76,7 +76,7 @@ public class WithdrawalRecordDesk {
   @WithTransaction
   public Uni<WithdrawalView> record(Actor by, UUID id, WantedWithdrawal wanted) {
     return kept(by, id)
-        .call(a -> news.catchUp(id))
+        .call(a -> news.catchUpIfPossible(id))
         .invoke(
             a -> {
               if (a.isWithdrawn()) {

@@ -12,7 +12,10 @@ public interface DueWork {
   /** A short word, unique in the hub; also what {@link DueBell} rings for. */
   String name();
 
-  /** When the next row becomes due, or null when none waits. */
+  /**
+   * When the next row becomes due, or null when none waits. Counts what {@link #drive} takes and
+   * nothing else: after a drive that handled nothing this is later than now.
+   */
   Uni<Instant> nextDue();
 
   /** Handles rows that are due now; returns how many, 0 when there was nothing left. */

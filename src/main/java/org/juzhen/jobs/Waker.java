@@ -23,6 +23,9 @@ final class Waker {
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
+  /** So long a drive that found nothing rests, though something is due: another worker holds it. */
+  private static final Duration AFTER_NOTHING = Duration.ofMillis(100);
+
   private final Vertx vertx;
   private final HubClock clock;
   private final DueWork work;
@@ -75,10 +78,18 @@ final class Waker {
   }
 
   private Duration untilThen(Instant due) {
+    return untilThen(clock.now(), due);
+  }
+
+  /** How long to sleep after everything was handled that could be. */
+  static Duration untilThen(Instant now, Instant due) {
     if (due == null) {
       return LONGEST_SLEEP;
     }
-    Duration wait = Duration.between(clock.now(), due);
+    if (!due.isAfter(now)) {
+      return AFTER_NOTHING;
+    }
+    Duration wait = Duration.between(now, due);
     return wait.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : wait;
   }
 

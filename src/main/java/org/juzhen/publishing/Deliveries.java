@@ -19,11 +19,24 @@ import org.juzhen.kernel.Sql;
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
   private static final String FREE = " for update of d skip locked";
 
+  /** What is planned for an account that stands still waits until it is back. */
+  static final String GOES_ON =
+      " (d.state <> 'PLANNED' or not exists (select 1 from account a where a.id = d.account_id and"
+          + " a.status = 'SUSPENDED'))";
+
+  private static final String ALONE = " (d.group_id is null or d.state = 'POSTED') and" + GOES_ON;
+
   private static final String IS_DUE =
-      "select d.id, clearance_is_good(d.clearance_id, ?1) from delivery d where d.next_at <= ?1"
-          + " and (d.group_id is null or d.state = 'POSTED') and (d.state <> 'PLANNED'"
-          + " or not exists (select 1 from account a where a.id = d.account_id and a.status ="
-          + " 'SUSPENDED'))";
+      "select d.id, clearance_is_good(d.clearance_id, ?1) from delivery d where d.next_at <= ?1 and"
+          + ALONE;
+
+  /** Of what a worker would take alone or together, and of nothing else. */
+  static final String NEXT =
+      "select d.next_at from delivery d where d.next_at is not null and ("
+          + ALONE
+          + " or"
+          + PushGroups.TOGETHER
+          + ") order by d.next_at limit 1";
 
   private static final String DUE = IS_DUE + " order by d.next_at limit ?2" + FREE;
 
@@ -79,15 +92,9 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         .row(Boolean.class);
   }
 
-  /** When the next row is due, or null. */
+  /** When the next row is due that {@link #due} or {@link PushGroups#due} takes, or null. */
   Uni<Instant> nextDue() {
-    return getSession()
-        .chain(
-            s ->
-                s.createQuery(
-                        "select min(d.nextAt) from Delivery d where d.nextAt is not null",
-                        Instant.class)
-                    .getSingleResultOrNull());
+    return Sql.of(NEXT).one(Instant.class);
   }
 
   Uni<List<Delivery>> these(Collection<UUID> ids) {

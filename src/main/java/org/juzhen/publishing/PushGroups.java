@@ -17,17 +17,21 @@ import org.juzhen.kernel.Sql;
 /** What goes out together. */
 @ApplicationScoped
 class PushGroups implements PanacheRepositoryBase<PushGroup, UUID> {
+  /** A delivery {@code d} for which its group is taken. */
+  static final String TOGETHER =
+      " d.group_id is not null and d.state in ('PLANNED', 'CLAIMED', 'CONFIRMING', 'UNKNOWN') and"
+          + Deliveries.GOES_ON;
+
   /** The group's row is what one worker holds; its members are then locked in one order. */
   static final String DUE =
-      "select g.id from push_group g where g.id in (select d.group_id from delivery d where d.next_at"
-          + " <= ?1 and d.group_id is not null and d.state in ('PLANNED', 'CLAIMED', 'CONFIRMING',"
-          + " 'UNKNOWN') and (d.state <> 'PLANNED' or not exists (select 1 from account a where a.id"
-          + " = d.account_id and a.status = 'SUSPENDED'))) order by g.id limit ?2 for update skip"
-          + " locked";
+      "select g.id from push_group g where g.id in (select d.group_id from delivery d where"
+          + " d.next_at <= ?1 and"
+          + TOGETHER
+          + ") order by g.id limit ?2 for update skip locked";
 
   private static final String ALL =
-      "select d.id, d.group_id from delivery d where d.group_id = any(?1) and d.state <> 'CANCELLED'"
-          + " order by d.id";
+      "select d.id, d.group_id from delivery d where d.group_id = any(?1) and d.state <>"
+          + " 'CANCELLED' order by d.id";
 
   private static final String FREE = ALL + " for update skip locked";
 
@@ -36,17 +40,18 @@ class PushGroups implements PanacheRepositoryBase<PushGroup, UUID> {
 
   /** What else is planned to be pushed at that moment; what a worker holds is left to it. */
   static final String AT_THAT_MOMENT =
-      "select d.id from delivery d left join post p on p.id = d.source_id where d.account_id = ?1 and"
-          + " d.kind = 'POST' and d.state = 'PLANNED' and d.due_at = ?2 and d.id <> ?3 and"
+      "select d.id from delivery d left join post p on p.id = d.source_id where d.account_id = ?1"
+          + " and d.kind = 'POST' and d.state = 'PLANNED' and d.due_at = ?2 and d.id <> ?3 and"
           + " coalesce(d.push, p.push) order by d.id for update of d skip locked";
 
   private static final String MATES =
-      "select d.group_id, d.id, d.source_id, p.title, coalesce(d.sent_place, d.place) as place, d.state"
-          + " from delivery d join post p on p.id = d.source_id where d.group_id = any(?1) and d.state"
-          + " not in ('CANCELLED', 'FAILED') order by d.group_id, place, d.id";
+      "select d.group_id, d.id, d.source_id, p.title, coalesce(d.sent_place, d.place) as place,"
+          + " d.state from delivery d join post p on p.id = d.source_id where d.group_id = any(?1)"
+          + " and d.state not in ('CANCELLED', 'FAILED') order by d.group_id, place, d.id";
 
   private static final String HOLD =
-      "select cast(pg_advisory_xact_lock(hashtextextended('push ' || cast(cast(?1 as uuid) as text), 0)) as text)";
+      "select cast(pg_advisory_xact_lock(hashtextextended('push ' || cast(cast(?1 as uuid) as"
+          + " text), 0)) as text)";
 
   Uni<List<UUID>> due(Instant now, int most) {
     return Sql.of(DUE).with(now).with(most).list(UUID.class);

@@ -4,9 +4,11 @@ import io.quarkus.arc.All;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.juzhen.jobs.DueWork;
+import org.juzhen.kernel.HubClock;
 
 /** Does by hand, in tests, what the wakers do by themselves. */
 @ApplicationScoped
@@ -14,14 +16,34 @@ public class DueWorks {
   private static final int ROUNDS = 5_000;
 
   private final List<DueWork> works;
+  private final HubClock clock;
 
-  DueWorks(@All List<DueWork> works) {
+  DueWorks(@All List<DueWork> works, HubClock clock) {
     this.works = works;
+    this.clock = clock;
   }
 
-  /** Drives one kind of due work until nothing is left; returns how many rows were handled. */
+  /** All kinds of due work. */
+  public List<String> names() {
+    return works.stream().map(DueWork::name).sorted().toList();
+  }
+
+  /**
+   * Drives one kind of due work until nothing is left; returns how many rows were handled. Nothing
+   * is due then: or a waker would wake every moment, for nothing.
+   */
   public int drive(String name) {
     DueWork work = works.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
+    Instant before = clock.now();
+    int all = driveAll(work);
+    Instant next = await(work::nextDue);
+    if (next != null && !next.isAfter(before)) {
+      throw new AssertionError(name + " handles nothing, though something is due since " + next);
+    }
+    return all;
+  }
+
+  private static int driveAll(DueWork work) {
     int all = 0;
     for (int round = 0; round < ROUNDS; round++) {
       int handled = await(work::drive);
@@ -30,7 +52,7 @@ public class DueWorks {
       }
       all += handled;
     }
-    throw new AssertionError(name + " never comes to an end");
+    throw new AssertionError(work.name() + " never comes to an end");
   }
 
   /** Runs something reactive on a context as requests have one. */

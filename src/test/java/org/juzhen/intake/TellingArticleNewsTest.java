@@ -40,6 +40,9 @@ class TellingArticleNewsTest {
 
     @Override
     public Uni<Void> classed(ArticleFacts article, Importance before, Actor by) {
+      if (deafTo.contains("classed " + article.id())) {
+        throw new IllegalStateException("cannot hear of the class of " + article.id());
+      }
       return hear(article, before + ">" + article.importance());
     }
 
@@ -63,6 +66,10 @@ class TellingArticleNewsTest {
 
     void beDeafTo(String article) {
       deafTo.add(article);
+    }
+
+    void beDeafToClass(String article) {
+      deafTo.add("classed " + article);
     }
 
     void hearAgain() {

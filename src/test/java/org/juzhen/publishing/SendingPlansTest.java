@@ -41,9 +41,12 @@ class SendingPlansTest {
   private static final List<String> JOURNAL =
       List.of("/api/v1/audit?limit=50", "/api/v1/audit?limit=50&subjectId=%1$s", "/audit");
 
-  /** What is asked for the form of a review, and for each picture that somebody looks at. */
+  /**
+   * What is asked for the form of a review, for each picture that somebody looks at, and by whoever
+   * wakes the worker.
+   */
   private static final List<String> BESIDES =
-      Stream.of(ClearedDeliveries.UNDER, PostPictures.OWNERS, OpenPictureDesk.SENT)
+      Stream.of(Deliveries.NEXT, ClearedDeliveries.UNDER, PostPictures.OWNERS, OpenPictureDesk.SENT)
           .map(q -> q.replaceAll("[?]([0-9])", "\\$$1"))
           .toList();
 
