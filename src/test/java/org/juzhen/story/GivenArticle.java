@@ -32,7 +32,7 @@ public final class GivenArticle {
   }
 
   /** Of that class, or of none yet. */
-  GivenArticle(DueWorks due, String importance, Instant published) {
+  public GivenArticle(DueWorks due, String importance, Instant published) {
     this.due = due;
     String number = UUID.randomUUID().toString();
     data.put("id", number);
@@ -173,8 +173,13 @@ public final class GivenArticle {
         .path("items.state");
   }
 
+  /** Who writes for the account. */
+  public String editor() {
+    return city.editor;
+  }
+
   /** What the account's editor sees of its duties. */
-  JsonPath owed() {
+  public JsonPath owed() {
     return as(city.editor)
         .get("/api/v1/duties?articleId=" + id)
         .then()

@@ -12,7 +12,10 @@ import org.juzhen.kernel.Sql;
 /** Keeps plans, all of a round in one statement. */
 @ApplicationScoped
 class PlanRows {
-  /** Duties that ended or were pinned or done while the plan was made are left out. */
+  /**
+   * Duties that ended or were done while the plan was made are left out; so is what would stand
+   * against a standing pin that was not known yet, or has been planned later by another node.
+   */
   static final String WRITE =
       "insert into duty_plan (duty_id, account_id, way, at, visibility, reason, merged_with, cause,"
           + " ways_out, best, made_at, place, confirmers, confirmed_at) select t.duty, t.account,"
@@ -25,13 +28,25 @@ class PlanRows {
           + " boolean[]), cast(?12 as int[]), cast(?13 as text[]), cast(?14 as text[])) t(duty,"
           + " account, way, at, visibility, reason, merged, cause, ways_out, best, place,"
           + " confirmers, confirmed_at) join duty d on d.id = t.duty and d.state in ('OPEN',"
-          + " 'OVERDUE') order by t.duty on conflict (duty_id) do update set account_id ="
+          + " 'OVERDUE') where not exists (select 1 from duty_pin n where n.duty_id = t.duty and"
+          + " n.lapsed_at is null and n.pinned_at > ?11) order by t.duty on conflict (duty_id) do update set account_id ="
           + " excluded.account_id, way = excluded.way, at = excluded.at, visibility ="
           + " excluded.visibility, reason = excluded.reason, merged_with = excluded.merged_with,"
           + " cause = excluded.cause, ways_out = excluded.ways_out, best = excluded.best, made_at ="
           + " excluded.made_at, place = excluded.place, confirmers = excluded.confirmers,"
           + " confirmed_at = excluded.confirmed_at, round = duty_plan.round + case when"
-          + " duty_plan.cause is not null and excluded.cause is null then 1 else 0 end";
+          + " duty_plan.cause is not null and excluded.cause is null then 1 else 0 end where"
+          + " duty_plan.made_at <= excluded.made_at";
+
+  /**
+   * Accounts of which something was planned later than this: planned once more from then on, for
+   * the other may have known less and only have the clock that is ahead.
+   */
+  static final String OUTDONE =
+      "insert into plan_wanted (subject_id, kind, next_at) select p.account_id, 'ACCOUNT',"
+          + " max(p.made_at) from duty_plan p where p.account_id = any(?1) and p.made_at > ?2 group"
+          + " by p.account_id order by p.account_id on conflict (subject_id) do update set mark ="
+          + " plan_wanted.mark + 1, after = null, next_at = excluded.next_at";
 
   static final String ENDED =
       "delete from duty_plan p where p.account_id = any(?1) and (select d.state from duty d where"
@@ -42,6 +57,7 @@ class PlanRows {
         .with(accounts.toArray(UUID[]::new))
         .update()
         .chain(x -> rows.isEmpty() ? Uni.createFrom().item(0) : insert(rows, madeAt))
+        .chain(x -> Sql.of(OUTDONE).with(accounts.toArray(UUID[]::new)).with(madeAt).update())
         .replaceWithVoid();
   }
 

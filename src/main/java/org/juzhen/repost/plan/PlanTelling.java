@@ -29,7 +29,7 @@ class PlanTelling {
   static final String STILL_OWED =
       "select d.id, d.unit_id, a.name, d.round, p.round from duty d join account a on a.id ="
           + " d.account_id join duty_plan p on p.duty_id = d.id where d.id = any(?1) and d.state ="
-          + " 'OPEN'";
+          + " 'OPEN' and p.cause is not null";
 
   private final NoticeDesk notices;
   private final HubClock clock;

@@ -41,7 +41,12 @@ public class PlanningDesk {
   public Uni<Void> plan(Collection<UUID> accounts) {
     return accounts.isEmpty()
         ? Uni.createFrom().voidItem()
-        : read(accounts).chain(this::planned).chain(made -> write(accounts, made));
+        : made(accounts).chain(made -> write(accounts, made));
+  }
+
+  /** What is to be written; another node may write meanwhile. */
+  Uni<Made> made(Collection<UUID> accounts) {
+    return read(accounts).chain(this::planned);
   }
 
   @WithTransaction

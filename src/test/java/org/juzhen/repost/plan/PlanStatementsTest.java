@@ -61,6 +61,7 @@ class PlanStatementsTest {
                 StandingRows.USED,
                 StandingRows.MEDIANS,
                 PlanRows.ENDED,
+                PlanRows.OUTDONE,
                 PlanClaims.OWING,
                 PlanClaims.RULED,
                 LapsedPins.PASSED)
