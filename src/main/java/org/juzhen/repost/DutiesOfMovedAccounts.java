@@ -12,20 +12,21 @@ import org.juzhen.registry.AccountMoving;
 
 /**
  * What is still owed goes with an account that another unit takes over: the new unit owes it, once.
- * A standing exemption was agreed with the old unit and ends.
+ * What was missed stays in the figures of the unit that missed it. A standing exemption was agreed
+ * with the old unit and ends.
  */
 @ApplicationScoped
 class DutiesOfMovedAccounts implements AccountMoving {
   private static final String GO_WITH_IT =
-      "update duty d set unit_id = a.unit_id, row_version = row_version + 1 from account a where a.id"
-          + " = ?1 and d.account_id = a.id and d.state in ('OPEN', 'OVERDUE', 'MISSED') and d.unit_id"
-          + " <> a.unit_id";
+      "update duty d set unit_id = a.unit_id, row_version = row_version + 1 from account a where"
+          + " a.id = ?1 and d.account_id = a.id and d.state in ('OPEN', 'OVERDUE') and d.unit_id <>"
+          + " a.unit_id";
 
   private static final String END_EXEMPTIONS =
-      "update standing_exemption e set state = 'ENDED', decided_at = coalesce(decided_at, asked_at),"
-          + " decided_because = 'ACCOUNT_MOVED', row_version = row_version + 1 from account a where"
-          + " a.id = ?1 and e.account_id = a.id and e.unit_id <> a.unit_id and e.state in ('ASKED',"
-          + " 'AGREED')";
+      "update standing_exemption e set state = 'ENDED', decided_at = coalesce(decided_at,"
+          + " asked_at), decided_because = 'ACCOUNT_MOVED', row_version = row_version + 1 from"
+          + " account a where a.id = ?1 and e.account_id = a.id and e.unit_id <> a.unit_id and"
+          + " e.state in ('ASKED', 'AGREED')";
 
   private final AuditDesk audit;
 

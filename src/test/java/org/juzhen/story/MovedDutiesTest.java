@@ -6,10 +6,12 @@ import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
@@ -21,6 +23,11 @@ import org.juzhen.house.TurnedClock;
 class MovedDutiesTest {
   @Inject TurnedClock clock;
   @Inject DueWorks due;
+
+  @AfterEach
+  void back_to_now() {
+    clock.reset();
+  }
 
   @Test
   void what_is_owed_goes_with_the_account_once_and_the_old_units_exemption_ends() {
@@ -41,6 +48,39 @@ class MovedDutiesTest {
         .get("/api/v1/standing-exemptions?limit=500")
         .then()
         .body("items.find { it.id == '" + exemption + "' }.state", equalTo("ENDED"));
+  }
+
+  @Test
+  void what_was_missed_stays_with_the_unit_that_missed_it() {
+    City city = new City();
+    Portal portal = Portal.of(city.government, city.supervisor);
+    String account = city.account("WECHAT", "SUBSCRIPTION", true);
+    String heir = city.world.department("云岫市文化旅游局", city.government);
+    String heirEditor = city.world.person("heir-editor", heir, "EDITOR");
+    String missed = portal.publish("关于停水的通告", "<p>文</p>", "IMPORTANT", clock.now());
+    due.drive("article-news");
+    later(Duration.ofHours(13));
+    later(Duration.ofHours(73));
+    assertThat(states(city.editor, missed)).containsExactly("MISSED");
+    String late = portal.publish("关于供暖的通告", "<p>暖</p>", "IMPORTANT", clock.now());
+    due.drive("article-news");
+    later(Duration.ofHours(13));
+
+    moved(city, account, heir);
+
+    assertThat(states(city.editor, missed)).containsExactly("MISSED");
+    assertThat(owing(heirEditor, missed)).isEmpty();
+    assertThat(states(heirEditor, late)).containsExactly("OVERDUE");
+    assertThat(owing(city.editor, late)).isEmpty();
+  }
+
+  private void later(Duration by) {
+    clock.turn(by);
+    due.drive("duty");
+  }
+
+  private static List<String> states(String person, String article) {
+    return as(person).get("/api/v1/duties?articleId=" + article).path("items.state");
   }
 
   @Test
