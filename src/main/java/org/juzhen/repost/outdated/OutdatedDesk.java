@@ -20,6 +20,7 @@ public class OutdatedDesk {
   private final OutdatedPosts posts;
   private final OutdatedRows rows;
   private final OutdatedLines lines;
+  private final OutdatedSettledTelling telling;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -27,11 +28,13 @@ public class OutdatedDesk {
       OutdatedPosts posts,
       OutdatedRows rows,
       OutdatedLines lines,
+      OutdatedSettledTelling telling,
       AuditDesk audit,
       HubClock clock) {
     this.posts = posts;
     this.rows = rows;
     this.lines = lines;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -59,7 +62,8 @@ public class OutdatedDesk {
 
   /**
    * Somebody who writes or leads at the unit says why it is no task any more. The post stays what
-   * it is; whoever supervises sees who said so and why.
+   * it is; whoever supervises sees who said so and why, and is told where something that was taken
+   * back stays on the platform.
    */
   @WithTransaction
   public Uni<OutdatedView> settle(Actor by, UUID id, OutdatedHow how, String reason) {
@@ -75,6 +79,7 @@ public class OutdatedDesk {
                     "SETTLE_OUTDATED",
                     new Subject("outdatedPost", id, p.unitId),
                     Map.of("how", how, "reason", reason, "delivery", p.deliveryId)))
-        .chain(x -> rows.one(by, id));
+        .chain(p -> rows.one(by, id))
+        .call(shown -> telling.settled(shown, reason));
   }
 }

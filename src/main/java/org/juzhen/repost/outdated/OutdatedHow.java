@@ -26,6 +26,11 @@ public enum OutdatedHow {
     this.byPeople = byPeople;
   }
 
+  /** The post can still be seen. */
+  boolean leavesIt() {
+    return this == MARKED || this == IMPOSSIBLE;
+  }
+
   boolean isForPeople(OutdatedKind kind) {
     return byPeople.contains(kind);
   }
