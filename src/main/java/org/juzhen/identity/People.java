@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.kernel.Grant;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
@@ -28,6 +29,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
   private static final String BEHIND =
       "select p.id from person p where p.mobiles && mobiles_of(?1) or p.mailboxes &&"
           + " mailboxes_of(?2)";
+
+  private static final String HOLD_ANY =
+      "select exists (select 1 from users_of(?1) u join person p on p.id = u and p.left_at is null"
+          + " join person_role r on r.person_id = u where r.unit_id = ?2 and (r.until is null or"
+          + " r.until >= ?3) and r.role = any(?4))";
 
   private static final String FROM_OUTSIDE =
       "select p.id from person p where p.id in ?1 and works_for_a_contractor(p.id)";
@@ -83,6 +89,16 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     return asked.isEmpty()
         ? Uni.createFrom().item(Set.of())
         : Sql.of(FROM_OUTSIDE).with(asked).list(UUID.class).map(Set::copyOf);
+  }
+
+  /** Whether the human behind a user holds one of the roles at the unit, as any user. */
+  public Uni<Boolean> holdAny(UUID user, UUID unit, LocalDate day, Role... roles) {
+    return Sql.of(HOLD_ANY)
+        .with(user)
+        .with(unit)
+        .with(day)
+        .with(Stream.of(roles).map(Role::name).toArray(String[]::new))
+        .one(Boolean.class);
   }
 
   /** Users with any of these mobiles or mailboxes, however they are written. */

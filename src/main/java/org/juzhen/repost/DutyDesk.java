@@ -3,15 +3,18 @@ package org.juzhen.repost;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
@@ -64,6 +67,26 @@ public class DutyDesk {
     return list.read(by, question, paging);
   }
 
+  /** What the person has to write, and the requests that wait for the person, by deadline. */
+  @WithTransaction
+  Uni<List<DutyView>> today(Actor by) {
+    return list.toWrite(by)
+        .chain(
+            owed ->
+                list.asked(by)
+                    .map(asked -> asked.stream().filter(DutyDesk::mayDecide))
+                    .map(asked -> Stream.concat(owed.stream(), asked)))
+        .map(
+            all ->
+                all.distinct()
+                    .sorted(Comparator.comparing(DutyView::dueAt).thenComparing(DutyView::id))
+                    .toList());
+  }
+
+  private static boolean mayDecide(DutyView asked) {
+    return asked.actions().contains("EXEMPT_IT");
+  }
+
   /** What the editor has written already for these. */
   Uni<Begun> begun(Actor by, List<DutyView> some) {
     List<UUID> articles = some.stream().map(DutyView::articleId).distinct().toList();
@@ -89,7 +112,9 @@ public class DutyDesk {
 
   /**
    * Exemption (免转): a member of the account's unit asks with a reason; the supervisor agrees, or
-   * exempts unasked. The person who asked never agrees.
+   * exempts unasked. The person who asked never agrees, and neither does whoever asks for the unit
+   * in another role or as another user; the topmost unit's own supervisor agrees only to what
+   * somebody else asked.
    */
   @WithTransaction
   public Uni<DutyView> exempt(Actor by, UUID id, String reason) {
@@ -101,8 +126,12 @@ public class DutyDesk {
 
   private Uni<Void> exempt(Actor by, Duty duty, Unit unit, String reason) {
     if (ExemptionDesk.decides(by, unit.id(), unit.path())) {
+      if (duty.askedBy == null && ExemptionDesk.isTop(unit.path())) {
+        throw RepostProblem.NOBODY_ASKED.problem();
+      }
       return second
           .mustBe(duty.askedBy, by, RepostProblem.OWN_EXEMPTION)
+          .chain(x -> second.mustNotAskFor(unit.id(), by))
           .chain(x -> duties.classOf(duty.articleId))
           .invoke(importance -> duty.exempt(reason, by, importance))
           .chain(x -> duties.flush())
@@ -110,6 +139,9 @@ public class DutyDesk {
           .chain(x -> plans.accounts(List.of(duty.accountId)));
     }
     by.must(unit.id(), ExemptionDesk.ASK);
+    if (duty.askedBy != null && by.covers(Role.SUPERVISOR, unit.path())) {
+      throw RepostProblem.OWN_UNIT_EXEMPTION.problem();
+    }
     duty.askExemption(reason, by, clock.now());
     return duties
         .flush()

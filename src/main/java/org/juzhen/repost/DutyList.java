@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.Paging;
+import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
 import org.juzhen.kernel.Sql;
 import org.juzhen.repost.plan.PlanReading;
@@ -48,6 +49,29 @@ class DutyList {
     return query(sql, where, paging.rows())
         .map(rows -> rows.stream().map(r -> reading.view(r, by)).toList())
         .map(views -> Slice.of(views, paging, d -> new Paging.TimeAndId(d.dueAt(), d.id()).key()));
+  }
+
+  /** What the person writes for and is still owed, the most pressing first. */
+  Uni<List<DutyView>> toWrite(Actor by) {
+    UUID[] writes = by.unitsWith(Role.EDITOR).toArray(UUID[]::new);
+    return writes.length == 0
+        ? Uni.createFrom().item(List.of())
+        : open(by, new DutyCondition("d.unit_id = any(:own)", Map.of("own", writes)));
+  }
+
+  /** Of which the unit asked to be let off, in reach; some of it may be for others to decide. */
+  Uni<List<DutyView>> asked(Actor by) {
+    return open(
+        by,
+        DutyCondition.reach(by)
+            .and("d.asked_exemption is not null and d.asked_by <> :self", "self", by.id()));
+  }
+
+  private Uni<List<DutyView>> open(Actor by, DutyCondition where) {
+    String sql =
+        SELECT + where.sql() + " and d.state in ('OPEN', 'OVERDUE') order by d.due_at, d.id";
+    return query(sql, where, Paging.MOST)
+        .map(rows -> rows.stream().map(r -> reading.view(r, by)).toList());
   }
 
   Uni<DutyView> one(Actor by, UUID id) {

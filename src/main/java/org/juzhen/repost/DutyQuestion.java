@@ -9,8 +9,4 @@ public record DutyQuestion(UUID articleId, UUID accountId, List<String> states, 
   public static DutyQuestion ofArticle(UUID article) {
     return new DutyQuestion(article, null, List.of(), null);
   }
-
-  public static DutyQuestion open() {
-    return new DutyQuestion(null, null, List.of("OPEN", "OVERDUE"), null);
-  }
 }

@@ -118,7 +118,8 @@ class DutyReading {
   private static void exemption(Tuple r, Actor by, UUID unit, List<String> actions) {
     boolean asked = text(r, "asked_exemption") != null;
     boolean own = by.id() != null && by.id().equals(id(r, "asked_by"));
-    if (ExemptionDesk.decides(by, unit, text(r, "path")) && !own) {
+    String path = text(r, "path");
+    if (ExemptionDesk.decides(by, unit, path) && !own && (asked || !ExemptionDesk.isTop(path))) {
       actions.add(DutyAction.EXEMPT_IT.name());
       if (asked) {
         actions.add(DutyAction.REFUSE_EXEMPTION.name());

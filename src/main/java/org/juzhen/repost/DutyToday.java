@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
-import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.publishing.PostState;
 import org.juzhen.registry.Platform;
@@ -41,14 +40,8 @@ class DutyToday implements TodaySource {
     }
     RepostMessages words =
         MessageBundles.get(RepostMessages.class, Localized.Literal.of(language.getLanguage()));
-    return desk.list(actor, DutyQuestion.open(), new Paging(Paging.MOST, null))
-        .map(slice -> slice.items().stream().filter(DutyToday::concerns).toList())
+    return desk.today(actor)
         .chain(duties -> desk.begun(actor, duties).map(begun -> items(duties, begun, words)));
-  }
-
-  private static boolean concerns(DutyView d) {
-    return d.actions().contains("DRAFT")
-        || d.actions().contains("EXEMPT_IT") && d.askedExemption() != null;
   }
 
   /** In the order of their deadlines. */

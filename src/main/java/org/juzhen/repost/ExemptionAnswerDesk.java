@@ -55,6 +55,7 @@ public class ExemptionAnswerDesk {
                     .required(id)
                     .call(duty -> units.required(duty.unitId).invoke(u -> mustDecide(by, u)))
                     .call(d -> second.mustBe(d.askedBy, by, RepostProblem.OWN_EXEMPTION))
+                    .call(d -> second.mustNotAskFor(d.unitId, by))
                     .chain(duty -> refuse(by, duty, because, shown.articleTitle())))
         .chain(x -> list.one(by, id));
   }

@@ -69,10 +69,20 @@ public class ExemptionDesk {
     this.clock = clock;
   }
 
-  /** Whoever supervises the unit from above; at the top of the tree its own supervisor. */
+  /**
+   * Whoever supervises the unit from above; at the top of the tree its own supervisor. Never who
+   * asks for the unit as well: nobody lets the own account off ({@link SecondPerson#mustNotAskFor}
+   * looks at the human's other users too).
+   */
   static boolean decides(Actor by, UUID unit, String path) {
-    boolean top = path.indexOf('/', 1) == path.length() - 1;
-    return by.covers(Role.SUPERVISOR, path) && (top || !by.has(Role.SUPERVISOR, unit));
+    return by.covers(Role.SUPERVISOR, path)
+        && (isTop(path) || !by.has(Role.SUPERVISOR, unit))
+        && !by.hasAny(unit, ASK);
+  }
+
+  /** Nobody is above; there the unit's own supervisor decides, on what another human asked. */
+  static boolean isTop(String path) {
+    return path.indexOf('/', 1) == path.length() - 1;
   }
 
   /** Those that the person may see, the latest first. */
@@ -124,6 +134,7 @@ public class ExemptionDesk {
                         })
                     .replaceWith(e))
         .call(e -> second.mustBe(e.askedBy, by, RepostProblem.OWN_EXEMPTION))
+        .call(e -> second.mustNotAskFor(e.unitId, by))
         .invoke(e -> e.decide(agreed, because, by, clock.now()))
         .call(() -> book.flush())
         .call(

@@ -8,6 +8,12 @@ enum RepostProblem implements ProblemCode {
   DUTY_ENDED(409),
   /** Whoever asked for an exemption cannot agree to it. */
   OWN_EXEMPTION(403),
+  /**
+   * Whoever works for the unit, in another role or as another user, does not let its accounts off.
+   */
+  OWN_UNIT_EXEMPTION(403),
+  /** Nobody is above the unit, so its supervisor only agrees to what somebody else has asked. */
+  NOBODY_ASKED(409),
   /** Nobody asks for an exemption of this duty, or not any more. */
   NOTHING_ASKED(409),
   /** Only whoever asked takes the request back. */
