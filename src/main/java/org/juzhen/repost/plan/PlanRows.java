@@ -29,14 +29,14 @@ class PlanRows {
           + " account, way, at, visibility, reason, merged, cause, ways_out, best, place,"
           + " confirmers, confirmed_at) join duty d on d.id = t.duty and d.state in ('OPEN',"
           + " 'OVERDUE') where not exists (select 1 from duty_pin n where n.duty_id = t.duty and"
-          + " n.lapsed_at is null and n.pinned_at > ?11) order by t.duty on conflict (duty_id) do update set account_id ="
-          + " excluded.account_id, way = excluded.way, at = excluded.at, visibility ="
-          + " excluded.visibility, reason = excluded.reason, merged_with = excluded.merged_with,"
-          + " cause = excluded.cause, ways_out = excluded.ways_out, best = excluded.best, made_at ="
-          + " excluded.made_at, place = excluded.place, confirmers = excluded.confirmers,"
-          + " confirmed_at = excluded.confirmed_at, round = duty_plan.round + case when"
-          + " duty_plan.cause is not null and excluded.cause is null then 1 else 0 end where"
-          + " duty_plan.made_at <= excluded.made_at";
+          + " n.lapsed_at is null and n.pinned_at > ?11) order by t.duty on conflict (duty_id) do"
+          + " update set account_id = excluded.account_id, way = excluded.way, at = excluded.at,"
+          + " visibility = excluded.visibility, reason = excluded.reason, merged_with ="
+          + " excluded.merged_with, cause = excluded.cause, ways_out = excluded.ways_out, best ="
+          + " excluded.best, made_at = excluded.made_at, place = excluded.place, confirmers ="
+          + " excluded.confirmers, confirmed_at = excluded.confirmed_at, round = duty_plan.round +"
+          + " case when duty_plan.cause is not null and excluded.cause is null then 1 else 0 end"
+          + " where duty_plan.made_at <= excluded.made_at";
 
   /**
    * Accounts of which something was planned later than this: planned once more from then on, for
