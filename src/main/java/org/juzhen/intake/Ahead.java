@@ -21,9 +21,9 @@ record Ahead(UUID articleId, Instant saidAt, Instant receivedAt) {
   }
 
   /** What was sent, or published, after the withdrawal is meant to stand. */
-  boolean takesEffectOn(Arrival a) {
+  boolean takesEffectOn(Arrival a, Instant now) {
     if (saidAt != null && a.saidAt() != null) {
-      return !a.saidAt().isAfter(saidAt);
+      return !a.said(now).isAfter(saidAt);
     }
     Instant published = a.content().publishedAt();
     return published == null || !published.isAfter(receivedAt);

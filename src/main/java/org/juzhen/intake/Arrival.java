@@ -10,7 +10,7 @@ import org.juzhen.kernel.HubClock;
  * Something that came in and is ready to be written: checked, cleaned, its keys made.
  *
  * @param content what it says, or null when the portal takes the article back
- * @param saidAt the portal's time of the message, or null
+ * @param saidAt the portal's time of the message as it was written there, or null
  * @param raw byte by byte as it came
  * @param acknowledged what the sender was told, or null when nobody waits for an answer
  */
@@ -29,6 +29,14 @@ record Arrival(
   /** When it came. */
   Instant at(Instant now) {
     return acknowledged == null ? now : acknowledged.at();
+  }
+
+  /**
+   * The portal's time of it, or null. Its clock may be ahead of that of the portal's other
+   * machines; nobody has said anything after it came.
+   */
+  Instant said(Instant now) {
+    return saidAt == null || saidAt.isBefore(at(now)) ? saidAt : at(now);
   }
 
   /**

@@ -129,7 +129,7 @@ final class ArrivalBatch {
 
   private UUID receive(Arrival a, Ahead ahead) {
     UUID id = ahead != null ? ahead.articleId() : told(a) != null ? told(a) : Ids.next();
-    Ahead takesEffect = ahead != null && ahead.takesEffectOn(a) ? ahead : null;
+    Ahead takesEffect = ahead != null && ahead.takesEffectOn(a, now) ? ahead : null;
     rows.article(id, a, takesEffect);
     rows.version(id, 1, a);
     addKeys(a, id);
@@ -150,7 +150,8 @@ final class ArrivalBatch {
   /** Something about an article that is known: perhaps nothing new at all. */
   private UUID meet(KnownArticle article, Arrival a) {
     addKeys(a, article.id());
-    if (article.isNewerThan(a.saidAt())) {
+    if (article.isNewerThan(a.said(now))) {
+      older(article, a);
       return article.id();
     }
     if (a.content() == null) {
@@ -183,6 +184,17 @@ final class ArrivalBatch {
     int current = changed ? number : article.textVersion();
     journal(a, changed ? "CHANGE" : "CLASSIFY", article.id(), current, said);
     return article.id();
+  }
+
+  /**
+   * Changes nothing, and is not lost either: it stands in the journal, and on the page if it
+   * matters.
+   */
+  private void older(KnownArticle article, Arrival a) {
+    journal(a, "PASS_OVER", article.id(), article.textVersion(), a.labels().importance());
+    if (article.isOtherThan(a)) {
+      rows.older(article.id(), a);
+    }
   }
 
   /** A text that flips makes no version; the first time in a day it is written into the journal. */
@@ -236,6 +248,9 @@ final class ArrivalBatch {
     Map<String, Object> detail = new HashMap<>();
     detail.put("way", a.origin().way().name());
     detail.put("version", version);
+    if (a.saidAt() != null) {
+      detail.put("said", a.saidAt().toString());
+    }
     if (importance != null) {
       detail.put("importance", importance.name());
     }

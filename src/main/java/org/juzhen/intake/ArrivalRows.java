@@ -75,6 +75,7 @@ final class ArrivalRows {
           "uuid",
           "timestamptz");
   private final Rows damped = new Rows("uuid", "text", "timestamptz");
+  private final Rows older = new Rows("uuid", "text", "timestamptz", "timestamptz");
   private final Rows ahead = new Rows("uuid", "uuid", "timestamptz", "timestamptz");
   private final Rows met = new Rows("uuid", "timestamptz");
   private final Rows attachments =
@@ -109,7 +110,7 @@ final class ArrivalRows {
         c.title(),
         takenBack == null ? "CURRENT" : "WITHDRAWN",
         importance,
-        takenBack == null || takenBack.saidAt() == null ? a.saidAt() : takenBack.saidAt(),
+        takenBack == null || takenBack.saidAt() == null ? a.said(now) : takenBack.saidAt(),
         c.publishedAsOf(a.at(now)),
         c.publishedAt() != null,
         a.at(now),
@@ -134,7 +135,7 @@ final class ArrivalRows {
         textVersion,
         importance,
         name(l.importance()),
-        a.saidAt(),
+        a.said(now),
         text && !c.dayOnly() ? c.publishedAt() : null,
         importance == null ? null : a.at(now),
         text ? l.documentNo() : null,
@@ -176,7 +177,7 @@ final class ArrivalRows {
 
   /** A withdrawal that waits for its article. */
   void ahead(UUID article, Arrival a) {
-    ahead.add(article, a.origin().portalId(), a.saidAt(), a.at(now));
+    ahead.add(article, a.origin().portalId(), a.said(now), a.at(now));
   }
 
   /** The article of a withdrawal that waited for it has come. */
@@ -187,6 +188,12 @@ final class ArrivalRows {
   /** The portal went back to a text that it left; null when it shows the present one again. */
   void damped(UUID article, String digest, Instant at) {
     damped.add(article, digest, at);
+  }
+
+  /** It said something else, but before what is known was said; people are shown that it came. */
+  void older(UUID article, Arrival a) {
+    String what = a.content() == null ? "WITHDRAWAL" : "TEXT";
+    older.add(article, what, a.said(now), a.at(now));
   }
 
   void key(Key key, UUID article) {
@@ -248,7 +255,8 @@ final class ArrivalRows {
         ahead,
         met,
         attachments,
-        pictures);
+        pictures,
+        older);
   }
 
   boolean isEmpty() {

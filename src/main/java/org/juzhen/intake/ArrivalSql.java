@@ -89,7 +89,10 @@ final class ArrivalSql {
         + " t.version, t.digest, f.id from "
         + from.get(12)
         + " t(version, digest) cross join lateral (select x.id from stored_file x where x.digest ="
-        + " t.digest order by x.created_at, x.id limit 1) f)"
+        + " t.digest order by x.created_at, x.id limit 1) f), older as (update article a set"
+        + " older_kind = t.kind, older_said_at = t.said_at, older_at = t.at from "
+        + from.get(13)
+        + " t(id, kind, said_at, at) where a.id = t.id)"
         + " select arrivals_settled((select count(*) from keys) = $%d and (select count(*) from"
             .formatted(wanted)
         + " receipts) = $%d and (select count(*) from changes) = $%d, (select count(*) from news), $%d)"
@@ -104,6 +107,10 @@ final class ArrivalSql {
         + " a.said_at), published_at = coalesce(t.published_at, a.published_at),"
         + " published_known = a.published_known or t.published_at is not null,"
         + " published_day_only = a.published_day_only and t.published_at is null,"
+        + " older_kind = null, older_said_at = null, older_at = null,"
+        + kept("topics")
+        + kept("industries")
+        + kept("regions")
         + " flip_digest = case when t.text_version is null then a.flip_digest end,"
         + " flip_since = case when t.text_version is null then a.flip_since end,"
         + " importance_at = coalesce(t.importance_at, a.importance_at), importance_by = case"
@@ -127,6 +134,14 @@ final class ArrivalSql {
         + " t(id, version, state, title, text_version, importance, said_importance, said_at,"
         + " published_at, importance_at, document_no, topics, industries, regions) where a.id ="
         + " t.id and a.version = t.version returning 1)";
+  }
+
+  /** The labels of before are weighed against the new ones, where the class obliges somebody. */
+  private static String kept(String labels) {
+    return " was_%1$s = case when a.labels_by is null and t.%1$s is not null and a.importance <>"
+            .formatted(labels)
+        + " 'ORDINARY' then coalesce(a.was_%1$s, a.%1$s) else".formatted(labels)
+        + " a.was_%1$s end,".formatted(labels);
   }
 
   private static String versions(String from) {

@@ -23,6 +23,12 @@ public class Article {
     WITHDRAWN
   }
 
+  /** What was passed over as older than what is known (未采用的较早消息). */
+  public enum Older {
+    WITHDRAWAL,
+    TEXT
+  }
+
   @Id UUID id;
   UUID unitId;
   UUID portalId;
@@ -65,6 +71,13 @@ public class Article {
 
   String flipDigest;
   Instant flipAt;
+
+  /** What said something else and was passed over, for it was said before what is known. */
+  @Enumerated(EnumType.STRING)
+  Older olderKind;
+
+  Instant olderSaidAt;
+  Instant olderAt;
   Instant receivedAt;
   String documentNo;
 
@@ -76,6 +89,16 @@ public class Article {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> regions;
+
+  /** What it was about before its portal pushed other labels that nobody has weighed yet. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> wasTopics;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> wasIndustries;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> wasRegions;
 
   /** Who put right what it is about; later texts of the portal do not undo it. */
   UUID labelsBy;
@@ -186,6 +209,31 @@ public class Article {
     regions = wanted.regions();
     labelsBy = by.id();
     labelsAt = at;
+  }
+
+  /** Its portal pushed labels, other ones or the same, and nobody has weighed them. */
+  boolean isRelabelledUnweighed() {
+    return wasTopics != null;
+  }
+
+  NewLabels labels() {
+    return new NewLabels(topics, industries, regions);
+  }
+
+  /** The labels of before are weighed against the present ones, and are forgotten. */
+  NewLabels labelsOfBefore() {
+    NewLabels before = new NewLabels(wasTopics, wasIndustries, wasRegions);
+    wasTopics = null;
+    wasIndustries = null;
+    wasRegions = null;
+    return before;
+  }
+
+  /** Is about what it was about before; other labels wait. */
+  void putLabelsBack(NewLabels before) {
+    topics = before.topics();
+    industries = before.industries();
+    regions = before.regions();
   }
 
   /** Gets its class from a rule, because nobody gave it one. */

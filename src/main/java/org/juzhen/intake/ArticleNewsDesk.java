@@ -41,6 +41,7 @@ public class ArticleNewsDesk implements DueWork {
   private final SecondMark second;
   private final TwinTexts texts;
   private final AuditDesk audit;
+  private final PushedLabels labels;
   private final HubClock clock;
 
   ArticleNewsDesk(
@@ -54,12 +55,14 @@ public class ArticleNewsDesk implements DueWork {
       SecondMark second,
       TwinTexts texts,
       AuditDesk audit,
+      PushedLabels labels,
       HubClock clock) {
     this.notes = notes;
     this.stuck = stuck;
     this.audit = audit;
     this.joins = joins;
     this.texts = texts;
+    this.labels = labels;
     this.second = second;
     this.articles = articles;
     this.rulings = rulings;
@@ -155,8 +158,9 @@ public class ArticleNewsDesk implements DueWork {
                   case "CHANGED" ->
                       texts
                           .changed(facts)
-                          .chain(x -> tell(l -> l.changed(facts, by)))
-                          .chain(x -> ruled(facts))
+                          .chain(x -> labels.weighed(facts, by))
+                          .call(now -> tell(l -> l.changed(now, by)))
+                          .chain(this::ruled)
                           .chain(x -> links.suggest(facts.id()));
                   case "ARRIVED" ->
                       joins

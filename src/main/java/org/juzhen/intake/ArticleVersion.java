@@ -33,7 +33,11 @@ public class ArticleVersion {
 
   Instant receivedAt;
   Instant picturesDueAt;
+  int picturesTries;
   int picturesMissing;
+
+  /** Of those, how many are beyond the most that are fetched of one text. */
+  int picturesOver;
 
   @Column(updatable = false)
   UUID enteredBy;

@@ -15,6 +15,7 @@ import org.juzhen.kernel.ClockView;
  * @param publishedDayOnly the portal named no hour; {@code publishedAt} is the latest it may have
  *     been
  * @param flips how often the portal went back to an earlier text without a version being made
+ * @param passedOver the last message that was older than what is known and said something else
  * @param importanceAlone one person's emergency that binds many, not confirmed by a second yet
  * @param importanceRule the rule that gave the class, whose name is the reason then
  * @param importanceWhy what of the article matched that rule
@@ -47,6 +48,7 @@ public record ArticleView(
     boolean publishedKnown,
     boolean publishedDayOnly,
     int flips,
+    PassedOver passedOver,
     Instant receivedAt,
     List<String> topics,
     List<String> industries,
@@ -59,7 +61,26 @@ public record ArticleView(
     List<String> actions,
     int version) {
 
-  /** One of its texts, the newest first. */
+  /**
+   * A message of the portal that changed nothing because it was said earlier.
+   *
+   * @param saidAt what the portal wrote on it, or when it came where that was sooner
+   */
+  public record PassedOver(Article.Older kind, Instant saidAt, Instant receivedAt) {
+    static PassedOver of(Article a) {
+      return a.olderAt == null || a.isWithdrawn()
+          ? null
+          : new PassedOver(a.olderKind, a.olderSaidAt, a.olderAt);
+    }
+  }
+
+  /**
+   * One of its texts, the newest first.
+   *
+   * @param picturesMissing that stay addresses of the portal
+   * @param picturesOver of those, beyond the most that the hub fetches of one text
+   * @param picturesAgainAt when those that failed are tried again, or null
+   */
   public record Text(
       int number,
       String title,
@@ -69,7 +90,9 @@ public record ArticleView(
       Way way,
       String digest,
       Instant receivedAt,
-      int picturesMissing) {
+      int picturesMissing,
+      int picturesOver,
+      Instant picturesAgainAt) {
     /** For pages: the body as it may be shown. */
     public String shown() {
       return ShownBody.of(bodyHtml);
@@ -85,7 +108,9 @@ public record ArticleView(
           v.way,
           v.digest,
           v.receivedAt,
-          v.picturesMissing);
+          v.picturesMissing,
+          v.picturesOver,
+          v.picturesMissing == 0 ? null : v.picturesDueAt);
     }
   }
 
@@ -133,6 +158,7 @@ public record ArticleView(
         a.publishedKnown,
         a.publishedDayOnly,
         a.flips,
+        PassedOver.of(a),
         a.receivedAt,
         List.copyOf(a.topics),
         List.copyOf(a.industries),

@@ -125,6 +125,12 @@ interface IntakeMessages {
   String picturesMissing(int count);
 
   @Message
+  String picturesOver(int count);
+
+  @Message
+  String picturesAgain();
+
+  @Message
   String about();
 
   @Message

@@ -56,6 +56,15 @@ record KnownArticle(
     return said != null && saidAt != null && said.isBefore(saidAt);
   }
 
+  /** Whether what came late and was passed over says what the hub has not had. */
+  boolean isOtherThan(Arrival a) {
+    if (a.content() == null) {
+      return !withdrawn;
+    }
+    String arriving = Fingerprint.whole(a.content());
+    return !digest.equals(arriving) && !recent.contains(arriving);
+  }
+
   /**
    * Whether a portal that is read goes back and forth between texts (来回变动): it may go back once, as
    * who takes a change back; what it goes back to then waits until it has stayed for an hour.

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.intake.reading.PollFailure;
@@ -33,6 +34,8 @@ class ListedLinkDesk {
 
   private static final Duration FIRST_REST = Duration.ofMinutes(10);
   private static final Duration LONGEST_REST = Duration.ofDays(1);
+  private static final Duration SHOWN = Duration.ofDays(7);
+  private static final int LONGEST_DETAIL = 300;
   private static final Duration KEPT = Duration.ofDays(90);
 
   private static final String TURNS =
@@ -40,10 +43,17 @@ class ListedLinkDesk {
           + " text[]))";
 
   private static final String NOTE =
-      "insert into portal_link as l (portal_id, url, looked_at, empty) select ?1, u.url, ?4,"
-          + " u.empty from unnest(cast(?2 as text[]), cast(?3 as int[])) as u(url, empty) on"
+      "insert into portal_link as l (portal_id, url, looked_at, empty, fault, fault_detail) select"
+          + " ?1, u.url, ?4, u.empty, u.fault, u.detail from unnest(cast(?2 as text[]), cast(?3 as"
+          + " int[]), cast(?5 as text[]), cast(?6 as text[])) as u(url, empty, fault, detail) on"
           + " conflict (portal_id, url) do update set looked_at = excluded.looked_at, empty = case"
-          + " excluded.empty when 0 then 0 else l.empty + 1 end";
+          + " excluded.empty when 0 then 0 else l.empty + 1 end, fault = excluded.fault,"
+          + " fault_detail = excluded.fault_detail";
+
+  /** What rested this week because it brought nothing. */
+  static final String EMPTY =
+      "select url, looked_at, empty, fault, fault_detail from portal_link where portal_id = ?1 and"
+          + " empty > 0 and looked_at > ?2 order by looked_at desc, url limit 20";
 
   private final Articles articles;
   private final HubClock clock;
@@ -53,8 +63,34 @@ class ListedLinkDesk {
     this.clock = clock;
   }
 
-  /** A page that was read, and whether an article stood there. */
-  record Looked(URI link, boolean brought) {}
+  /**
+   * A page that was read.
+   *
+   * @param fault why no article stood there, or null where one did
+   * @param detail of the fault, or null
+   */
+  record Looked(URI link, PollFault fault, String detail) {
+    static Looked brought(URI link) {
+      return new Looked(link, null, null);
+    }
+
+    boolean brought() {
+      return fault == null;
+    }
+
+    /** Of the same page twice, the one that brought something. */
+    private Looked or(Looked other) {
+      return brought() ? this : other;
+    }
+
+    private String words() {
+      String said = detail == null ? "" : detail.replace("\u0000", "");
+      return said.isEmpty() ? null : said.substring(0, Math.min(said.length(), LONGEST_DETAIL));
+    }
+  }
+
+  /** A page of the list that brought nothing (没有取到稿件的链接). */
+  public record Empty(String url, Instant lookedAt, int times, PollFault fault, String detail) {}
 
   private record Turn(Instant at, int empty) {
     static final Turn NEVER = new Turn(Instant.EPOCH, 0);
@@ -129,13 +165,16 @@ class ListedLinkDesk {
   /** Remembers what was read just now. */
   @WithTransaction
   Uni<Void> note(Portal portal, List<Looked> looked) {
-    Map<String, Integer> once = new HashMap<>();
-    looked.forEach(l -> once.merge(key(l.link()), l.brought() ? 0 : 1, Math::min));
+    Map<String, Looked> once = new HashMap<>();
+    looked.forEach(l -> once.merge(key(l.link()), l, Looked::or));
+    List<Looked> pages = List.copyOf(once.values());
     return Sql.of(NOTE)
         .with(portal.id)
-        .with(once.keySet().toArray(String[]::new))
-        .with(once.values().toArray(Integer[]::new))
+        .with(pages.stream().map(l -> key(l.link())).toArray(String[]::new))
+        .with(pages.stream().map(l -> l.brought() ? 0 : 1).toArray(Integer[]::new))
         .with(clock.now())
+        .with(pages.stream().map(l -> l.brought() ? null : l.fault().name()).toArray(String[]::new))
+        .with(pages.stream().map(Looked::words).toArray(String[]::new))
         .update()
         .chain(
             x ->
@@ -144,6 +183,25 @@ class ListedLinkDesk {
                     .with(clock.now().minus(KEPT))
                     .update())
         .replaceWithVoid();
+  }
+
+  /** Pages of the last days that brought nothing, the latest first; at most twenty. */
+  Uni<List<Empty>> empty(UUID portal) {
+    return Sql.of(EMPTY)
+        .with(portal)
+        .with(clock.now().minus(SHOWN))
+        .list(Tuple.class)
+        .map(rows -> rows.stream().map(ListedLinkDesk::empty).toList());
+  }
+
+  private static Empty empty(Tuple r) {
+    String fault = r.get(3, String.class);
+    return new Empty(
+        r.get(0, String.class),
+        Column.instant(r.get(1)),
+        r.get(2, Integer.class),
+        fault == null ? PollFault.NO_ARTICLE : PollFault.valueOf(fault),
+        r.get(4, String.class));
   }
 
   /** Whoever asks to read a portal now wants everything read, also what rests. */

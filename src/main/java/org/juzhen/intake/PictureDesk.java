@@ -31,7 +31,8 @@ import org.juzhen.kernel.Sql;
 
 /**
  * Fetches the pictures of texts that came in (图片留存): a portal may move them, a platform wants the
- * file. The text waits for nothing; a picture that cannot be had stays an address and is counted.
+ * file. The text waits for nothing; a picture that cannot be had stays an address, is counted and
+ * tried again. Beyond the most of one text none is fetched, and that is counted too.
  */
 @ApplicationScoped
 public class PictureDesk implements DueWork {
@@ -39,6 +40,17 @@ public class PictureDesk implements DueWork {
   private static final Logger LOG = Logger.getLogger(PictureDesk.class);
   private static final Duration LEASE = Duration.ofMinutes(15);
   private static final int MOST = 40;
+
+  /** Soon at first: a post waits for its pictures, and twelve hours are short. */
+  private static final List<Duration> AGAIN =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(20),
+          Duration.ofHours(1),
+          Duration.ofHours(4),
+          Duration.ofHours(12));
+
   private static final int LARGEST = 10 * 1024 * 1024;
 
   private final Outside outside;
@@ -51,8 +63,33 @@ public class PictureDesk implements DueWork {
     this.clock = clock;
   }
 
-  /** A picture in a text; {@code file} is null when it could not be had. */
-  private record Picture(String src, StoredFile file) {}
+  /**
+   * A picture in a text.
+   *
+   * @param file null when it could not be had
+   * @param again it may be had later
+   */
+  private record Picture(String src, StoredFile file, boolean again) {}
+
+  /**
+   * What a text shows.
+   *
+   * @param wanted addresses to be fetched now
+   * @param over how many more there are, beyond the most
+   */
+  private record Wanted(List<String> wanted, int over) {
+    static Wanted of(String html) {
+      List<String> shown =
+          Jsoup.parseBodyFragment(html).select("img[src]").stream()
+              .map(i -> i.attr("src"))
+              .distinct()
+              .toList();
+      List<String> outside =
+          shown.stream().filter(src -> CanonicalUrl.parsed(src) != null).toList();
+      int room = Math.max(0, MOST - (shown.size() - outside.size()));
+      return new Wanted(outside.stream().limit(room).toList(), Math.max(0, outside.size() - room));
+    }
+  }
 
   @Override
   public String name() {
@@ -81,9 +118,10 @@ public class PictureDesk implements DueWork {
         .chain(
             s ->
                 s.createNativeQuery(
-                        "update article_version set pictures_due_at = ?2 where id = (select id from"
-                            + " article_version where pictures_due_at <= ?1 order by pictures_due_at"
-                            + " limit 1 for update skip locked) returning id",
+                        "update article_version set pictures_due_at = ?2, pictures_tries ="
+                            + " pictures_tries + 1 where id = (select id from article_version where"
+                            + " pictures_due_at <= ?1 order by pictures_due_at limit 1 for update"
+                            + " skip locked) returning id",
                         UUID.class)
                     .setParameter(1, now)
                     .setParameter(2, now.plus(LEASE))
@@ -96,15 +134,9 @@ public class PictureDesk implements DueWork {
   }
 
   private Uni<Void> fetch(ArticleVersion version) {
-    Document body = Jsoup.parseBodyFragment(version.bodyHtml);
-    List<String> wanted =
-        body.select("img[src]").stream()
-            .map(i -> i.attr("src"))
-            .filter(src -> CanonicalUrl.parsed(src) != null)
-            .distinct()
-            .limit(MOST)
-            .toList();
-    return InTurn.of(wanted, this::picture).chain(pictures -> keep(version.id, pictures));
+    Wanted wanted = Wanted.of(version.bodyHtml);
+    return InTurn.of(wanted.wanted(), this::picture)
+        .chain(pictures -> keep(version.id, pictures, wanted.over()));
   }
 
   private Uni<Picture> picture(String src) {
@@ -112,12 +144,12 @@ public class PictureDesk implements DueWork {
     return outside
         .get(uri, Validators.NONE, LARGEST)
         .chain(answer -> store(uri, answer.body()))
-        .map(file -> new Picture(src, file))
+        .map(file -> new Picture(src, file, file == null))
         .onFailure(e -> e instanceof PollFailure || e instanceof Problem)
         .recoverWithItem(
             e -> {
               LOG.infof("A picture could not be kept: %s", e.getMessage());
-              return new Picture(src, null);
+              return new Picture(src, null, AttachmentFault.of(e).isPassing());
             });
   }
 
@@ -131,19 +163,20 @@ public class PictureDesk implements DueWork {
 
   /** Writes the kept pictures into the text; its digests stay those of what came in. */
   @WithTransaction
-  Uni<Void> keep(UUID id, List<Picture> pictures) {
+  Uni<Void> keep(UUID id, List<Picture> pictures, int over) {
     return Panache.getSession()
         .chain(
             s ->
                 s.find(ArticleVersion.class, id)
-                    .invoke(v -> rewrite(v, pictures))
+                    .invoke(v -> rewrite(v, pictures, over))
                     .chain(v -> s.flush())
                     .chain(
                         x ->
                             s.createNativeQuery(
-                                    "insert into article_picture (version_id, digest, file_id) select"
-                                        + " ?1, d, cast(f as uuid) from unnest(cast(?2 as text[]),"
-                                        + " cast(?3 as text[])) t(d, f) on conflict do nothing")
+                                    "insert into article_picture (version_id, digest, file_id)"
+                                        + " select ?1, d, cast(f as uuid) from unnest(cast(?2 as"
+                                        + " text[]), cast(?3 as text[])) t(d, f) on conflict do"
+                                        + " nothing")
                                 .setParameter(1, id)
                                 .setParameter(2, kept(pictures, StoredFile::digest))
                                 .setParameter(3, kept(pictures, f -> f.id().toString()))
@@ -158,7 +191,7 @@ public class PictureDesk implements DueWork {
         .toArray(String[]::new);
   }
 
-  private static void rewrite(ArticleVersion version, List<Picture> pictures) {
+  private void rewrite(ArticleVersion version, List<Picture> pictures, int over) {
     Document body = Jsoup.parseBodyFragment(version.bodyHtml);
     body.outputSettings().prettyPrint(false);
     List<Element> shown = new ArrayList<>(body.select("img[src]"));
@@ -170,7 +203,13 @@ public class PictureDesk implements DueWork {
       }
     }
     version.bodyHtml = body.body().html();
-    version.picturesMissing = (int) pictures.stream().filter(p -> p.file() == null).count();
-    version.picturesDueAt = null;
+    version.picturesMissing = over + (int) pictures.stream().filter(p -> p.file() == null).count();
+    version.picturesOver = over;
+    boolean again = pictures.stream().anyMatch(Picture::again);
+    version.picturesDueAt = again ? next(version.picturesTries) : null;
+  }
+
+  private Instant next(int tries) {
+    return tries > AGAIN.size() ? null : clock.now().plus(AGAIN.get(tries - 1));
   }
 }

@@ -19,10 +19,12 @@ import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Sql;
 import org.juzhen.notify.NoticeDesk;
 import org.juzhen.notify.NoticeOrder;
+import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.Rules;
 
 /**
- * Records how reading a portal went, and tells who keeps it when the circuit breaker (熔断) opens and
- * when it heals, once each.
+ * Records how reading a portal went, and tells who keeps it when nothing came for a share of the
+ * time that reposts have, when the circuit breaker (熔断) opens, and when it heals, once each.
  */
 @ApplicationScoped
 public class PollRecordDesk {
@@ -32,6 +34,9 @@ public class PollRecordDesk {
   /** A portal that calls again and again is looked at once in this time, while it fails. */
   static final Duration BETWEEN_CALLS = Duration.ofMinutes(1);
 
+  /** Of the time that reposts have (REPOST_DEADLINE_HOURS); twelve hours make one. */
+  private static final int SHARE = 12;
+
   private static final String CALLED =
       "update portal_health set due_at = ?2 where portal_id = ?1 and failures >= ?3 and due_at > ?2"
           + " and failed_at <= ?4";
@@ -39,6 +44,7 @@ public class PollRecordDesk {
   private final PortalHealths healths;
   private final Portals portals;
   private final Articles articles;
+  private final Rules rules;
   private final NoticeDesk notices;
   private final DueBell bell;
   private final HubClock clock;
@@ -51,6 +57,7 @@ public class PollRecordDesk {
       PortalHealths healths,
       Portals portals,
       Articles articles,
+      Rules rules,
       NoticeDesk notices,
       DueBell bell,
       HubClock clock,
@@ -58,6 +65,7 @@ public class PollRecordDesk {
     this.healths = healths;
     this.portals = portals;
     this.articles = articles;
+    this.rules = rules;
     this.notices = notices;
     this.bell = bell;
     this.clock = clock;
@@ -75,12 +83,12 @@ public class PollRecordDesk {
                     .isFlipping(job.portal().id)
                     .chain(
                         flips -> {
-                          Instant opened = h.brokenAt;
+                          Instant told = h.toldSince();
                           // A text that waits to have stayed has to be seen again.
                           h.read(flips ? Validators.NONE : fresh, missed(job, h), clock.now());
-                          return opened == null
+                          return told == null
                               ? Uni.createFrom().voidItem()
-                              : tell(job.portal(), "PORTAL_HEALED", opened);
+                              : tell(job.portal(), "PORTAL_HEALED", told, hours(rest));
                         }));
   }
 
@@ -102,7 +110,23 @@ public class PollRecordDesk {
         .chain(
             h ->
                 h.failed(why, clock.now(), rest)
-                    ? tell(job.portal(), "PORTAL_BROKEN", h.brokenAt)
+                    ? tell(job.portal(), "PORTAL_BROKEN", h.brokenAt, hours(rest))
+                    : late(job.portal(), h));
+  }
+
+  /** A share of the twelve hours is over, and nobody looks at a portal that says nothing. */
+  private Uni<Void> late(Portal portal, PortalHealth h) {
+    return rules
+        .value(portal.unitId(), RuleKey.REPOST_DEADLINE_HOURS)
+        .map(hours -> Duration.ofHours(hours.number()).dividedBy(SHARE))
+        .chain(
+            most ->
+                h.isLate(most, clock.now())
+                    ? tell(
+                        portal,
+                        "PORTAL_LATE",
+                        h.failingSince,
+                        String.valueOf(Duration.between(h.failingSince, clock.now()).toMinutes()))
                     : Uni.createFrom().voidItem());
   }
 
@@ -122,22 +146,26 @@ public class PollRecordDesk {
         .chain(woken -> woken == 0 ? Uni.createFrom().voidItem() : bell.ring(PortalPollDesk.NAME));
   }
 
-  private Uni<Void> tell(Portal portal, String kind, Instant opened) {
+  private Uni<Void> tell(Portal portal, String kind, Instant since, String number) {
     return portals
         .required(portal.id)
         .chain(
             p ->
                 notices.tellEach(
-                    KEEPERS.stream().map(role -> order(p, kind, role, opened)).toList()));
+                    KEEPERS.stream().map(role -> order(p, kind, role, since, number)).toList()));
   }
 
-  private NoticeOrder order(Portal p, String kind, Role role, Instant opened) {
+  private static String hours(Duration rest) {
+    return String.valueOf(rest.toMinutes() / 60.0).replaceAll("\\.0$", "");
+  }
+
+  private static NoticeOrder order(Portal p, String kind, Role role, Instant since, String number) {
     return NoticeOrder.toRole(
         kind,
         p.unitId,
         role,
-        List.of(p.name, String.valueOf(rest.toMinutes() / 60.0).replaceAll("\\.0$", "")),
+        List.of(p.name, number),
         "/portals/" + p.id,
-        "portal:" + p.id + ":" + opened + ":" + kind);
+        "portal:" + p.id + ":" + since + ":" + kind);
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param lagOf how many articles that is
  * @param flipping articles whose text goes back and forth
  * @param stuck articles of which nobody could be told for some time, because that fails
+ * @param empty links of its list that brought no article the last time
  * @param hub how it stands with the hub that pushes for it, or null
  */
 public record PortalCondition(
@@ -20,6 +21,7 @@ public record PortalCondition(
     int lagOf,
     List<Flip> flipping,
     List<Stuck> stuck,
+    List<ListedLinkDesk.Empty> empty,
     HubView hub) {
 
   /** An article whose news fails again and again: duties and notices may be missing (后续处理受阻). */

@@ -34,6 +34,7 @@ public class PortalConditionDesk {
   private final PortalPollDesk polls;
   private final Articles articles;
   private final ArticleNotes notes;
+  private final ListedLinkDesk listed;
   private final PortalHubs hubs;
   private final OwnAddress own;
   private final Units units;
@@ -44,11 +45,13 @@ public class PortalConditionDesk {
       PortalPollDesk polls,
       Articles articles,
       ArticleNotes notes,
+      ListedLinkDesk listed,
       PortalHubs hubs,
       OwnAddress own,
       Units units,
       HubClock clock) {
     this.hubs = hubs;
+    this.listed = listed;
     this.own = own;
     this.portals = portals;
     this.polls = polls;
@@ -70,16 +73,21 @@ public class PortalConditionDesk {
     return stuck(view.id())
         .chain(
             stuck ->
-                hub(view.id())
-                    .map(
-                        hub ->
-                            new PortalCondition(
-                                view,
-                                lag.get(0, Long.class),
-                                lag.get(1, Integer.class),
-                                flips,
-                                stuck,
-                                hub.orElse(null))));
+                listed
+                    .empty(view.id())
+                    .chain(
+                        empty ->
+                            hub(view.id())
+                                .map(
+                                    hub ->
+                                        new PortalCondition(
+                                            view,
+                                            lag.get(0, Long.class),
+                                            lag.get(1, Integer.class),
+                                            flips,
+                                            stuck,
+                                            empty,
+                                            hub.orElse(null)))));
   }
 
   private Uni<List<Stuck>> stuck(UUID portal) {

@@ -39,6 +39,12 @@ public class PortalHealth {
   String faultDetail;
   int failures;
 
+  /** Of those in a row the first, or null. */
+  Instant failingSince;
+
+  /** When its keepers were told that nothing comes, or null. */
+  Instant lateToldAt;
+
   /** Since when it is left alone, or null. */
   Instant brokenAt;
 
@@ -59,11 +65,35 @@ public class PortalHealth {
     lastModified = null;
     fault = null;
     faultDetail = null;
-    failures = 0;
-    brokenAt = null;
+    healed();
     missed = List.of();
     leasedUntil = null;
     dueAt = portal.intake.isRead() ? at : null;
+  }
+
+  private void healed() {
+    failures = 0;
+    failingSince = null;
+    lateToldAt = null;
+    brokenAt = null;
+  }
+
+  /** What its keepers were told of that is over with a success, or null. */
+  Instant toldSince() {
+    return brokenAt != null ? brokenAt : lateToldAt == null ? null : failingSince;
+  }
+
+  /**
+   * Nothing came for so long that it is worth a word, though the breaker is not open yet.
+   *
+   * @return whether it has to be told now
+   */
+  boolean isLate(Duration most, Instant at) {
+    if (lateToldAt != null || isBroken() || at.isBefore(failingSince.plus(most))) {
+      return false;
+    }
+    lateToldAt = at;
+    return true;
   }
 
   Validators validators() {
@@ -78,8 +108,7 @@ public class PortalHealth {
     successAt = at;
     fault = null;
     faultDetail = null;
-    failures = 0;
-    brokenAt = null;
+    healed();
     next(USUAL, at);
   }
 
@@ -94,6 +123,7 @@ public class PortalHealth {
     fault = why.fault();
     String detail = why.getMessage() == null ? "" : why.getMessage().replace("\u0000", "");
     faultDetail = detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+    failingSince = failures == 0 || failingSince == null ? at : failingSince;
     failures++;
     Duration wait = Duration.ofMinutes(1L << Math.min(failures - 1, 6));
     boolean opens = isBroken() && brokenAt == null;

@@ -53,6 +53,15 @@ interface PortalMessages {
   String missedWhy();
 
   @Message
+  String emptyLinks();
+
+  @Message
+  String emptyLinksWhy();
+
+  @Message
+  String emptyTimes(int count);
+
+  @Message
   String flipping();
 
   @Message

@@ -211,10 +211,10 @@ public class PortalPollDesk implements DueWork {
               job.looked().set(true);
               found.missed().forEach(f -> job.missed().add(f.name()));
               return found.article().title().isBlank()
-                  ? Uni.createFrom().item(new Looked(link, false))
+                  ? Uni.createFrom().item(new Looked(link, PollFault.NO_ARTICLE, null))
                   : queue
                       .take(ReadArrival.behind(link, job.portal(), found.article(), clock.now()))
-                      .replaceWith(new Looked(link, true));
+                      .replaceWith(Looked.brought(link));
             })
         .onFailure(PollFailure.class)
         .recoverWithItem(
@@ -222,7 +222,7 @@ public class PortalPollDesk implements DueWork {
               job.failed().add(e);
               LOG.infof(
                   "A page of portal %s could not be read: %s", job.portal().id, e.getMessage());
-              return new Looked(link, false);
+              return new Looked(link, e.fault(), e.getMessage());
             });
   }
 }

@@ -22,9 +22,10 @@ import org.juzhen.notify.NoticeOrder;
 
 /**
  * Lets a mark that binds many accounts or units take effect only when a second person says the same
- * (重要稿件双人确认). An emergency takes effect at once and says that nobody has confirmed it yet. All that
- * the article binds is weighed, unless two have said its present class: else one person would bind
- * everybody by one class and go on to another that binds nobody anew.
+ * (重要稿件双人确认). An emergency of who classes takes effect at once and says that nobody has confirmed
+ * it yet; one that somebody else typed waits. All that the article binds is weighed, unless two
+ * have said its present class: else one person would bind everybody by one class and go on to
+ * another that binds nobody anew.
  */
 @ApplicationScoped
 class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
@@ -112,11 +113,17 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
     if (by.isHub() || !mark.importance().obliges()) {
       return done(waiting).replaceWith(Effect.NOW);
     }
-    if (mark.importance() == Importance.EMERGENCY) {
-      return emergency(by, a, facts, mark).call(x -> done(waiting));
-    }
+    boolean atOnce =
+        mark.importance() == Importance.EMERGENCY
+            && ArticleDesk.mayClassify(by, facts.portalUnitPath());
     return isSecond(by, mark, waiting)
-        .chain(second -> second ? confirmed(by, a, waiting) : asked(by, a, facts, mark, waiting));
+        .chain(
+            second ->
+                second
+                    ? confirmed(by, a, waiting)
+                    : atOnce
+                        ? emergency(by, a, facts, mark).call(x -> done(waiting))
+                        : asked(by, a, facts, mark, waiting));
   }
 
   private Uni<Effect> confirmed(Actor by, Article a, ImportanceWanted waiting) {
@@ -226,12 +233,12 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
             .map(humans -> !humans.same(waiting.wantedBy, by.id()));
   }
 
-  private Uni<Void> done(ImportanceWanted waiting) {
+  Uni<Void> done(ImportanceWanted waiting) {
     return waiting == null ? Uni.createFrom().voidItem() : delete(waiting).chain(x -> flush());
   }
 
   /** What is owed already binds nobody once more, but only where two people have bound it. */
-  private Uni<Binding.Weight> weight(Article a, ArticleFacts facts, Importance importance) {
+  Uni<Binding.Weight> weight(Article a, ArticleFacts facts, Importance importance) {
     return a.isConfirmed() && !binding.isEmpty()
         ? binding.get(0).anew(facts, importance)
         : whole(facts, importance);
@@ -243,8 +250,7 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
         : binding.get(0).whole(facts, importance);
   }
 
-  private Uni<Void> wait(
-      Actor by, Article a, Mark mark, Binding.Weight weight, ImportanceWanted waiting) {
+  Uni<Void> wait(Actor by, Article a, Mark mark, Binding.Weight weight, ImportanceWanted waiting) {
     ImportanceWanted wanted =
         new ImportanceWanted(a.id, mark.importance(), weight, by, clock.now())
             .because(mark.reason());
@@ -257,7 +263,7 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
         .chain(x -> tell("CLASS_WAITS", a, weight, by));
   }
 
-  private Uni<Void> tellAlone(Article a, Binding.Weight weight, Actor by) {
+  Uni<Void> tellAlone(Article a, Binding.Weight weight, Actor by) {
     return journal(by, a, "CLASS_UNCONFIRMED", Importance.EMERGENCY, weight)
         .chain(x -> tell("CLASS_UNCONFIRMED", a, weight, by));
   }
