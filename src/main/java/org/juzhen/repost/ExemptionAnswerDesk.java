@@ -90,7 +90,7 @@ public class ExemptionAnswerDesk {
   }
 
   private static void mustDecide(Actor by, Unit unit) {
-    if (!ExemptionDesk.decides(by, unit.id(), unit.path())) {
+    if (!ExemptionDesk.supervises(by, unit.id(), unit.path())) {
       throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SUPERVISOR));
     }
   }

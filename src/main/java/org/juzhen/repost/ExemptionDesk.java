@@ -69,15 +69,17 @@ public class ExemptionDesk {
     this.clock = clock;
   }
 
+  /** Whoever supervises the unit from above; at the top of the tree its own supervisor. */
+  static boolean supervises(Actor by, UUID unit, String path) {
+    return by.covers(Role.SUPERVISOR, path) && (isTop(path) || !by.has(Role.SUPERVISOR, unit));
+  }
+
   /**
-   * Whoever supervises the unit from above; at the top of the tree its own supervisor. Never who
-   * asks for the unit as well: nobody lets the own account off ({@link SecondPerson#mustNotAskFor}
-   * looks at the human's other users too).
+   * Of those, never who asks for the unit as well: nobody lets the own account off ({@link
+   * SecondPerson#mustNotAskFor} looks at the human's other users too).
    */
   static boolean decides(Actor by, UUID unit, String path) {
-    return by.covers(Role.SUPERVISOR, path)
-        && (isTop(path) || !by.has(Role.SUPERVISOR, unit))
-        && !by.hasAny(unit, ASK);
+    return supervises(by, unit, path) && !by.hasAny(unit, ASK);
   }
 
   /** Nobody is above; there the unit's own supervisor decides, on what another human asked. */
@@ -128,7 +130,7 @@ public class ExemptionDesk {
                     .required(e.unitId)
                     .invoke(
                         unit -> {
-                          if (!decides(by, unit.id(), unit.path())) {
+                          if (!supervises(by, unit.id(), unit.path())) {
                             throw KernelProblem.FORBIDDEN.with("needs", List.of(Role.SUPERVISOR));
                           }
                         })

@@ -39,8 +39,9 @@ class HandPlansTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "select q.id from person q where q.mobiles && $1; person_mobiles_ix",
-        "select q.id from person q where q.mailboxes && $1; person_mailboxes_ix",
+        "select q.id from person q where q.mobiles && array['13900000007']; person_mobiles_ix",
+        "select q.id from person q where q.mailboxes && array['gauge7@yunxiu.example'];"
+            + " person_mailboxes_ix",
         "select e.id from knowledge_entry e where words_digest(e.answer) = words_digest($1);"
             + " knowledge_entry_words_ix",
         "select id from inquiry where account_id = $1 and unit_id = $2 and state not in"
