@@ -191,7 +191,11 @@ final class ClaimRound {
     if (d.unowedAt != null) {
       return handOver(d, UnowedDelivery.WHY);
     }
-    return !d.dueAt.plus(TOO_LATE).isBefore(now) || handOver(d, "TOO_LATE");
+    return !isTooLate(d, now) || handOver(d, "TOO_LATE");
+  }
+
+  static boolean isTooLate(Delivery d, Instant now) {
+    return d.dueAt.plus(TOO_LATE).isBefore(now);
   }
 
   /** Not sent without a person's word; takes no push. */

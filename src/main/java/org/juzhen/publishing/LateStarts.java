@@ -41,7 +41,12 @@ class LateStarts {
   /** Puts off what is late and may not go now; returns which. */
   Uni<Set<UUID>> putOff(DuePosts due, ClaimBasket basket, Instant now) {
     Set<UUID> put = new HashSet<>();
-    List<Delivery> late = due.all().stream().filter(d -> isLate(d, now)).toList();
+    List<Delivery> late =
+        due.all().stream()
+            .filter(d -> isLate(d, now))
+            // What may not go at all is stopped at once: people can mend it until the morning.
+            .filter(d -> basket.seen(d).fault(d) == null)
+            .toList();
     return InTurn.each(late, d -> putOff(d, basket, now, put)).replaceWith(put);
   }
 
@@ -50,7 +55,8 @@ class LateStarts {
         && d.kind == Delivery.Kind.POST
         && d.recall != Delivery.Recall.WANTED
         && d.unowedAt == null
-        && d.dueAt.plus(LATE).isBefore(now);
+        && d.dueAt.plus(LATE).isBefore(now)
+        && !ClaimRound.isTooLate(d, now);
   }
 
   private Uni<Void> putOff(Delivery d, ClaimBasket basket, Instant now, Set<UUID> put) {
