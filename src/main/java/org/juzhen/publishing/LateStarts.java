@@ -55,8 +55,15 @@ class LateStarts {
         && d.kind == Delivery.Kind.POST
         && d.recall != Delivery.Recall.WANTED
         && d.unowedAt == null
-        && d.dueAt.plus(LATE).isBefore(now)
+        && wantedAt(d).plus(LATE).isBefore(now)
         && !ClaimRound.isTooLate(d, now);
+  }
+
+  /** What a platform wanted to be left alone for goes when that is over. */
+  private static Instant wantedAt(Delivery d) {
+    return d.errorCode != null && d.nextAt != null && d.nextAt.isAfter(d.dueAt)
+        ? d.nextAt
+        : d.dueAt;
   }
 
   private Uni<Void> putOff(Delivery d, ClaimBasket basket, Instant now, Set<UUID> put) {

@@ -6,6 +6,7 @@ import static org.juzhen.house.World.as;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
 import org.juzhen.house.TurnedClock;
+import org.juzhen.kernel.HubClock;
 import org.juzhen.publishing.EntryPaths.Sent;
 import org.juzhen.publishing.EntryPaths.Way;
 
@@ -48,7 +50,8 @@ class EntryPathsTest {
   }
 
   @BeforeEach
-  void anOffice() {
+  void anOfficeInTheMorning() {
+    clock.at(LocalDate.now(HubClock.ZONE));
     paths.open();
   }
 
