@@ -5,12 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.InTurn;
 
 /**
@@ -38,16 +39,29 @@ class LateStarts {
     this.deadline = deadline;
   }
 
+  /** What is asked about once for all accounts. */
+  private record Question(UUID article, boolean pushed) {}
+
+  /** What may not go now, and when its account may post again. */
+  private record Closed(Delivery delivery, boolean pushed, Instant open) {}
+
   /** Puts off what is late and may not go now; returns which. */
   Uni<Set<UUID>> putOff(DuePosts due, ClaimBasket basket, Instant now) {
-    Set<UUID> put = new HashSet<>();
     List<Delivery> late =
         due.all().stream()
             .filter(d -> isLate(d, now))
+            .filter(d -> !PostDeadline.isAtOnce(basket.posts().get(d.sourceId)))
             // What may not go at all is stopped at once: people can mend it until the morning.
             .filter(d -> basket.seen(d).fault(d) == null)
             .toList();
-    return InTurn.each(late, d -> putOff(d, basket, now, put)).replaceWith(put);
+    return late.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : reasons
+            .meant(late.stream().map(d -> d.id).toList())
+            .map(meant -> late.stream().filter(d -> !meant.contains(d.id)).toList())
+            .chain(unmeant -> closed(unmeant, basket, now))
+            .call(closed -> InTurn.each(closed, c -> putOff(c, basket, now)))
+            .map(closed -> closed.stream().map(c -> c.delivery().id).collect(Collectors.toSet()));
   }
 
   private static boolean isLate(Delivery d, Instant now) {
@@ -66,40 +80,59 @@ class LateStarts {
         : d.dueAt;
   }
 
-  private Uni<Void> putOff(Delivery d, ClaimBasket basket, Instant now, Set<UUID> put) {
-    Post post = basket.posts().get(d.sourceId);
-    return open(d, post, now)
-        .chain(
-            open ->
-                open == null
-                    ? Uni.createFrom().voidItem()
-                    : putOff(d, basket, now, open).invoke(x -> put.add(d.id)));
+  /** Of many that waited for the hub all accounts are looked at together. */
+  private Uni<List<Closed>> closed(List<Delivery> late, ClaimBasket basket, Instant now) {
+    Map<Question, List<Delivery>> asked =
+        late.stream()
+            .collect(
+                Collectors.groupingBy(
+                    d -> question(d, basket.posts().get(d.sourceId)),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return InTurn.of(
+            List.copyOf(asked.entrySet()),
+            e -> open(e.getKey(), e.getValue(), now).map(open -> closed(e, open)))
+        .map(all -> all.stream().flatMap(List::stream).toList());
   }
 
-  /** When the account may post again, or null where it may now. */
-  private Uni<Instant> open(Delivery d, Post post, Instant now) {
-    return PostDeadline.isAtOnce(post)
-        ? Uni.createFrom().nullItem()
-        : reasons.of(d.id).chain(reason -> reason == null ? asked(d, post, now) : never());
+  private static Question question(Delivery d, Post post) {
+    return new Question(post.articleId, PostContent.isPushed(post, d));
   }
 
-  private static Uni<Instant> never() {
-    return Uni.createFrom().nullItem();
+  private static List<Closed> closed(
+      Map.Entry<Question, List<Delivery>> asked, Map<UUID, Instant> open) {
+    return asked.getValue().stream()
+        .filter(d -> open.containsKey(d.accountId))
+        .map(d -> new Closed(d, asked.getKey().pushed(), open.get(d.accountId)))
+        .toList();
   }
 
-  private Uni<Instant> asked(Delivery d, Post post, Instant now) {
-    boolean pushed = PostContent.isPushed(post, d);
-    Map<UUID, ClosedHours.Wanted> wanted = Map.of(d.accountId, new ClosedHours.Wanted(now, pushed));
-    return InTurn.of(hours, h -> h.of(post.articleId, wanted))
-        .map(
-            all ->
-                all.stream()
-                    .flatMap(List::stream)
-                    .map(ClosedHours.Closed::open)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null))
-        .chain(open -> held.next(d, pushed, open));
+  /** When those of the accounts may post again that may not now. */
+  private Uni<Map<UUID, Instant>> open(Question asked, List<Delivery> late, Instant now) {
+    Map<UUID, ClosedHours.Wanted> wanted = new HashMap<>();
+    late.forEach(d -> wanted.put(d.accountId, new ClosedHours.Wanted(now, asked.pushed())));
+    Map<UUID, Instant> open = new HashMap<>();
+    return InTurn.each(
+            hours,
+            h ->
+                h.of(asked.article(), wanted)
+                    .invoke(
+                        all ->
+                            all.stream()
+                                .filter(c -> c.open() != null)
+                                .forEach(
+                                    c -> open.merge(c.accountId(), c.open(), LateStarts::later)))
+                    .replaceWithVoid())
+        .replaceWith(open);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private Uni<Void> putOff(Closed c, ClaimBasket basket, Instant now) {
+    return held.next(c.delivery(), c.pushed(), c.open())
+        .chain(open -> putOff(c.delivery(), basket, now, open));
   }
 
   private Uni<Void> putOff(Delivery d, ClaimBasket basket, Instant now, Instant open) {

@@ -4,9 +4,11 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
@@ -98,6 +100,14 @@ class OffHours {
             .with(by.id() == null ? null : by.id().toString())
             .update()
             .replaceWithVoid();
+  }
+
+  /** Those of these deliveries for which somebody gave a reason. */
+  Uni<Set<UUID>> meant(Collection<UUID> deliveries) {
+    return Sql.of("select delivery_id from off_hours_reason where delivery_id = any(?1)")
+        .with(deliveries.toArray(UUID[]::new))
+        .list(UUID.class)
+        .map(Set::copyOf);
   }
 
   /** Why a plan goes out when it does, or null. */
