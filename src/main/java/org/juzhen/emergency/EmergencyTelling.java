@@ -4,8 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Role;
@@ -72,15 +75,36 @@ class EmergencyTelling {
         .chain(x -> at(told, stop, SHOWING));
   }
 
-  /** A post of what was cancelled can be read on an account, or may be in a moment. */
-  Uni<Void> takeDown(Emergency e, UUID delivery, Account account) {
-    Said said =
+  /**
+   * Posts of what was cancelled can be read on accounts, or may be in a moment.
+   *
+   * @param standing on which account, by delivery
+   */
+  Uni<Void> takeDown(Emergency e, Map<UUID, Account> standing) {
+    Set<UUID> where = standing.values().stream().map(Account::unitId).collect(Collectors.toSet());
+    return watches
+        .onDutyByUnit(where, clock.now())
+        .map(
+            on ->
+                standing.entrySet().stream()
+                    .flatMap(s -> takeDown(e, s.getKey(), s.getValue(), on))
+                    .toList())
+        .chain(notices::tellEach);
+  }
+
+  private static Stream<NoticeOrder> takeDown(
+      Emergency e, UUID delivery, Account account, Map<UUID, List<UUID>> onDuty) {
+    UUID unit = account.unitId();
+    NoticeOrder said =
         new Said(
-            "EMERGENCY_TAKE_DOWN",
-            List.of(e.title, account.name()),
-            "/deliveries/" + delivery,
-            "takedown:" + delivery);
-    return at(Set.of(account.unitId()), said, SHOWING);
+                "EMERGENCY_TAKE_DOWN",
+                List.of(e.title, account.name()),
+                "/deliveries/" + delivery,
+                "takedown:" + delivery)
+            .to(Role.EDITOR);
+    return Stream.concat(
+        SHOWING.stream().map(role -> said.at(unit, role)),
+        onDuty.getOrDefault(unit, List.of()).stream().map(said::toPerson));
   }
 
   /** It is over, and these have not posted something of it: they need not any more. */

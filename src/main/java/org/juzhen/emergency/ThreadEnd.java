@@ -4,11 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.publishing.OverruledPosts;
 import org.juzhen.publishing.OverruledPosts.Standing;
+import org.juzhen.registry.Account;
 import org.juzhen.registry.Accounts;
 import org.juzhen.registry.Unit;
 import org.juzhen.registry.Units;
@@ -68,16 +72,26 @@ class ThreadEnd {
         .chain(told -> telling.cancelled(e, told))
         .chain(x -> copies.ofThread(e.id))
         .chain(posts::standing)
-        .chain(all -> InTurn.each(all, s -> standsAfterAll(e, s)));
+        .map(
+            all ->
+                all.stream().collect(Collectors.toMap(Standing::deliveryId, Standing::accountId)))
+        .chain(standing -> standAfterAll(e, standing));
   }
 
-  private Uni<Void> standsAfterAll(Emergency e, Standing s) {
-    return standsAfterAll(e, s.deliveryId(), s.accountId());
-  }
-
-  /** A post of a cancelled thread can be read: it is to be taken down. */
-  Uni<Void> standsAfterAll(Emergency e, UUID delivery, UUID account) {
-    return accounts.required(account).chain(a -> telling.takeDown(e, delivery, a));
+  /**
+   * Posts of a cancelled thread can be read: they are to be taken down.
+   *
+   * @param standing on which account, by delivery
+   */
+  Uni<Void> standAfterAll(Emergency e, Map<UUID, UUID> standing) {
+    return accounts
+        .these(Set.copyOf(standing.values()))
+        .map(found -> found.stream().collect(Collectors.toMap(Account::id, a -> a)))
+        .map(
+            known ->
+                standing.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, s -> known.get(s.getValue()))))
+        .chain(on -> on.isEmpty() ? none() : telling.takeDown(e, on));
   }
 
   /** Nobody is waited for any more. */

@@ -2,6 +2,7 @@ package org.juzhen.emergency;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.juzhen.jobs.DueBell;
@@ -44,7 +45,7 @@ class UpdatePostedNews implements PostedNews {
   /** What was on its way when its thread was cancelled is to be taken down. */
   private Uni<Void> wanted(Emergency e, PostedFacts facts) {
     return e.state == EmergencyState.CANCELLED
-        ? end.standsAfterAll(e, facts.deliveryId(), facts.accountId())
+        ? end.standAfterAll(e, Map.of(facts.deliveryId(), facts.accountId()))
         : none();
   }
 
