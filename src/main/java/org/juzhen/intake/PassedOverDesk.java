@@ -18,7 +18,7 @@ class PassedOverDesk {
   private static final int MOST = 20;
 
   static final String PASSED_OVER =
-      "select a.id, a.title, coalesce(nullif(btrim(u.short_name), ''), u.name) as unit from article"
+      "select a.id, a.title, coalesce(nullif(u.short_name, ''), u.name) as unit from article"
           + " a join unit u on u.id = a.unit_id where a.unit_id = any(?1) and a.older_kind ="
           + " 'WITHDRAWAL' and a.state = 'CURRENT' and a.older_at > ?2 order by a.older_at desc,"
           + " a.id limit ?3";

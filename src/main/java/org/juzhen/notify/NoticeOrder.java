@@ -25,6 +25,8 @@ public record NoticeOrder(
     List<String> words,
     String link,
     String once) {
+  /** More than these at once nobody reads one by one. */
+  public static final int READ_APART = 10;
 
   /**
    * The same without numbers of persons: words of people, such as reasons, stand in notices too.
@@ -32,6 +34,16 @@ public record NoticeOrder(
   NoticeOrder masked(PrivateNumbers numbers) {
     return new NoticeOrder(
         kind, personId, unitId, role, words.stream().map(numbers::hidden).toList(), link, once);
+  }
+
+  /** The same to those who hold a role somewhere. */
+  public NoticeOrder at(UUID unit, Role held) {
+    return toRole(kind, unit, held, words, link, once);
+  }
+
+  /** The same to one person. */
+  public NoticeOrder toPerson(UUID person) {
+    return toPerson(kind, person, words, link, once);
   }
 
   public static NoticeOrder toRole(

@@ -33,9 +33,6 @@ import org.juzhen.roster.WatchDesk;
  */
 @ApplicationScoped
 class DutyNotices {
-  /** More than these at once nobody reads one by one. */
-  private static final int READ_APART = 10;
-
   private final NoticeDesk notices;
   private final Accounts accounts;
   private final Units units;
@@ -203,7 +200,7 @@ class DutyNotices {
         .stream()
         .flatMap(
             many ->
-                many.size() > READ_APART
+                many.size() > NoticeOrder.READ_APART
                     ? Stream.of(burst(many, names))
                     : many.stream().map(same -> order(same, names)))
         .toList();

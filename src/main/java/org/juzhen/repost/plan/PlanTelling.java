@@ -23,9 +23,6 @@ import org.juzhen.repost.planner.Cause;
  */
 @ApplicationScoped
 class PlanTelling {
-  /** More than these at once nobody reads one by one. */
-  private static final int READ_APART = 10;
-
   static final String STILL_OWED =
       "select d.id, d.unit_id, a.name, d.round, p.round from duty d join account a on a.id ="
           + " d.account_id join duty_plan p on p.duty_id = d.id where d.id = any(?1) and d.state ="
@@ -60,7 +57,7 @@ class PlanTelling {
         .stream()
         .flatMap(
             unit ->
-                unit.size() > READ_APART
+                unit.size() > NoticeOrder.READ_APART
                     ? burst(unit)
                     : unit.stream().flatMap(row -> orders(row, causes)))
         .toList();
