@@ -21,20 +21,24 @@ final class Asking {
   private final SoftAssertions all = new SoftAssertions();
   private final Map<String, String> cookies = new java.util.HashMap<>();
   private String csrf;
+  private int asked;
 
   Asking(Deciding there, Written written) {
     this.there = there;
     this.written = written;
   }
 
-  void all(List<Ruling> rulings) throws SQLException {
+  /** How many decisions were asked, each by its call, its form or both. */
+  int all(List<Ruling> rulings) throws SQLException {
     for (Ruling ruling : rulings) {
       all.check(() -> ask(ruling));
     }
     all.assertAll();
+    return asked;
   }
 
   private void ask(Ruling ruling) throws SQLException {
+    asked += ruling.call() == null && ruling.form() == null ? 0 : 1;
     if (ruling.call() != null) {
       calls(ruling, ruling.ready().get());
     }

@@ -1,5 +1,7 @@
 package org.juzhen.decisions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,8 +35,11 @@ class NobodyElseDecidesTest {
     written = null;
   }
 
-  private Asking asking() {
-    return new Asking(there, written);
+  private void nobodyElseMakes(List<Ruling> rulings) throws Exception {
+    assertThat(new Asking(there, written).all(rulings))
+        .as("decisions that were asked")
+        .isPositive()
+        .isEqualTo(rulings.size());
   }
 
   /** All rows. */
@@ -55,46 +60,46 @@ class NobodyElseDecidesTest {
 
   @Test
   void on_texts() throws Exception {
-    asking().all(RulingsOfTexts.of(there));
+    nobodyElseMakes(RulingsOfTexts.of(there));
   }
 
   @Test
   void on_who_stands_in_and_on_what_is_read_back() throws Exception {
-    asking().all(RulingsOfSigning.of(there));
+    nobodyElseMakes(RulingsOfSigning.of(there));
   }
 
   @Test
   void on_signatures_on_paper() throws Exception {
-    asking().all(RulingsOfSigning.onPaper(there));
+    nobodyElseMakes(RulingsOfSigning.onPaper(there));
   }
 
   @Test
   void on_lists_and_rules() throws Exception {
-    asking().all(RulingsOfLists.of(there));
+    nobodyElseMakes(RulingsOfLists.of(there));
   }
 
   @Test
   void on_articles_and_what_is_owed_of_them() throws Exception {
-    asking().all(RulingsOfArticles.of(there));
+    nobodyElseMakes(RulingsOfArticles.of(there));
   }
 
   @Test
   void on_offers_and_material() throws Exception {
-    asking().all(RulingsOfOffers.of(there));
+    nobodyElseMakes(RulingsOfOffers.of(there));
   }
 
   @Test
   void on_accounts() throws Exception {
-    asking().all(RulingsOfFilings.of(there));
+    nobodyElseMakes(RulingsOfFilings.of(there));
   }
 
   @Test
   void in_emergencies() throws Exception {
-    asking().all(RulingsOfEmergencies.of(there));
+    nobodyElseMakes(RulingsOfEmergencies.of(there));
   }
 
   @Test
   void below_in_emergencies() throws Exception {
-    asking().all(RulingsOfEmergencies.below(there));
+    nobodyElseMakes(RulingsOfEmergencies.below(there));
   }
 }
