@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.juzhen.repost.plan.PlanClaims.Claim;
 
 /**
@@ -21,6 +22,13 @@ record Part(Claim of, List<UUID> accounts) {
   /** Each account once, whoever it is of. */
   static List<UUID> accounts(List<Part> parts) {
     return parts.stream().flatMap(p -> p.accounts().stream()).distinct().sorted().toList();
+  }
+
+  /** The same accounts, so many at a time. */
+  static List<List<UUID>> shares(List<UUID> accounts, int most) {
+    return IntStream.range(0, (accounts.size() + most - 1) / most)
+        .mapToObj(i -> accounts.subList(i * most, Math.min(accounts.size(), (i + 1) * most)))
+        .toList();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.juzhen.jobs.DueWork;
+import org.juzhen.jobs.Lane;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.repost.plan.PlanClaims.Claim;
@@ -29,7 +30,10 @@ public class PlanDesk implements DueWork {
   private static final int AT_ONCE = 500;
 
   /** Of one article or rule; what is read of their units and places is read once a part. */
-  private static final int PART = 2_000;
+  private static final int PART = 4_000;
+
+  /** While the database writes the plans of one share, the hub plans the next. */
+  private static final int SIDE_BY_SIDE = 2;
 
   private static final Duration PAUSE = Duration.ofMinutes(10);
 
@@ -37,10 +41,17 @@ public class PlanDesk implements DueWork {
   private final PlanningDesk planning;
   private final PlanMarks marks;
   private final LapsedPins pins;
+  private final Lane lane;
   private final HubClock clock;
 
   PlanDesk(
-      PlanClaims claims, PlanningDesk planning, PlanMarks marks, LapsedPins pins, HubClock clock) {
+      PlanClaims claims,
+      PlanningDesk planning,
+      PlanMarks marks,
+      LapsedPins pins,
+      Lane lane,
+      HubClock clock) {
+    this.lane = lane;
     this.claims = claims;
     this.planning = planning;
     this.marks = marks;
@@ -118,8 +129,7 @@ public class PlanDesk implements DueWork {
   /** The next accounts of articles or rules; those that fail together are marked one by one. */
   private Uni<Void> inParts(List<Part> parts) {
     List<UUID> some = Part.accounts(parts);
-    return planning
-        .plan(some)
+    return lane.each(Part.shares(some, PART / SIDE_BY_SIDE), SIDE_BY_SIDE, planning::plan)
         .onFailure()
         .recoverWithUni(e -> markEach(some, e))
         .chain(x -> InTurn.each(parts, this::goOn))

@@ -35,7 +35,17 @@ class PartTest {
   }
 
   @Test
+  void shares_of_accounts_leave_none_out_and_take_none_twice() {
+    List<UUID> all = of(0, 5).accounts();
+
+    assertThat(Part.shares(all, 2))
+        .containsExactly(all.subList(0, 2), all.subList(2, 4), all.subList(4, 5));
+    assertThat(Part.shares(all, 5)).containsExactly(all);
+  }
+
+  @Test
   void of_nothing_comes_nothing() {
+    assertThat(Part.shares(List.of(), 2)).isEmpty();
     assertThat(Part.together(List.of(), 5)).isEmpty();
     assertThat(Part.accounts(List.of(of(0, 0)))).isEmpty();
   }
