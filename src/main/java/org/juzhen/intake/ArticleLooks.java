@@ -12,12 +12,15 @@ import org.juzhen.kernel.Sql;
 
 /**
  * Which pages are looked at, and when next (原文在线核查): those of articles that have to be reposted,
- * for thirty days.
+ * for thirty days; on the first day often, while accounts are still reposting what may be a
+ * mistake.
  */
 @ApplicationScoped
 class ArticleLooks implements ArticleNews {
   static final Duration FOR = Duration.ofDays(30);
   static final Duration USUAL = Duration.ofDays(1);
+  static final Duration FRESH = Duration.ofDays(1);
+  static final Duration OFTEN = Duration.ofHours(2);
 
   private static final String BEGIN =
       "insert into article_look (article_id, next_at, until_at) select id, cast(?2 as timestamptz),"
@@ -39,7 +42,7 @@ class ArticleLooks implements ArticleNews {
         ? Uni.createFrom().voidItem()
         : Sql.of(BEGIN)
             .with(article.id())
-            .with(now.plus(USUAL))
+            .with(now.plus(OFTEN))
             .with(now.plus(FOR))
             .update()
             .chain(made -> made == 0 ? Uni.createFrom().voidItem() : bell.ring(GoneDesk.NAME));

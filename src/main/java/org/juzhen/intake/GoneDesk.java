@@ -19,6 +19,7 @@ import org.juzhen.intake.reading.PollFailure;
 import org.juzhen.intake.reading.PollFault;
 import org.juzhen.jobs.DueWork;
 import org.juzhen.kernel.Actor;
+import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Sql;
 
@@ -36,6 +37,7 @@ public class GoneDesk implements DueWork {
 
   private static final Actor HUB = Actor.hub("article-looks");
   private static final Duration LEASE = Duration.ofMinutes(10);
+  private static final Duration SOON = Duration.ofMinutes(15);
   private static final Duration AGAIN = Duration.ofHours(1);
   private static final Duration ONCE_MORE = Duration.ofHours(6);
   private static final Set<String> GONE = Set.of("404", "410");
@@ -43,7 +45,7 @@ public class GoneDesk implements DueWork {
   private static final String TAKE =
       "update article_look l set next_at = ?2 from article a where a.id = l.article_id and"
           + " l.article_id = (select article_id from article_look where next_at <= ?1 order by"
-          + " next_at limit 1 for update skip locked) returning l.article_id, a.url";
+          + " next_at limit 1 for update skip locked) returning l.article_id, a.url, l.until_at";
 
   private static final String SETTLE =
       "update article_look set looked_at = cast(?2 as timestamptz), gone = ?3, quiet = quiet and"
@@ -72,7 +74,31 @@ public class GoneDesk implements DueWork {
     this.clock = clock;
   }
 
-  private record Page(UUID article, String url) {}
+  /**
+   * A page to look at.
+   *
+   * @param fresh accounts are still reposting it
+   */
+  private record Page(UUID article, String url, boolean fresh) {
+
+    /** After a look until the next; what is gone is looked at again before a person is asked. */
+    Duration until(Seen seen, int gone) {
+      Duration usual = fresh ? ArticleLooks.OFTEN : ArticleLooks.USUAL;
+      return switch (seen) {
+        case THERE -> usual;
+        case UNCLEAR -> fresh ? usual : ONCE_MORE;
+        case GONE -> gone >= LOOKS ? usual : gone == 1 ? first() : second();
+      };
+    }
+
+    private Duration first() {
+      return fresh ? SOON : AGAIN;
+    }
+
+    private Duration second() {
+      return fresh ? AGAIN : ONCE_MORE;
+    }
+  }
 
   /** What a look told: that a server is silent says nothing of the article. */
   private enum Seen {
@@ -111,7 +137,12 @@ public class GoneDesk implements DueWork {
         .with(now)
         .with(now.plus(LEASE))
         .one(Tuple.class)
-        .map(r -> r == null ? null : new Page(r.get(0, UUID.class), r.get(1, String.class)));
+        .map(r -> r == null ? null : page(r, now));
+  }
+
+  private static Page page(Tuple r, Instant now) {
+    Instant fresh = Column.instant(r.get(2)).minus(ArticleLooks.FOR).plus(ArticleLooks.FRESH);
+    return new Page(r.get(0, UUID.class), r.get(1, String.class), now.isBefore(fresh));
   }
 
   private Uni<Seen> look(Page page) {
@@ -160,18 +191,12 @@ public class GoneDesk implements DueWork {
 
   private Uni<Integer> note(Page page, Seen seen, int gone) {
     Instant now = clock.now();
-    Duration wait =
-        switch (seen) {
-          case THERE -> ArticleLooks.USUAL;
-          case UNCLEAR -> ONCE_MORE;
-          case GONE -> gone >= LOOKS ? ArticleLooks.USUAL : gone == 1 ? AGAIN : ONCE_MORE;
-        };
     return Sql.of(SETTLE)
         .with(page.article())
         .with(now)
         .with(gone)
         .with(seen != Seen.THERE)
-        .with(now.plus(wait))
+        .with(now.plus(page.until(seen, gone)))
         .update();
   }
 

@@ -113,6 +113,20 @@ class PagesThatAreGoneTest {
   }
 
   @Test
+  void what_vanishes_while_accounts_repost_it_is_suspected_within_hours() {
+    looksAfter(Duration.ofMinutes(121));
+    withdrawal().body("records", empty());
+    site.gone("/zwgk/1.html");
+    looksAfter(Duration.ofMinutes(121));
+    looksAfter(Duration.ofMinutes(16));
+    withdrawal().body("open", nullValue());
+    looksAfter(Duration.ofMinutes(61));
+
+    withdrawal().body("open.state", equalTo("SUSPECTED"));
+    assertThat(told(portal.portalEditor)).hasSize(1);
+  }
+
+  @Test
   void what_a_person_dismisses_is_not_suspected_again_before_it_was_seen() {
     site.gone("/zwgk/1.html");
     isGoneThreeTimes();
