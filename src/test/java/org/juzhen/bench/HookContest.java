@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.juzhen.kernel.Ids;
 
 /**
@@ -138,18 +139,20 @@ final class HookContest implements Contest {
 
   @Override
   public double limit(BenchHub hub) throws Exception {
-    List<HookMessages.Signed> all = messages.signed(MESSAGES);
-    return Loops.rate(CONNECTIONS, all.size(), (lane, i) -> insert(all.get(i)));
+    return single(pool, messages);
   }
 
-  private Future<Void> insert(HookMessages.Signed message) {
+  /** Raw messages, a row and a statement each, over as many connections. */
+  static double single(Pool pool, HookMessages messages) throws Exception {
+    List<HookMessages.Signed> all = messages.signed(MESSAGES);
+    return Loops.rate(
+        CONNECTIONS, all.size(), (lane, i) -> insert(pool, messages.portal(), all.get(i)));
+  }
+
+  private static Future<Void> insert(Pool pool, UUID portal, HookMessages.Signed message) {
     Tuple row =
         Tuple.of(
-            Ids.next(),
-            OffsetDateTime.now(ZoneOffset.UTC),
-            messages.portal(),
-            Ids.next(),
-            message.body());
+            Ids.next(), OffsetDateTime.now(ZoneOffset.UTC), portal, Ids.next(), message.body());
     return pool.preparedQuery(INSERT).execute(row).mapEmpty();
   }
 

@@ -33,12 +33,14 @@ final class HookMessages {
 
   private final UUID unit;
   private final UUID portal;
+  private final String key;
   private final Webhook secret;
   private final WordsOfChance chance = new WordsOfChance(System.nanoTime());
 
   private HookMessages(UUID unit, UUID portal, String secret) throws EmptyWebhookSecretException {
     this.unit = unit;
     this.portal = portal;
+    this.key = secret;
     this.secret = new Webhook(secret);
   }
 
@@ -67,6 +69,10 @@ final class HookMessages {
 
   UUID portal() {
     return portal;
+  }
+
+  String secret() {
+    return key;
   }
 
   List<Signed> signed(int count) throws WebhookSigningException {
