@@ -10,13 +10,13 @@ import static org.juzhen.house.World.as;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.PlaceRules;
 import org.juzhen.house.TurnedClock;
 
 /** What a place's own values do to pauses, planned ones and those that nobody planned. */
@@ -43,20 +43,8 @@ class EmergencyRulesTest {
   }
 
   private void rule(String key, String value) {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", value);
-    rule.put("document", "岭政办发〔2025〕4号");
-    rule.put("clause", "第六条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", clock.today().toString());
-    as(shaanxi.province)
-        .body(rule)
-        .post("/api/v1/units/" + shaanxi.provinceUnit + "/rules/" + key)
-        .then()
-        .log()
-        .ifValidationFails()
-        .statusCode(200);
+    new PlaceRules(shaanxi.province, shaanxi.provinceUnit, "岭政办发〔2025〕4号")
+        .decide(key, value, clock.today());
   }
 
   private Map<String, Object> planned(LocalDate from, LocalDate to) {

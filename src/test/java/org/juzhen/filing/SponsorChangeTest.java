@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.PlaceRules;
 import org.juzhen.house.World;
 
 /** A single account changes its sponsor while both units stand: 国办发〔2018〕123号 四(一). */
@@ -127,18 +128,7 @@ class SponsorChangeTest {
   @Clause("R-123-007")
   void a_new_sponsor_that_has_an_account_there_needs_an_exception_where_one_is_all() {
     opensWechat(clerk, heir);
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", "STRICT");
-    rule.put("document", "云府办〔2026〕8号");
-    rule.put("clause", "第三条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", java.time.LocalDate.now(java.time.ZoneOffset.ofHours(8)).toString());
-    as(given.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + given.city + "/rules/ONE_ACCOUNT_PER_PLATFORM")
-        .then()
-        .statusCode(200);
+    new PlaceRules(given.supervisor, given.city).decide("ONE_ACCOUNT_PER_PLATFORM", "STRICT");
 
     submitted(drafted())
         .then()

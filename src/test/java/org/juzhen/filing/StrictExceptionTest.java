@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.PlaceRules;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
 
@@ -34,18 +35,8 @@ class StrictExceptionTest {
   @BeforeEach
   void aCityThatAllowsOneOnly() {
     given = new GivenFilings();
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", "STRICT");
-    rule.put("document", "云府办〔2026〕8号");
-    rule.put("clause", "第三条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", clock.today().toString());
-    as(given.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + given.city + "/rules/ONE_ACCOUNT_PER_PLATFORM")
-        .then()
-        .statusCode(200);
+    new PlaceRules(given.supervisor, given.city, "云府办〔2026〕8号")
+        .decide("ONE_ACCOUNT_PER_PLATFORM", "STRICT", clock.today());
     first = given.account();
   }
 

@@ -8,14 +8,13 @@ import static org.juzhen.filing.GivenFilings.decide;
 import static org.juzhen.house.World.as;
 
 import io.restassured.response.Response;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.PlaceRules;
 import org.juzhen.house.World;
 
 /** Who has to, who may, and by whose desk it goes. */
@@ -70,14 +69,9 @@ class WhoOpensTest {
   @Clause("R-123-006")
   void a_county_government_opens_and_who_the_place_refuses_does_not_whatever_it_says() {
     GivenKinds given = GivenKinds.province(null);
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("document", "岭政办发〔2026〕4号");
-    rule.put("clause", "第五条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(ZoneOffset.ofHours(8)).toString());
-    decided(given, rule, "MAY_OPEN", "GOVERNMENT_PREFECTURE,DEPARTMENT_PREFECTURE");
-    decided(given, rule, "UNLISTED_OPENER", "REFUSE");
+    PlaceRules rules = new PlaceRules(given.province, given.provinceUnit, "岭政办发〔2026〕4号");
+    rules.decide("MAY_OPEN", "GOVERNMENT_PREFECTURE,DEPARTMENT_PREFECTURE");
+    rules.decide("UNLISTED_OPENER", "REFUSE");
     String county = given.unit("云台县人民政府", "COUNTY", "GOVERNMENT", given.cityUnit, null);
     String office = given.world.person("office", county, "COORDINATOR");
     String town = given.unit("青石镇人民政府", "TOWNSHIP", "GOVERNMENT", county, null);
@@ -89,17 +83,6 @@ class WhoOpensTest {
         .statusCode(422)
         .body("code", equalTo("MAY_NOT_OPEN"))
         .body("detail", containsString("岭政办发〔2026〕4号"));
-  }
-
-  private static void decided(
-      GivenKinds given, Map<String, Object> rule, String key, String value) {
-    Map<String, Object> said = new HashMap<>(rule);
-    said.put("value", value);
-    as(given.province)
-        .body(said)
-        .post("/api/v1/units/" + given.provinceUnit + "/rules/" + key)
-        .then()
-        .statusCode(200);
   }
 
   @Test

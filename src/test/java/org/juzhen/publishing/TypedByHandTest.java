@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.PlaceRules;
 import org.juzhen.house.World;
 import org.juzhen.publishing.GivenPosts.Office;
 
@@ -136,24 +137,8 @@ class TypedByHandTest {
 
   @Test
   void where_only_listed_sources_may_be_reposted_an_unproven_one_blocks() {
-    as(office.filings().supervisor)
-        .body(
-            Map.of(
-                "value",
-                "HARD",
-                "document",
-                "云府办〔2026〕8号",
-                "clause",
-                "第三条",
-                "binds",
-                "ACCOUNT",
-                "force",
-                "RULE",
-                "validFrom",
-                java.time.LocalDate.now(org.juzhen.kernel.HubClock.ZONE).toString()))
-        .post("/api/v1/units/" + office.filings().city + "/rules/SOURCE_POLICY")
-        .then()
-        .statusCode(200);
+    new PlaceRules(office.filings().supervisor, office.filings().city)
+        .decide("SOURCE_POLICY", "HARD");
 
     assertThat(found(reposts.submitted(typed(typist, "自下月起12路公交车延长到高铁站。")))).startsWith("BLOCK ");
   }

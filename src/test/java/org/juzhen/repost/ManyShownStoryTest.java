@@ -1,7 +1,6 @@
 package org.juzhen.repost;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.juzhen.house.World.as;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.PlaceRules;
 import org.juzhen.house.Plans;
 import org.juzhen.house.Portal;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 
 /** Thousands of accounts show an article before it is owed: none of them is asked to post again. */
 @HubTest
@@ -130,7 +128,7 @@ class ManyShownStoryTest {
 
   @Test
   void where_each_post_is_looked_at_the_rest_follows_in_rounds() throws Exception {
-    decide("LINK_COUNTS_AS_REPOST", "false");
+    new PlaceRules(supervisor, government).decide("LINK_COUNTS_AS_REPOST", "false");
     shownBy(2 * AlreadyShown.AT_ONCE + 30);
 
     important();
@@ -174,21 +172,6 @@ class ManyShownStoryTest {
 
   private long done() throws SQLException, IOException {
     return count("duty where article_id = '%s' and state = 'DONE_ON_TIME'");
-  }
-
-  private void decide(String key, String value) {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", value);
-    rule.put("document", "云府办〔2026〕10号");
-    rule.put("clause", "第二条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + government + "/rules/" + key)
-        .then()
-        .statusCode(200);
   }
 
   private long count(String from) throws SQLException, IOException {

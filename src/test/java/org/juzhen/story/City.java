@@ -4,11 +4,13 @@ import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.juzhen.house.PlaceRules;
 import org.juzhen.house.Platforms;
 import org.juzhen.house.World;
 
@@ -28,6 +30,7 @@ class City {
   final String reviewer;
   final String leader;
   final String handler;
+  private final PlaceRules rules;
 
   City() {
     this(null);
@@ -38,6 +41,7 @@ class City {
     government = world.unit("云岫市人民政府", "PREFECTURE", "GOVERNMENT", above);
     department = world.department("云岫市交通运输局", government);
     supervisor = world.person("supervisor", government, "SUPERVISOR", "PORTAL_EDITOR");
+    rules = new PlaceRules(supervisor, government);
     Map<String, String> people =
         world.people(
             department,
@@ -94,6 +98,16 @@ class City {
     if (status >= 300) {
       throw new AssertionError("credentials refused: " + status);
     }
+  }
+
+  /** The city decides a rule from today on. */
+  void decide(String key, String value) {
+    rules.decide(key, value);
+  }
+
+  /** From another day on. */
+  void decide(String key, String value, LocalDate from) {
+    rules.decide(key, value, from);
   }
 
   /** Reviewer and leader sign everything that waits for this post. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +89,7 @@ class EscalationStoryTest {
 
   @Test
   void a_place_says_itself_when_its_leaders_are_told() {
-    rule("DUTY_LEADER_PERCENT", "55");
+    city.decide("DUTY_LEADER_PERCENT", "55");
     onAWorkingDay(9);
     String article = important(clock.now());
 
@@ -102,7 +101,7 @@ class EscalationStoryTest {
   @Test
   @Clause("R-SX-033")
   void where_accounts_go_in_step_with_the_portal_the_editor_is_told_at_once() {
-    rule("SYNC_WITH_PORTAL", "true");
+    city.decide("SYNC_WITH_PORTAL", "true");
     onAWorkingDay(9);
     String article = important(clock.now());
 
@@ -209,21 +208,6 @@ class EscalationStoryTest {
       }
     }
     throw new AssertionError("nobody is called " + person);
-  }
-
-  private void rule(String key, String value) {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", value);
-    rule.put("document", "云府办〔2026〕9号");
-    rule.put("clause", "第四条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/" + key)
-        .then()
-        .statusCode(200);
   }
 
   private String important(Instant published) {

@@ -10,7 +10,6 @@ import static org.juzhen.house.World.id;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,6 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Portal;
 import org.juzhen.house.TurnedClock;
-import org.juzhen.kernel.HubClock;
 
 /** Whose post fulfils whose duty, and what the figures say of it. */
 @HubTest
@@ -59,7 +57,7 @@ class FulfilmentStoryTest {
 
   @Test
   void where_any_account_may_repost_for_the_unit_one_post_is_enough() {
-    rule("REPOST_FULFILLED_BY", "ANY_ACCOUNT");
+    city.decide("REPOST_FULFILLED_BY", "ANY_ACCOUNT");
     String article = important();
 
     posted(article, BODY);
@@ -69,7 +67,7 @@ class FulfilmentStoryTest {
 
   @Test
   void where_the_main_account_reposts_for_the_unit_only_its_post_is_enough_for_all() {
-    rule("REPOST_FULFILLED_BY", "MAIN_ACCOUNT");
+    city.decide("REPOST_FULFILLED_BY", "MAIN_ACCOUNT");
     String other = city.app(false);
     String article = important();
 
@@ -83,7 +81,7 @@ class FulfilmentStoryTest {
   @Test
   void a_post_taken_back_leaves_to_others_of_the_unit_what_they_posted_themselves() {
     String second = city.app();
-    rule("REPOST_FULFILLED_BY", "ANY_ACCOUNT");
+    city.decide("REPOST_FULFILLED_BY", "ANY_ACCOUNT");
     String article = important();
     String first = posted(article, BODY);
     posted(article, BODY, second);
@@ -95,7 +93,7 @@ class FulfilmentStoryTest {
 
   @Test
   void a_post_taken_back_alone_is_owed_again_by_all_of_the_unit() {
-    rule("REPOST_FULFILLED_BY", "ANY_ACCOUNT");
+    city.decide("REPOST_FULFILLED_BY", "ANY_ACCOUNT");
     String article = important();
 
     takenBack(posted(article, BODY));
@@ -111,7 +109,7 @@ class FulfilmentStoryTest {
     posted(counted, link);
     assertThat(states(counted)).containsExactly("DONE_ON_TIME", "OPEN");
 
-    rule("LINK_COUNTS_AS_REPOST", "false");
+    city.decide("LINK_COUNTS_AS_REPOST", "false");
     String article = important();
     posted(article, link);
 
@@ -209,20 +207,5 @@ class FulfilmentStoryTest {
     List<String> states =
         as(city.editor).get("/api/v1/duties?articleId=" + article).path("items.state");
     return states.stream().sorted().toList();
-  }
-
-  private void rule(String key, String value) {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", value);
-    rule.put("document", "云府办〔2026〕11号");
-    rule.put("clause", "第六条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/" + key)
-        .then()
-        .statusCode(200);
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.juzhen.kernel.HubClock;
 
 /** An account of a city's bureau that may stand still, and what is filed of it. */
 class GivenPause {
@@ -23,18 +22,7 @@ class GivenPause {
 
   /** The city's own rule knows pauses; the shipped one does not. */
   void isKnown() {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", "true");
-    rule.put("document", "云府办〔2026〕8号");
-    rule.put("clause", "第三条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/TEMP_OFFLINE_ENABLED")
-        .then()
-        .statusCode(200);
+    city.decide("TEMP_OFFLINE_ENABLED", "true");
   }
 
   /** Agreed from this day on, for five days. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.Portal;
-import org.juzhen.kernel.HubClock;
 
 /** A city whose portal publishes important articles, and what is planned for its accounts. */
 final class GivenPlans {
@@ -79,22 +78,11 @@ final class GivenPlans {
 
   /** The city decides a rule from today on. */
   void decide(String key, String value) {
-    decide(key, value, LocalDate.now(HubClock.ZONE));
+    city.decide(key, value);
   }
 
   /** From another day on. */
   void decide(String key, String value, LocalDate from) {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", value);
-    rule.put("document", "云府办〔2026〕12号");
-    rule.put("clause", "第六条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", from.toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/" + key)
-        .then()
-        .statusCode(200);
+    city.decide(key, value, from);
   }
 }

@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
@@ -69,26 +67,11 @@ class InStepStoryTest {
 
   private GivenArticle publishedBefore(Duration time, String hours) {
     GivenArticle article = new GivenArticle(due, null, Instant.now().minus(time));
-    rule(article.city, "SYNC_WITH_PORTAL", "true");
-    rule(article.city, "SYNC_HOURS", hours);
+    article.city.decide("SYNC_WITH_PORTAL", "true");
+    article.city.decide("SYNC_HOURS", hours);
     article.classed("IMPORTANT");
     assertThat(article.duties()).containsExactly("1 OPEN");
     return article;
-  }
-
-  private static void rule(City city, String key, String value) {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", value);
-    rule.put("document", "云府办〔2026〕10号");
-    rule.put("clause", "第二条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/" + key)
-        .then()
-        .statusCode(200);
   }
 
   private static ValidatableResponse metrics(GivenArticle article) {

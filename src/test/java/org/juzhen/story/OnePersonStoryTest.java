@@ -11,7 +11,6 @@ import static org.juzhen.house.World.id;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Portal;
-import org.juzhen.kernel.HubClock;
 
 /** Neither who types an article nor who edits a portal binds everybody alone. */
 @HubTest
@@ -41,7 +39,7 @@ class OnePersonStoryTest {
     city.account("DOUYIN", "ENTERPRISE", false, List.of("供暖"));
     writer = city.world.person("writer", city.government, "EDITOR");
     portal = Portal.of(city.government, city.supervisor);
-    decide("PORTAL_CLASS_WAITS", "true");
+    city.decide("PORTAL_CLASS_WAITS", "true");
     most(2);
   }
 
@@ -194,21 +192,6 @@ class OnePersonStoryTest {
   }
 
   private void most(int accounts) {
-    decide("REPOST_RULE_ACCOUNTS", String.valueOf(accounts));
-  }
-
-  private void decide(String key, String value) {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", value);
-    rule.put("document", "云府办〔2026〕10号");
-    rule.put("clause", "第二条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/" + key)
-        .then()
-        .statusCode(200);
+    city.decide("REPOST_RULE_ACCOUNTS", String.valueOf(accounts));
   }
 }

@@ -9,14 +9,11 @@ import static org.juzhen.house.World.as;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
-import org.juzhen.kernel.HubClock;
 
 /** That a portal took an article back, recorded by people: the same follows as from its webhook. */
 @HubTest
@@ -141,17 +138,6 @@ class RecordedWithdrawalStoryTest {
     city.account("WECHAT", "SUBSCRIPTION", true);
     article.classed("ORDINARY");
     article.classed("IMPORTANT");
-    Map<String, Object> most = new HashMap<>();
-    most.put("value", "1");
-    most.put("document", "云府办〔2026〕10号");
-    most.put("clause", "第二条");
-    most.put("binds", "ACCOUNT");
-    most.put("force", "RULE");
-    most.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(most)
-        .post("/api/v1/units/" + city.government + "/rules/REPOST_RULE_ACCOUNTS")
-        .then()
-        .statusCode(200);
+    city.decide("REPOST_RULE_ACCOUNTS", "1");
   }
 }

@@ -9,7 +9,6 @@ import static org.juzhen.house.World.id;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.juzhen.house.Clause;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Portal;
-import org.juzhen.kernel.HubClock;
 
 /** Rules that say whom articles bind: tried, set, confirmed by a second person, ended. */
 @HubTest
@@ -149,18 +147,7 @@ class RepostRulesStoryTest {
   }
 
   private void most(int accounts) {
-    Map<String, Object> value = new HashMap<>();
-    value.put("value", String.valueOf(accounts));
-    value.put("document", "云府办〔2026〕10号");
-    value.put("clause", "第二条");
-    value.put("binds", "ACCOUNT");
-    value.put("force", "RULE");
-    value.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(value)
-        .post("/api/v1/units/" + city.government + "/rules/REPOST_RULE_ACCOUNTS")
-        .then()
-        .statusCode(200);
+    city.decide("REPOST_RULE_ACCOUNTS", String.valueOf(accounts));
   }
 
   private Map<String, Object> rule(Map<String, Object> more) {

@@ -11,7 +11,6 @@ import static org.juzhen.house.World.id;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Portal;
-import org.juzhen.kernel.HubClock;
 
 /** A mark that binds many accounts takes two people. */
 @HubTest
@@ -37,18 +35,7 @@ class SecondMarkStoryTest {
     city.account("WECHAT", "SUBSCRIPTION", true);
     city.account("TOUTIAO", "OTHER", true);
     second = city.world.person("second", city.government, "PORTAL_EDITOR");
-    Map<String, Object> most = new HashMap<>();
-    most.put("value", "1");
-    most.put("document", "云府办〔2026〕10号");
-    most.put("clause", "第二条");
-    most.put("binds", "ACCOUNT");
-    most.put("force", "RULE");
-    most.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(most)
-        .post("/api/v1/units/" + city.government + "/rules/REPOST_RULE_ACCOUNTS")
-        .then()
-        .statusCode(200);
+    city.decide("REPOST_RULE_ACCOUNTS", "1");
   }
 
   @Test

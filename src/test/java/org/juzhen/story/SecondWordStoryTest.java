@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Plans;
 import org.juzhen.house.Portal;
-import org.juzhen.kernel.HubClock;
 
 /** Nobody binds everybody alone, in whatever order the classes are given. */
 @HubTest
@@ -45,7 +43,7 @@ class SecondWordStoryTest {
 
   @Test
   void an_emergency_of_one_person_says_so_and_is_left_for_another_class_by_two() {
-    decide("REPOST_RULE_ACCOUNTS", "1");
+    city.decide("REPOST_RULE_ACCOUNTS", "1");
     String article = entered();
 
     mark(city.supervisor, article, "EMERGENCY")
@@ -77,7 +75,7 @@ class SecondWordStoryTest {
 
   @Test
   void a_second_person_confirms_an_emergency_and_only_another_human_can() {
-    decide("REPOST_RULE_ACCOUNTS", "1");
+    city.decide("REPOST_RULE_ACCOUNTS", "1");
     String article = entered();
     mark(city.supervisor, article, "EMERGENCY").body("importanceAlone", equalTo(true));
 
@@ -95,7 +93,7 @@ class SecondWordStoryTest {
 
   @Test
   void another_class_than_one_that_a_portal_gave_is_weighed_whole() {
-    decide("REPOST_RULE_ACCOUNTS", "1");
+    city.decide("REPOST_RULE_ACCOUNTS", "1");
     String article = pushed("IMPORTANT");
     as(city.supervisor)
         .get("/api/v1/articles/" + article)
@@ -113,8 +111,8 @@ class SecondWordStoryTest {
 
   @Test
   void a_portals_own_class_waits_for_one_person_where_the_place_says_so() {
-    decide("REPOST_RULE_ACCOUNTS", "1");
-    decide("PORTAL_CLASS_WAITS", "true");
+    city.decide("REPOST_RULE_ACCOUNTS", "1");
+    city.decide("PORTAL_CLASS_WAITS", "true");
     String article = pushed("IMPORTANT");
     as(city.supervisor)
         .get("/api/v1/articles/" + article)
@@ -179,21 +177,6 @@ class SecondWordStoryTest {
               + " bureau");
       database.commit();
     }
-  }
-
-  private void decide(String key, String value) {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", value);
-    rule.put("document", "云府办〔2026〕10号");
-    rule.put("clause", "第二条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + city.government + "/rules/" + key)
-        .then()
-        .statusCode(200);
   }
 
   private String pushed(String importance) {

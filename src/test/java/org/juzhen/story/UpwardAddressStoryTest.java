@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
+import org.juzhen.house.PlaceRules;
 import org.juzhen.house.Plans;
 import org.juzhen.house.TurnedClock;
-import org.juzhen.kernel.HubClock;
 
 /** An accepted text waits for its article at an address that may be mistyped. */
 @HubTest
@@ -93,18 +92,8 @@ class UpwardAddressStoryTest {
 
   @Test
   void what_the_place_says_of_the_hours_counts() {
-    Map<String, Object> rule = new HashMap<>();
-    rule.put("value", "2");
-    rule.put("document", "云府办〔2026〕12号");
-    rule.put("clause", "第四条");
-    rule.put("binds", "ACCOUNT");
-    rule.put("force", "RULE");
-    rule.put("validFrom", LocalDate.now(HubClock.ZONE).toString());
-    as(given.city.supervisor)
-        .body(rule)
-        .post("/api/v1/units/" + given.government + "/rules/UPWARD_ADDRESS_HOURS")
-        .then()
-        .statusCode(200);
+    new PlaceRules(given.city.supervisor, given.government, "云府办〔2026〕12号")
+        .decide("UPWARD_ADDRESS_HOURS", "2");
     named(url + "x").body("clocks[0].basis.document", equalTo("云府办〔2026〕12号"));
 
     later(Duration.ofHours(2).plusMinutes(1));
