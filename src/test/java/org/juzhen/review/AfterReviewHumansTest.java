@@ -55,19 +55,10 @@ class AfterReviewHumansTest {
   void who_was_signed_for_is_not_offered_the_reading() {
     GivenReview.Office office = given.office();
     String deputy = new World().person("bpost", office.unit(), "HANDLER");
-    String leader = given.person(office.leader()).toString();
-    String at = "/api/v1/deputies/units/" + office.unit();
-    as(office.leader())
-        .body(Map.of("role", "LEADER", "personId", leader, "deputyId", given.person(deputy)))
-        .post(at)
-        .then()
-        .statusCode(201);
-    String today = LocalDate.now(HubClock.ZONE).toString();
-    as(office.leader())
-        .body(Map.of("personId", leader, "from", today, "until", today, "reason", "出差"))
-        .post(at + "/absences")
-        .then()
-        .statusCode(201);
+    LocalDate today = LocalDate.now(HubClock.ZONE);
+    GivenDeputies deputies = new GivenDeputies(given, office.unit());
+    deputies.names(office.leader(), deputy).statusCode(201);
+    deputies.away(office.leader(), office.leader(), today, today).statusCode(201);
 
     isRefused(office.leader(), signed(office, deputy));
   }

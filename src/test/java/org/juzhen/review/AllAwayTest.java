@@ -5,14 +5,12 @@ import static org.juzhen.house.World.as;
 
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
 /**
@@ -26,6 +24,7 @@ class AllAwayTest {
   private final World world = new World();
   private final UUID subject = Ids.next();
   private GivenReview.Office office;
+  private GivenDeputies deputies;
   private String coordinator;
   private String deputy;
 
@@ -40,34 +39,17 @@ class AllAwayTest {
             world.person(world.unique("reviewer"), unit, "REVIEWER"),
             world.person(world.unique("leader"), unit, "LEADER"),
             null);
+    deputies = new GivenDeputies(given, office.unit());
     coordinator = world.person(world.unique("clerk"), unit, "COORDINATOR");
     deputy = world.person(world.unique("bpost"), unit, "HANDLER");
   }
 
   private void deputyNamed() {
-    as(office.leader())
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(office.leader()),
-                "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then()
-        .statusCode(201);
+    deputies.names(office.leader(), deputy).statusCode(201);
   }
 
   private String away(String who) {
-    LocalDate today = LocalDate.now(HubClock.ZONE);
-    as(coordinator)
-        .body(
-            Map.of(
-                "personId", given.person(who),
-                "from", today.toString(),
-                "until", today.plusDays(3).toString(),
-                "reason", "出差"))
-        .post("/api/v1/deputies/units/" + office.unit() + "/absences")
-        .then()
-        .statusCode(201);
+    deputies.away(coordinator, who).statusCode(201);
     return given.text(
         "select id::text from absence where person_id = $1 and ended_at is null",
         given.person(who));

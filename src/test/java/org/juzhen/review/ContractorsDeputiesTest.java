@@ -9,7 +9,6 @@ import static org.juzhen.review.GivenReview.approval;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.Clause;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
 /**
@@ -39,11 +37,13 @@ class ContractorsDeputiesTest {
   private final World world = new World();
   private final UUID subject = Ids.next();
   private GivenReview.Office office;
+  private GivenDeputies deputies;
   private String friend;
 
   @BeforeEach
   void an_office() {
     office = given.office();
+    deputies = new GivenDeputies(given, office.unit());
     friend = world.person(world.unique("friend"), office.unit(), "HANDLER");
   }
 
@@ -66,28 +66,7 @@ class ContractorsDeputiesTest {
   }
 
   private ValidatableResponse names() {
-    return as(office.leader())
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(office.leader()),
-                "deputyId", given.person(friend)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then();
-  }
-
-  private void isAway() {
-    LocalDate today = LocalDate.now(HubClock.ZONE);
-    as(office.leader())
-        .body(
-            Map.of(
-                "personId", given.person(office.leader()),
-                "from", today.toString(),
-                "until", today.plusDays(3).toString(),
-                "reason", "出差"))
-        .post("/api/v1/deputies/units/" + office.unit() + "/absences")
-        .then()
-        .statusCode(201);
+    return deputies.names(office.leader(), friend);
   }
 
   private ValidatableResponse decides(String who) {
@@ -119,7 +98,7 @@ class ContractorsDeputiesTest {
   @Test
   void who_was_named_before_signs_nothing_in_that_name() {
     names().statusCode(201);
-    isAway();
+    deputies.away(office.leader(), office.leader()).statusCode(201);
     UUID review = given.submit(office, subject, given.piece(office, "<p>改线</p>"));
     decides(office.reviewer()).statusCode(200);
     String outside = leadsUnderASecondUser();

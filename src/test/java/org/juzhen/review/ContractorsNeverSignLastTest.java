@@ -205,14 +205,8 @@ class ContractorsNeverSignLastTest {
     alsoWorksOutside(second);
     papers.allow(office);
     decides(office.reviewer()).statusCode(200);
-    as(office.leader())
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(office.leader()),
-                "deputyId", given.person(second)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then()
+    new GivenDeputies(given, office.unit())
+        .names(office.leader(), second)
         .statusCode(422)
         .body("code", equalTo("DEPUTY_NOT_OF_THE_UNIT"));
     assertThatThrownBy(

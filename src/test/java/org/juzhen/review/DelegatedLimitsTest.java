@@ -11,7 +11,6 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
 /** What a delegation gives, and what it never gives: a last word to contractors, an own text. */
@@ -46,6 +44,7 @@ class DelegatedLimitsTest {
 
   private final UUID subject = Ids.next();
   private GivenReview.Office office;
+  private GivenDeputies deputies;
   private String coordinator;
   private String deputy;
 
@@ -53,6 +52,7 @@ class DelegatedLimitsTest {
   void an_office() {
     World world = new World();
     office = given.office();
+    deputies = new GivenDeputies(given, office.unit());
     given.sql("delete from person_role where person_id = $1", given.person(office.chief()));
     coordinator = world.person("clerk", office.unit(), "COORDINATOR");
     deputy = world.person("bpost", office.unit(), "HANDLER");
@@ -61,31 +61,6 @@ class DelegatedLimitsTest {
   @AfterEach
   void now() {
     clock.reset();
-  }
-
-  private ValidatableResponse deputy(String holder, String role, String deputy) {
-    return as(holder)
-        .body(
-            Map.of(
-                "role", role,
-                "personId", given.person(holder),
-                "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then();
-  }
-
-  private void away(String who) {
-    LocalDate today = LocalDate.now(HubClock.ZONE);
-    as(coordinator)
-        .body(
-            Map.of(
-                "personId", given.person(who),
-                "from", today.toString(),
-                "until", today.plusDays(3).toString(),
-                "reason", "出差"))
-        .post("/api/v1/deputies/units/" + office.unit() + "/absences")
-        .then()
-        .statusCode(201);
   }
 
   private UUID submitted(String body) {
@@ -103,14 +78,15 @@ class DelegatedLimitsTest {
   private void worksForAContractor(String who) {
     UUID contractor = Ids.next();
     given.sql(
-        "insert into contractor (id, unit_id, name, nature, qualification, qualified_on, created_at)"
-            + " values ($1, $2, '传媒', 'MEDIA', '已核', current_date - 1, now())",
+        "insert into contractor (id, unit_id, name, nature, qualification, qualified_on,"
+            + " created_at) values ($1, $2, '传媒', 'MEDIA', '已核', current_date - 1, now())",
         contractor,
         UUID.fromString(office.unit()));
     for (String kind : List.of("UNDERTAKING", "CONFIDENTIALITY")) {
       given.sql(
           "insert into agreement (id, contractor_id, kind, number, signed_on, expires_on,"
-              + " created_at) values ($1, $2, $3, '1', current_date - 60, current_date + 30, now())",
+              + " created_at) values ($1, $2, $3, '1', current_date - 60, current_date + 30,"
+              + " now())",
           Ids.next(),
           contractor,
           kind);
@@ -130,8 +106,8 @@ class DelegatedLimitsTest {
   @Test
   @Clause("R-SX-005")
   void a_contractors_person_gives_no_last_word_for_another() {
-    deputy(office.leader(), "LEADER", deputy).statusCode(201);
-    away(office.leader());
+    deputies.names(office.leader(), deputy).statusCode(201);
+    deputies.away(coordinator, office.leader()).statusCode(201);
     UUID review = submitted("<p>改线</p>");
     decide(office.reviewer()).then().statusCode(200);
 
@@ -148,7 +124,7 @@ class DelegatedLimitsTest {
   void a_contractors_person_never_becomes_a_leaders_deputy() {
     worksForAContractor(deputy);
 
-    deputy(office.leader(), "LEADER", deputy).statusCode(422);
+    deputies.names(office.leader(), deputy).statusCode(422);
     assertThatThrownBy(
             () ->
                 given.sql(
@@ -165,8 +141,8 @@ class DelegatedLimitsTest {
   @Test
   @Clause("R-IM-009")
   void an_own_text_is_signed_by_no_token_no_page_and_no_batch_through_a_delegation() {
-    deputy(office.leader(), "LEADER", office.editor()).statusCode(201);
-    away(office.leader());
+    deputies.names(office.leader(), office.editor()).statusCode(201);
+    deputies.away(coordinator, office.leader()).statusCode(201);
     UUID review = submitted("<p>改线</p>");
     decide(office.reviewer()).then().statusCode(200);
 
@@ -182,7 +158,7 @@ class DelegatedLimitsTest {
 
   @Test
   void a_deputy_lets_a_finding_pass_as_the_one_for_whom_he_signs_may() {
-    deputy(office.leader(), "LEADER", deputy).statusCode(201);
+    deputies.names(office.leader(), deputy).statusCode(201);
     submitted("<p>【机密】12路公交车延长到高铁站。</p>");
     String finding =
         given.text(
@@ -190,7 +166,7 @@ class DelegatedLimitsTest {
                 + " c.subject_id = $1 and f.severity = 'BLOCK'",
             subject);
     accepts(deputy, finding).statusCode(403);
-    away(office.leader());
+    deputies.away(coordinator, office.leader()).statusCode(201);
 
     accepts(office.editor(), finding).statusCode(403);
     accepts(deputy, finding).statusCode(200);
@@ -208,7 +184,7 @@ class DelegatedLimitsTest {
 
   @Test
   void a_step_that_waits_too_long_is_told_to_leaders_coordinators_and_who_may_sign_now() {
-    deputy(office.leader(), "LEADER", deputy).statusCode(201);
+    deputies.names(office.leader(), deputy).statusCode(201);
     submitted("<p>改线</p>");
     decide(office.reviewer()).then().statusCode(200);
     String kind = "REVIEW_TIMED_OUT";
@@ -228,20 +204,20 @@ class DelegatedLimitsTest {
   @Test
   void a_step_whose_only_signer_is_away_finds_somebody_in_the_deputy() {
     submitted("<p>改线</p>");
-    away(office.leader());
+    deputies.away(coordinator, office.leader()).statusCode(201);
     DueWorks.await(staffing::look);
     assertThat(nobody(2)).as("away, and nobody stands in").isTrue();
     assertThat(told(coordinator, "REVIEW_NOBODY_TO_SIGN")).isOne();
 
-    deputy(office.leader(), "LEADER", deputy).statusCode(201);
+    deputies.names(office.leader(), deputy).statusCode(201);
     DueWorks.await(staffing::look);
     assertThat(nobody(2)).as("the deputy can sign").isFalse();
   }
 
   @Test
   void a_deputy_sits_at_one_step_only() {
-    away(office.leader());
-    deputy(office.leader(), "LEADER", office.reviewer()).statusCode(201);
+    deputies.away(coordinator, office.leader()).statusCode(201);
+    deputies.names(office.leader(), office.reviewer()).statusCode(201);
 
     submitted("<p>改线</p>");
 

@@ -7,7 +7,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ class DeputiesAtOnceTest {
 
   private final World world = new World();
   private String unit;
+  private GivenDeputies deputies;
   private String holder;
   private String deputy;
   private String coordinator;
@@ -35,24 +35,19 @@ class DeputiesAtOnceTest {
   void a_unit_that_somebody_supervises() {
     String city = world.city();
     unit = world.department("交通运输局", city);
+    deputies = new GivenDeputies(given, unit);
     holder = world.person("leader", unit, "LEADER");
     deputy = world.person("second", unit, "LEADER");
     coordinator = world.person("clerk", unit, "COORDINATOR");
     supervisor = world.person("above", city, "SUPERVISOR");
   }
 
-  private Response name(String by, String holder, String deputy) {
-    return as(by)
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(holder),
-                "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + unit);
+  private Response namesOwn(String holder, String deputy) {
+    return deputies.names(holder, deputy).extract().response();
   }
 
   private String proposed() {
-    name(coordinator, holder, deputy).then().statusCode(201);
+    deputies.names(coordinator, holder, deputy).statusCode(201);
     return given.text(
         "select id::text from stand_in where unit_id = $1 and ended_at is null",
         UUID.fromString(unit));
@@ -101,8 +96,8 @@ class DeputiesAtOnceTest {
         atOnce.both(
             "select pg_advisory_xact_lock(hashtextextended('stand_in ' || $1, 0))",
             unit,
-            () -> name(holder, holder, deputy),
-            () -> name(deputy, deputy, holder)),
+            () -> namesOwn(holder, deputy),
+            () -> namesOwn(deputy, holder)),
         201,
         "DEPUTIES_IN_A_CIRCLE");
   }
@@ -111,15 +106,8 @@ class DeputiesAtOnceTest {
   void one_says_that_somebody_is_back_and_the_other_hears_of_it() {
     LocalDate today = LocalDate.now(HubClock.ZONE);
     String id =
-        as(coordinator)
-            .body(
-                Map.of(
-                    "personId", given.person(holder),
-                    "from", today.plusDays(2).toString(),
-                    "until", today.plusDays(3).toString(),
-                    "reason", "出差"))
-            .post("/api/v1/deputies/units/" + unit + "/absences")
-            .then()
+        deputies
+            .away(coordinator, holder, today.plusDays(2), today.plusDays(3))
             .statusCode(201)
             .extract()
             .path("absences[-1].id");

@@ -10,7 +10,6 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
 /**
@@ -43,6 +41,7 @@ class DeputyAgreementTest {
   private final UUID subject = Ids.next();
   private final World world = new World();
   private GivenReview.Office office;
+  private GivenDeputies deputies;
   private String coordinator;
   private String deputy;
   private String supervisor;
@@ -60,6 +59,7 @@ class DeputyAgreementTest {
             world.person("reviewer", unit, "REVIEWER"),
             world.person("leader", unit, "LEADER"),
             world.person("chief", unit, "CHIEF_REVIEWER"));
+    deputies = new GivenDeputies(given, office.unit());
     coordinator = world.person("clerk", unit, "COORDINATOR");
     deputy = world.person("bpost", unit, "HANDLER");
     supervisor = world.person("above", city, "SUPERVISOR");
@@ -73,27 +73,11 @@ class DeputyAgreementTest {
   }
 
   private ValidatableResponse name(String by, String deputy) {
-    return as(by)
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(office.leader()),
-                "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then();
+    return deputies.names(by, office.leader(), deputy);
   }
 
   private ValidatableResponse away(String by) {
-    LocalDate today = LocalDate.now(HubClock.ZONE);
-    return as(by)
-        .body(
-            Map.of(
-                "personId", given.person(office.leader()),
-                "from", today.toString(),
-                "until", today.plusDays(3).toString(),
-                "reason", "出差"))
-        .post("/api/v1/deputies/units/" + office.unit() + "/absences")
-        .then();
+    return deputies.away(by, office.leader());
   }
 
   private ValidatableResponse agree(String by) {

@@ -8,14 +8,11 @@ import static org.juzhen.review.GivenReview.approval;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
 /**
@@ -29,6 +26,7 @@ class DeputyBesideTest {
   private final UUID subject = Ids.next();
   private final World world = new World();
   private GivenReview.Office office;
+  private GivenDeputies deputies;
   private String coordinator;
   private String standing;
   private String other;
@@ -46,36 +44,20 @@ class DeputyBesideTest {
             world.person("reviewer", unit, "REVIEWER"),
             world.person("leader", unit, "LEADER"),
             world.person("chief", unit, "CHIEF_REVIEWER"));
+    deputies = new GivenDeputies(given, office.unit());
     coordinator = world.person("clerk", unit, "COORDINATOR");
     standing = world.person("bpost", unit, "HANDLER");
     other = world.person("cpost", unit, "HANDLER");
     supervisor = world.person("above", city, "SUPERVISOR");
     name(office.leader(), standing).statusCode(201);
-    LocalDate today = LocalDate.now(HubClock.ZONE);
-    as(office.leader())
-        .body(
-            Map.of(
-                "personId", given.person(office.leader()),
-                "from", today.toString(),
-                "until", today.plusDays(3).toString(),
-                "reason", "出差"))
-        .post("/api/v1/deputies/units/" + unit + "/absences")
-        .then()
-        .statusCode(201);
+    deputies.away(office.leader(), office.leader()).statusCode(201);
     given.submit(office, subject, given.piece(office, "<p>改线</p>"));
     decide(office.reviewer()).statusCode(200);
     name(coordinator, other).statusCode(201);
   }
 
   private ValidatableResponse name(String by, String deputy) {
-    return as(by)
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(office.leader()),
-                "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then();
+    return deputies.names(by, office.leader(), deputy);
   }
 
   private ValidatableResponse decide(String who) {
@@ -184,15 +166,7 @@ class DeputyBesideTest {
     String second = world.person("second", office.unit(), "LEADER");
     name(coordinator, second).statusCode(201);
 
-    as(second)
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(second),
-                "deputyId", given.person(office.leader())))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then()
-        .statusCode(201);
+    deputies.names(second, office.leader()).statusCode(201);
     act(supervisor, second, "agreement")
         .statusCode(409)
         .body("code", equalTo("DEPUTIES_IN_A_CIRCLE"));

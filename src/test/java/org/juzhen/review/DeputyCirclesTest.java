@@ -2,7 +2,6 @@ package org.juzhen.review;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
-import static org.juzhen.house.World.as;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -38,14 +37,7 @@ class DeputyCirclesTest {
   }
 
   private ValidatableResponse named(String at, String holder, String deputy) {
-    return as(holder)
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(holder),
-                "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + at)
-        .then();
+    return new GivenDeputies(given, at).names(holder, deputy);
   }
 
   private void circles(String at, String holder, String deputy) {

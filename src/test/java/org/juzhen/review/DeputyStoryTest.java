@@ -11,7 +11,6 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
 /** A deputy signs in his own name for somebody who is away or too late, and nobody else does. */
@@ -40,12 +38,14 @@ class DeputyStoryTest {
 
   private final UUID subject = Ids.next();
   private GivenReview.Office office;
+  private GivenDeputies deputies;
   private String coordinator;
   private String deputy;
 
   @BeforeEach
   void an_office_with_a_deputy() {
     office = given.office();
+    deputies = new GivenDeputies(given, office.unit());
     coordinator = new World().person("clerk", office.unit(), "COORDINATOR");
     deputy = new World().person("bpost", office.unit(), "HANDLER");
   }
@@ -53,30 +53,6 @@ class DeputyStoryTest {
   @AfterEach
   void now() {
     clock.reset();
-  }
-
-  private ValidatableResponse name(String by, String holder, String deputy) {
-    return as(by)
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(holder),
-                "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then();
-  }
-
-  private ValidatableResponse away(String by, String who) {
-    LocalDate today = LocalDate.now(HubClock.ZONE);
-    return as(by)
-        .body(
-            Map.of(
-                "personId", given.person(who),
-                "from", today.toString(),
-                "until", today.plusDays(3).toString(),
-                "reason", "出差"))
-        .post("/api/v1/deputies/units/" + office.unit() + "/absences")
-        .then();
   }
 
   private UUID submittedAndReviewed() {
@@ -102,12 +78,12 @@ class DeputyStoryTest {
 
   @Test
   void while_the_leader_is_away_the_deputy_signs_in_his_own_name() {
-    name(office.leader(), office.leader(), deputy).statusCode(201);
+    deputies.names(office.leader(), deputy).statusCode(201);
     submittedAndReviewed();
     assertThat(waitsFor(deputy)).isFalse();
     decide(deputy).statusCode(403);
 
-    away(coordinator, office.leader()).statusCode(201);
+    deputies.away(coordinator, office.leader()).statusCode(201);
 
     assertThat(waitsFor(deputy)).isTrue();
     decide(deputy)
@@ -123,7 +99,7 @@ class DeputyStoryTest {
 
   @Test
   void after_half_of_the_time_for_reposts_the_deputy_may_sign_too() {
-    name(office.leader(), office.leader(), deputy).statusCode(201);
+    deputies.names(office.leader(), deputy).statusCode(201);
     submittedAndReviewed();
 
     clock.turn(Duration.ofHours(5).plusMinutes(59));
@@ -137,8 +113,8 @@ class DeputyStoryTest {
 
   @Test
   void nobody_clears_an_own_text_through_a_delegation() {
-    name(office.leader(), office.leader(), office.editor()).statusCode(201);
-    away(coordinator, office.leader()).statusCode(201);
+    deputies.names(office.leader(), office.editor()).statusCode(201);
+    deputies.away(coordinator, office.leader()).statusCode(201);
     UUID review = submittedAndReviewed();
 
     decide(office.editor()).statusCode(403);
@@ -149,8 +125,8 @@ class DeputyStoryTest {
 
   @Test
   void whoever_signed_a_step_signs_no_other_one_for_somebody_else() {
-    name(office.leader(), office.leader(), office.reviewer()).statusCode(201);
-    away(coordinator, office.leader()).statusCode(201);
+    deputies.names(office.leader(), office.reviewer()).statusCode(201);
+    deputies.away(coordinator, office.leader()).statusCode(201);
     UUID review = submittedAndReviewed();
 
     decide(office.reviewer()).statusCode(403);
@@ -160,11 +136,11 @@ class DeputyStoryTest {
 
   @Test
   void the_database_asks_for_the_delegation_of_that_moment() {
-    name(office.leader(), office.leader(), deputy).statusCode(201);
+    deputies.names(office.leader(), deputy).statusCode(201);
     UUID review = submittedAndReviewed();
     assertThatThrownBy(() -> signs(deputy, review))
         .hasMessageContaining("the delegation does not hold");
-    away(coordinator, office.leader()).statusCode(201);
+    deputies.away(coordinator, office.leader()).statusCode(201);
     assertThatThrownBy(() -> signs(office.chief(), review))
         .hasMessageContaining("the delegation does not hold");
 
@@ -191,27 +167,29 @@ class DeputyStoryTest {
   @Test
   void nobody_is_made_a_deputy_in_a_circle_by_himself_or_from_elsewhere() {
     String second = new World().person("second", office.unit(), "LEADER");
-    name(office.leader(), office.leader(), second).statusCode(201);
-    name(second, second, office.leader())
+    deputies.names(office.leader(), second).statusCode(201);
+    deputies
+        .names(second, office.leader())
         .statusCode(409)
         .body("code", equalTo("DEPUTIES_IN_A_CIRCLE"));
     assertThatThrownBy(
             () ->
                 given.sql(
                     "insert into stand_in (id, unit_id, role, person_id, deputy_id, since, set_by,"
-                        + " set_by_name) values (gen_random_uuid(), $1, 'LEADER', $2, $3, now(), $2,"
-                        + " 'x')",
+                        + " set_by_name) values (gen_random_uuid(), $1, 'LEADER', $2, $3, now(),"
+                        + " $2, 'x')",
                     UUID.fromString(office.unit()),
                     given.person(second),
                     given.person(office.leader())))
         .hasMessageContaining("in a circle");
-    name(coordinator, office.leader(), coordinator)
+    deputies
+        .names(coordinator, office.leader(), coordinator)
         .statusCode(403)
         .body("code", equalTo("NOT_ONES_OWN_DEPUTY"));
-    name(coordinator, office.leader(), given.office().chief()).statusCode(422);
-    name(coordinator, office.editor(), deputy).statusCode(422);
-    name(deputy, office.leader(), office.chief()).statusCode(403);
-    name(given.office().leader(), office.leader(), deputy).statusCode(404);
+    deputies.names(coordinator, office.leader(), given.office().chief()).statusCode(422);
+    deputies.names(coordinator, office.editor(), deputy).statusCode(422);
+    deputies.names(deputy, office.leader(), office.chief()).statusCode(403);
+    deputies.names(given.office().leader(), office.leader(), deputy).statusCode(404);
     nobody().body(Map.of()).post("/api/v1/deputies/units/" + office.unit()).then().statusCode(401);
   }
 }

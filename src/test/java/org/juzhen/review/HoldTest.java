@@ -151,26 +151,9 @@ class HoldTest {
 
   private void standsIn(String coordinator, GivenReview.Office office, String deputy) {
     LocalDate today = LocalDate.now(HubClock.ZONE);
-    UUID holder = given.person(office.reviewer());
-    as(office.reviewer())
-        .body(Map.of("role", "REVIEWER", "personId", holder, "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then()
-        .statusCode(201);
-    as(coordinator)
-        .body(
-            Map.of(
-                "personId",
-                holder,
-                "from",
-                today.toString(),
-                "until",
-                today.toString(),
-                "reason",
-                "出差"))
-        .post("/api/v1/deputies/units/" + office.unit() + "/absences")
-        .then()
-        .statusCode(201);
+    GivenDeputies deputies = new GivenDeputies(given, office.unit());
+    deputies.namesAs("REVIEWER", office.reviewer(), deputy).statusCode(201);
+    deputies.away(coordinator, office.reviewer(), today, today).statusCode(201);
   }
 
   private String told(String username) {

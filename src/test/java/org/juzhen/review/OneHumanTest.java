@@ -10,7 +10,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.World;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Ids;
 
 /** Two users of one human, known by the same mobile or mailbox, are one person to the gate. */
@@ -37,11 +35,13 @@ class OneHumanTest {
 
   private final UUID subject = Ids.next();
   private GivenReview.Office office;
+  private GivenDeputies deputies;
   private UUID review;
 
   @BeforeEach
   void submitted() {
     office = given.office();
+    deputies = new GivenDeputies(given, office.unit());
     review = given.submit(office, subject, given.piece(office, "<p>改线</p>"));
   }
 
@@ -153,7 +153,7 @@ class OneHumanTest {
   void nobody_is_the_deputy_of_an_own_second_user_or_makes_it_one() {
     String second = new World().person("second", office.unit(), "HANDLER");
     areOne(office.leader(), second);
-    name(office.leader(), office.leader(), second).statusCode(400);
+    deputies.names(office.leader(), second).statusCode(400);
     assertThatThrownBy(
             () ->
                 given.sql(
@@ -170,32 +170,11 @@ class OneHumanTest {
   void the_authors_second_user_stands_in_for_nobody() {
     String second = new World().person("second", office.unit(), "HANDLER");
     areOne(office.editor(), second);
-    name(office.leader(), office.leader(), second).statusCode(201);
-    LocalDate today = LocalDate.now(HubClock.ZONE);
-    as(office.leader())
-        .body(
-            Map.of(
-                "personId", given.person(office.leader()),
-                "from", today.toString(),
-                "until", today.plusDays(3).toString(),
-                "reason", "出差"))
-        .post("/api/v1/deputies/units/" + office.unit() + "/absences")
-        .then()
-        .statusCode(201);
+    deputies.names(office.leader(), second).statusCode(201);
+    deputies.away(office.leader(), office.leader()).statusCode(201);
     decide(office.reviewer()).statusCode(200);
 
     decide(second).statusCode(403);
-  }
-
-  private ValidatableResponse name(String by, String holder, String deputy) {
-    return as(by)
-        .body(
-            Map.of(
-                "role", "LEADER",
-                "personId", given.person(holder),
-                "deputyId", given.person(deputy)))
-        .post("/api/v1/deputies/units/" + office.unit())
-        .then();
   }
 
   @Test
