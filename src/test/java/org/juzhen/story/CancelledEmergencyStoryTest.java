@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.house.World.as;
+import static org.juzhen.story.GivenEmergency.told;
 
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,8 +20,6 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.Platforms;
 import org.juzhen.house.TurnedClock;
-import org.juzhen.house.World;
-import org.juzhen.identity.SessionDesk;
 import org.juzhen.kernel.HubClock;
 
 /** A thread that was opened by mistake, while units below are about to post it (误立撤销). */
@@ -29,7 +27,7 @@ import org.juzhen.kernel.HubClock;
 class CancelledEmergencyStoryTest {
   @Inject TurnedClock clock;
   @Inject DueWorks due;
-  @Inject SessionDesk sessions;
+  @Inject ReadPages pages;
 
   private GivenEmergency given;
   private String marker;
@@ -99,20 +97,8 @@ class CancelledEmergencyStoryTest {
         .body("state", equalTo("CANCELLED"));
   }
 
-  private static List<String> told(String person) {
-    return as(person).get("/api/v1/notices?limit=500").then().extract().path("items.kind");
-  }
-
   private String page(String who) {
-    String cookie = DueWorks.await(() -> sessions.enter(who, World.PASSWORD)).cookie();
-    return RestAssured.given()
-        .accept("text/html")
-        .cookie("juzhen_session", cookie)
-        .get("/emergencies/" + id)
-        .then()
-        .statusCode(200)
-        .extract()
-        .asString();
+    return pages.page(who, "/emergencies/" + id);
   }
 
   private Object mine(String field) {
@@ -193,13 +179,13 @@ class CancelledEmergencyStoryTest {
 
     cancel();
 
-    assertThat(GivenEmergency.told(given.editor, "/deliveries/" + delivery)).isEqualTo(1);
+    assertThat(told(given.editor, "/deliveries/" + delivery)).isEqualTo(1);
     assertThat(told(given.leader)).contains("EMERGENCY_TAKE_DOWN");
     Platforms.heal();
     clock.turn(Duration.ofHours(1));
     due.drive("delivery");
     copy(copy).body("deliveries[0].state", equalTo("POSTED"));
-    assertThat(GivenEmergency.told(given.editor, "/deliveries/" + delivery)).isEqualTo(1);
+    assertThat(told(given.editor, "/deliveries/" + delivery)).isEqualTo(1);
     assertThat(given.thread(given.city.leader, id).getString("state")).isEqualTo("CANCELLED");
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.juzhen.house.World.as;
+import static org.juzhen.story.GivenEmergency.told;
 
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
-import org.juzhen.house.World;
-import org.juzhen.identity.SessionDesk;
 import org.juzhen.kernel.HubClock;
 
 /** Which accounts are waited for until a thread is closed, and when it goes on after all. */
@@ -30,7 +28,7 @@ import org.juzhen.kernel.HubClock;
 class ClosedEmergencyStoryTest {
   @Inject TurnedClock clock;
   @Inject DueWorks due;
-  @Inject SessionDesk sessions;
+  @Inject ReadPages pages;
 
   private GivenEmergency given;
   private String id;
@@ -50,20 +48,8 @@ class ClosedEmergencyStoryTest {
     clock.reset();
   }
 
-  private static List<String> told(String person) {
-    return as(person).get("/api/v1/notices?limit=500").then().extract().path("items.kind");
-  }
-
   private String page(String who) {
-    String cookie = DueWorks.await(() -> sessions.enter(who, World.PASSWORD)).cookie();
-    return RestAssured.given()
-        .accept("text/html")
-        .cookie("juzhen_session", cookie)
-        .get("/emergencies/" + id)
-        .then()
-        .statusCode(200)
-        .extract()
-        .asString();
+    return pages.page(who, "/emergencies/" + id);
   }
 
   private void resolved() {
@@ -117,7 +103,7 @@ class ClosedEmergencyStoryTest {
   }
 
   private int onBoard() {
-    return GivenEmergency.told(given.editor, "/emergencies/" + id + "/updates/" + update);
+    return told(given.editor, "/emergencies/" + id + "/updates/" + update);
   }
 
   @Test
@@ -144,11 +130,11 @@ class ClosedEmergencyStoryTest {
 
     given.city.sign(given.city.leader, "postId", post);
     String board = "/emergencies/" + id + "/updates/" + late;
-    assertThat(GivenEmergency.told(given.editor, board)).isZero();
+    assertThat(told(given.editor, board)).isZero();
     assertThat(waits()).isEmpty();
 
     given.post(given.city.leader, id, "/reopening", Map.of("words", "又有沉降"));
-    assertThat(GivenEmergency.told(given.editor, board)).isEqualTo(1);
+    assertThat(told(given.editor, board)).isEqualTo(1);
     assertThat(waits()).containsExactly("SYNC");
   }
 
@@ -167,8 +153,7 @@ class ClosedEmergencyStoryTest {
         .then()
         .body("items.accountId", hasItem(late))
         .body("items.find { it.accountId == '" + late + "' }.stage", equalTo("WAITING"));
-    assertThat(GivenEmergency.told(editor, "/emergencies/" + id + "/updates/" + update))
-        .isEqualTo(1);
+    assertThat(told(editor, "/emergencies/" + id + "/updates/" + update)).isEqualTo(1);
   }
 
   @Test
@@ -191,8 +176,7 @@ class ClosedEmergencyStoryTest {
 
     given.city.sign(given.city.leader, "postId", post);
 
-    assertThat(GivenEmergency.told(editor, "/emergencies/" + id + "/updates/" + update))
-        .isEqualTo(1);
+    assertThat(told(editor, "/emergencies/" + id + "/updates/" + update)).isEqualTo(1);
     assertThat(onBoard()).isEqualTo(1);
   }
 }

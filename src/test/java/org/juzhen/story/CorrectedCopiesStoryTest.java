@@ -3,6 +3,7 @@ package org.juzhen.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
+import static org.juzhen.story.GivenEmergency.told;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -98,10 +99,6 @@ class CorrectedCopiesStoryTest {
 
   private ValidatableResponse copy(String post) {
     return as(given.editor).get("/api/v1/posts/" + post).then().statusCode(200);
-  }
-
-  private static List<String> told(String person) {
-    return as(person).get("/api/v1/notices?limit=500").then().extract().path("items.kind");
   }
 
   private String stage() {

@@ -143,6 +143,17 @@ final class GivenEmergency {
     return view.getString("clocks.find { it.kind == '" + kind + "' }.metAt") != null;
   }
 
+  /** The kinds of all that a person was told, the newest first. */
+  static List<String> told(String person) {
+    return as(person)
+        .get("/api/v1/notices?limit=500")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.kind");
+  }
+
+  /** How often a person was told of what is found there. */
   static int told(String person, String link) {
     return as(person)
         .get("/api/v1/notices?limit=500")
