@@ -13,7 +13,7 @@ import org.juzhen.kernel.HubClock;
 /** Does by hand, in tests, what the wakers do by themselves. */
 @ApplicationScoped
 public class DueWorks {
-  private static final int ROUNDS = 5_000;
+  private static final int ROUNDS = 20_000;
 
   private final List<DueWork> works;
   private final HubClock clock;
