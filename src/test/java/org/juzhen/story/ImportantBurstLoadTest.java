@@ -58,6 +58,7 @@ class ImportantBurstLoadTest {
   @Test
   void each_is_owed_and_planned_once_no_limit_is_broken_and_people_are_not_flooded()
       throws InterruptedException {
+    city.decide("UNPUSHED_FULFILS", "false");
     List<String> accounts = List.of(city.weibo(), city.wechat(), city.app());
 
     timed("taken in", this::push);
@@ -83,6 +84,12 @@ class ImportantBurstLoadTest {
         owed);
     assertThat(
             count(
+                "select count(*) from duty_plan where account_id = any($1) and way = 'PUSH'",
+                accounts))
+        .as("pushes are planned at all")
+        .isPositive();
+    assertThat(
+            count(
                 "select coalesce(max(n), 0) from (select count(*) n from duty_plan where account_id"
                     + " = any($1) and way = 'PUSH' group by account_id, at) x",
                 accounts))
@@ -92,7 +99,7 @@ class ImportantBurstLoadTest {
             count(
                 "select coalesce(max(n), 0) from (select count(distinct p.at) n from duty_plan p"
                     + " join account a on a.id = p.account_id where p.account_id = any($1) and"
-                    + " p.way = 'PUSH' and a.platform = 'WECHAT_MP' group by p.account_id, (p.at at"
+                    + " p.way = 'PUSH' and a.platform = 'WECHAT' group by p.account_id, (p.at at"
                     + " time zone 'Asia/Shanghai')::date) x",
                 accounts))
         .as("one push a day")
