@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Holds deliveries of one account apart, as far as their deadlines and hours let it. */
+/**
+ * Holds deliveries of one account apart, as far as their deadlines and hours let it; what is urgent
+ * stays where it is, and the others keep their distance from it.
+ */
 final class Apart {
   private Apart() {}
 
@@ -38,7 +41,8 @@ final class Apart {
 
   private static boolean mayMove(
       Situation s, Ledger ledger, Map.Entry<Owed, Instant> single, Instant wanted) {
-    return !wanted.isAfter(single.getKey().deadline())
+    return !single.getKey().isUrgent()
+        && !wanted.isAfter(single.getKey().deadline())
         && wanted.equals(Span.firstOpen(s.single().open(), wanted))
         && hasRoom(s, ledger, single.getValue(), wanted);
   }

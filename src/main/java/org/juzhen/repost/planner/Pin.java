@@ -1,6 +1,7 @@
 package org.juzhen.repost.planner;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,14 @@ import java.util.UUID;
  * @param others how many articles it carries that are no duties
  */
 public record Pin(Way way, Instant at, List<UUID> duties, int room, int others) {
+  /** The same in whatever order they were read. */
+  static final Comparator<Pin> FIRST =
+      Comparator.comparing(Pin::at)
+          .thenComparing(Pin::way)
+          .thenComparing(p -> p.duties().toString())
+          .thenComparing(Pin::room)
+          .thenComparing(Pin::others);
+
   public Pin {
     duties = List.copyOf(duties);
   }

@@ -15,7 +15,7 @@ public record Situation(
     Instant now, List<Owed> owed, Means push, Means single, List<Pin> pins, Wish wish) {
   public Situation {
     owed = owed.stream().sorted(Owed.FIRST).toList();
-    pins = List.copyOf(pins);
+    pins = pins.stream().sorted(Pin.FIRST).toList();
   }
 
   Situation withMeans(UnaryOperator<Means> change) {

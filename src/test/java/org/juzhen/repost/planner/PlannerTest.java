@@ -245,6 +245,46 @@ class PlannerTest {
         .isEqualTo(at(9));
   }
 
+  @Test
+  void what_is_urgent_is_not_held_apart_from_what_went_before_and_the_next_waits_for_it() {
+    Owed before = new Owed(UUID.randomUUID(), Urgency.IMPORTANT, at(8), at(20));
+    Owed urgent = new Owed(UUID.randomUUID(), Urgency.EMERGENCY, at(8).plusSeconds(600), at(20));
+    Owed next = new Owed(UUID.randomUUID(), Urgency.IMPORTANT, at(8).plusSeconds(1_200), at(20));
+    Wish apart = new Wish(false, null, 0, false, Duration.ofHours(3));
+
+    Plan plan =
+        Planner.plan(
+            new Situation(at(8), List.of(before, urgent, next), null, WEIBO, List.of(), apart));
+
+    assertThat(of(plan, before)).isEqualTo(at(8));
+    assertThat(of(plan, urgent)).isEqualTo(at(8).plusSeconds(600));
+    assertThat(of(plan, next)).isEqualTo(at(11).plusSeconds(600));
+  }
+
+  @Test
+  void of_two_fixed_pushes_the_earlier_takes_it_in_whatever_order_they_were_read() {
+    Owed owed = new Owed(UUID.randomUUID(), Urgency.IMPORTANT, at(9), at(21));
+    Pin early = new Pin(Way.PUSH, at(10), List.of(), 7, 1);
+    Pin late = new Pin(Way.PUSH, at(18), List.of(), 7, 1);
+
+    assertThat(joined(owed, List.of(early, late))).isEqualTo(at(10));
+    assertThat(joined(owed, List.of(late, early))).isEqualTo(at(10));
+  }
+
+  private static Instant joined(Owed owed, List<Pin> pins) {
+    Means two = Situations.monthly(2);
+    Situation s = new Situation(at(8), List.of(owed), two, null, pins, Wish.PLAIN);
+    return of(Planner.plan(s), owed);
+  }
+
+  private static Instant of(Plan plan, Owed owed) {
+    return plan.bookings().stream()
+        .filter(b -> b.duties().contains(owed.duty()))
+        .map(Booking::at)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Instant first(Situation s) {
     return Planner.plan(s).bookings().get(0).at();
   }
