@@ -12,6 +12,7 @@ import org.juzhen.publishing.DeliveryView;
 import org.juzhen.publishing.MoveDesk;
 import org.juzhen.publishing.PlannedMove;
 import org.juzhen.publishing.Together;
+import org.juzhen.publishing.WantedMoment;
 import org.juzhen.repost.plan.MoveEffect;
 import org.juzhen.repost.plan.MoveEffectDesk;
 import org.juzhen.repost.plan.MovedItem;
@@ -51,7 +52,7 @@ class DeliveryMoves implements Moves {
   private Uni<MoveTrial> trial(Actor by, WantedMove wanted, DeliveryView d, MoveEffect effect) {
     PlannedMove[] may = new PlannedMove[1];
     return refusals
-        .of(moves.tried(by, d.id(), wanted.at(), wanted.reason()).invoke(found -> may[0] = found))
+        .of(moves.tried(by, d.id(), to(wanted)).invoke(found -> may[0] = found))
         .map(no -> trial(wanted, d, may[0] == null ? null : may[0].clearedUntil(), no, effect));
   }
 
@@ -82,16 +83,24 @@ class DeliveryMoves implements Moves {
 
   @Override
   public Uni<Moved> move(Actor by, WantedMove wanted) {
-    Instant at = wanted.mustSayWhen();
+    wanted.mustSayWhen();
     return shown(by, wanted)
-        .chain(
-            d -> moves.move(by, d.id(), at, wanted.reason()).map(done -> moved(wanted, d, done)));
+        .chain(d -> moves.move(by, d.id(), to(wanted)).map(done -> moved(wanted, d, done)));
+  }
+
+  private static WantedMoment to(WantedMove wanted) {
+    return new WantedMoment(wanted.at(), wanted.place(), wanted.reason());
   }
 
   private static Moved moved(WantedMove wanted, DeliveryView d, PlannedMove done) {
     WantedMove back =
         new WantedMove(
-            BoardKind.DELIVERY, done.delivery(), done.before(), done.reasonBefore(), null);
+            BoardKind.DELIVERY,
+            done.delivery(),
+            done.before(),
+            done.reasonBefore(),
+            null,
+            d.together() == null ? null : d.together().place());
     return new Moved(
         BoardKind.DELIVERY, done.delivery(), d.title(), done.before(), wanted.at(), back);
   }

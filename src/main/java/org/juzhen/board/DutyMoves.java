@@ -93,8 +93,8 @@ class DutyMoves implements Moves {
   private static Moved moved(WantedMove wanted, DutyView d, WantedPin was) {
     WantedMove back =
         was == null
-            ? new WantedMove(BoardKind.DUTY, d.id(), null, null, null)
-            : new WantedMove(BoardKind.DUTY, d.id(), was.at(), was.reason(), was.way());
+            ? new WantedMove(BoardKind.DUTY, d.id(), null, null, null, null)
+            : new WantedMove(BoardKind.DUTY, d.id(), was.at(), was.reason(), was.way(), null);
     return new Moved(BoardKind.DUTY, d.id(), d.articleTitle(), before(d, null), wanted.at(), back);
   }
 

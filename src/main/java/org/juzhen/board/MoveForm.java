@@ -28,8 +28,23 @@ public class MoveForm {
   @FormParam("way")
   public String way;
 
+  @FormParam("place")
+  public String place;
+
   WantedMove wanted() {
-    return new WantedMove(kind(), id(), at(), isEmpty(reason) ? null : reason.strip(), way());
+    return new WantedMove(
+        kind(), id(), at(), isEmpty(reason) ? null : reason.strip(), way(), place());
+  }
+
+  private Integer place() {
+    if (isEmpty(place)) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(place);
+    } catch (NumberFormatException e) {
+      throw KernelProblem.field("place", "WRONG_FORMAT");
+    }
   }
 
   private BoardKind kind() {

@@ -3,7 +3,6 @@ package org.juzhen.publishing;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.juzhen.audit.AuditDesk;
@@ -47,18 +46,15 @@ public class MoveDesk {
 
   /** What {@link #move} would meet; nothing is changed. */
   @WithTransaction
-  public Uni<PlannedMove> tried(Actor by, UUID id, Instant at, String reason) {
-    return guarded(by, id, at, reason).map(m -> m.as(id, null));
+  public Uni<PlannedMove> tried(Actor by, UUID id, WantedMoment wanted) {
+    return guarded(by, id, wanted).map(m -> m.as(id, null));
   }
 
-  /**
-   * Takes the plan back and makes another in the same transaction.
-   *
-   * @param reason why, where the moment lies in closed hours; or null
-   */
+  /** Takes the plan back and makes another in the same transaction. */
   @WithTransaction
-  public Uni<PlannedMove> move(Actor by, UUID id, Instant at, String reason) {
-    return guarded(by, id, at, reason)
+  public Uni<PlannedMove> move(Actor by, UUID id, WantedMoment wanted) {
+    String reason = wanted.reason();
+    return guarded(by, id, wanted)
         .call(m -> schedule.replan(by, m.file(), m.timing(), reason))
         .call(
             m ->
@@ -72,7 +68,7 @@ public class MoveDesk {
                     .chain(before -> standing(m).map(now -> m.as(now, before))));
   }
 
-  private Uni<Moving> guarded(Actor by, UUID id, Instant at, String reason) {
+  private Uni<Moving> guarded(Actor by, UUID id, WantedMoment wanted) {
     return deliveries
         .postOf(id)
         .chain(posts::locked)
@@ -80,11 +76,11 @@ public class MoveDesk {
         .invoke(p -> by.must(p.unitId, Role.EDITOR))
         .call(p -> deliveries.lockedOf(p.id))
         .chain(files::of)
-        .map(f -> Moving.of(f, id, at))
+        .map(f -> Moving.of(f, id, wanted))
         .invoke(m -> m.mustBeMovable(clock.now()))
         .invoke(m -> m.file().mustBeOfOneUnit())
         .call(m -> schedule.mayBePlanned(m.file(), m.timing()))
-        .call(m -> hours.mustBeOpen(m.file(), m.timing(), m.isPushed(), reason));
+        .call(m -> hours.mustBeOpen(m.file(), m.timing(), m.isPushed(), wanted.reason()));
   }
 
   private Uni<UUID> standing(Moving m) {

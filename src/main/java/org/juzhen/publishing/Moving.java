@@ -12,14 +12,18 @@ import org.juzhen.kernel.KernelProblem;
  *
  * @param file of the post, as far as it is about this account
  */
-record Moving(PostFile file, Delivery delivery, Instant at) {
+record Moving(PostFile file, Delivery delivery, WantedMoment wanted) {
   private static final Duration FARTHEST = Duration.ofDays(366);
 
   /** The plan of a post's file by its number. */
-  static Moving of(PostFile whole, UUID id, Instant at) {
+  static Moving of(PostFile whole, UUID id, WantedMoment wanted) {
     Delivery delivery =
         whole.deliveries().stream().filter(d -> d.id.equals(id)).findFirst().orElseThrow();
-    return new Moving(whole.only(delivery.accountId), delivery, at);
+    return new Moving(whole.only(delivery.accountId), delivery, wanted);
+  }
+
+  Instant at() {
+    return wanted.at();
   }
 
   /** What waits for a person, is on its way or out has no plan any more that could be moved. */
@@ -34,23 +38,28 @@ record Moving(PostFile file, Delivery delivery, Instant at) {
       throw PublishingProblem.NOT_CLEARED.with(
           "account", file.accounts().get(delivery.accountId).name());
     }
-    if (at.isBefore(now)) {
-      throw PublishingProblem.MOVED_INTO_THE_PAST.with("at", Moments.minute(at));
+    if (at().isBefore(now)) {
+      throw PublishingProblem.MOVED_INTO_THE_PAST.with("at", Moments.minute(at()));
     }
-    if (at.isAfter(now.plus(FARTHEST))) {
+    if (at().isAfter(now.plus(FARTHEST))) {
       throw KernelProblem.field("at", "OUT_OF_RANGE");
     }
   }
 
   /** Whether followers are told stays as it was chosen for this account. */
   Timing timing() {
-    return delivery.push == null
-        ? Timing.together(at)
-        : new Timing(at, Map.of(delivery.accountId, moment()));
+    return delivery.push == null && place() == null
+        ? Timing.together(at())
+        : new Timing(at(), Map.of(delivery.accountId, moment()));
   }
 
   private PlannedMoments.Moment moment() {
-    return new PlannedMoments.Moment(at, delivery.push, null, List.of());
+    return new PlannedMoments.Moment(at(), isPushed(), place(), List.of());
+  }
+
+  /** Only pushes have an order. */
+  private Integer place() {
+    return isPushed() ? wanted.place() : null;
   }
 
   private PostVariant variant() {
@@ -66,7 +75,7 @@ record Moving(PostFile file, Delivery delivery, Instant at) {
         standing,
         delivery.accountId,
         delivery.dueAt,
-        at,
+        at(),
         file.clearance(variant()).until(),
         reasonBefore);
   }
