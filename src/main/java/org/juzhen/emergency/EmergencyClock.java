@@ -61,6 +61,10 @@ class EmergencyClock {
     extendedBy = rule.basis().extendedBy();
   }
 
+  boolean isOf(UUID update, ClockKind kind) {
+    return this.kind == kind && update.equals(updateId);
+  }
+
   boolean runs() {
     return metAt == null && !dropped;
   }

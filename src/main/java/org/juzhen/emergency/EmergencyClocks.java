@@ -87,10 +87,7 @@ class EmergencyClocks {
   Uni<Boolean> isRunning(Emergency e, UUID update, ClockKind kind) {
     return emergencies
         .clocks(e.id)
-        .map(
-            all ->
-                all.stream()
-                    .anyMatch(c -> c.runs() && c.kind == kind && update.equals(c.updateId)));
+        .map(all -> all.stream().anyMatch(c -> c.runs() && c.isOf(update, kind)));
   }
 
   /** Its time runs from now, unless it runs already. */
@@ -101,6 +98,22 @@ class EmergencyClocks {
                 running
                     ? Uni.createFrom().voidItem()
                     : start(e, update, List.of(kind), clock.now()));
+  }
+
+  /**
+   * Words of before are to be replaced from now on; those of an earlier correction nobody has to
+   * show any more.
+   */
+  Uni<Void> correct(Emergency e, UUID update) {
+    return emergencies
+        .clocks(e.id)
+        .invoke(
+            all ->
+                all.stream()
+                    .filter(c -> c.isOf(update, ClockKind.CORRECT))
+                    .forEach(EmergencyClock::drop))
+        .chain(x -> emergencies.flush())
+        .chain(x -> start(e, update, List.of(ClockKind.CORRECT), clock.now()));
   }
 
   /** Looks again at what accounts show, and moves thread and clocks accordingly. */
@@ -136,12 +149,17 @@ class EmergencyClocks {
         shown.stream()
             .filter(s -> s.update().equals(c.updateId))
             .forEach(s -> move(c, s.waiting() == 0 ? s.last() : null, marks));
-      } else if (c.kind == ClockKind.CORRECT) {
+      } else if (c.kind == ClockKind.CORRECT && isNewest(c, all)) {
         shown.stream()
             .filter(s -> s.update().equals(c.updateId))
             .forEach(s -> move(c, s.old() == 0 ? clock.now() : null, marks));
       }
     }
+  }
+
+  /** What met an earlier correction met it, whatever was corrected since. */
+  private static boolean isNewest(EmergencyClock c, List<EmergencyClock> all) {
+    return all.stream().noneMatch(o -> o.isOf(c.updateId, c.kind) && o.startAt.isAfter(c.startAt));
   }
 
   private static void move(EmergencyClock c, Instant met, Marks marks) {

@@ -141,9 +141,7 @@ class ThreadEnd {
             old ->
                 old.isEmpty()
                     ? none()
-                    : clocks
-                        .begin(e, u.id, ClockKind.CORRECT)
-                        .chain(x -> telling.showOld(e, u, old)));
+                    : clocks.correct(e, u.id).chain(x -> telling.showOld(e, u, old)));
   }
 
   private static Uni<Void> none() {

@@ -118,7 +118,8 @@ class UpdateReviewNews implements ReviewNews {
       // Nobody had to wait; only who is new has to know.
       case STOOD -> joined.isEmpty() ? none() : telling.joined(e, u, joined);
       case UNCHANGED -> again(e, u, false);
-      case CORRECTED -> again(e, u, true).chain(x -> end.shownOld(e, u));
+      // Its time begins before what is shown is looked at, or an earlier correction's would run.
+      case CORRECTED -> end.shownOld(e, u).chain(x -> again(e, u, true));
     };
   }
 

@@ -153,6 +153,38 @@ class CorrectedCopiesStoryTest {
   }
 
   @Test
+  void a_second_correction_has_a_time_of_its_own() {
+    given.followed(id, update);
+    corrected();
+    recallShown();
+    given.followed(id, update);
+    clock.turn(Duration.ofHours(2));
+
+    says("请绕行四桥" + UUID.randomUUID().toString().substring(0, 8));
+    clearedAgain();
+
+    List<String> met = thread().getList("clocks.findAll { it.kind == 'CORRECT' }.metAt");
+    assertThat(met).hasSize(2).containsOnlyOnce((String) null);
+    later(20);
+    assertThat(told(given.editor)).doesNotContain(MISSING, OVER);
+    later(11);
+    assertThat(told(given.editor)).contains(MISSING).doesNotContain(OVER);
+  }
+
+  private void recallShown() {
+    String shown =
+        as(given.editor)
+            .get("/api/v1/posts?state=POSTED&accountId=" + given.account)
+            .path("items[0].id");
+    as(given.editor)
+        .body(Map.of("reason", "已更正"))
+        .post("/api/v1/posts/" + shown + "/recall")
+        .then()
+        .statusCode(200);
+    due.drive("delivery");
+  }
+
+  @Test
   void words_that_come_back_as_they_were_are_nobodys_task() {
     given.followed(id, update);
     corrected();
