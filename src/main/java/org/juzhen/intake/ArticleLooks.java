@@ -24,8 +24,9 @@ class ArticleLooks implements ArticleNews {
 
   private static final String BEGIN =
       "insert into article_look (article_id, next_at, until_at) select id, cast(?2 as timestamptz),"
-          + " cast(?3 as timestamptz) from article where id = ?1 and url is not null on conflict"
-          + " (article_id) do nothing";
+          + " cast(?3 as timestamptz) from article where id = ?1 and url is not null and state ="
+          + " 'CURRENT' on conflict (article_id) do update set next_at = excluded.next_at, until_at"
+          + " = excluded.until_at, gone = 0 where article_look.next_at is null";
 
   private final DueBell bell;
   private final HubClock clock;
@@ -37,6 +38,16 @@ class ArticleLooks implements ArticleNews {
 
   @Override
   public Uni<Void> classed(ArticleFacts article, Importance before, Actor by) {
+    return begin(article);
+  }
+
+  /** One that was taken back may have come again with this text. */
+  @Override
+  public Uni<Void> changed(ArticleFacts article, Actor by) {
+    return begin(article);
+  }
+
+  private Uni<Void> begin(ArticleFacts article) {
     Instant now = clock.now();
     return article.importance() == null || !article.importance().obliges()
         ? Uni.createFrom().voidItem()
@@ -46,11 +57,6 @@ class ArticleLooks implements ArticleNews {
             .with(now.plus(FOR))
             .update()
             .chain(made -> made == 0 ? Uni.createFrom().voidItem() : bell.ring(GoneDesk.NAME));
-  }
-
-  @Override
-  public Uni<Void> changed(ArticleFacts article, Actor by) {
-    return Uni.createFrom().voidItem();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,5 +165,31 @@ class PagesThatAreGoneTest {
     looksAfter(Duration.ofHours(25));
 
     withdrawal().body("records", empty());
+  }
+
+  @Test
+  void an_article_that_comes_again_after_it_was_taken_back_is_looked_at_again() {
+    Map<String, Object> back = Map.of("id", "gone", "url", site.address("/zwgk/1.html"));
+    said("article.withdrawn", back);
+    looksAfter(Duration.ofHours(25));
+
+    Map<String, Object> again = new HashMap<>(portal.article("gone"));
+    again.put("url", site.address("/zwgk/1.html"));
+    again.put("bodyHtml", "<p>供暖时间更正为十一月十五日。</p>");
+    again.put("importance", "IMPORTANT");
+    said("article.updated", again);
+    portal.show(article).then().body("state", equalTo("CURRENT"));
+    site.gone("/zwgk/1.html");
+    isGoneThreeTimes();
+
+    withdrawal().body("open.state", equalTo("SUSPECTED"));
+  }
+
+  private void said(String type, Map<String, Object> data) {
+    assertThat(
+            portal.push(UUID.randomUUID().toString(), GivenPortal.message(type, data)).statusCode())
+        .isEqualTo(202);
+    due.drive("hook-receipts");
+    due.drive("article-news");
   }
 }
