@@ -30,6 +30,33 @@ public record ArticleFacts(
     List<String> industries,
     List<String> regions) {
 
+  /**
+   * The same article before it got the class that it has; a class that obliges nobody, or less than
+   * the one before, counts at once.
+   */
+  ArticleFacts beforeClassed(Importance before) {
+    boolean less = importance == null || !importance.obliges() || before == Importance.EMERGENCY;
+    return less ? this : classed(before);
+  }
+
+  /** The same article, if it were of that class. */
+  ArticleFacts classed(Importance other) {
+    return new ArticleFacts(
+        id,
+        portalId,
+        portalUnitId,
+        portalUnitPath,
+        portalLevel,
+        version,
+        title,
+        other,
+        publishedAt,
+        receivedAt,
+        topics,
+        industries,
+        regions);
+  }
+
   /** The same article, if it were about something else. */
   ArticleFacts labelled(NewLabels other) {
     return new ArticleFacts(

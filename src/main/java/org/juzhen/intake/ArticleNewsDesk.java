@@ -158,7 +158,8 @@ public class ArticleNewsDesk implements DueWork {
                   case "CHANGED" ->
                       texts
                           .changed(facts)
-                          .chain(x -> labels.weighed(facts, by))
+                          .chain(x -> notes.then(facts, note.get(0, Long.class)))
+                          .chain(then -> labels.weighed(then, by))
                           .call(now -> tell(l -> l.changed(now, by)))
                           .chain(this::ruled)
                           .chain(x -> links.suggest(facts.id()));

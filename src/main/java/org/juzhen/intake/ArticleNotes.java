@@ -47,6 +47,10 @@ class ArticleNotes {
           + STUCK_AT
           + " group by n.article_id, a.title order by min(n.seq) limit 20";
 
+  private static final String CLASSED_NEXT =
+      "select before_importance from article_news where article_id = ?1 and seq > ?2 and kind ="
+          + " 'CLASSED' order by seq limit 1";
+
   /** What cannot be told of an article, how often that was tried, and when it is next. */
   record Stuck(UUID article, String title, int failures, Instant nextAt) {}
 
@@ -63,6 +67,23 @@ class ArticleNotes {
   /** All of an article, held. */
   Uni<List<Tuple>> of(UUID article) {
     return Sql.of(OF_ARTICLE).with(article).list(Tuple.class);
+  }
+
+  /**
+   * The article as it was when that note was left: what came with it, or after it, and gave it
+   * another class is told by a note of its own, and binds nobody before that is weighed.
+   */
+  Uni<ArticleFacts> then(ArticleFacts now, long seq) {
+    return Sql.of(CLASSED_NEXT)
+        .with(now.id())
+        .with(seq)
+        .list(String.class)
+        .map(
+            next ->
+                next.isEmpty()
+                    ? now
+                    : now.beforeClassed(
+                        next.get(0) == null ? null : Importance.valueOf(next.get(0))));
   }
 
   Uni<Void> remove(Long seq) {

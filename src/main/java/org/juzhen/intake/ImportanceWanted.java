@@ -57,8 +57,11 @@ class ImportanceWanted {
     return this;
   }
 
-  /** With these labels, where it is they that bind many. */
+  /** With these labels, where it is they that bind many; null where it is the class alone. */
   ImportanceWanted with(NewLabels labels) {
+    if (labels == null) {
+      return this;
+    }
     topics = labels.topics();
     industries = labels.industries();
     regions = labels.regions();

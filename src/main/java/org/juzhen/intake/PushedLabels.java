@@ -24,7 +24,11 @@ class PushedLabels {
     this.binding = binding;
   }
 
-  /** The article as it counts after that; in the present transaction. */
+  /**
+   * The article as it counts after that; in the present transaction.
+   *
+   * @param facts of the class that stood when the text came
+   */
   Uni<ArticleFacts> weighed(ArticleFacts facts, Actor by) {
     return binding.isEmpty()
         ? Uni.createFrom().item(facts)
@@ -33,13 +37,16 @@ class PushedLabels {
             .chain(
                 a ->
                     a.isRelabelledUnweighed()
-                        ? weighed(a, facts, by).chain(x -> articles.facts(a))
+                        ? weighed(a, facts, by)
+                            .chain(x -> articles.facts(a))
+                            .map(now -> now.classed(facts.importance()))
                         : Uni.createFrom().item(facts));
   }
 
   private Uni<Void> weighed(Article a, ArticleFacts facts, Actor by) {
     NewLabels before = a.labelsOfBefore();
-    boolean binds = a.importance != null && a.importance.obliges() && !a.isWithdrawn();
+    boolean obliges = facts.importance() != null && facts.importance().obliges();
+    boolean binds = obliges && !a.isWithdrawn();
     return before.equals(a.labels()) || !binds
         ? articles.flush().replaceWithVoid()
         : asksPerson(facts, by)
@@ -72,9 +79,7 @@ class PushedLabels {
     }
     Mark said = new Mark(a.importance, by.name(), a.labels());
     a.putLabelsBack(before);
-    return flush()
-        .chain(x -> second.findById(a.id))
-        .chain(waiting -> second.wait(by, a, said, weight, waiting));
+    return flush().chain(x -> second.wait(by, a, said, weight));
   }
 
   private Uni<Void> flush() {

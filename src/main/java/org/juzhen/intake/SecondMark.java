@@ -204,7 +204,7 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
     }
     Mark said = new Mark(a.importance, portal.name());
     a.putBack(before);
-    return flush().chain(x -> wait(portal, a, said, weight, null)).replaceWith(false);
+    return flush().chain(x -> wait(portal, a, said, weight)).replaceWith(false);
   }
 
   private Uni<Effect> asked(
@@ -218,7 +218,7 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
         .chain(
             weight ->
                 weight.needsSecond()
-                    ? wait(by, a, mark, weight, waiting).replaceWith(Effect.WAITS)
+                    ? wait(by, a, mark, weight).replaceWith(Effect.WAITS)
                     : done(waiting).replaceWith(Effect.NOW));
   }
 
@@ -250,14 +250,14 @@ class SecondMark implements PanacheRepositoryBase<ImportanceWanted, UUID> {
         : binding.get(0).whole(facts, importance);
   }
 
-  Uni<Void> wait(Actor by, Article a, Mark mark, Binding.Weight weight, ImportanceWanted waiting) {
+  /** Takes the place of what waited before. */
+  Uni<Void> wait(Actor by, Article a, Mark mark, Binding.Weight weight) {
     ImportanceWanted wanted =
         new ImportanceWanted(a.id, mark.importance(), weight, by, clock.now())
             .because(mark.reason());
-    if (mark.labels() != null) {
-      wanted.with(mark.labels());
-    }
-    return done(waiting)
+    wanted.with(mark.labels());
+    return findById(a.id)
+        .chain(this::done)
         .chain(x -> persist(wanted))
         .chain(x -> journal(by, a, "WANT_CLASS", mark.importance(), weight))
         .chain(x -> tell("CLASS_WAITS", a, weight, by));

@@ -13,7 +13,6 @@ import org.juzhen.intake.Importance;
 import org.juzhen.intake.SameArticles;
 import org.juzhen.jobs.DueBell;
 import org.juzhen.kernel.Actor;
-import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.Sql;
 import org.juzhen.repost.plan.PlanMarks;
@@ -41,6 +40,9 @@ class DutyArticleNews implements ArticleNews {
           + " d.article_id and n.account_id = d.account_id and n.version > d.version and (n.version"
           + " >= ?2 or n.state in ('OPEN', 'OVERDUE')))";
 
+  private static final String CAME =
+      "select received_at from article_version where article_id = ?1 and number = ?2";
+
   private static final String MOVE_ON =
       "update duty set version = ?2, row_version = row_version + 1 where article_id = ?1 and"
           + " version < ?2 and state in ('OPEN', 'OVERDUE')";
@@ -61,7 +63,6 @@ class DutyArticleNews implements ArticleNews {
   private final UrgentTelling urgent;
   private final AuditDesk audit;
   private final DueBell bell;
-  private final HubClock clock;
   private final PlanMarks plans;
   private final SameArticles same;
   private final AlreadyShown shown;
@@ -75,7 +76,6 @@ class DutyArticleNews implements ArticleNews {
       UrgentTelling urgent,
       AuditDesk audit,
       DueBell bell,
-      HubClock clock,
       PlanMarks plans,
       SameArticles same,
       AlreadyShown shown,
@@ -91,7 +91,6 @@ class DutyArticleNews implements ArticleNews {
     this.telling = telling;
     this.audit = audit;
     this.bell = bell;
-    this.clock = clock;
     this.plans = plans;
   }
 
@@ -148,8 +147,9 @@ class DutyArticleNews implements ArticleNews {
   }
 
   /**
-   * Whoever carried the old text, or that of an article that was the same, owes the new one;
-   * whoever still owed the old now owes the new.
+   * Whoever carried the old text, or that of an article that was the same, owes the new one from
+   * the moment when that reached the hub, however late it is told; whoever still owed the old now
+   * owes the new.
    */
   @Override
   public Uni<Void> changed(ArticleFacts article, Actor by) {
@@ -159,7 +159,8 @@ class DutyArticleNews implements ArticleNews {
     return execute(REPLACE_OLDER, article)
         .chain(x -> execute(MOVE_ON, article))
         .chain(x -> once.merge(article, by))
-        .chain(x -> make(article, clock.now(), clock.now(), by));
+        .chain(x -> Sql.of(CAME).with(article.id()).with(article.version()).row(Instant.class))
+        .chain(came -> make(article, came, came, by));
   }
 
   @Override
