@@ -14,7 +14,8 @@ import org.juzhen.kernel.InTurn;
 public class StandingPosts {
   private static final String OF_UNIT =
       "select d, p from Delivery d join Post p on p.id = d.sourceId where d.kind = ?1 and d.state ="
-          + " ?2 and d.unitId = ?3 and p.articleId in ?4 order by d.postedAt, d.id";
+          + " ?2 and d.accountId in (select a.id from Account a where a.unitId = ?3) and"
+          + " p.articleId in ?4 order by d.postedAt, d.id";
 
   private static final String THESE =
       "select d, p from Delivery d join Post p on p.id = d.sourceId where d.id in ?1 order by"
@@ -38,7 +39,10 @@ public class StandingPosts {
         .map(StandingPosts::facts);
   }
 
-  /** What was told of them when they appeared, the first first; in the present transaction. */
+  /**
+   * What was told of those on accounts that the unit has now, the first first; in the present
+   * transaction.
+   */
   public Uni<List<PostedFacts>> of(Collection<UUID> articles, UUID unit) {
     return Panache.getSession()
         .chain(

@@ -56,6 +56,13 @@ class Duties implements PanacheRepositoryBase<Duty, UUID> {
         .map(all -> all.stream().sorted(Comparator.comparingInt(d -> d.version)).toList());
   }
 
+  /** What the account owes at all, held as well. */
+  Uni<List<Duty>> openOf(UUID account) {
+    return find("accountId = ?1 and state in ?2 order by id", account, DutyAction.open())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** What that delivery fulfilled, held as well. */
   Uni<List<Duty>> fulfilledBy(UUID delivery) {
     return find("deliveryId = ?1 order by id", delivery)

@@ -103,6 +103,7 @@ class DutiesAfterPause {
           + " x.text_version and o.state <> 'CANCELLED') order by x.published_at, x.id";
 
   private final Duties duties;
+  private final DutyOwners owners;
   private final DutyArticleNews news;
   private final ArticleDesk articles;
   private final Accounts accounts;
@@ -114,6 +115,7 @@ class DutiesAfterPause {
 
   DutiesAfterPause(
       Duties duties,
+      DutyOwners owners,
       DutyArticleNews news,
       ArticleDesk articles,
       Accounts accounts,
@@ -123,6 +125,7 @@ class DutiesAfterPause {
       DueBell bell,
       HubClock clock) {
     this.duties = duties;
+    this.owners = owners;
     this.news = news;
     this.articles = articles;
     this.accounts = accounts;
@@ -191,6 +194,7 @@ class DutiesAfterPause {
                 duties
                     .find("id in ?1 order by id", found.keySet())
                     .list()
+                    .call(owners::follow)
                     .invoke(
                         all ->
                             all.forEach(

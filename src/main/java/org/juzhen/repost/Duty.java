@@ -111,6 +111,31 @@ class Duty {
     marksTold = (short) Mark.values().length;
   }
 
+  /** Another unit answers for the account now; what is told follows from its rules. */
+  void goTo(UUID unit, Tier stands) {
+    unitId = unit;
+    tier = stands;
+    syncBasisId = stands == Tier.SAME_LEVEL ? syncBasisId : null;
+  }
+
+  /** While it is in time, the next who are told are told after these shares of it. */
+  void tellAfter(Marks marks) {
+    if (state == DutyState.OPEN) {
+      nextMarkAt = marks.at(Mark.after(marksTold), clockStartAt, dueAt);
+    }
+  }
+
+  /** Nobody has to do it now, for this reason; nothing happens to it meanwhile. */
+  void setAside(String why) {
+    move(DutyAction.CANCEL);
+    endedBecause = why;
+  }
+
+  /** Its clock stands still; nothing happens to it meanwhile. */
+  void standStill() {
+    nextMarkAt = null;
+  }
+
   /** The post was taken back, and nobody asks for another one: this is why. */
   void lapse(String why) {
     forgetPost();

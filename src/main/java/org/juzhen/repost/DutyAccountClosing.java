@@ -27,10 +27,14 @@ class DutyAccountClosing implements AccountClosing {
           + " >= ?3 and exists (select 1 from duty n where n.article_id = d.article_id and"
           + " n.version = d.version and n.account_id = ?2 and n.state <> 'CANCELLED')";
 
+  /** Why an account that closes owes no more what it owed. */
+  static final String CLOSING = "ACCOUNT_CLOSING";
+
   private static final String CLOSE =
-      "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = 'ACCOUNT_CLOSING',"
-          + " row_version = row_version + 1 where account_id = ?1 and state = 'OPEN' and due_at >="
-          + " ?2";
+      "update duty set state = 'CANCELLED', next_mark_at = null, ended_because = '"
+          + CLOSING
+          + "', row_version = row_version + 1 where account_id = ?1 and state = 'OPEN' and due_at"
+          + " >= ?2";
 
   private final DutiesAfterPause pauses;
   private final PlanMarks plans;

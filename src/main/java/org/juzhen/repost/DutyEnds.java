@@ -51,6 +51,11 @@ class DutyEnds {
                     d -> Night.of(rules.get(d.unitId)).isAt(now, days::isWorkingDay)));
   }
 
+  /** Overdue duties learn only until when they are; nothing else happens to them. */
+  Uni<Void> until(List<Duty> over, Map<UUID, Map<RuleKey, RuleValue>> rules) {
+    return set(over.stream().filter(Duty::waitsForItsEnd).toList(), rules);
+  }
+
   private Uni<Void> set(List<Duty> over, Map<UUID, Map<RuleKey, RuleValue>> rules) {
     Map<Deadline, List<Duty>> same =
         over.stream()

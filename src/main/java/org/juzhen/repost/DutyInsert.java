@@ -30,11 +30,11 @@ final class DutyInsert {
           + " 'EXEMPT' and o.ended_by is null)))";
 
   /**
-   * What was cancelled only because the article was not important is owed again, and so is an
-   * emergency by those with a standing exemption. The ids are version 7: time and counter come from
-   * Java as a prefix, the random half from the database, so that a hundred thousand of them need
-   * not travel. In the order of the accounts, so that three indexes that begin with them are walked
-   * along once and not jumped about in.
+   * What was cancelled only because the article was not important is owed again, by the unit that
+   * has the account now, and so is an emergency by those with a standing exemption. The ids are
+   * version 7: time and counter come from Java as a prefix, the random half from the database, so
+   * that a hundred thousand of them need not travel. In the order of the accounts, so that three
+   * indexes that begin with them are walked along once and not jumped about in.
    */
   private static String insert(String rules, String place, String bound) {
     return "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
@@ -58,18 +58,18 @@ final class DutyInsert {
         + " and u.id = any(?16) and"
         + bound
         + OWED_ONCE
-        + " order by a.id on conflict (article_id, account_id, version) do update set state ="
-        + " excluded.state, tier = excluded.tier, basis_id = excluded.basis_id, clock_start_at ="
-        + " excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
+        + " order by a.id on conflict (article_id, account_id, version) do update set unit_id ="
+        + " excluded.unit_id, was_missed = duty.was_missed and duty.unit_id = excluded.unit_id,"
+        + " state = excluded.state, tier = excluded.tier, basis_id = excluded.basis_id,"
+        + " clock_start_at = excluded.clock_start_at, due_at = excluded.due_at, next_mark_at ="
         + " excluded.next_mark_at, arrived_at = excluded.arrived_at, arrived_late ="
-        + " excluded.arrived_late, classed_late = excluded.classed_late, round ="
-        + " duty.round + 1, marks_told = 0, missed_at"
-        + " = null, missed_basis_id = null, asked_exemption = null, asked_by = null, asked_at ="
-        + " null, refused_because = null, refused_by = null, refused_at = null, ended_by = null,"
-        + " ended_because = excluded.ended_because, sync_basis_id = excluded.sync_basis_id,"
-        + " row_version = duty.row_version + 1 where (?2 = 'EMERGENCY' and duty.state = 'EXEMPT'"
-        + " and duty.ended_by is null and duty.ended_because = 'STANDING_EXEMPTION') or duty.state"
-        + " = 'CANCELLED' and duty.ended_because in ('"
+        + " excluded.arrived_late, classed_late = excluded.classed_late, round = duty.round + 1,"
+        + " marks_told = 0, missed_at = null, missed_basis_id = null, asked_exemption = null,"
+        + " asked_by = null, asked_at = null, refused_because = null, refused_by = null, refused_at"
+        + " = null, ended_by = null, ended_because = excluded.ended_because, sync_basis_id ="
+        + " excluded.sync_basis_id, row_version = duty.row_version + 1 where (?2 = 'EMERGENCY' and"
+        + " duty.state = 'EXEMPT' and duty.ended_by is null and duty.ended_because ="
+        + " 'STANDING_EXEMPTION') or duty.state = 'CANCELLED' and duty.ended_because in ('"
         + DutyArticleNews.NOT_IMPORTANT
         + "', '"
         + OwedOnce.JOINED

@@ -12,9 +12,11 @@ import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.profile.RuleKey;
+import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
 import org.juzhen.publishing.PostedFacts;
 import org.juzhen.publishing.PostedNews;
+import org.juzhen.repost.IdleAccounts.Idle;
 import org.juzhen.repost.MarkTelling.Reached;
 
 /** A post that became visible fulfils the duty; one that was taken back reopens or ends it. */
@@ -25,7 +27,12 @@ class DutyPostedNews implements PostedNews {
   private static final List<RuleKey> TELLING =
       Stream.of(Marks.KEYS, Night.KEYS).flatMap(List::stream).toList();
 
+  private static final List<RuleKey> REOPENING =
+      Stream.of(Marks.KEYS, List.of(RuleKey.REPOST_MISSED_HOURS)).flatMap(List::stream).toList();
+
   private final Duties duties;
+  private final DutyOwners owners;
+  private final IdleAccounts idle;
   private final Crediting crediting;
   private final DutyArticleNews articles;
   private final MarkTelling telling;
@@ -35,6 +42,8 @@ class DutyPostedNews implements PostedNews {
 
   DutyPostedNews(
       Duties duties,
+      DutyOwners owners,
+      IdleAccounts idle,
       Crediting crediting,
       DutyArticleNews articles,
       MarkTelling telling,
@@ -42,6 +51,8 @@ class DutyPostedNews implements PostedNews {
       Rules rules,
       HubClock clock) {
     this.duties = duties;
+    this.owners = owners;
+    this.idle = idle;
     this.crediting = crediting;
     this.articles = articles;
     this.telling = telling;
@@ -56,8 +67,9 @@ class DutyPostedNews implements PostedNews {
   }
 
   /**
-   * Owed again, unless another post that still stands counts for it; but nobody owes what its
-   * portal took back, what is not important any more, or a text that a newer one replaced.
+   * Owed again by the unit that has the account now, unless another post that still stands counts
+   * for it; but nobody owes what its portal took back, what is not important any more, or a text
+   * that a newer one replaced, and no account that closes or may stand still owes it at once.
    */
   @Override
   public Uni<Void> recalled(PostedFacts facts) {
@@ -79,12 +91,8 @@ class DutyPostedNews implements PostedNews {
     List<Duty> ended = found.stream().filter(d -> why.containsKey(d.id)).toList();
     List<Duty> owed = found.stream().filter(d -> !why.containsKey(d.id)).toList();
     return lapse(ended, why)
-        .chain(x -> reopen(owed))
-        .chain(
-            x ->
-                InTurn.each(
-                    owed.stream().map(d -> new Owing(d.articleId, d.unitId)).distinct().toList(),
-                    o -> crediting.standing(o.article(), o.unit())))
+        .chain(x -> idle.of(owed))
+        .chain(resting -> owe(owed, resting))
         .chain(x -> tellLate(owed))
         .chain(
             x ->
@@ -129,11 +137,24 @@ class DutyPostedNews implements PostedNews {
             .chain(x -> duties.flush());
   }
 
-  private Uni<Void> reopen(List<Duty> found) {
-    return rules
-        .values(found.stream().map(d -> d.unitId).distinct().toList(), Marks.KEYS)
-        .invoke(
-            said -> found.forEach(d -> d.undone(clock.now(), Marks.of(said.get(d.unitId), d.tier))))
+  private Uni<Void> owe(List<Duty> found, Map<UUID, Idle> resting) {
+    return owners
+        .follow(found)
+        .chain(x -> rules.values(found.stream().map(d -> d.unitId).distinct().toList(), REOPENING))
+        .call(said -> reopen(found, said))
+        .call(x -> credit(found))
+        .chain(said -> idle.rest(found, resting, said))
         .chain(x -> duties.flush());
+  }
+
+  private Uni<Void> reopen(List<Duty> found, Map<UUID, Map<RuleKey, RuleValue>> said) {
+    found.forEach(d -> d.undone(clock.now(), Marks.of(said.get(d.unitId), d.tier)));
+    return duties.flush();
+  }
+
+  private Uni<Void> credit(List<Duty> found) {
+    return InTurn.each(
+        found.stream().map(d -> new Owing(d.articleId, d.unitId)).distinct().toList(),
+        o -> crediting.standing(o.article(), o.unit()));
   }
 }

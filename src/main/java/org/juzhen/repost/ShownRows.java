@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.juzhen.kernel.Column;
 import org.juzhen.kernel.Sql;
 
-/** Which posts say what is owed: those of the articles, and those that articles were made of. */
+/**
+ * Which posts say what is owed: those of the articles, and those that articles were made of. A post
+ * is of the unit that has its account now, whichever had it when it appeared.
+ */
 @ApplicationScoped
 class ShownRows {
   private static final String MET = " t.state in ('OPEN', 'OVERDUE', 'MISSED')";
@@ -29,18 +32,18 @@ class ShownRows {
           + " t.version))";
 
   static final String UNITS =
-      "select distinct d.unit_id from delivery d where d.kind = 'POST' and d.state = 'POSTED' and"
-          + " d.source_id = any(array(select p.id from post p where p.article_id = any(?1) or p.id"
-          + " = any(?2)))";
+      "select distinct a.unit_id from delivery d join account a on a.id = d.account_id where d.kind"
+          + " = 'POST' and d.state = 'POSTED' and d.source_id = any(array(select p.id from post p"
+          + " where p.article_id = any(?1) or p.id = any(?2)))";
 
   /** What has to be looked at one by one, after one of them. */
   static final String CANDIDATES =
       PAIRS
-          + " select d.id from post p join delivery d on d.source_id = p.id where (p.article_id ="
-          + " any(?1) or p.id = any(?2)) and d.kind = 'POST' and d.state = 'POSTED' and (p.id ="
-          + " any(?2) or d.unit_id = any(?3)) and (d.posted_at, d.id) > (cast(?4 as timestamptz),"
-          + " cast(?5 as uuid)) and exists (select 1 from duty t where t.article_id = any(?1) and"
-          + " t.unit_id = d.unit_id and"
+          + " select d.id from post p join delivery d on d.source_id = p.id join account a on a.id"
+          + " = d.account_id where (p.article_id = any(?1) or p.id = any(?2)) and d.kind = 'POST'"
+          + " and d.state = 'POSTED' and (p.id = any(?2) or a.unit_id = any(?3)) and (d.posted_at,"
+          + " d.id) > (cast(?4 as timestamptz), cast(?5 as uuid)) and exists (select 1 from duty t"
+          + " where t.article_id = any(?1) and t.unit_id = a.unit_id and"
           + MET
           + " and (p.id = any(?2) or"
           + SAYS

@@ -1,5 +1,6 @@
 package org.juzhen.story;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.juzhen.house.World.as;
 import static org.juzhen.house.World.id;
 
@@ -178,5 +179,28 @@ class City {
   private String connected(String account, Map<String, String> keys) {
     credentials(account, keys);
     return account;
+  }
+
+  /** Another unit takes an account of the department over (主办单位变更). */
+  void moved(String account, String heir) {
+    moved(account, heir, coordinator, supervisor);
+  }
+
+  /** The same, filed and agreed by these. */
+  static void moved(String account, String heir, String clerk, String above) {
+    Map<String, Object> filing = new HashMap<>();
+    filing.put("kind", "CHANGE");
+    filing.put("accountId", account);
+    filing.put("changes", Map.of("unitId", heir));
+    filing.put("reason", "职能划转");
+    filing.put("materials", List.of(Map.of("type", "NEW_SPONSOR_CONSENT", "text", "同意接收该账号")));
+    String change = id(as(clerk).body(filing).post("/api/v1/filings"));
+    as(clerk).post("/api/v1/filings/" + change + "/submission").then().statusCode(200);
+    as(above)
+        .body(Map.of("decision", "AGREE", "note", "同意"))
+        .post("/api/v1/filings/" + change + "/decisions")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("FILED"));
   }
 }

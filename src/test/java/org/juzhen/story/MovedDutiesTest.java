@@ -8,7 +8,6 @@ import static org.juzhen.house.World.id;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +39,7 @@ class MovedDutiesTest {
     due.drive("article-news");
     String exemption = exempted(city, account);
 
-    moved(city, account, heir);
+    city.moved(account, heir);
 
     assertThat(owing(city.editor, article)).isEmpty();
     assertThat(owing(heirEditor, article)).containsExactly(account);
@@ -66,7 +65,7 @@ class MovedDutiesTest {
     due.drive("article-news");
     later(Duration.ofHours(13));
 
-    moved(city, account, heir);
+    city.moved(account, heir);
 
     assertThat(states(city.editor, missed)).containsExactly("MISSED");
     assertThat(owing(heirEditor, missed)).isEmpty();
@@ -93,7 +92,7 @@ class MovedDutiesTest {
     String heirEditor = city.world.person("heir-editor", heir, "EDITOR");
     assertThat(standing(city.editor, article.id)).containsExactly(article.app);
 
-    moved(city, article.app, heir);
+    city.moved(article.app, heir);
 
     assertThat(standing(city.editor, article.id)).isEmpty();
     assertThat(standing(heirEditor, article.id)).containsExactly(article.app);
@@ -128,22 +127,5 @@ class MovedDutiesTest {
         .then()
         .statusCode(200);
     return exemption;
-  }
-
-  private static void moved(City city, String account, String heir) {
-    Map<String, Object> filing = new HashMap<>();
-    filing.put("kind", "CHANGE");
-    filing.put("accountId", account);
-    filing.put("changes", Map.of("unitId", heir));
-    filing.put("reason", "职能划转");
-    filing.put("materials", List.of(Map.of("type", "NEW_SPONSOR_CONSENT", "text", "同意接收该账号")));
-    String change = id(as(city.coordinator).body(filing).post("/api/v1/filings"));
-    as(city.coordinator).post("/api/v1/filings/" + change + "/submission").then().statusCode(200);
-    as(city.supervisor)
-        .body(Map.of("decision", "AGREE", "note", "同意"))
-        .post("/api/v1/filings/" + change + "/decisions")
-        .then()
-        .statusCode(200)
-        .body("state", equalTo("FILED"));
   }
 }
