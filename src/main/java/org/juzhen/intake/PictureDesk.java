@@ -2,6 +2,7 @@ package org.juzhen.intake;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,6 +25,7 @@ import org.juzhen.intake.reading.Fetched.Validators;
 import org.juzhen.intake.reading.Outside;
 import org.juzhen.intake.reading.PollFailure;
 import org.juzhen.jobs.DueWork;
+import org.juzhen.jobs.Lane;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
@@ -32,7 +35,9 @@ import org.juzhen.kernel.Sql;
 /**
  * Fetches the pictures of texts that came in (图片留存): a portal may move them, a platform wants the
  * file. The text waits for nothing; a picture that cannot be had stays an address, is counted and
- * tried again. Beyond the most of one text none is fetched, and that is counted too.
+ * tried again. Beyond the most of one text none is fetched, and that is counted too. Texts go side
+ * by side, new ones before those that are tried again, and a server that is silent twice is left
+ * alone for the rest of its text: one that is dead holds up no other.
  */
 @ApplicationScoped
 public class PictureDesk implements DueWork {
@@ -40,6 +45,9 @@ public class PictureDesk implements DueWork {
   private static final Logger LOG = Logger.getLogger(PictureDesk.class);
   private static final Duration LEASE = Duration.ofMinutes(15);
   private static final int MOST = 40;
+
+  /** So many texts side by side. */
+  private static final int AT_ONCE = 3;
 
   /** Soon at first: a post waits for its pictures, and twelve hours are short. */
   private static final List<Duration> AGAIN =
@@ -56,8 +64,10 @@ public class PictureDesk implements DueWork {
   private final Outside outside;
   private final FileDesk files;
   private final HubClock clock;
+  private final Lane lane;
 
-  PictureDesk(Outside outside, FileDesk files, HubClock clock) {
+  PictureDesk(Outside outside, FileDesk files, HubClock clock, Lane lane) {
+    this.lane = lane;
     this.outside = outside;
     this.files = files;
     this.clock = clock;
@@ -105,9 +115,19 @@ public class PictureDesk implements DueWork {
         .one(Instant.class);
   }
 
-  /** Fetches the pictures of one text; 0 when none waits. */
+  /** Fetches the pictures of some texts side by side; 0 when none waits. */
   @Override
   public Uni<Integer> drive() {
+    return Multi.createFrom()
+        .range(0, AT_ONCE)
+        .onItem()
+        .transformToUni(i -> lane.run(this::one))
+        .merge(AT_ONCE)
+        .collect()
+        .with(Collectors.summingInt(n -> n));
+  }
+
+  private Uni<Integer> one() {
     return lease().chain(v -> v == null ? Uni.createFrom().item(0) : fetch(v).replaceWith(1));
   }
 
@@ -120,7 +140,8 @@ public class PictureDesk implements DueWork {
                 s.createNativeQuery(
                         "update article_version set pictures_due_at = ?2, pictures_tries ="
                             + " pictures_tries + 1 where id = (select id from article_version where"
-                            + " pictures_due_at <= ?1 order by pictures_due_at limit 1 for update"
+                            + " pictures_due_at <= ?1 order by pictures_tries, pictures_due_at"
+                            + " limit 1 for update"
                             + " skip locked) returning id",
                         UUID.class)
                     .setParameter(1, now)
@@ -135,12 +156,19 @@ public class PictureDesk implements DueWork {
 
   private Uni<Void> fetch(ArticleVersion version) {
     Wanted wanted = Wanted.of(version.bodyHtml);
-    return InTurn.of(wanted.wanted(), this::picture)
+    SilentHosts silent = new SilentHosts();
+    return InTurn.of(wanted.wanted(), src -> picture(src, silent))
         .chain(pictures -> keep(version.id, pictures, wanted.over()));
   }
 
-  private Uni<Picture> picture(String src) {
+  private Uni<Picture> picture(String src, SilentHosts silent) {
     URI uri = CanonicalUrl.parsed(src);
+    return silent.isGivenUp(uri)
+        ? Uni.createFrom().item(new Picture(src, null, true))
+        : fetched(src, uri, silent);
+  }
+
+  private Uni<Picture> fetched(String src, URI uri, SilentHosts silent) {
     return outside
         .get(uri, Validators.NONE, LARGEST)
         .chain(answer -> store(uri, answer.body()))
@@ -148,6 +176,7 @@ public class PictureDesk implements DueWork {
         .onFailure(e -> e instanceof PollFailure || e instanceof Problem)
         .recoverWithItem(
             e -> {
+              silent.failed(uri, e);
               LOG.infof("A picture could not be kept: %s", e.getMessage());
               return new Picture(src, null, AttachmentFault.of(e).isPassing());
             });

@@ -9,6 +9,7 @@ import static org.juzhen.intake.GivenPortal.path;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,10 @@ import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.review.GivenSql;
 
-/** A picture that could not be had is tried again; beyond the most they are counted and said. */
+/**
+ * A picture that could not be had is tried again and holds up no other; beyond the most they are
+ * counted and said.
+ */
 @HubTest
 class KeepingPicturesTest {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 7, 7};
@@ -109,6 +113,47 @@ class KeepingPicturesTest {
         .get("/articles/" + article)
         .then()
         .body(containsString("其中 3 张超出每篇取回上限"));
+  }
+
+  @Test
+  void a_server_that_does_not_answer_holds_up_no_other() {
+    site.put("/p/slow.png", "image/png", PNG);
+    site.put("/p/quick.png", "image/png", PNG);
+    site.holdUntilAsked("/p/slow.png", "/p/quick.png");
+    GivenPortal portal = new GivenPortal();
+    String slow = published(portal, "p4", picture("/p/slow.png"));
+    String quick = published(portal, "p5", picture("/p/quick.png"));
+
+    due.drive("article-pictures");
+
+    for (String article : List.of(slow, quick)) {
+      portal.show(article).then().body("versions[0].picturesMissing", equalTo(0));
+    }
+  }
+
+  @Test
+  void a_server_that_is_silent_twice_is_left_alone_for_the_rest_of_the_text() {
+    GivenPortal portal = new GivenPortal();
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      site.hangUp("/p/dead" + i + ".png");
+      many.append(picture("/p/dead" + i + ".png"));
+    }
+    try (LoopbackPortal other = new LoopbackPortal()) {
+      other.put("/p/good.png", "image/png", PNG);
+      many.append("<p><img src=\"" + other.address("/p/good.png") + "\" alt=\"图\"></p>");
+      String article = published(portal, "p6", many.toString());
+
+      due.drive("article-pictures");
+
+      assertThat(site.asked()).hasSize(2);
+      portal
+          .show(article)
+          .then()
+          .body("versions[0].picturesMissing", equalTo(6))
+          .body("versions[0].picturesAgainAt", notNullValue())
+          .body("bodyHtml", containsString("src=\"file:"));
+    }
   }
 
   private String picture(String path) {

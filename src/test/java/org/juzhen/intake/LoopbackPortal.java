@@ -60,6 +60,11 @@ final class LoopbackPortal implements AutoCloseable {
     pages.remove(path);
   }
 
+  /** Answers nothing under the path and ends the connection. */
+  void hangUp(String path) {
+    pages.put(path, new Page(0, "", new byte[0], null));
+  }
+
   void redirect(String path, String location) {
     pages.put(path, new Page(302, "text/html", new byte[0], location));
   }
@@ -98,6 +103,10 @@ final class LoopbackPortal implements AutoCloseable {
       status = 304;
     }
     asked.add(exchange.getRequestURI().getPath() + " " + status);
+    if (status == 0) {
+      exchange.close();
+      return;
+    }
     if (page != null) {
       exchange.getResponseHeaders().set("Content-Type", page.type());
       exchange.getResponseHeaders().set("ETag", tag);
