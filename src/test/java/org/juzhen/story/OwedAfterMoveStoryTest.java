@@ -78,6 +78,23 @@ class OwedAfterMoveStoryTest {
   }
 
   @Test
+  void what_was_set_aside_in_a_pause_is_owed_by_the_new_unit_when_the_account_is_back() {
+    GivenArticle article = important();
+    GivenPause pause = new GivenPause(article.city, article.app);
+    pause.isKnown();
+    pause.begins(clock.today());
+    String heir = heir(article);
+    String clerk = article.city.world.person("heir-clerk", heir, "COORDINATOR");
+    article.city.moved(article.app, heir);
+    clock.turn(Duration.ofHours(1));
+
+    new GivenPause(article.city, article.app, clerk).ends();
+
+    assertThat(states(article)).containsExactly("OPEN");
+    assertThat(units(article)).containsExactly(heir);
+  }
+
+  @Test
   void what_the_account_showed_before_it_moved_is_not_asked_of_it_again() {
     GivenArticle article = new GivenArticle(due, "ORDINARY", clock.now());
     article.posted();
