@@ -158,6 +158,14 @@ class EmergencyTelling {
         List.of(Role.EDITOR));
   }
 
+  /** An account without it is another unit's now: that is to post it. */
+  Uni<Void> handedOver(Emergency e, EmergencyUpdate u, Account account) {
+    return at(
+        Set.of(account.unitId()),
+        sync("EMERGENCY_SYNC_WANTED", e, u, ":moved:" + account.id()),
+        List.of(Role.EDITOR));
+  }
+
   /** The thread goes on: whoever has not posted it is to do so after all. */
   Uni<Void> goesOn(Emergency e, EmergencyUpdate u, Collection<UUID> waiting) {
     return at(

@@ -90,6 +90,20 @@ class CampaignStoryTest {
   }
 
   @Test
+  void an_account_that_changes_hands_takes_its_part_along() {
+    String campaign = given.opened();
+    String heir =
+        given.units.city.world.unit("云岫市桥梁中心", "COUNTY", "DEPARTMENT", given.units.city.department);
+    String heirEditor = given.units.city.world.person("heir-editor", heir, "EDITOR");
+
+    City.moved(given.units.account, heir, given.units.clerk, given.units.above);
+
+    JsonPath own = given.list(heirEditor, campaign, "accounts");
+    assertThat(own.getList("items.accountId")).containsExactly(given.units.account);
+    assertThat(own.getList("items.unitId")).containsExactly(heir);
+  }
+
+  @Test
   void a_draft_that_nobody_joined_is_shown_to_its_own_people_only() {
     String campaign = given.opened();
     String post = given.written("还没写完");
