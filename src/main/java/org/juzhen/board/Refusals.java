@@ -16,6 +16,7 @@ class Refusals {
           "PIN_IN_CLOSED_HOURS",
           "PIN_WITHOUT_CONFIRMER",
           "PIN_AFTER_DEADLINE",
+          "PLANNED_AFTER_DEADLINE",
           "PLANNED_IN_QUIET_HOURS",
           "NOBODY_CONFIRMS_PUSH",
           "CONFIRMERS_AWAY");

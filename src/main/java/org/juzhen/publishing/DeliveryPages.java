@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
@@ -93,7 +92,7 @@ class DeliveryPages {
   private Uni<TemplateInstance> again(UUID id, String typed, Faults faults) {
     return desk.show(current.get(), id)
         .chain(d -> posts.show(current.get(), d.postId()))
-        .map(p -> PostPages.Templates.post(PostPage.of(p, List.of(), typed), faults));
+        .map(p -> PostPages.Templates.post(PostPage.of(p, typed), faults));
   }
 
   static String link(String typed) {

@@ -22,6 +22,7 @@ public class MoveDesk {
   private final PostDoor door;
   private final ScheduleDesk schedule;
   private final OffHours hours;
+  private final LatePlans late;
   private final AuditDesk audit;
   private final HubClock clock;
 
@@ -32,6 +33,7 @@ public class MoveDesk {
       PostDoor door,
       ScheduleDesk schedule,
       OffHours hours,
+      LatePlans late,
       AuditDesk audit,
       HubClock clock) {
     this.posts = posts;
@@ -40,6 +42,7 @@ public class MoveDesk {
     this.door = door;
     this.schedule = schedule;
     this.hours = hours;
+    this.late = late;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,7 +83,8 @@ public class MoveDesk {
         .invoke(m -> m.mustBeMovable(clock.now()))
         .invoke(m -> m.file().mustBeOfOneUnit())
         .call(m -> schedule.mayBePlanned(m.file(), m.timing()))
-        .call(m -> hours.mustBeOpen(m.file(), m.timing(), m.isPushed(), wanted.reason()));
+        .call(m -> hours.mustBeOpen(m.file(), m.timing(), m.isPushed(), wanted.reason()))
+        .call(m -> late.mustBeInTime(m.file(), m.timing(), wanted.reason()));
   }
 
   private Uni<UUID> standing(Moving m) {

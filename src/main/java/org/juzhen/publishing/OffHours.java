@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
@@ -42,12 +43,14 @@ class OffHours {
   Uni<Void> mustBeOpen(PostFile file, Timing timing, boolean push, String reason) {
     return isGiven(reason)
         ? Uni.createFrom().voidItem()
-        : InTurn.each(
-            hours,
-            h ->
-                h.of(file.post().articleId, later(file, timing, push))
-                    .invoke(closed -> refuse(file, closed))
-                    .replaceWithVoid());
+        : closed(file.post().articleId, later(file, timing, push))
+            .invoke(closed -> refuse(file, closed))
+            .replaceWithVoid();
+  }
+
+  private Uni<List<ClosedHours.Closed>> closed(UUID article, Map<UUID, ClosedHours.Wanted> wanted) {
+    return InTurn.of(hours, h -> h.of(article, wanted))
+        .map(all -> all.stream().flatMap(List::stream).toList());
   }
 
   private Map<UUID, ClosedHours.Wanted> later(PostFile file, Timing timing, boolean push) {
@@ -85,17 +88,36 @@ class OffHours {
         : PublishingProblem.CONFIRMERS_AWAY;
   }
 
-  private static boolean isGiven(String reason) {
+  static boolean isGiven(String reason) {
     return reason != null && !reason.isBlank();
   }
 
-  /** Keeps with what was planned why it goes out then. */
-  Uni<Void> keep(Actor by, List<Delivery> planned, String reason) {
+  /** Keeps with what was planned for closed hours why it goes out then. */
+  Uni<Void> keep(Actor by, PostFile file, List<Delivery> planned, String reason) {
     return !isGiven(reason) || planned.isEmpty()
         ? Uni.createFrom().voidItem()
+        : closed(file.post().articleId, wanted(file, planned))
+            .map(closed -> closed.stream().map(ClosedHours.Closed::accountId).toList())
+            .map(closed -> planned.stream().filter(d -> closed.contains(d.accountId)).toList())
+            .chain(meant -> keep(by, meant, reason.strip()));
+  }
+
+  private Map<UUID, ClosedHours.Wanted> wanted(PostFile file, List<Delivery> planned) {
+    Instant now = clock.now();
+    return planned.stream()
+        .filter(d -> d.dueAt.isAfter(now))
+        .collect(
+            Collectors.toMap(
+                d -> d.accountId,
+                d -> new ClosedHours.Wanted(d.dueAt, PostContent.isPushed(file.post(), d))));
+  }
+
+  private Uni<Void> keep(Actor by, List<Delivery> meant, String reason) {
+    return meant.isEmpty()
+        ? Uni.createFrom().voidItem()
         : Sql.of(KEEP)
-            .with(planned.stream().map(d -> d.id).toArray(UUID[]::new))
-            .with(reason.strip())
+            .with(meant.stream().map(d -> d.id).toArray(UUID[]::new))
+            .with(reason)
             .with(clock.now())
             .with(by.id() == null ? null : by.id().toString())
             .update()
@@ -110,9 +132,11 @@ class OffHours {
         .map(Set::copyOf);
   }
 
-  /** Why a plan goes out when it does, or null. */
+  /** Why a plan goes out in closed hours or after its deadline, or null. */
   Uni<String> of(UUID delivery) {
-    return Sql.of("select reason from off_hours_reason where delivery_id = ?1")
+    return Sql.of(
+            "select reason from off_hours_reason where delivery_id = ?1 union select reason from"
+                + " late_plan_reason where delivery_id = ?1 limit 1")
         .with(delivery)
         .one(String.class);
   }

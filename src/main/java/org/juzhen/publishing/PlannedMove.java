@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param delivery the one that stands after the move; while it is only tried, the one that is there
  * @param clearedUntil when the clearance ends by itself
- * @param reasonBefore why it stood where it was, where that was in closed hours; or null
+ * @param reasonBefore why it stood where it was, where that was in closed hours or after its
+ *     deadline; or null
  */
 public record PlannedMove(
     UUID delivery,

@@ -61,7 +61,10 @@ class PostDeadline {
   }
 
   private Uni<Instant> of(Post post, Delivery d) {
-    return deadlines.get(0).deadline(post.articleId, d.accountId);
+    return deadlines
+        .get(0)
+        .deadlines(post.articleId, List.of(d.accountId))
+        .map(all -> all.get(d.accountId));
   }
 
   private static Uni<Instant> nothing() {

@@ -7,6 +7,7 @@ import org.juzhen.kernel.Station;
  * A post as its page shows it (稿件页).
  *
  * @param plans when its accounts would go out as planned; empty where nothing is
+ * @param clocks until when its accounts have to show it
  * @param typed what was typed into a form that came back, or an empty string
  * @param out how many accounts show it, or may
  * @param planned how many deliveries have not begun
@@ -16,6 +17,7 @@ public record PostPage(
     List<Station> road,
     List<Part> parts,
     List<PlannedLine> plans,
+    PostClocks clocks,
     String typed,
     long out,
     long planned) {
@@ -42,15 +44,20 @@ public record PostPage(
   }
 
   static PostPage of(PostView post) {
-    return of(post, List.of(), "");
+    return of(post, "");
   }
 
-  static PostPage of(PostView post, List<PlannedLine> plans, String typed) {
+  static PostPage of(PostView post, String typed) {
+    return of(post, List.of(), PostClocks.NONE, typed);
+  }
+
+  static PostPage of(PostView post, List<PlannedLine> plans, PostClocks clocks, String typed) {
     return new PostPage(
         post,
         PostRoad.of(post),
         post.variants().stream().map(v -> part(post, v)).toList(),
         plans,
+        clocks,
         typed == null ? "" : typed,
         post.deliveries().stream().filter(d -> isOut(d.state())).count(),
         post.deliveries().stream().filter(d -> d.state() == DeliveryState.PLANNED).count());

@@ -41,6 +41,7 @@ class PostPages {
   private final ScheduleDesk schedule;
   private final WithdrawalDesk withdrawal;
   private final KeepingDesk keeping;
+  private final PostClockDesk clocks;
   private final CurrentActor current;
   private final Forms forms;
   private final Sentences says;
@@ -50,11 +51,13 @@ class PostPages {
       ScheduleDesk schedule,
       WithdrawalDesk withdrawal,
       KeepingDesk keeping,
+      PostClockDesk clocks,
       CurrentActor current,
       Forms forms,
       Sentences says) {
     this.withdrawal = withdrawal;
     this.keeping = keeping;
+    this.clocks = clocks;
     this.desk = desk;
     this.schedule = schedule;
     this.current = current;
@@ -168,7 +171,8 @@ class PostPages {
             p ->
                 schedule
                     .plans(p)
-                    .map(plans -> Templates.post(PostPage.of(p, plans, typed), faults)));
+                    .chain(plans -> clocks.of(p).map(c -> PostPage.of(p, plans, c, typed)))
+                    .map(page -> Templates.post(page, faults)));
   }
 
   private static WantedSchedule wanted(String at, boolean push, boolean planned, String reason) {

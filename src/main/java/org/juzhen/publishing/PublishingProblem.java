@@ -66,6 +66,8 @@ public enum PublishingProblem implements ProblemCode {
    * Whom the account names to confirm its pushes is not there then; with a reason it is possible.
    */
   CONFIRMERS_AWAY(422),
+  /** The repost is due before that; with a reason it is possible. */
+  PLANNED_AFTER_DEADLINE(422),
   /** Who posted, planned or read it says nothing of what stands there. */
   LOOK_NEEDS_OTHERS(403),
   /** The text is drawn on cards, and nothing was said of them. */

@@ -35,6 +35,7 @@ public class ScheduleDesk {
   private final Planning planning;
   private final JointPlans joint;
   private final OffHours hours;
+  private final LatePlans late;
 
   ScheduleDesk(
       Posts posts,
@@ -47,7 +48,8 @@ public class ScheduleDesk {
       HubClock clock,
       Planning planning,
       JointPlans joint,
-      OffHours hours) {
+      OffHours hours,
+      LatePlans late) {
     this.posts = posts;
     this.deliveries = deliveries;
     this.files = files;
@@ -59,6 +61,7 @@ public class ScheduleDesk {
     this.planning = planning;
     this.joint = joint;
     this.hours = hours;
+    this.late = late;
   }
 
   /** Plans every account that does not show the post yet; each needs its clearance. */
@@ -87,7 +90,11 @@ public class ScheduleDesk {
     return mayBePlanned(file, timing)
         .call(
             f ->
-                wanted.asPlanned() ? nothing() : hours.mustBeOpen(f, timing, push, wanted.reason()))
+                wanted.asPlanned()
+                    ? nothing()
+                    : hours
+                        .mustBeOpen(f, timing, push, wanted.reason())
+                        .chain(x -> late.mustBeInTime(f, timing, wanted.reason())))
         .invoke(f -> push(f, wanted.push()))
         .call(f -> plan(by, f, timing, wanted.reason()))
         .call(f -> record(by, "SCHEDULE_POST", f.post(), said(f, timing, wanted.reason())))
@@ -198,7 +205,8 @@ public class ScheduleDesk {
                     : deliveries
                         .persist(planned)
                         .chain(deliveries::flush)
-                        .chain(y -> hours.keep(by, planned, reason))
+                        .chain(y -> hours.keep(by, f, planned, reason))
+                        .chain(y -> late.keep(by, f, planned, reason))
                         .chain(y -> joint.complete(by, f, planned, timing)));
   }
 

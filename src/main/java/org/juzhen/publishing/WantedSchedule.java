@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param at null, or a moment that has passed, is now
  * @param push null leaves it as the post says
  * @param planned each account as it is planned, instead of all at one moment
- * @param reason why, where the moment lies in quiet hours or nobody confirms a push then
+ * @param reason why, where the moment lies in quiet hours or after the deadline, or nobody confirms
+ *     a push then
  */
 public record WantedSchedule(
     Instant at,

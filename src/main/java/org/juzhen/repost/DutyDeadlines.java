@@ -3,14 +3,17 @@ package org.juzhen.repost;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.juzhen.intake.SameArticles;
 import org.juzhen.publishing.Deadlines;
 
 /**
- * The end of a duty's clock, of the article or of one that is the same, for whoever decides whether
- * to go on waiting for a platform.
+ * The ends of duties' clocks, of the article or of one that is the same, for whoever plans a post,
+ * or decides whether to go on waiting for a platform.
  */
 @ApplicationScoped
 class DutyDeadlines implements Deadlines {
@@ -23,17 +26,21 @@ class DutyDeadlines implements Deadlines {
   }
 
   @Override
-  public Uni<Instant> deadline(UUID articleId, UUID accountId) {
+  public Uni<Map<UUID, Instant>> deadlines(UUID articleId, Collection<UUID> accountIds) {
     return same.with(articleId)
         .chain(
             all ->
                 duties
                     .find(
-                        "articleId in ?1 and accountId = ?2 and state in ?3 order by dueAt",
+                        "articleId in ?1 and accountId in ?2 and state in ?3 order by dueAt",
                         all,
-                        accountId,
+                        accountIds,
                         List.of(DutyState.OPEN, DutyState.OVERDUE))
-                    .<Duty>firstResult())
-        .map(d -> d == null ? null : d.dueAt);
+                    .<Duty>list())
+        .map(
+            all ->
+                all.stream()
+                    .collect(
+                        Collectors.toMap(d -> d.accountId, d -> d.dueAt, (first, later) -> first)));
   }
 }
