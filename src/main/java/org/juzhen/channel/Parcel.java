@@ -36,10 +36,11 @@ public record Parcel(
   /**
    * A picture.
    *
-   * @param digest SHA-256 in lower-case hex
+   * @param digest SHA-256 in lower-case hex of the picture that was signed; the bytes may be the
+   *     same picture in a format that platforms take
    * @param mediaType for example {@code image/png}
    * @param bytes the picture itself
-   * @param address where everybody gets exactly these bytes, or null where there is no such place
+   * @param address where everybody gets exactly this picture, or null where there is no such place
    */
   public record Picture(String digest, String mediaType, byte[] bytes, URI address) {
     @Override

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.juzhen.files.FileDesk;
+import org.juzhen.files.WebPictures;
 import org.juzhen.kernel.Actor;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.InTurn;
@@ -103,8 +104,17 @@ public class DrawingDesk {
     return pictures.measure(digest, size).replaceWithVoid();
   }
 
-  /** From the head of the file alone. */
+  /** What has to be sent in another format is read whole: then it can be written anew. */
   private static PictureSize size(byte[] bytes) {
+    return WebPictures.is(bytes)
+        ? WebPictures.read(bytes)
+            .map(p -> new PictureSize(p.getWidth(), p.getHeight()))
+            .orElse(new PictureSize(0, 0))
+        : sizeByHead(bytes);
+  }
+
+  /** From the head of the file alone. */
+  private static PictureSize sizeByHead(byte[] bytes) {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {

@@ -7,19 +7,17 @@ import java.util.List;
 import org.juzhen.channel.Parcel;
 import org.juzhen.channel.Parcel.Picture;
 import org.juzhen.files.CleanHtml;
-import org.juzhen.files.FileDesk;
-import org.juzhen.files.MediaSniffer;
 import org.juzhen.kernel.InTurn;
 import org.juzhen.kernel.OwnAddress;
 
 /** Packs the words and pictures of one account's text for the call; outside of any transaction. */
 @ApplicationScoped
 class Parcels {
-  private final FileDesk files;
+  private final SentPictures sent;
   private final OwnAddress own;
 
-  Parcels(FileDesk files, OwnAddress own) {
-    this.files = files;
+  Parcels(SentPictures sent, OwnAddress own) {
+    this.sent = sent;
     this.own = own;
   }
 
@@ -28,12 +26,10 @@ class Parcels {
   }
 
   private Uni<Picture> picture(String digest) {
-    return files
-        .bytes(digest)
-        .map(bytes -> new Picture(digest, MediaSniffer.pictureType(bytes), bytes, address(digest)));
+    return sent.of(digest).map(s -> new Picture(digest, s.mediaType(), s.bytes(), address(digest)));
   }
 
-  /** Where everybody gets these bytes and no others; null where the hub is not known outside. */
+  /** Where everybody gets this picture and no other; null where the hub is not known outside. */
   private URI address(String digest) {
     return own.told().map(hub -> URI.create(hub + OpenPictures.PATH + "/" + digest)).orElse(null);
   }

@@ -1,6 +1,7 @@
 package org.juzhen.publishing.drafting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,6 +44,7 @@ final class ArticleLayout {
     List<String> media = cover.before(Covers.pictures(body));
     report.links(false);
     report.elsewhere(body);
+    report.readable(ownPictures(body), drawings);
     report.count(Part.PICTURES, media.size(), form.pictures());
     cover.tell(form, drawings, report);
     String shortText = shortText();
@@ -60,6 +62,10 @@ final class ArticleLayout {
             shortText);
     return new Rendered(
         piece, form, null, report.counts, report.cuts, report.links, cover.from(), report.faults);
+  }
+
+  private List<String> ownPictures(String body) {
+    return Stream.concat(cover.own().stream(), Covers.pictures(body).stream()).distinct().toList();
   }
 
   /** As long as people see it whole, in its platform's own counting; null where none goes along. */

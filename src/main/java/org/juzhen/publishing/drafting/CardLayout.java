@@ -46,6 +46,7 @@ final class CardLayout {
     counted(own.size(), drawn.size(), sheets.size());
     report.links(true);
     report.elsewhere(words.bodyHtml());
+    report.readable(chosen(own), drawings);
     return rendered(title, caption + pictures(sheets, drawn, own), cover, drawn, own);
   }
 
@@ -73,6 +74,11 @@ final class CardLayout {
                 : cover == null ? CoverFrom.NONE : CoverFrom.PICKED;
     return new Rendered(
         piece, form, null, report.counts, report.cuts, report.links, from, report.faults);
+  }
+
+  /** The author's cover is among what goes out, too. */
+  private List<String> chosen(List<String> own) {
+    return words.cover() == null ? own : new Covers(words.cover(), CoverFrom.CHOSEN).before(own);
   }
 
   /** The article's pictures, with two places left for cards. */

@@ -70,6 +70,11 @@ record Covers(String digest, CoverFrom from) {
     return shorter >= SHORTEST_EDGE && longer <= LONGEST_SHAPE * shorter;
   }
 
+  /** Its digest, unless the hub has drawn it. */
+  List<String> own() {
+    return digest == null || isDrawn() ? List.of() : List.of(digest);
+  }
+
   /** Why the platform would not take it so, if it would not. */
   void tell(PlatformForm form, Drawings drawings, Report report) {
     if (form.coverNeeded() && digest == null && !drawings.hasLettering()) {

@@ -95,6 +95,8 @@ public record Rendered(
     NO_LETTERING,
     /** It takes nothing without one, and none was chosen, found or could be drawn. */
     COVER_NEEDED,
+    /** One of its pictures is none that can be read. */
+    PICTURE_NOT_TAKEN,
     /** It fetches pictures itself, and the hub has no address that is known outside. */
     NO_PUBLIC_ADDRESS
   }

@@ -116,6 +116,14 @@ final class Report {
     };
   }
 
+  /** Of the hub's own; what the hub drew itself needs no look. */
+  void readable(List<String> pictures, Drawings drawings) {
+    if (drawings.isMeasured(pictures)
+        && pictures.stream().anyMatch(p -> drawings.size(p).area() == 0)) {
+      faults.add(Fault.PICTURE_NOT_TAKEN);
+    }
+  }
+
   void elsewhere(String html) {
     boolean outside =
         Jsoup.parseBodyFragment(html).select("img").stream()

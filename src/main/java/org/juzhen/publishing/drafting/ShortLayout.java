@@ -21,12 +21,14 @@ final class ShortLayout {
   private final Wording words;
   private final PlatformForm form;
   private final Covers cover;
+  private final Drawings drawings;
   private final Report report;
   private final String source;
 
   ShortLayout(Wording words, PlatformForm form, Drawings drawings) {
     this.words = words;
     this.form = form;
+    this.drawings = drawings;
     this.cover = Covers.of(words, form, drawings);
     this.report = new Report(form, words);
     this.source =
@@ -48,6 +50,7 @@ final class ShortLayout {
     String whole = together(title, text);
     report.count(Part.WHOLE, form.length(whole), form.whole());
     pictures();
+    report.readable(cover.own(), drawings);
     report.links(true);
     faults(whole);
     Piece piece =

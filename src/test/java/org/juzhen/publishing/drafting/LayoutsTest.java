@@ -185,6 +185,25 @@ class LayoutsTest {
   }
 
   @Test
+  void a_picture_that_nobody_can_read_is_named_where_it_would_go_out() {
+    Map<String, PictureSize> sizes = new HashMap<>(SIZES);
+    sizes.put(digest('e'), new PictureSize(0, 0));
+    Wording words = words("通知", picture('b', "站") + picture('e', "桥") + "<p>停水。</p>");
+    Drawings looked = new Drawings(Map.of(), sizes, false);
+
+    assertThat(Layouts.of(words, GivenForms.wechat(), looked).faults())
+        .containsExactly(Fault.PICTURE_NOT_TAKEN);
+    assertThat(Layouts.of(words, GivenForms.weibo(), looked).faults())
+        .as("only the larger one goes along")
+        .doesNotContain(Fault.PICTURE_NOT_TAKEN);
+    Drawings unseen = new Drawings(Map.of(), SIZES, false);
+    assertThat(Layouts.of(words, GivenForms.app(), unseen).faults())
+        .as("not looked at yet")
+        .doesNotContain(Fault.PICTURE_NOT_TAKEN);
+    assertThat(unseen.unmeasured()).contains(digest('e'));
+  }
+
+  @Test
   void dress_touches_no_word_and_gives_way_where_it_is_too_much() {
     String html = "<h2>一</h2><p>停水</p><table><tbody><tr><td>二</td></tr></tbody></table>";
 

@@ -1,6 +1,7 @@
 package org.juzhen.connectors.weibo;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import org.juzhen.connectors.spi.ReadsInbox;
 import org.juzhen.connectors.spi.Recalls;
 import org.juzhen.connectors.spi.Replies;
 import org.juzhen.connectors.spi.Sighting;
+import org.juzhen.connectors.spi.SmallerPicture;
 import org.juzhen.connectors.spi.Ticket;
 import org.juzhen.connectors.weibo.WeiboErrors.Meaning;
 import org.juzhen.connectors.weibo.WeiboText.WeiboLimits;
@@ -112,8 +114,17 @@ public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, R
   }
 
   private Uni<Outcome> share(Access access, Content content, Key once) {
-    WeiboText text = WeiboText.of(content);
     Image picture = picture(content);
+    return isSmall(picture)
+        ? share(access, content, once, picture)
+        : Uni.createFrom()
+            .item(() -> smaller(picture))
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+            .chain(small -> share(access, content, once, small));
+  }
+
+  private Uni<Outcome> share(Access access, Content content, Key once, Image picture) {
+    WeiboText text = WeiboText.of(content);
     Outcome fault = faultBeforeSending(text, picture);
     if (fault != null) {
       return Uni.createFrom().item(fault);
@@ -198,6 +209,17 @@ public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, R
     return content.images().isEmpty() ? null : content.images().get(0);
   }
 
+  private static boolean isSmall(Image picture) {
+    return picture == null || picture.bytes().length <= WeiboLimits.PICTURE_BYTES;
+  }
+
+  /** The same picture as JPEG; one that cannot be read stays, and is refused. */
+  private static Image smaller(Image picture) {
+    return SmallerPicture.jpeg(picture.bytes(), WeiboLimits.PICTURE_BYTES)
+        .map(jpeg -> new Image(picture.digest(), "image/jpeg", jpeg, picture.address()))
+        .orElse(picture);
+  }
+
   private static Outcome faultBeforeSending(WeiboText text, Image picture) {
     if (text.fault() != null) {
       String code = text.isTooLong() ? "LENGTH" : "TEXT";
@@ -206,8 +228,8 @@ public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, R
     if (picture != null && !PICTURES.contains(picture.mediaType())) {
       return new Outcome.Refused("PICTURE", "微博只接受 JPEG、PNG、GIF 图片。", FixBy.AUTHOR);
     }
-    if (picture != null && picture.bytes().length > WeiboLimits.PICTURE_BYTES) {
-      return new Outcome.Refused("PICTURE", "图片须小于 5 MB。", FixBy.AUTHOR);
+    if (!isSmall(picture)) {
+      return new Outcome.Refused("PICTURE", "图片超过 5 MB，又打不开，不能缩小。请换一张。", FixBy.AUTHOR);
     }
     return null;
   }

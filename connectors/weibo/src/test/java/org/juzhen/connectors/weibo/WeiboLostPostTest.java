@@ -2,9 +2,14 @@ package org.juzhen.connectors.weibo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.juzhen.connectors.simulator.Fault;
 import org.juzhen.connectors.simulator.Journal;
@@ -133,6 +138,27 @@ class WeiboLostPostTest extends WeiboInTheSimulator {
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     Journal.Entry sent = simulator.journal().entries("weibo", SHARE, 0).get(0);
     assertThat(sent.body()).contains("pic=<picture.png image/png 11 bytes>", "status=【配图】");
+  }
+
+  @Test
+  void makes_a_picture_smaller_that_is_larger_than_weibo_takes() throws IOException {
+    BufferedImage noise = new BufferedImage(1400, 1400, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(7);
+    for (int i = 0; i < 1400 * 1400; i++) {
+      noise.setRGB(i % 1400, i / 1400, random.nextInt());
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(noise, "png", png);
+    assertThat(png.size()).isGreaterThan(5 * 1024 * 1024);
+
+    Outcome outcome =
+        told(
+            weibo.publish(
+                access, pictured(new Image("ab12", "image/png", png.toByteArray())), key()));
+
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    Journal.Entry sent = simulator.journal().entries("weibo", SHARE, 0).get(0);
+    assertThat(sent.body()).contains("pic=<picture.jpeg image/jpeg ");
   }
 
   @Test
