@@ -9,6 +9,8 @@ import org.juzhen.registry.Platform;
  *
  * @param stage how far it is: WAITING, DRAFT, IN_REVIEW, RETURNED, CLEARED, a delivery's state, or
  *     OUTDATED where it shows words that were corrected since
+ * @param saidAt when a person said that it was posted by hand at {@code postedAt}; null where
+ *     nobody did
  * @param url where it can be read, or null
  */
 public record BoardLine(
@@ -19,6 +21,7 @@ public record BoardLine(
     String unitName,
     String stage,
     Instant postedAt,
+    Instant saidAt,
     String url) {
   /** The colour of its badge. */
   public String tone() {

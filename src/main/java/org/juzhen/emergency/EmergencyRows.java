@@ -42,7 +42,7 @@ class EmergencyRows {
 
   private static final String BOARD =
       "select t.account_id, a.name as account_name, a.platform, t.unit_id, n.name as unit_name,"
-          + " t.posted_at, t.url, case when "
+          + " t.posted_at, g.said_at, t.url, case when "
           + Targets.SHOWS_OLD
           + " then 'OUTDATED' else coalesce((select d.state from delivery d where d.source_id ="
           + " t.post_id and d.account_id = t.account_id and d.state <> 'CANCELLED' order by d.id"
@@ -50,8 +50,9 @@ class EmergencyRows {
           + Targets.OUTDATED
           + " then p.stage end, 'WAITING') end as stage from emergency_target t join"
           + " emergency_update u on u.id = t.update_id join account a on a.id = t.account_id join"
-          + " unit n on n.id = t.unit_id left join post p on p.id = t.post_id where t.update_id ="
-          + " :update and t.account_id > :after order by t.account_id";
+          + " unit n on n.id = t.unit_id left join post p on p.id = t.post_id left join delivery g"
+          + " on g.id = t.delivery_id where t.update_id = :update and t.account_id > :after order"
+          + " by t.account_id";
 
   private final Emergencies emergencies;
   private final HubClock clock;
@@ -177,6 +178,7 @@ class EmergencyRows {
         r.get("unit_name", String.class),
         r.get("stage", String.class),
         Targets.time(r, "posted_at"),
+        Targets.time(r, "said_at"),
         r.get("url", String.class));
   }
 }

@@ -44,4 +44,22 @@ interface ByHandMessages {
 
   @Message
   String notThere();
+
+  @Message
+  String postedAt();
+
+  @Message
+  String postedAtHint();
+
+  @Message
+  String saidAt();
+
+  @Message
+  String sayWhen();
+
+  @Message
+  String found();
+
+  @Message
+  String foundHint();
 }

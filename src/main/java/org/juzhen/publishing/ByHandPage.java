@@ -7,12 +7,11 @@ import org.juzhen.files.CleanHtml;
 /**
  * What somebody needs to post by hand, and the form for the proof (人工发布页).
  *
- * @param text the words without markup, to be copied
+ * @param text the words without markup, to be copied; null where it may be out already
  * @param body the same as it is meant to look
  * @param shortText the short post that an article goes out with, or null
  * @param pictures digests, the cover first
- * @param url the link that was typed, or an empty string
- * @param screenshot the picture that was handed in already, or null
+ * @param typed what was handed in so far
  */
 public record ByHandPage(
     DeliveryView delivery,
@@ -23,10 +22,27 @@ public record ByHandPage(
     String shortText,
     String sourceUrl,
     List<String> pictures,
-    String url,
-    UUID screenshot) {
+    Typed typed) {
+  /**
+   * A form that came back.
+   *
+   * @param url the link, or null
+   * @param screenshot the picture that is kept already, or null
+   * @param postedAt the time as it was typed, or null
+   */
+  public record Typed(String url, UUID screenshot, String postedAt) {}
 
-  static ByHandPage of(DeliveryView d, Errand.Content c, String url, UUID screenshot) {
+  /** Its words are there to be posted; else it may be out already. */
+  public boolean isToPost() {
+    return text != null;
+  }
+
+  /** Nobody is to post it: whoever finds it says where it is. */
+  static ByHandPage found(DeliveryView d, Typed typed) {
+    return new ByHandPage(d, null, null, null, null, null, null, List.of(), typed);
+  }
+
+  static ByHandPage of(DeliveryView d, Errand.Content c, Typed typed) {
     return new ByHandPage(
         d,
         c.title(),
@@ -36,7 +52,6 @@ public record ByHandPage(
         c.shortText(),
         c.sourceUrl(),
         c.media(),
-        url == null ? "" : url,
-        screenshot);
+        typed);
   }
 }

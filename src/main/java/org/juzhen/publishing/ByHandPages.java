@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -62,22 +62,27 @@ class ByHandPages {
     static native TemplateInstance byhand(ByHandPage page, Faults faults);
   }
 
-  /** The page of what waits for a person; anything else is shown with its post. */
+  /** The page of what waits for a person, or was found by one; else it is shown with its post. */
   @GET
   @Path("/{id}")
   public Uni<Response> show(@RestPath UUID id) {
     return desk.show(current.get(), id)
         .chain(
             d ->
-                d.postId() != null && d.state() == DeliveryState.WAITING_FOR_PERSON
-                    ? page(d, new Proof(null, null), Faults.none())
-                        .map(page -> Response.ok(page).build())
+                d.postId() != null && DeliveryAction.PROVE.allowedIn(d.state())
+                    ? page(d, Proof.NONE, Faults.none()).map(page -> Response.ok(page).build())
                     : Uni.createFrom()
                         .item(Response.seeOther(URI.create(DeliveryPages.page(d))).build()));
   }
 
   /** What was handed in so far; the picture is kept even where the link is refused. */
-  private record Proof(String url, UUID screenshot) {}
+  private record Proof(String url, UUID screenshot, String postedAt) {
+    static final Proof NONE = new Proof(null, null, null);
+
+    Evidence evidence() {
+      return new Evidence(url, screenshot, Moments.typed(postedAt, "postedAt"));
+    }
+  }
 
   @POST
   @Path("/{id}/evidence")
@@ -85,6 +90,7 @@ class ByHandPages {
   public Uni<Response> prove(
       @RestPath UUID id,
       @RestForm String url,
+      @RestForm String postedAt,
       @RestForm UUID screenshotFileId,
       @RestForm FileUpload screenshot) {
     String link = DeliveryPages.link(url);
@@ -93,23 +99,22 @@ class ByHandPages {
         .transformToUni(
             (file, refused) ->
                 refused == null
-                    ? act(id, new Proof(link, file), () -> prove(id, new Proof(link, file)))
+                    ? act(id, new Proof(link, file, postedAt), p -> prove(id, p))
                     : act(
                         id,
-                        new Proof(link, screenshotFileId),
-                        () -> Uni.createFrom().failure(refused)));
+                        new Proof(link, screenshotFileId, postedAt),
+                        p -> Uni.createFrom().failure(refused)));
   }
 
-  private Uni<Response> act(UUID id, Proof proof, Supplier<Uni<DeliveryView>> what) {
+  private Uni<Response> act(UUID id, Proof proof, Function<Proof, Uni<DeliveryView>> what) {
     return forms.act(
-        what,
+        () -> what.apply(proof),
         new Next<>(DeliveryPages::page, d -> says.of(PublishingMessages.class).deliveryDone()),
         faults -> again(id, proof, faults));
   }
 
   private Uni<DeliveryView> prove(UUID id, Proof proof) {
-    Evidence evidence = forms.checked(new Evidence(proof.url(), proof.screenshot()));
-    return desk.prove(current.get(), id, evidence);
+    return desk.prove(current.get(), id, forms.checked(proof.evidence()));
   }
 
   private Uni<UUID> kept(FileUpload picture, UUID before) {
@@ -126,9 +131,14 @@ class ByHandPages {
   }
 
   private Uni<TemplateInstance> page(DeliveryView d, Proof proof, Faults faults) {
-    return packages
-        .contents(current.get(), d.id())
-        .map(c -> ByHandPage.of(d, c.content(), proof.url(), proof.screenshot()))
-        .map(page -> Templates.byhand(page, faults));
+    ByHandPage.Typed typed =
+        new ByHandPage.Typed(proof.url(), proof.screenshot(), proof.postedAt());
+    Uni<ByHandPage> page =
+        d.state() == DeliveryState.WAITING_FOR_PERSON
+            ? packages
+                .contents(current.get(), d.id())
+                .map(c -> ByHandPage.of(d, c.content(), typed))
+            : Uni.createFrom().item(ByHandPage.found(d, typed));
+    return page.map(p -> Templates.byhand(p, faults));
   }
 }

@@ -70,6 +70,7 @@ class Delivery {
   String platformPostId;
   String url;
   Instant postedAt;
+  Instant saidAt;
   boolean byHand;
   UUID screenshotFileId;
   String errorCode;
@@ -151,12 +152,14 @@ class Delivery {
     nowVisible(at);
   }
 
-  void proved(String link, UUID screenshot, Instant at) {
+  /** A person brings the link, and may say since when it has been there. */
+  void proved(Evidence proof, Instant since, Instant now) {
     go(DeliveryAction.PROVE);
-    url = link;
-    screenshotFileId = screenshot;
+    url = proof.url();
+    screenshotFileId = proof.screenshotFileId();
     byHand = true;
-    nowVisible(at);
+    saidAt = since == null ? null : now;
+    nowVisible(since == null ? now : since);
   }
 
   private void nowVisible(Instant at) {
@@ -218,12 +221,8 @@ class Delivery {
 
   /** Also from a plan: then this is the claim, and the gate is asked as for any other. */
   void handOver(Instant now, String code, String reason) {
-    if (state == DeliveryState.PLANNED) {
-      claimedAt = now;
-    }
-    if (state == DeliveryState.CONFIRMING) {
-      unknownSince = now;
-    }
+    claimedAt = state == DeliveryState.PLANNED ? now : claimedAt;
+    unknownSince = state == DeliveryState.CONFIRMING ? now : unknownSince;
     go(DeliveryAction.HAND_OVER);
     rest(null, code, reason);
   }
@@ -285,7 +284,6 @@ class Delivery {
     rest(next, code, reason);
   }
 
-  /** Nobody works on it until then. */
   private void rest(Instant next, String code, String reason) {
     leasedUntil = null;
     nextAt = next;

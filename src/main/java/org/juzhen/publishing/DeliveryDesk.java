@@ -3,6 +3,7 @@ package org.juzhen.publishing;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public class DeliveryDesk {
   private final AuditDesk audit;
   private final DueBell bell;
   private final ReadBacks readBacks;
+  private final SaidTimes said;
   private final HubClock clock;
 
   DeliveryDesk(
@@ -52,7 +54,9 @@ public class DeliveryDesk {
       AuditDesk audit,
       DueBell bell,
       ReadBacks readBacks,
+      SaidTimes said,
       HubClock clock) {
+    this.said = said;
     this.readBacks = readBacks;
     this.deliveries = deliveries;
     this.pushes = pushes;
@@ -133,26 +137,21 @@ public class DeliveryDesk {
       throw KernelProblem.field("url", "REQUIRED");
     }
     return mine(by, id)
-        .call(d -> r.posted() ? prove(by, d, r.url(), null) : notThere(by, d))
+        .call(d -> r.posted() ? prove(by, d, r.evidence()) : notThere(by, d))
         .chain(d -> flushed(by, d));
   }
 
   /** A person posted it from the package and brings the link. */
   @WithTransaction
   public Uni<DeliveryView> prove(Actor by, UUID id, Evidence e) {
-    return mine(by, id)
-        .call(
-            d ->
-                e.screenshotFileId() == null
-                    ? Uni.createFrom().voidItem()
-                    : files.required(by, e.screenshotFileId()))
-        .call(d -> prove(by, d, e.url(), e.screenshotFileId()))
-        .chain(d -> flushed(by, d));
+    return mine(by, id).call(d -> prove(by, d, e)).chain(d -> flushed(by, d));
   }
 
-  private Uni<Void> prove(Actor by, Delivery d, String url, UUID screenshot) {
-    DeliveryAction.PROVE.mustBeAllowedIn(d.state);
-    return gate.mustBeOpenByHand(d)
+  private Uni<Void> prove(Actor by, Delivery d, Evidence e) {
+    String url = e.url();
+    return seen(by, e.screenshotFileId())
+        .invoke(x -> DeliveryAction.PROVE.mustBeAllowedIn(d.state))
+        .chain(x -> gate.mustBeOpenByHand(d))
         .chain(x -> accounts.required(d.accountId))
         .invoke(a -> mustFit(a, url))
         .chain(a -> deliveries.withLink(d.accountId, url, d.id))
@@ -162,11 +161,29 @@ public class DeliveryDesk {
                 throw PublishingProblem.LINK_ALREADY_USED.problem().field("url", "TAKEN");
               }
             })
-        .invoke(x -> d.proved(url, screenshot, clock.now()))
-        .chain(x -> attempts.note(d.id, said("POSTED", url)))
+        .chain(x -> said.of(d, e))
+        .chain(when -> proved(by, d, e, when));
+  }
+
+  private Uni<Void> seen(Actor by, UUID screenshot) {
+    return screenshot == null
+        ? Uni.createFrom().voidItem()
+        : files.required(by, screenshot).replaceWithVoid();
+  }
+
+  private Uni<Void> proved(Actor by, Delivery d, Evidence e, SaidTimes.Said when) {
+    d.proved(e, when.at(), clock.now());
+    Map<String, Object> change = new LinkedHashMap<>(Map.of("url", e.url()));
+    if (when.at() != null) {
+      change.put("postedAt", d.postedAt.toString());
+      change.put("saidAt", d.saidAt.toString());
+      change.put("decides", when.decides());
+    }
+    return attempts
+        .note(d.id, said("POSTED", e.url()))
         .chain(x -> readBacks.proved(d.id, by, clock.now()))
-        .chain(x -> record(by, "PROVE_DELIVERY", d, Map.of("url", url)))
-        .chain(x -> news.posted(by, d, Map.of("byHand", true)));
+        .chain(x -> record(by, "PROVE_DELIVERY", d, change))
+        .chain(x -> news.posted(by, d, Map.of("byHand", true, "said", when.at() != null)));
   }
 
   private void mustFit(Account account, String url) {

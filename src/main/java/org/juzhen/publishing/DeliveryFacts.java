@@ -25,6 +25,7 @@ final class DeliveryFacts {
         d.dueAt,
         d.nextAt,
         d.postedAt,
+        d.saidAt,
         d.url,
         d.byHand,
         d.errorCode,

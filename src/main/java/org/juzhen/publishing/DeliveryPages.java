@@ -64,7 +64,7 @@ class DeliveryPages {
     return act(
         id,
         url,
-        () -> desk.resolve(current.get(), id, forms.checked(new Resolution(posted, link(url)))));
+        () -> desk.resolve(current.get(), id, forms.checked(Resolution.of(posted, link(url)))));
   }
 
   @POST

@@ -14,6 +14,7 @@ import org.juzhen.registry.Platform;
  * @param error why it stands where it stands, in words, or null
  * @param fixBy AUTHOR, ADMINISTRATOR, NOBODY or null
  * @param nextAt when the hub goes on by itself, or null
+ * @param saidAt when a person said that it was posted at {@code postedAt}; null where nobody did
  * @param recall WANTED, BY_HAND, IMPOSSIBLE or null
  * @param push it also goes to followers, as who planned it chose
  * @param plannedBy who planned it, or null where that was the hub or is not known any more
@@ -33,6 +34,7 @@ public record DeliveryView(
     Instant dueAt,
     Instant nextAt,
     Instant postedAt,
+    Instant saidAt,
     String url,
     boolean byHand,
     String errorCode,

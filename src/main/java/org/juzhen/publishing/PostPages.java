@@ -9,9 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +17,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.juzhen.kernel.CurrentActor;
-import org.juzhen.kernel.HubClock;
-import org.juzhen.kernel.KernelProblem;
 import org.juzhen.kernel.Paging;
 import org.juzhen.kernel.Role;
 import org.juzhen.kernel.Slice;
@@ -176,17 +171,8 @@ class PostPages {
   }
 
   private static WantedSchedule wanted(String at, boolean push, boolean planned, String reason) {
-    return planned ? WantedSchedule.PLANNED : new WantedSchedule(moment(at), push, null, reason);
-  }
-
-  /** The moment on the hub's clocks; nothing is now. */
-  private static Instant moment(String typed) {
-    try {
-      return typed == null || typed.isBlank()
-          ? null
-          : LocalDateTime.parse(typed).atZone(HubClock.ZONE).toInstant();
-    } catch (DateTimeParseException e) {
-      throw KernelProblem.field("at", "WRONG_FORMAT");
-    }
+    return planned
+        ? WantedSchedule.PLANNED
+        : new WantedSchedule(Moments.typed(at, "at"), push, null, reason);
   }
 }

@@ -46,6 +46,12 @@ public enum PublishingProblem implements ProblemCode {
   GATE_CLOSED(409),
   /** The link does not look like a post on that platform. */
   LINK_DOES_NOT_FIT(422),
+  /** Nobody has posted what is still to come. */
+  SAID_TIME_AHEAD(422),
+  /** It had not been cleared and handed over then. */
+  SAID_TIME_TOO_EARLY(422),
+  /** The stated time alone makes it in time, and nothing shows it. */
+  SAID_TIME_UNPROVEN(422),
   /** Another delivery already has this link as its proof. */
   LINK_ALREADY_USED(409),
   /** Only deliveries of posts have packages. */

@@ -24,19 +24,22 @@ public class DutyFiguresDesk {
   private static final String COUNTS =
       "select d.tier, count(*) filter (where d.state not in ('EXEMPT', 'CANCELLED')) as due,"
           + " count(*) filter (where d.done_at is not null) as done, count(*) filter (where d.state"
-          + " = 'DONE_ON_TIME') as on_time, count(*) filter (where d.state in ('DONE_LATE',"
-          + " 'OVERDUE', 'MISSED') and d.arrived_late) as by_portal, count(*) filter (where d.state"
-          + " in ('DONE_LATE', 'OVERDUE', 'MISSED') and d.arrived_late is not true and"
-          + " d.classed_late) as by_classing, count(*) filter (where d.state in ('DONE_LATE',"
+          + " = 'DONE_ON_TIME') as on_time, count(*) filter (where d.state = 'DONE_ON_TIME' and"
+          + " g.said_at > d.due_at) as on_time_by_say, count(*) filter (where d.state in"
+          + " ('DONE_LATE', 'OVERDUE', 'MISSED') and d.arrived_late) as by_portal, count(*) filter"
+          + " (where d.state in ('DONE_LATE', 'OVERDUE', 'MISSED') and d.arrived_late is not true"
+          + " and d.classed_late) as by_classing, count(*) filter (where d.state in ('DONE_LATE',"
           + " 'OVERDUE', 'MISSED') and d.arrived_late is not true and d.classed_late is not true)"
           + " as by_unit, count(*) filter (where d.state = 'OPEN') as open, count(*) filter (where"
           + " d.state = 'EXEMPT') as exempt, count(*) filter (where s.id is not null and d.state"
           + " not in ('EXEMPT', 'CANCELLED')) as sync_asked, count(*) filter (where d.done_at <="
-          + " d.clock_start_at + make_interval(hours => s.hours)) as sync_met,"
+          + " d.clock_start_at + make_interval(hours => s.hours)) as sync_met, count(*) filter"
+          + " (where d.done_at <= d.clock_start_at + make_interval(hours => s.hours) and g.said_at"
+          + " > d.clock_start_at + make_interval(hours => s.hours)) as sync_met_by_say,"
           + " cast(percentile_cont(0.5) within group (order by greatest(extract(epoch from"
           + " d.done_at - d.clock_start_at), 0)) filter (where d.done_at is not null) / 60 as"
           + " bigint) as delay from duty d join unit u on u.id = d.unit_id left join duty_basis s"
-          + " on s.id = d.sync_basis_id where ";
+          + " on s.id = d.sync_basis_id left join delivery g on g.id = d.delivery_id where ";
 
   private final UnitDoor door;
   private final HubClock clock;
@@ -100,6 +103,7 @@ public class DutyFiguresDesk {
         r.get("due", Long.class),
         r.get("done", Long.class),
         r.get("on_time", Long.class),
+        r.get("on_time_by_say", Long.class),
         r.get("by_portal", Long.class),
         r.get("by_classing", Long.class),
         r.get("by_unit", Long.class),
@@ -107,6 +111,7 @@ public class DutyFiguresDesk {
         r.get("exempt", Long.class),
         delay == null ? null : delay.longValue(),
         r.get("sync_asked", Long.class),
-        r.get("sync_met", Long.class));
+        r.get("sync_met", Long.class),
+        r.get("sync_met_by_say", Long.class));
   }
 }

@@ -21,6 +21,8 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
    * @param due how many had to be reposted
    * @param done how many were, in time or late
    * @param onTime how many in time
+   * @param onTimeBySay how many of those only because a person said so who posted it by hand, and
+   *     handed in the link after the end
    * @param lateByPortal done late, overdue or missed where the article itself had come late
    * @param lateByClassing the same where it had come in time and got its class late
    * @param lateByUnit the same where neither was late
@@ -29,12 +31,14 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
    * @param medianDelayMinutes from publication to repost, or null where nothing was done
    * @param syncAsked how many of those that were due had to go in step with their portal
    * @param syncMet how many of these did
+   * @param syncMetBySay how many of those only because a person said so
    */
   public record Row(
       Tier tier,
       long due,
       long done,
       long onTime,
+      long onTimeBySay,
       long lateByPortal,
       long lateByClassing,
       long lateByUnit,
@@ -42,8 +46,9 @@ public record DutyMetrics(LocalDate from, LocalDate to, UUID unitId, Row all, Li
       long exempt,
       Long medianDelayMinutes,
       long syncAsked,
-      long syncMet) {
-    static final Row NONE = new Row(null, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0);
+      long syncMet,
+      long syncMetBySay) {
+    static final Row NONE = new Row(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0, 0);
 
     /** Share that was reposted at all, in per cent (覆盖率), or null where nothing was due. */
     public Integer getCoverage() {

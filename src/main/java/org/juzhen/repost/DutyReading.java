@@ -47,6 +47,7 @@ class DutyReading {
         r.get("arrived_late", Boolean.class),
         r.get("classed_late", Boolean.class),
         time(r, "done_at"),
+        time(r, "said_at"),
         sync(r),
         id(r, "post_id"),
         text(r, "url"),

@@ -18,6 +18,8 @@ import org.juzhen.repost.plan.PlanView;
  * @param arrivedLate whether so much of the time was over when the text came that the portal is
  *     late
  * @param classedLate whether the text came in time, and so much was over when it was classed
+ * @param saidAt when a person said that it had been reposted by hand at {@code doneAt}; null where
+ *     nobody did
  * @param sync how it went in step with its portal, or null where that is not asked for
  * @param askedExemption the reason given, while the supervisor has not decided
  * @param refusedExemption why the last request was refused, while none waits
@@ -45,6 +47,7 @@ public record DutyView(
     Boolean arrivedLate,
     Boolean classedLate,
     Instant doneAt,
+    Instant saidAt,
     Sync sync,
     UUID postId,
     String url,

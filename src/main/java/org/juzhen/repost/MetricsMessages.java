@@ -46,6 +46,9 @@ interface MetricsMessages {
   String syncShare();
 
   @Message
+  String bySay(Long many);
+
+  @Message
   String minutes(Long minutes);
 
   @Message
