@@ -169,7 +169,7 @@ final class ArrivalRows {
     for (Held.Named file : c.held().files()) {
       attachments.add(Ids.next(), id, ++place, file.name(), file.url(), null, file.id());
     }
-    for (Attachment file : OfferedFiles.of(c)) {
+    for (Attachment file : OfferedFiles.besidesKept(c)) {
       attachments.add(Ids.next(), id, ++place, file.name(), file.url(), a.at(now), null);
     }
     c.held().pictures().forEach(digest -> pictures.add(id, digest));

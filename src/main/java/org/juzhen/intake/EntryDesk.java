@@ -114,17 +114,18 @@ public class EntryDesk {
   }
 
   /**
-   * The same for words that the hub itself has kept: their pictures stay files of the hub. Only for
-   * words that were checked when they came, never for what somebody types.
+   * The same for words that the hub itself has kept: their pictures, and what goes with them, stay
+   * files of the hub. Only for words that were checked when they came, never for what somebody
+   * types.
    */
-  public Uni<UUID> enterKept(Actor by, NewArticle kept) {
+  public Uni<UUID> enterKept(Actor by, NewArticle kept, List<Held.Named> annexes) {
     return unit(by, kept)
         .chain(
             unit ->
                 vertx.executeBlocking(
                     () -> {
                       CleanHtml clean = CleanHtml.kept(kept.bodyHtml());
-                      return arrival(by, unit, kept, clean, Held.pictures(clean.files()));
+                      return arrival(by, unit, kept, clean, new Held(clean.files(), annexes));
                     },
                     false))
         .chain(queue::take)

@@ -12,13 +12,17 @@ import org.juzhen.files.StoredFile;
  * @param pictures digests of those that the text shows
  * @param files those that go with it
  */
-record Held(List<String> pictures, List<Named> files) {
+public record Held(List<String> pictures, List<Named> files) {
   static final Held NOTHING = new Held(List.of(), List.of());
 
-  /** A kept file under the name that it came with. */
-  record Named(UUID id, String name, String digest) {
+  /**
+   * A kept file under the name that it came with.
+   *
+   * @param from the address where a text links to it, so that it is not fetched once more, or null
+   */
+  public record Named(UUID id, String name, String digest, String from) {
     static Named of(StoredFile file) {
-      return new Named(file.id(), file.name(), file.digest());
+      return new Named(file.id(), file.name(), file.digest(), null);
     }
 
     /** It lies nowhere else. */
@@ -27,8 +31,9 @@ record Held(List<String> pictures, List<Named> files) {
     }
   }
 
-  static Held pictures(List<String> digests) {
-    return new Held(digests, List.of());
+  /** Whether the file at that address is among them. */
+  boolean isKept(String address) {
+    return files.stream().anyMatch(f -> address.equals(f.from()));
   }
 
   /** The files as a text names what is offered beside it. */

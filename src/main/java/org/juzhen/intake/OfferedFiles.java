@@ -48,6 +48,11 @@ final class OfferedFiles {
     return files.values().stream().limit(MOST).toList();
   }
 
+  /** Those of them that the hub has to fetch. */
+  static List<Attachment> besidesKept(Content c) {
+    return of(c).stream().filter(file -> !c.held().isKept(file.url())).toList();
+  }
+
   /** As they are kept with a text. */
   static String json(List<FileLink> files) {
     ArrayNode list = JSON.createArrayNode();

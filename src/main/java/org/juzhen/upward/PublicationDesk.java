@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.juzhen.intake.EntryDesk;
+import org.juzhen.intake.Held;
 import org.juzhen.intake.NewArticle;
 import org.juzhen.intake.reading.CanonicalUrl;
 import org.juzhen.kernel.Actor;
@@ -14,6 +15,7 @@ import org.juzhen.kernel.KernelProblem;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.profile.Rules;
+import org.juzhen.upward.OfferedBesides.Besides;
 import org.juzhen.upward.UpwardDoor.Standing;
 
 /**
@@ -25,6 +27,7 @@ public class PublicationDesk {
   private final Offers offers;
   private final UpwardActs acts;
   private final UpwardLinks links;
+  private final OfferedBesides besides;
   private final EntryDesk entries;
   private final Rules rules;
   private final HubClock clock;
@@ -33,9 +36,11 @@ public class PublicationDesk {
       Offers offers,
       UpwardActs acts,
       UpwardLinks links,
+      OfferedBesides besides,
       EntryDesk entries,
       Rules rules,
       HubClock clock) {
+    this.besides = besides;
     this.rules = rules;
     this.offers = offers;
     this.acts = acts;
@@ -44,8 +49,8 @@ public class PublicationDesk {
     this.clock = clock;
   }
 
-  /** What is to be typed in, or the article that is there already. */
-  record Begun(NewArticle words, UUID article) {}
+  /** What is to be typed in with what goes with it, or the article that is there already. */
+  record Begun(NewArticle words, List<Held.Named> annexes, UUID article) {}
 
   /**
    * Enters the accepted words. Done twice it finds the article of the first time, so that nothing
@@ -56,7 +61,7 @@ public class PublicationDesk {
         .chain(
             begun ->
                 begun.article() == null
-                    ? entries.enterKept(by, begun.words())
+                    ? entries.enterKept(by, begun.words(), begun.annexes())
                     : Uni.createFrom().item(begun.article()))
         .chain(article -> finish(by, id, article));
   }
@@ -72,15 +77,15 @@ public class PublicationDesk {
                     .chain(
                         article ->
                             article == null
-                                ? words(s, wanted).map(words -> new Begun(words, null))
-                                : Uni.createFrom().item(new Begun(null, article))));
+                                ? words(s, wanted)
+                                : Uni.createFrom().item(new Begun(null, null, article))));
   }
 
   private Uni<UUID> known(UpwardOffer o, String url) {
     return url == null ? Uni.createFrom().nullItem() : links.at(o.receivingUnitId, key(url));
   }
 
-  private Uni<NewArticle> words(Standing s, NewEntry wanted) {
+  private Uni<Begun> words(Standing s, NewEntry wanted) {
     return offers
         .edits(s.offer().id)
         .map(
@@ -90,10 +95,14 @@ public class PublicationDesk {
                     .findFirst()
                     .map(e -> e.bodyHtml)
                     .orElse(s.offer().bodyHtml))
-        .map(body -> article(s, body, wanted));
+        .chain(
+            body ->
+                besides
+                    .of(s.offer())
+                    .map(b -> new Begun(article(s, body, b, wanted), b.annexes(), null)));
   }
 
-  private static NewArticle article(Standing s, String body, NewEntry wanted) {
+  private static NewArticle article(Standing s, String body, Besides besides, NewEntry wanted) {
     UpwardOffer o = s.offer();
     return new NewArticle(
         o.portalId,
@@ -105,10 +114,10 @@ public class PublicationDesk {
         o.sourceUrl,
         wanted.publishedAt() == null ? null : wanted.publishedAt().toString(),
         null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
+        besides.documentNo(),
+        besides.topics(),
+        besides.industries(),
+        besides.regions(),
         List.of());
   }
 
