@@ -54,6 +54,33 @@ class EmergencyOfMovedAccountTest {
   }
 
   @Test
+  void what_the_account_shows_stays_shown_and_is_put_right_by_the_new_unit() {
+    given.followed(thread, update);
+    corrected();
+    assertThat(stage()).isEqualTo("OUTDATED");
+
+    City.moved(given.account, heir, given.clerk, given.above);
+
+    assertThat(GivenEmergency.told(heirEditor))
+        .contains("EMERGENCY_SHOWN_CORRECTED")
+        .doesNotContain("EMERGENCY_SYNC_WANTED");
+    assertThat(board()).isEqualTo(heir);
+    assertThat(stage()).isEqualTo("OUTDATED");
+  }
+
+  @Test
+  void while_the_words_are_being_corrected_the_new_unit_waits_and_is_told_when_they_are_cleared() {
+    says("<p>大桥北侧引桥沉降，请绕行三桥。</p>");
+    City.moved(given.account, heir, given.clerk, given.above);
+    assertThat(GivenEmergency.told(heirEditor)).doesNotContain("EMERGENCY_SYNC_WANTED");
+
+    cleared();
+
+    assertThat(GivenEmergency.told(heirEditor)).contains("EMERGENCY_SYNC_CORRECTED");
+    given.post(heirEditor, thread, "/updates/" + update + "/takeover", "").then().statusCode(200);
+  }
+
+  @Test
   void of_a_thread_that_is_over_nobody_is_told_and_the_board_stays() {
     given
         .post(given.city.leader, thread, "/cancellation", Map.of("words", "误立，未发生险情。"))
@@ -67,7 +94,35 @@ class EmergencyOfMovedAccountTest {
     assertThat(board()).isEqualTo(given.below);
   }
 
+  private void corrected() {
+    says("<p>大桥北侧引桥沉降，请绕行三桥。</p>");
+    cleared();
+  }
+
+  private void says(String words) {
+    as(given.city.editor)
+        .header("If-Match", "*")
+        .body(Map.of("bodyHtml", words))
+        .patch("/api/v1/posts/" + given.postOf(thread))
+        .then()
+        .statusCode(200);
+  }
+
+  private void cleared() {
+    String leading = given.postOf(thread);
+    as(given.city.editor).post("/api/v1/posts/" + leading + "/submission").then().statusCode(200);
+    given.city.sign(given.city.leader, "postId", leading);
+  }
+
   private String board() {
+    return onBoard("unitId");
+  }
+
+  private String stage() {
+    return onBoard("stage");
+  }
+
+  private String onBoard(String what) {
     JsonPath board =
         as(given.city.leader)
             .get("/api/v1/emergencies/" + thread + "/updates/" + update + "/accounts")
@@ -75,6 +130,6 @@ class EmergencyOfMovedAccountTest {
             .statusCode(200)
             .extract()
             .jsonPath();
-    return board.getString("items.find { it.accountId == '" + given.account + "' }.unitId");
+    return board.getString("items.find { it.accountId == '" + given.account + "' }." + what);
   }
 }
