@@ -14,6 +14,9 @@ public interface PlanMessages {
   String merged(String titles, int place);
 
   @Message
+  String metBy(String account);
+
+  @Message
   String why(String reason);
 
   @Message

@@ -32,7 +32,8 @@ public class PlanReading {
           + " k.lapsed_at is not null) as plan_lapsed, p.confirmers is not null as plan_confirmed,"
           + " p.confirmed_at as plan_confirmed_at, case when cardinality(p.confirmers) > 0 then"
           + " (select string_agg(f.name, chr(31) order by f.name, f.id) from person f where f.id ="
-          + " any(p.confirmers)) end as plan_confirmers";
+          + " any(p.confirmers)) end as plan_confirmers, (select o.name from account o where o.id ="
+          + " p.met_by) as plan_met_by";
 
   /** Duties that ended need no plan. */
   public static final String JOIN =
@@ -57,9 +58,10 @@ public class PlanReading {
     Instant due = time(r.get("due_at", OffsetDateTime.class));
     String cause = text(r, "plan_cause");
     List<PlanView.Option> waysOut = options(text(r, "plan_ways_out"), words);
-    boolean inTime = cause == null && at != null && !at.isAfter(due);
+    String other = text(r, "plan_met_by");
+    boolean inTime = other != null || cause == null && at != null && !at.isAfter(due);
     List<UUID> merged = ids(text(r, "plan_merged"));
-    String said = at == null ? words.never() : said(r, at, words);
+    String said = said(r, at, other, words);
     Instant lapsed = time(r.get("plan_lapsed", OffsetDateTime.class));
     String before = lapsed == null ? "" : words.lapsed(minute(lapsed));
     String why = inTime ? "" : trouble(cause, due, waysOut, words);
@@ -78,7 +80,8 @@ public class PlanReading {
         Reason.PINNED.name().equals(text(r, "plan_reason")),
         lapsed,
         Column.words(text(r, "plan_confirmers")),
-        time(r.get("plan_confirmed_at", OffsetDateTime.class)));
+        time(r.get("plan_confirmed_at", OffsetDateTime.class)),
+        other);
   }
 
   /** Who confirms the push that is planned, or who is there next where hours are closed. */
@@ -93,6 +96,13 @@ public class PlanReading {
       return closed ? words.noConfirmerComes() : words.noConfirmerThen();
     }
     return closed ? words.nextConfirmer(names, minute(at)) : words.confirmedBy(names);
+  }
+
+  private static String said(Tuple r, Instant at, String other, PlanMessages words) {
+    if (other != null) {
+      return words.metBy(other);
+    }
+    return at == null ? words.never() : said(r, at, words);
   }
 
   private static String said(Tuple r, Instant at, PlanMessages words) {

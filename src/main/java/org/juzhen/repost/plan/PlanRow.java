@@ -16,10 +16,17 @@ import org.juzhen.repost.planner.Trouble;
  *
  * @param booking how it is done, or null where nothing that the account can do counts
  * @param trouble why it cannot be in time, or null
+ * @param metBy the account of the same unit whose plan does it, or null
  * @param confirmed who confirms the push, or null where nobody is named or has to
  */
 record PlanRow(
-    UUID duty, UUID account, Booking booking, Trouble trouble, boolean best, Confirmed confirmed) {
+    UUID duty,
+    UUID account,
+    Booking booking,
+    Trouble trouble,
+    boolean best,
+    UUID metBy,
+    Confirmed confirmed) {
   private static final String NONE = "";
 
   static List<PlanRow> of(UUID account, Plan plan, Confirming confirming) {
@@ -32,16 +39,21 @@ record PlanRow(
         (duty, b) -> {
           Trouble late = troubles.get(duty);
           Confirmed by = confirming.of(duty, b, late);
-          rows.add(new PlanRow(duty, account, b, late, plan.best(), by));
+          rows.add(new PlanRow(duty, account, b, late, plan.best(), null, by));
         });
     troubles.values().stream()
         .filter(t -> !booked.containsKey(t.duty()))
         .forEach(
             t -> {
               Confirmed by = confirming.of(t.duty(), null, t);
-              rows.add(new PlanRow(t.duty(), account, null, t, plan.best(), by));
+              rows.add(new PlanRow(t.duty(), account, null, t, plan.best(), null, by));
             });
     return rows;
+  }
+
+  /** Of a duty that another account of the unit does. */
+  static PlanRow metBy(UUID duty, UUID account, UUID other) {
+    return new PlanRow(duty, account, null, null, true, other, null);
   }
 
   String way() {

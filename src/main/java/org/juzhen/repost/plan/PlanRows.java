@@ -18,25 +18,25 @@ class PlanRows {
    */
   static final String WRITE =
       "insert into duty_plan (duty_id, account_id, way, at, visibility, reason, merged_with, cause,"
-          + " ways_out, best, made_at, place, confirmers, confirmed_at) select t.duty, t.account,"
-          + " t.way, cast(t.at as timestamptz), t.visibility, t.reason,"
+          + " ways_out, best, made_at, place, confirmers, confirmed_at, met_by) select t.duty,"
+          + " t.account, t.way, cast(t.at as timestamptz), t.visibility, t.reason,"
           + " cast(string_to_array(t.merged, ',') as uuid[]), t.cause, string_to_array(t.ways_out,"
           + " ','), t.best, ?11, t.place, cast(string_to_array(t.confirmers, ',') as uuid[]),"
-          + " cast(t.confirmed_at as timestamptz) from unnest(cast(?1 as uuid[]), cast(?2 as"
-          + " uuid[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]), cast(?6 as"
+          + " cast(t.confirmed_at as timestamptz), t.met_by from unnest(cast(?1 as uuid[]), cast(?2"
+          + " as uuid[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]), cast(?6 as"
           + " text[]), cast(?7 as text[]), cast(?8 as text[]), cast(?9 as text[]), cast(?10 as"
-          + " boolean[]), cast(?12 as int[]), cast(?13 as text[]), cast(?14 as text[])) t(duty,"
-          + " account, way, at, visibility, reason, merged, cause, ways_out, best, place,"
-          + " confirmers, confirmed_at) join duty d on d.id = t.duty and d.state in ('OPEN',"
-          + " 'OVERDUE') where not exists (select 1 from duty_pin n where n.duty_id = t.duty and"
-          + " n.lapsed_at is null and n.pinned_at > ?11) order by t.duty on conflict (duty_id) do"
-          + " update set account_id = excluded.account_id, way = excluded.way, at = excluded.at,"
-          + " visibility = excluded.visibility, reason = excluded.reason, merged_with ="
-          + " excluded.merged_with, cause = excluded.cause, ways_out = excluded.ways_out, best ="
+          + " boolean[]), cast(?12 as int[]), cast(?13 as text[]), cast(?14 as text[]), cast(?15 as"
+          + " uuid[])) t(duty, account, way, at, visibility, reason, merged, cause, ways_out, best,"
+          + " place, confirmers, confirmed_at, met_by) join duty d on d.id = t.duty and d.state in"
+          + " ('OPEN', 'OVERDUE') where not exists (select 1 from duty_pin n where n.duty_id ="
+          + " t.duty and n.lapsed_at is null and n.pinned_at > ?11) order by t.duty on conflict"
+          + " (duty_id) do update set account_id = excluded.account_id, way = excluded.way, at ="
+          + " excluded.at, visibility = excluded.visibility, reason = excluded.reason, merged_with"
+          + " = excluded.merged_with, cause = excluded.cause, ways_out = excluded.ways_out, best ="
           + " excluded.best, made_at = excluded.made_at, place = excluded.place, confirmers ="
-          + " excluded.confirmers, confirmed_at = excluded.confirmed_at, round = duty_plan.round +"
-          + " case when duty_plan.cause is not null and excluded.cause is null then 1 else 0 end"
-          + " where duty_plan.made_at <= excluded.made_at";
+          + " excluded.confirmers, confirmed_at = excluded.confirmed_at, met_by = excluded.met_by,"
+          + " round = duty_plan.round + case when duty_plan.cause is not null and excluded.cause is"
+          + " null then 1 else 0 end where duty_plan.made_at <= excluded.made_at";
 
   /**
    * Accounts of which something was planned later than this: planned once more from then on, for
@@ -77,6 +77,7 @@ class PlanRows {
         .with(rows.stream().map(PlanRow::place).toArray(Integer[]::new))
         .with(texts(rows, PlanRow::confirmers))
         .with(texts(rows, PlanRow::confirmedAt))
+        .with(rows.stream().map(PlanRow::metBy).toArray(UUID[]::new))
         .update();
   }
 

@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param confirmers who confirms the push, or is there next where hours are closed; empty where
  *     nobody is named or has to
  * @param confirmersAt when they are there, or null
+ * @param metBy the account of the same unit whose post does it in time, or null; this one needs no
+ *     plan then
  */
 public record PlanView(
     String way,
@@ -38,7 +40,8 @@ public record PlanView(
     boolean pinned,
     Instant lapsedPinAt,
     List<String> confirmers,
-    Instant confirmersAt) {
+    Instant confirmersAt,
+    String metBy) {
 
   /** One way out, with the moment at which the article would then go out where there is one. */
   public record Option(String way, Instant at, String sentence) {}

@@ -6,9 +6,11 @@ import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.juzhen.profile.WorkingDays;
 import org.juzhen.registry.Account;
 import org.juzhen.registry.AccountStatus;
@@ -23,25 +25,35 @@ import org.juzhen.repost.planner.Situation;
 @ApplicationScoped
 public class PlanningDesk {
   private final StandingReader standings;
+  private final SharedDuties shared;
   private final PlanRows rows;
   private final PlanTelling telling;
   private final WorkingDays days;
   private final Vertx vertx;
 
   PlanningDesk(
-      StandingReader standings, PlanRows rows, PlanTelling telling, WorkingDays days, Vertx vertx) {
+      StandingReader standings,
+      SharedDuties shared,
+      PlanRows rows,
+      PlanTelling telling,
+      WorkingDays days,
+      Vertx vertx) {
     this.standings = standings;
+    this.shared = shared;
     this.rows = rows;
     this.telling = telling;
     this.days = days;
     this.vertx = vertx;
   }
 
-  /** Makes the plans of these accounts anew. */
+  /**
+   * Makes the plans of these accounts anew, and where one account's post is enough for others those
+   * of all accounts of their units.
+   */
   public Uni<Void> plan(Collection<UUID> accounts) {
     return accounts.isEmpty()
         ? Uni.createFrom().voidItem()
-        : made(accounts).chain(made -> write(accounts, made));
+        : made(accounts).chain(made -> write(made.accounts(), made));
   }
 
   /** What is to be written; another node may write meanwhile. */
@@ -49,9 +61,23 @@ public class PlanningDesk {
     return read(accounts).chain(this::planned);
   }
 
+  /** Accounts as they stand, and what they can do for each other. */
+  record Reading(Standing standing, List<SharedDuty> shared) {}
+
   @WithTransaction
-  Uni<Standing> read(Collection<UUID> accounts) {
-    return standings.of(accounts);
+  Uni<Reading> read(Collection<UUID> accounts) {
+    return standings
+        .of(accounts)
+        .chain(s -> shared.of(s.sharingUnits()).chain(duties -> whole(accounts, s, duties)));
+  }
+
+  private Uni<Reading> whole(
+      Collection<UUID> accounts, Standing standing, List<SharedDuty> duties) {
+    Set<UUID> all = new LinkedHashSet<>(accounts);
+    duties.forEach(d -> all.add(d.account()));
+    return all.size() == new HashSet<>(accounts).size()
+        ? Uni.createFrom().item(new Reading(standing, duties))
+        : standings.of(all).map(s -> new Reading(s, duties));
   }
 
   @WithTransaction
@@ -61,30 +87,24 @@ public class PlanningDesk {
   }
 
   /** What was planned, of accounts as they stood. */
-  record Made(Standing standing, List<PlanRow> rows) {}
-
-  /** A tight account takes long to plan; whoever asks waits, and nobody else. */
-  private Uni<Made> planned(Standing standing) {
-    return vertx.executeBlocking(() -> all(standing), false);
+  record Made(Standing standing, List<PlanRow> rows) {
+    List<UUID> accounts() {
+      return standing.accounts().stream().map(Account::id).toList();
+    }
   }
 
-  private Made all(Standing standing) {
+  /** A tight account takes long to plan; whoever asks waits, and nobody else. */
+  private Uni<Made> planned(Reading reading) {
+    return vertx.executeBlocking(() -> all(reading), false);
+  }
+
+  private Made all(Reading reading) {
     if (Context.isOnEventLoopThread()) {
       throw new IllegalStateException("planned on the event loop, where all others would wait");
     }
-    Situations situations = new Situations(standing, days::isWorkingDay);
-    return new Made(
-        standing,
-        standing.accounts().stream()
-            .filter(a -> !standing.owedBy(a).isEmpty())
-            .flatMap(a -> rows(situations, a))
-            .toList());
-  }
-
-  private static Stream<PlanRow> rows(Situations all, Account account) {
-    Situation one = all.of(account);
-    Confirming confirming = new Confirming(one, all.crew(account));
-    return PlanRow.of(account.id(), plan(account, one), confirming).stream();
+    UnitPlans plans =
+        new UnitPlans(reading.standing(), reading.shared(), days::isWorkingDay, PlanningDesk::plan);
+    return new Made(reading.standing(), plans.rows());
   }
 
   private static Plan plan(Account account, Situation situation) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.juzhen.channel.ChannelState;
+import org.juzhen.profile.RuleChoice;
 import org.juzhen.profile.RuleKey;
 import org.juzhen.profile.RuleValue;
 import org.juzhen.registry.Account;
@@ -39,6 +41,7 @@ record Standing(
           RuleKey.QUIET_HOURS,
           RuleKey.EMERGENCY_PASSES_QUIET,
           RuleKey.UNPUSHED_FULFILS,
+          RuleKey.REPOST_FULFILLED_BY,
           RuleKey.REVIEW_CLOCK_PERCENT);
 
   /**
@@ -59,6 +62,25 @@ record Standing(
         account, (id, rows) -> rows.stream().filter(r -> !r.equals(duty)).toList());
     return new Standing(
         now, accounts, others, used, channels, wishes, confirmers, medians, rules, platforms);
+  }
+
+  /** The same without these duties. */
+  Standing withoutDuties(Set<UUID> duties) {
+    Map<UUID, List<OwedRow>> rest = new HashMap<>();
+    owed.forEach(
+        (account, rows) ->
+            rest.put(account, rows.stream().filter(r -> !duties.contains(r.duty())).toList()));
+    return new Standing(
+        now, accounts, rest, used, channels, wishes, confirmers, medians, rules, platforms);
+  }
+
+  /** Units that owe something and of which one account's post can be enough for others. */
+  Set<UUID> sharingUnits() {
+    return accounts.stream()
+        .filter(a -> !owedBy(a).isEmpty())
+        .filter(a -> rule(a, RuleKey.REPOST_FULFILLED_BY).choice() != RuleChoice.EACH_ACCOUNT)
+        .map(Account::unitId)
+        .collect(Collectors.toSet());
   }
 
   /** The same without a delivery of the account, and without what it carries. */

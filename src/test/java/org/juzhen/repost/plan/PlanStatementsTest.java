@@ -60,6 +60,7 @@ class PlanStatementsTest {
                 StandingRows.OWED,
                 StandingRows.USED,
                 StandingRows.MEDIANS,
+                SharedDuties.OF,
                 PlanRows.ENDED,
                 PlanRows.OUTDONE,
                 PlanClaims.OWING,
