@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Knows when and how accounts best show an article (排期); implemented above. */
+/** Knows when and how accounts best show what a post says (排期); implemented above. */
 public interface PlannedMoments {
   /** For each account that has a plan. */
-  Uni<Map<UUID, Moment>> of(UUID articleId, Collection<UUID> accounts);
+  Uni<Map<UUID, Moment>> of(UUID post, Collection<UUID> accounts);
 
   /**
    * When, and whether it is sent to the followers.

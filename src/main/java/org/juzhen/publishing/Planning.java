@@ -66,7 +66,7 @@ class Planning {
     Map<UUID, PlannedMoments.Moment> all = new HashMap<>();
     return file.post().articleId == null
         ? Uni.createFrom().item(all)
-        : InTurn.each(planners, p -> p.of(file.post().articleId, accounts).invoke(all::putAll))
+        : InTurn.each(planners, p -> p.of(file.post().id, accounts).invoke(all::putAll))
             .replaceWith(all);
   }
 }

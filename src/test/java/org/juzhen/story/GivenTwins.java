@@ -40,8 +40,16 @@ class GivenTwins {
   private final Map<String, Portal> portals = new HashMap<>();
   private final DueWorks due;
 
+  private final Instant at;
+
   GivenTwins(DueWorks due) {
+    this(due, Instant.now().minus(Duration.ofMinutes(30)));
+  }
+
+  /** Both published at that moment. */
+  GivenTwins(DueWorks due, Instant at) {
     this.due = due;
+    this.at = at;
     first = publish(Portal.of(city.government, city.supervisor), "");
     second = publish(Portal.of(city.department, city.supervisor), "来源：云岫市交通运输局。");
   }
@@ -54,7 +62,7 @@ class GivenTwins {
     data.put("title", TITLE);
     data.put("bodyHtml", "<p>" + words + around + "</p>");
     data.put("source", "云岫市交通运输局");
-    data.put("publishedAt", Instant.now().minus(Duration.ofMinutes(30)).toString());
+    data.put("publishedAt", at.toString());
     data.put("importance", "IMPORTANT");
     String article =
         portal.push("article.published", data).then().statusCode(202).extract().path("articleId");
@@ -98,8 +106,8 @@ class GivenTwins {
     as(city.supervisor).body(rule).post("/api/v1/repost-rules").then().statusCode(201);
   }
 
-  /** A post of the article's present words; returns its id. */
-  String posted(String article) {
+  /** A post of the article's present words that is under review; returns its id. */
+  String submitted(String article) {
     Map<String, Object> post =
         Map.of(
             "articleId",
@@ -112,6 +120,12 @@ class GivenTwins {
             "ADAPTED");
     String written = id(as(city.editor).body(post).post("/api/v1/posts"));
     as(city.editor).post("/api/v1/posts/" + written + "/submission").then().statusCode(200);
+    return written;
+  }
+
+  /** A post of the article's present words; returns its id. */
+  String posted(String article) {
+    String written = submitted(article);
     city.sign(written);
     as(city.editor)
         .body(Map.of())

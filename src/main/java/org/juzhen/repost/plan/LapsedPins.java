@@ -32,10 +32,10 @@ class LapsedPins {
   static final String PASSED =
       "select n.duty_id from duty_pin n join duty d on d.id = n.duty_id where n.lapsed_at is null"
           + " and n.at >= ?1 and n.at < ?2 and d.state in ('OPEN', 'OVERDUE') and not exists"
-          + " (select 1 from post p join delivery y on y.source_id = p.id and y.account_id ="
-          + " d.account_id and y.state in ('PLANNED', 'CLAIMED', 'CONFIRMING', 'UNKNOWN',"
-          + " 'WAITING_FOR_PERSON') where p.article_id = d.article_id and (p.article_version is"
-          + " null or p.article_version >= d.version)) order by n.at, n.duty_id limit ?3";
+          + " (select 1 from post_said s join delivery y on y.source_id = s.post_id and"
+          + " y.account_id = d.account_id and y.state in ('PLANNED', 'CLAIMED', 'CONFIRMING',"
+          + " 'UNKNOWN', 'WAITING_FOR_PERSON') where s.article_id = d.article_id and s.version >="
+          + " d.version) order by n.at, n.duty_id limit ?3";
 
   private static final String LAPSE =
       "update duty_pin n set lapsed_at = ?4 from duty d, account a where n.duty_id in ("

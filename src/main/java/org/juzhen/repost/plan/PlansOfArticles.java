@@ -15,19 +15,22 @@ import org.juzhen.publishing.PlannedMoments;
 /** The moments of the plans, for whoever schedules a post as planned (按排期发布). */
 @ApplicationScoped
 class PlansOfArticles implements PlannedMoments {
-  private static final String OF =
-      "select distinct on (d.account_id) d.account_id, p.at, p.way, p.place, array_to_string(array("
-          + "select m.article_id from unnest(p.merged_with) with ordinality u(id, nr) join duty m on"
-          + " m.id = u.id order by u.nr), ',') as mates, array_to_string(array(select x.title from"
-          + " unnest(p.merged_with) with ordinality u(id, nr) join duty m on m.id = u.id join article"
-          + " x on x.id = m.article_id order by u.nr), chr(10)) as titles from duty d join duty_plan p"
-          + " on p.duty_id = d.id where d.article_id = ?1 and d.account_id = any(?2) and d.state in"
-          + " ('OPEN', 'OVERDUE') and p.at is not null order by d.account_id, d.version desc";
+  /** Of what the post says, in its own words or in those of a joined article. */
+  static final String OF =
+      "select distinct on (d.account_id) d.account_id, p.at, p.way, p.place,"
+          + " array_to_string(array(select m.article_id from unnest(p.merged_with) with ordinality"
+          + " u(id, nr) join duty m on m.id = u.id order by u.nr), ',') as mates,"
+          + " array_to_string(array(select x.title from unnest(p.merged_with) with ordinality u(id,"
+          + " nr) join duty m on m.id = u.id join article x on x.id = m.article_id order by u.nr),"
+          + " chr(10)) as titles from post_said s join duty d on d.article_id = s.article_id and"
+          + " d.version <= s.version join duty_plan p on p.duty_id = d.id where s.post_id = ?1 and"
+          + " d.account_id = any(?2) and d.state in ('OPEN', 'OVERDUE') and p.at is not null order"
+          + " by d.account_id, s.own desc, d.version desc";
 
   @Override
-  public Uni<Map<UUID, Moment>> of(UUID articleId, Collection<UUID> accounts) {
+  public Uni<Map<UUID, Moment>> of(UUID post, Collection<UUID> accounts) {
     return Sql.of(OF)
-        .with(articleId)
+        .with(post)
         .with(accounts.toArray(UUID[]::new))
         .list(Object[].class)
         .map(

@@ -18,7 +18,7 @@ import org.juzhen.repost.plan.Standing.Used;
 /** What accounts owe, have used, and how long their units' reviews take; one query for each. */
 @ApplicationScoped
 class StandingRows {
-  /** Of several posts from an article the one that is furthest, then the newest. */
+  /** Of several posts that say what is owed the one that is furthest, then the newest. */
   static final String OWED =
       "select d.id, d.account_id, d.clock_start_at, d.due_at, x.importance, n.way, n.at as pin_at,"
           + " b.delivery_id, b.state, b.push, b.at, b.cleared, c.submitted_at, b.articles, b.place,"
@@ -30,14 +30,14 @@ class StandingRows {
           + " m.group_id = y.group_id and m.state not in ('CANCELLED', 'FAILED')) end as articles,"
           + " exists (select 1 from clearance k where k.subject_id = p.id and k.account_id ="
           + " d.account_id and k.digest = v.digest and k.voided_at is null and k.expires_at > ?2)"
-          + " as cleared from post p join post_variant v on v.post_id = p.id and v.account_id ="
-          + " d.account_id left join delivery y on y.source_id = p.id and y.account_id ="
-          + " d.account_id and y.state in ('PLANNED', 'CLAIMED', 'CONFIRMING', 'UNKNOWN',"
-          + " 'WAITING_FOR_PERSON') where p.article_id = d.article_id and (p.article_version is"
-          + " null or p.article_version >= d.version) order by y.id is null, p.id desc limit 1) b"
-          + " on true left join review_case c on c.subject_kind = 'POST' and c.subject_id = b.id"
-          + " and c.state = 'OPEN' where d.account_id = any(?1) and d.state in ('OPEN', 'OVERDUE')"
-          + " order by d.account_id, d.id";
+          + " as cleared from post_said s join post p on p.id = s.post_id join post_variant v on"
+          + " v.post_id = p.id and v.account_id = d.account_id left join delivery y on y.source_id"
+          + " = p.id and y.account_id = d.account_id and y.state in ('PLANNED', 'CLAIMED',"
+          + " 'CONFIRMING', 'UNKNOWN', 'WAITING_FOR_PERSON') where s.article_id = d.article_id and"
+          + " s.version >= d.version order by y.id is null, p.id desc limit 1) b on true left join"
+          + " review_case c on c.subject_kind = 'POST' and c.subject_id = b.id and c.state = 'OPEN'"
+          + " where d.account_id = any(?1) and d.state in ('OPEN', 'OVERDUE') order by"
+          + " d.account_id, d.id";
 
   /**
    * Each where it was or will be: what was put off counts at its next moment, and what was due

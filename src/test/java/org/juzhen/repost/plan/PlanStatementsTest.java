@@ -14,7 +14,15 @@ import org.juzhen.house.Plans;
 @HubTest
 class PlanStatementsTest {
   private static final List<String> LARGE =
-      List.of("duty", "delivery", "post", "post_variant", "review_case", "clearance", "duty_plan");
+      List.of(
+          "duty",
+          "delivery",
+          "post",
+          "post_variant",
+          "review_case",
+          "clearance",
+          "duty_plan",
+          "twin_text");
 
   private static final List<String> ROWS =
       List.of(
@@ -50,8 +58,10 @@ class PlanStatementsTest {
               + " cleared_at, cleared_by, expires_at) select gen_random_uuid(), unit_id,"
               + " repeat('0', 64), 'POST', id, gen_random_uuid(), now(), gen_random_uuid(), now() +"
               + " interval '1 day' from post where unit_id in (select id from place)",
+          "insert into twin_text (article_id, number, words) select id, 1, gen_random_uuid() from"
+              + " article where portal_id in (select id from place)",
           "analyze unit, article, account, duty, duty_plan, post, post_variant, delivery,"
-              + " review_case, clearance");
+              + " review_case, clearance, twin_text");
 
   @Test
   void no_round_of_planning_reads_a_whole_table() throws SQLException, IOException {
@@ -61,6 +71,7 @@ class PlanStatementsTest {
                 StandingRows.USED,
                 StandingRows.MEDIANS,
                 SharedDuties.OF,
+                PlansOfArticles.OF,
                 PlanRows.ENDED,
                 PlanRows.OUTDONE,
                 PlanClaims.OWING,
