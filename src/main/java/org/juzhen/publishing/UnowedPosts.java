@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.juzhen.audit.AuditDesk;
 import org.juzhen.audit.AuditDesk.Subject;
 import org.juzhen.kernel.Actor;
@@ -74,9 +75,11 @@ public class UnowedPosts {
   /**
    * As far as they are not out on all their accounts; each person is told once for all of them.
    *
-   * @param planned the deliveries that were planned for what is not owed any more
+   * @param planned finds the deliveries that were planned for what is not owed any more; asked when
+   *     the posts are held, so that whoever was just planning one of them is waited for
    */
-  public Uni<Void> note(About article, Collection<UUID> posts, Collection<UUID> planned, Actor by) {
+  public Uni<Void> note(
+      About article, Collection<UUID> posts, Supplier<Uni<List<UUID>>> planned, Actor by) {
     return posts.isEmpty()
         ? Uni.createFrom().voidItem()
         : Sql.of(NOTE)
@@ -88,7 +91,8 @@ public class UnowedPosts {
                     noted.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : record(article, noted.size(), by)
-                            .chain(x -> hold(planned, column(noted, 0)))
+                            .chain(x -> planned.get())
+                            .chain(found -> hold(found, column(noted, 0)))
                             .chain(x -> tell(article, noted)));
   }
 

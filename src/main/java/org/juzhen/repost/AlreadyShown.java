@@ -81,18 +81,40 @@ public class AlreadyShown {
     this.clock = clock;
   }
 
-  /** Credits what is shown already for what is owed of the article. */
+  /**
+   * Credits what is shown already for what is owed of the article. Where a post may be recorded at
+   * this moment, by somebody who does not see yet what is owed, it is looked again once that can be
+   * seen.
+   */
   public Uni<Void> credit(ArticleFacts article) {
     return same.with(article.id())
-        .chain(all -> saying(all).chain(said -> units(article.id(), all, said)))
-        .chain(looked -> looked == null ? Uni.createFrom().voidItem() : credit(looked));
+        .chain(all -> saying(all).chain(said -> credit(article.id(), all, said)));
   }
 
-  /** Goes on looking at posts one by one. */
+  private Uni<Void> credit(UUID article, List<UUID> all, List<UUID> said) {
+    return units(article, all, said)
+        .chain(looked -> looked == null ? Uni.createFrom().voidItem() : credit(looked))
+        .chain(x -> rows.mayAppear(all, said))
+        .chain(may -> may ? later(article, After.NOTHING) : Uni.createFrom().voidItem());
+  }
+
+  /**
+   * Looks at all once more, or goes on looking at posts one by one. Whoever records a post just now
+   * is waited for; whoever does so later sees what is owed.
+   */
   Uni<Void> after(UUID article, After after) {
+    boolean first = After.NOTHING.equals(after);
     return same.with(article)
-        .chain(all -> saying(all).chain(said -> units(article, all, said)))
-        .chain(looked -> looked == null ? Uni.createFrom().voidItem() : each(looked, after));
+        .chain(
+            all ->
+                saying(all)
+                    .call(said -> first ? rows.recorded(all, said) : Uni.createFrom().voidItem())
+                    .chain(said -> units(article, all, said)))
+        .chain(
+            looked ->
+                looked == null
+                    ? Uni.createFrom().voidItem()
+                    : first ? credit(looked) : each(looked, after));
   }
 
   /**
@@ -160,15 +182,20 @@ public class AlreadyShown {
                     .chain(
                         all ->
                             found.size() > AT_ONCE
-                                ? later(looked.article(), all.get(all.size() - 1))
+                                ? later(looked.article(), last(all))
                                 : Uni.createFrom().voidItem()));
   }
 
-  private Uni<Void> later(UUID article, PostedFacts last) {
+  private static After last(List<PostedFacts> all) {
+    PostedFacts last = all.get(all.size() - 1);
+    return new After(last.postedAt(), last.deliveryId());
+  }
+
+  private Uni<Void> later(UUID article, After after) {
     return Sql.of(LATER)
         .with(article)
-        .with(last.postedAt())
-        .with(last.deliveryId())
+        .with(after.at())
+        .with(after.delivery())
         .with(clock.now())
         .update()
         .chain(x -> bell.ring(ShownLaterDesk.NAME));

@@ -60,7 +60,7 @@ class PostsBegun {
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : of(PLANNED, article).chain(planned -> posts.note(about, found, planned, by)));
+                    : posts.note(about, found, () -> of(PLANNED, article), by));
   }
 
   /** They are asked for again. */

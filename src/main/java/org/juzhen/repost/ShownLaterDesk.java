@@ -13,11 +13,12 @@ import org.juzhen.kernel.Column;
 import org.juzhen.kernel.HubClock;
 import org.juzhen.kernel.Sql;
 import org.juzhen.repost.ShownRows.After;
+import org.juzhen.repost.plan.PlanMarks;
 
 /**
- * Credits posts that show an article before it is owed, where each has to be looked at by itself
- * and there are many: a hundred in a transaction, so that nobody who gives a class waits for them
- * all.
+ * Credits posts that show an article before it is owed: those that were being recorded while it got
+ * its class, and those of which each has to be looked at by itself, a hundred in a transaction, so
+ * that nobody who gives a class waits for them all.
  */
 @ApplicationScoped
 public class ShownLaterDesk implements DueWork {
@@ -30,9 +31,11 @@ public class ShownLaterDesk implements DueWork {
           + " article_id, after_at, after_id";
 
   private final AlreadyShown shown;
+  private final PlanMarks plans;
   private final HubClock clock;
 
-  ShownLaterDesk(AlreadyShown shown, HubClock clock) {
+  ShownLaterDesk(AlreadyShown shown, PlanMarks plans, HubClock clock) {
+    this.plans = plans;
     this.shown = shown;
     this.clock = clock;
   }
@@ -74,7 +77,7 @@ public class ShownLaterDesk implements DueWork {
     UUID article = row.get(0, UUID.class);
     claimed.set(article);
     After after = new After(Column.instant(row.get(1)), row.get(2, UUID.class));
-    return shown.after(article, after).replaceWith(1);
+    return shown.after(article, after).chain(x -> plans.article(article)).replaceWith(1);
   }
 
   /** Each time twice as long, an hour at most. */

@@ -69,6 +69,19 @@ class ShownRows {
           + " u.row_version + 1 from shown s where u.id = s.id returning u.id, u.unit_id,"
           + " u.article_id, u.account_id, u.state, u.done_at, u.delivery_id";
 
+  /** What was written of the articles, or said by one, and an account does not show yet. */
+  static final String MAY_APPEAR =
+      "select exists (select 1 from post p join post_variant v on v.post_id = p.id where"
+          + " (p.article_id = any(?1) or p.id = any(?2)) and not exists (select 1 from delivery d"
+          + " where d.source_id = p.id and d.account_id = v.account_id and d.kind = 'POST' and"
+          + " d.state in ('POSTED', 'RECALLED')))";
+
+  /** Shared, for nothing is written; in the order in which everybody locks deliveries. */
+  static final String RECORDED =
+      "select d.id from post p join delivery d on d.source_id = p.id where (p.article_id = any(?1)"
+          + " or p.id = any(?2)) and d.kind = 'POST' and d.state in ('CLAIMED', 'CONFIRMING',"
+          + " 'UNKNOWN', 'WAITING_FOR_PERSON') order by d.id for share of d";
+
   /** Where looking goes on: after that delivery. */
   record After(Instant at, UUID delivery) {
     static final After NOTHING = new After(Instant.EPOCH, new UUID(0, 0));
@@ -81,6 +94,19 @@ class ShownRows {
   /** Whose accounts show one of the articles, in whatever text, or one of those posts. */
   Uni<List<UUID>> units(List<UUID> articles, List<UUID> said) {
     return Sql.of(UNITS).with(array(articles)).with(array(said)).list(UUID.class);
+  }
+
+  Uni<Boolean> mayAppear(List<UUID> articles, List<UUID> said) {
+    return Sql.of(MAY_APPEAR).with(array(articles)).with(array(said)).row(Boolean.class);
+  }
+
+  /** Waits for whoever records one of these posts just now. */
+  Uni<Void> recorded(List<UUID> articles, List<UUID> said) {
+    return Sql.of(RECORDED)
+        .with(array(articles))
+        .with(array(said))
+        .list(UUID.class)
+        .replaceWithVoid();
   }
 
   Uni<List<UUID>> candidates(
