@@ -117,12 +117,6 @@ class ClassTakenBackStoryTest {
     assertThat(article.duties()).containsExactly("1 OPEN", "1 OPEN");
     later(Duration.ofMinutes(11 * 60 + 30));
     String post = scheduledOn(weibo);
-    Platforms.spoil(
-        Map.of(
-            "platform", "weibo",
-            "path", "/2/statuses/share.json",
-            "kind", "ERRCODE",
-            "code", "10023"));
 
     article.classed("ORDINARY");
     due.drive("delivery");
@@ -141,6 +135,12 @@ class ClassTakenBackStoryTest {
     assertThat(Platforms.posts("weibo", article.marker)).isEmpty();
 
     kept(post, city.reviewer, 403);
+    Platforms.spoil(
+        Map.of(
+            "platform", "weibo",
+            "path", "/2/statuses/share.json",
+            "kind", "ERRCODE",
+            "code", "10023"));
     kept(post, city.editor, 200);
     due.drive("delivery");
     article.post(post).then().body("deliveries[0].state", equalTo("PLANNED"));
