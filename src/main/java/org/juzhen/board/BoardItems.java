@@ -47,13 +47,13 @@ class BoardItems {
           + " article_version v on v.article_id = d.article_id and v.number = d.version left join"
           + " duty_pin n on n.duty_id = d.id and n.lapsed_at is null and d.state in ('OPEN',"
           + " 'OVERDUE') left join duty_plan p on p.duty_id = d.id and d.state in ('OPEN',"
-          + " 'OVERDUE') left join lateral (select y.id from post o join delivery y on y.source_id"
-          + " = o.id where o.article_id = d.article_id and y.account_id = d.account_id and y.state"
-          + " not in ('CANCELLED', 'FAILED', 'RECALLED') limit 1) y on d.state in ('OPEN',"
-          + " 'OVERDUE') where d.account_id = any(:accounts) and d.state not in ('EXEMPT',"
-          + " 'CANCELLED') and d.due_at >= :since and d.due_at < :until and (d.due_at >= :begin and"
-          + " d.clock_start_at < :end or coalesce(n.at, p.at) >= :begin and coalesce(n.at, p.at) <"
-          + " :end)"
+          + " 'OVERDUE') left join lateral (select y.id from post_said o join delivery y on"
+          + " y.source_id = o.post_id where o.article_id = d.article_id and (o.own or o.version >="
+          + " d.version) and y.account_id = d.account_id and y.state not in ('CANCELLED', 'FAILED',"
+          + " 'RECALLED') limit 1) y on d.state in ('OPEN', 'OVERDUE') where d.account_id ="
+          + " any(:accounts) and d.state not in ('EXEMPT', 'CANCELLED') and d.due_at >= :since and"
+          + " d.due_at < :until and (d.due_at >= :begin and d.clock_start_at < :end or"
+          + " coalesce(n.at, p.at) >= :begin and coalesce(n.at, p.at) < :end)"
           + REACH
           + " order by d.due_at, d.id";
 

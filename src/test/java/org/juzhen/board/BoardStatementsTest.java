@@ -14,15 +14,16 @@ import org.juzhen.house.Plans;
 /** What the board asks for some accounts and some days never reads what all others do and owe. */
 @HubTest
 class BoardStatementsTest {
-  private static final List<String> LARGE = List.of("delivery", "duty", "post", "duty_plan");
+  private static final List<String> LARGE =
+      List.of("delivery", "duty", "post", "duty_plan", "twin_text");
 
   /** 40,000 deliveries and duties of 200 accounts in 400 days: 10,000 of a hundred days. */
   private static final List<String> ROWS =
       List.of(
           "insert into article (id, unit_id, portal_id, title, state, text_version, importance,"
-              + " published_at, received_at) select gen_random_uuid(), ids[1 + n % 200], ids[1 + n %"
-              + " 200], '第' || n || '号' || md5(n::text), 'CURRENT', 1, 'IMPORTANT', now(), now() -"
-              + " random() * interval '400 days' from generate_series(1, 40000) n, places",
+              + " published_at, received_at) select gen_random_uuid(), ids[1 + n % 200], ids[1 + n"
+              + " % 200], '第' || n || '号' || md5(n::text), 'CURRENT', 1, 'IMPORTANT', now(), now()"
+              + " - random() * interval '400 days' from generate_series(1, 40000) n, places",
           "insert into duty (id, article_id, version, account_id, unit_id, tier, basis_id,"
               + " clock_start_at, due_at, state) select gen_random_uuid(), id, 1, unit_id, unit_id,"
               + " 'SAME_LEVEL', gen_random_uuid(), received_at, received_at + interval '12 hours',"
@@ -35,11 +36,13 @@ class BoardStatementsTest {
               + " gen_random_uuid(), '量尺', '', 'ADAPTED', id, 'DRAFT', now(), gen_random_uuid(),"
               + " now() from article where portal_id in (select id from place)",
           "insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id,"
-              + " state, due_at, once_key, created_at) select gen_random_uuid(), 'POST', id, unit_id,"
-              + " unit_id, repeat('0', 64), gen_random_uuid(), 'PLANNED', now() - random() *"
-              + " interval '400 days', md5(id::text), now() from post where unit_id in (select id"
+              + " state, due_at, once_key, created_at) select gen_random_uuid(), 'POST', id,"
+              + " unit_id, unit_id, repeat('0', 64), gen_random_uuid(), 'PLANNED', now() - random()"
+              + " * interval '400 days', md5(id::text), now() from post where unit_id in (select id"
               + " from place)",
-          "analyze unit, article, account, duty, duty_plan, post, delivery");
+          "insert into twin_text (article_id, number, words) select id, 1, gen_random_uuid() from"
+              + " article where portal_id in (select id from place)",
+          "analyze unit, article, account, duty, duty_plan, post, delivery, twin_text");
 
   private static final Map<String, String> VALUES = values();
 

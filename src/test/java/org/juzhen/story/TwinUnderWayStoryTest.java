@@ -2,6 +2,7 @@ package org.juzhen.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.juzhen.house.World.as;
 
@@ -94,6 +95,15 @@ class TwinUnderWayStoryTest {
 
     assertThat(GivenPlans.instant(duty().getString("plan.at"))).isEqualTo(evening);
     assertThat(duty().getString("plan.lapsedPinAt")).isNull();
+    assertThat(onBoard()).as("its post stands there, not its own plan").isNull();
+    as(given.city.editor)
+        .body(
+            Map.of(
+                "kind", "DELIVERY", "id", delivery(post), "at", noon.plusSeconds(7_200).toString()))
+        .post("/api/v1/calendar/moves/trial")
+        .then()
+        .statusCode(200)
+        .body("effect.duties[0].inTimeAfter", equalTo(true));
   }
 
   @Test
@@ -116,6 +126,25 @@ class TwinUnderWayStoryTest {
         .post("/api/v1/posts/" + post + "/schedule")
         .then()
         .statusCode(200);
+  }
+
+  private String delivery(String post) {
+    return as(given.city.editor).get("/api/v1/deliveries?postId=" + post).path("items[0].id");
+  }
+
+  /** When the duty's own plan stands on the board. */
+  private String onBoard() {
+    LocalDate today = LocalDate.ofInstant(clock.now(), HubClock.ZONE);
+    JsonPath board =
+        as(given.city.editor)
+            .get("/api/v1/calendar?limit=500&from=" + today + "&to=" + today.plusDays(2))
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    String its = "items.find { it.id == '" + duty().getString("id") + "' }";
+    assertThat(board.getString(its + ".kind")).isEqualTo("DUTY");
+    return board.getString(its + ".at");
   }
 
   private JsonPath duty() {
