@@ -27,17 +27,22 @@ class UpwardPlansTest {
           "insert into article_key (unit_id, kind, key, article_id) select unit_id, 'URL',"
               + " md5(id::text), id from article where portal_id in (select id from place)",
           "insert into upward_offer (id, kind, source_id, source_version, unit_id, portal_id,"
-              + " receiving_unit_id, round, title, body_html, body_text, source, digest, files, reason,"
-              + " negotiate, state, offered_by, offered_name, proposed_at, signed_by, signed_name,"
-              + " signed_at, start_at, due_at, hours, answered_at, answered_late, decided_by,"
-              + " decided_at, final_title, article_id, published_at) select gen_random_uuid(), 'ARTICLE',"
-              + " gen_random_uuid(), 1, ids[1 + n % 200], ids[1 + n % 37], ids[1 + n % 37], 1, '第' || n,"
-              + " '', '', '来源', repeat('a', 64), array[md5(n::text)], '要点', false, 'PUBLISHED',"
-              + " gen_random_uuid(), '甲', now(), gen_random_uuid(), '乙', now() - n * interval '1"
-              + " minute', now() - n * interval '1 minute', now() - n * interval '1 minute' + interval"
-              + " '1 day', 24, now(), false, gen_random_uuid(), now(), '第' || n, gen_random_uuid(),"
-              + " now() from generate_series(1, 40000) n, places",
-          "analyze portal, article, article_key, upward_offer");
+              + " receiving_unit_id, round, title, body_html, body_text, source, digest, files,"
+              + " reason, negotiate, state, offered_by, offered_name, proposed_at, signed_by,"
+              + " signed_name, signed_at, start_at, due_at, hours, answered_at, answered_late,"
+              + " decided_by, decided_at, final_title, article_id, published_at) select"
+              + " gen_random_uuid(), 'ARTICLE', gen_random_uuid(), 1, ids[1 + n % 200], ids[1 + n %"
+              + " 37], ids[1 + n % 37], 1, '第' || n, '', '', '来源', repeat('a', 64),"
+              + " array[md5(n::text)], '要点', false, 'PUBLISHED', gen_random_uuid(), '甲', now(),"
+              + " gen_random_uuid(), '乙', now() - n * interval '1 minute', now() - n * interval '1"
+              + " minute', now() - n * interval '1 minute' + interval '1 day', 24, now(), false,"
+              + " gen_random_uuid(), now(), '第' || n, gen_random_uuid(), now() from"
+              + " generate_series(1, 40000) n, places",
+          "insert into post (id, unit_id, author_id, title, body_html, grade, article_id, stage,"
+              + " created_at, created_by, changed_at) select gen_random_uuid(), unit_id, unit_id,"
+              + " title, '', 'ADAPTED', id, 'CLEARED', now(), unit_id, now() from article where"
+              + " portal_id in (select id from place)",
+          "analyze portal, article, article_key, post, upward_offer");
 
   @Test
   void no_question_reads_a_whole_table() throws SQLException, IOException {
