@@ -75,8 +75,8 @@ class ManyShownStoryTest {
         List.of(
             "set session_replication_role = replica",
             ("insert into account (id, unit_id, platform, kind, name, platform_id, status, main,"
-                 + " created_at) select gen_random_uuid(), '%s', 'APP', 'OTHER', '%s' || n, '%s' ||"
-                 + " n, 'ACTIVE', true, now() from generate_series(1, %d) n")
+                    + " created_at) select gen_random_uuid(), '%s', 'APP', 'OTHER', '%s' || n, '%s' ||"
+                    + " n, 'ACTIVE', true, now() from generate_series(1, %d) n")
                 .formatted(department, mark, mark, accounts),
             ("insert into post (id, unit_id, author_id, title, body_html, grade, article_id,"
                     + " article_version, stage, created_at, created_by, changed_at) values"
@@ -84,10 +84,10 @@ class ManyShownStoryTest {
                     + " 'CLEARED', now(), gen_random_uuid(), now())")
                 .formatted(department, mark, article),
             ("insert into delivery (id, kind, source_id, unit_id, account_id, digest, clearance_id,"
-                 + " state, due_at, once_key, created_at, claimed_at, posted_at) select"
-                 + " gen_random_uuid(), 'POST', p.id, a.unit_id, a.id, repeat('0', 64),"
-                 + " gen_random_uuid(), 'POSTED', now(), md5(a.id::text), now(), now(), now() from"
-                 + " post p, account a where p.title = '%s' and a.platform_id like '%s%%'")
+                    + " state, due_at, once_key, created_at, claimed_at, posted_at) select"
+                    + " gen_random_uuid(), 'POST', p.id, a.unit_id, a.id, repeat('0', 64),"
+                    + " gen_random_uuid(), 'POSTED', now(), md5(a.id::text), now(), now(), now() from"
+                    + " post p, account a where p.title = '%s' and a.platform_id like '%s%%'")
                 .formatted(mark, mark),
             "analyze account, post, delivery"));
   }
