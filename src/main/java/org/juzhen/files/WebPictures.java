@@ -19,7 +19,10 @@ import javax.imageio.stream.ImageInputStream;
  */
 public final class WebPictures {
   /** What is larger is no picture for an article, and would fill the memory. */
-  private static final long MOST_PIXELS = 50_000_000;
+  private static final long MOST_PIXELS = 12_000_000;
+
+  /** A reader needs many times what it reads; so one reads at a time. */
+  private static final Object READING = new Object();
 
   /** As PNG it stays what it is, to the pixel; where that gets larger it is a photograph. */
   private static final int LARGEST_PNG = 1024 * 1024 - 1;
@@ -31,13 +34,23 @@ public final class WebPictures {
     return "image/webp".equals(MediaSniffer.pictureType(content));
   }
 
-  /** The picture, of one that moves its first; empty where it cannot be read. */
+  /** The picture; empty where it cannot be read, moves, or is too large. */
   public static Optional<BufferedImage> read(byte[] content) {
+    long pixels = WebPFrame.pixels(content);
+    if (pixels < 0 || pixels > MOST_PIXELS) {
+      return Optional.empty();
+    }
+    synchronized (READING) {
+      return decoded(content);
+    }
+  }
+
+  private static Optional<BufferedImage> decoded(byte[] content) {
     ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
       reader.setInput(in);
-      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-      return pixels > MOST_PIXELS ? Optional.empty() : Optional.of(reader.read(0));
+      long canvas = (long) reader.getWidth(0) * reader.getHeight(0);
+      return canvas > MOST_PIXELS ? Optional.empty() : Optional.of(reader.read(0));
     } catch (IOException | RuntimeException broken) {
       return Optional.empty();
     } finally {

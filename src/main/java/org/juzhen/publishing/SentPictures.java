@@ -3,6 +3,8 @@ package org.juzhen.publishing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.juzhen.files.FileDesk;
 import org.juzhen.files.MediaSniffer;
 import org.juzhen.files.WebPictures;
@@ -13,8 +15,18 @@ import org.juzhen.files.WebPictures;
  */
 @ApplicationScoped
 class SentPictures {
+  /** So many stay as they were made: platforms and their readers fetch the same again. */
+  private static final int KEPT = 16;
+
   private final FileDesk files;
   private final Vertx vertx;
+  private final Map<String, byte[]> made =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   SentPictures(FileDesk files, Vertx vertx) {
     this.files = files;
@@ -32,12 +44,25 @@ class SentPictures {
   Uni<Sent> of(String digest) {
     return files
         .bytes(digest)
-        .chain(
-            bytes ->
-                WebPictures.is(bytes)
-                    ? vertx.executeBlocking(
-                        () -> WebPictures.asPlatformsTakeIt(bytes).orElse(bytes), false)
-                    : Uni.createFrom().item(bytes))
+        .chain(bytes -> WebPictures.is(bytes) ? taken(digest, bytes) : Uni.createFrom().item(bytes))
         .map(Sent::of);
+  }
+
+  private Uni<byte[]> taken(String digest, byte[] bytes) {
+    byte[] kept;
+    synchronized (made) {
+      kept = made.get(digest);
+    }
+    return kept != null
+        ? Uni.createFrom().item(kept)
+        : vertx
+            .executeBlocking(() -> WebPictures.asPlatformsTakeIt(bytes).orElse(bytes), false)
+            .invoke(taken -> keep(digest, taken));
+  }
+
+  private void keep(String digest, byte[] taken) {
+    synchronized (made) {
+      made.put(digest, taken);
+    }
   }
 }

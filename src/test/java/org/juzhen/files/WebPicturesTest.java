@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,32 @@ class WebPicturesTest {
     assertThat(picture.getRGB(80, 80)).isEqualTo(0xffffffff);
     assertThat(picture.getRGB(5, 5) >> 16 & 0xff).isBetween(0xc0, 0xd8);
     assertThat(WebPictures.asPlatformsTakeIt(webp).orElseThrow()).isEqualTo(taken);
+  }
+
+  @Test
+  void a_picture_larger_than_its_canvas_says_is_not_begun() {
+    byte[] small = WebPicture.bytes("");
+    int frame = at(small, "VP8 ") + 8;
+    byte[] large = small.clone();
+    // 16,383 pixels to each side; the canvas still says 240 by 210.
+    large[frame + 6] = large[frame + 8] = (byte) 0xff;
+    large[frame + 7] = large[frame + 9] = 0x3f;
+
+    assertThat(WebPFrame.pixels(small)).isEqualTo(WebPicture.WIDTH * WebPicture.HEIGHT);
+    assertThat(WebPFrame.pixels(large)).isEqualTo(16_383L * 16_383);
+    assertThat(WebPictures.read(large)).isEmpty();
+  }
+
+  @Test
+  void one_that_moves_is_not_made_to_stand_still() {
+    byte[] moving = WebPicture.bytes("");
+    System.arraycopy("ANIM".getBytes(), 0, moving, at(moving, "ICCP"), 4);
+
+    assertThat(WebPictures.read(moving)).isEmpty();
+  }
+
+  private static int at(byte[] file, String chunk) {
+    return new String(file, StandardCharsets.ISO_8859_1).indexOf(chunk);
   }
 
   @Test

@@ -6,8 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Makes pictures smaller than a platform's limit. Takes its time; not for the event loop. */
 public final class SmallerPicture {
@@ -15,6 +18,9 @@ public final class SmallerPicture {
   private static final int WIDEST = 1600;
 
   private static final int NARROWEST = 200;
+
+  /** A small file may say that it is larger, and would fill the memory. */
+  private static final long MOST_PIXELS = 50_000_000;
 
   private SmallerPicture() {}
 
@@ -50,10 +56,22 @@ public final class SmallerPicture {
   }
 
   private static Optional<BufferedImage> read(byte[] bytes) {
-    try {
-      return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes)));
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      return readers.hasNext() ? read(readers.next(), in) : Optional.empty();
     } catch (IOException | RuntimeException broken) {
       return Optional.empty();
+    }
+  }
+
+  private static Optional<BufferedImage> read(ImageReader reader, ImageInputStream in)
+      throws IOException {
+    try {
+      reader.setInput(in);
+      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+      return pixels > MOST_PIXELS ? Optional.empty() : Optional.of(reader.read(0));
+    } finally {
+      reader.dispose();
     }
   }
 

@@ -215,9 +215,12 @@ public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, R
 
   /** The same picture as JPEG; one that cannot be read stays, and is refused. */
   private static Image smaller(Image picture) {
-    return SmallerPicture.jpeg(picture.bytes(), WeiboLimits.PICTURE_BYTES)
-        .map(jpeg -> new Image(picture.digest(), "image/jpeg", jpeg, picture.address()))
-        .orElse(picture);
+    // Made smaller it would stand still, which is not what was signed.
+    return picture.mediaType().equals("image/gif")
+        ? picture
+        : SmallerPicture.jpeg(picture.bytes(), WeiboLimits.PICTURE_BYTES)
+            .map(jpeg -> new Image(picture.digest(), "image/jpeg", jpeg, picture.address()))
+            .orElse(picture);
   }
 
   private static Outcome faultBeforeSending(WeiboText text, Image picture) {
@@ -229,7 +232,7 @@ public class WeiboConnector implements PublishesArticles, Recalls, ReadsInbox, R
       return new Outcome.Refused("PICTURE", "微博只接受 JPEG、PNG、GIF 图片。", FixBy.AUTHOR);
     }
     if (!isSmall(picture)) {
-      return new Outcome.Refused("PICTURE", "图片超过 5 MB，又打不开，不能缩小。请换一张。", FixBy.AUTHOR);
+      return new Outcome.Refused("PICTURE", "图片超过 5 MB，是动图或打不开，不能缩小。请换一张。", FixBy.AUTHOR);
     }
     return null;
   }
