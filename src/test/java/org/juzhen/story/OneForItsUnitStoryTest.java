@@ -19,12 +19,14 @@ import org.juzhen.house.DueWorks;
 import org.juzhen.house.HubTest;
 import org.juzhen.house.TurnedClock;
 import org.juzhen.kernel.HubClock;
+import org.juzhen.repost.plan.PlanDesk;
 
 /** Where one account's post is enough for its unit, the others plan nothing for it (同单位转载). */
 @HubTest
 class OneForItsUnitStoryTest {
   @Inject TurnedClock clock;
   @Inject DueWorks due;
+  @Inject PlanDesk plans;
 
   private GivenPlans given;
   private String app;
@@ -97,6 +99,43 @@ class OneForItsUnitStoryTest {
 
     assertThat(given.duty(article, wechat).getString("plan.way")).isEqualTo("PUSH");
     assertThat(given.duty(article, wechat).getString("plan.metBy")).isNull();
+  }
+
+  @Test
+  void as_planned_it_goes_along_with_the_other_and_takes_no_push() {
+    String article = anyWillDo();
+    Instant later = clock.now().plus(Duration.ofHours(8));
+    pinned(given.duty(article, app).getString("id"), later).then().statusCode(200);
+    String post = given.submitted(article, true, app, wechat);
+    given.city.sign(post);
+    given.replan();
+    isMet(given.duty(article, wechat));
+
+    given.schedule(post, Map.of("planned", true));
+
+    JsonPath planned = as(given.city.editor).get("/api/v1/posts/" + post).jsonPath();
+    assertThat(planned.getList("deliveries.dueAt", String.class))
+        .hasSize(2)
+        .allMatch(at -> GivenPlans.instant(at).equals(later));
+    String onWechat = "deliveries.find { it.accountId == '" + wechat + "' }.push";
+    assertThat(planned.getBoolean(onWechat)).isFalse();
+  }
+
+  @Test
+  void who_rested_on_an_account_that_is_let_off_is_planned_again() {
+    String article = anyWillDo();
+    String duty = given.duty(article, app).getString("id");
+    as(given.city.supervisor)
+        .body(Map.of("reason", "客户端停机升级"))
+        .post("/api/v1/duties/" + duty + "/exemption")
+        .then()
+        .statusCode(200);
+
+    DueWorks.await(plans::lookAround);
+    given.replan();
+
+    assertThat(given.duty(article, wechat).getString("plan.metBy")).isNull();
+    assertThat(given.duty(article, wechat).getString("plan.way")).isEqualTo("PUSH");
   }
 
   private String anyWillDo() {

@@ -58,15 +58,16 @@ record MetByOthers(Map<UUID, SharedDuty> by) {
 
   /** As far as these plans go, in which each account was planned by itself. */
   static MetByOthers of(Standing standing, List<SharedDuty> duties, Map<UUID, Plan> plans) {
-    List<Candidate> enough = new ArrayList<>();
+    Map<UUID, List<Candidate>> enough = new HashMap<>();
     Map<UUID, SharedDuty> by = new HashMap<>();
     for (Candidate c : candidates(standing, duties, plans)) {
+      List<Candidate> same = enough.computeIfAbsent(c.duty().unit(), x -> new ArrayList<>());
       Candidate other =
-          c.isFixed() ? null : enough.stream().filter(e -> e.meets(c)).findFirst().orElse(null);
+          c.isFixed() ? null : same.stream().filter(e -> e.meets(c)).findFirst().orElse(null);
       if (other != null) {
         by.put(c.duty().id(), other.duty());
       } else if (c.isInTime() && isEnough(standing, c.account())) {
-        enough.add(c);
+        same.add(c);
       }
     }
     return new MetByOthers(by);

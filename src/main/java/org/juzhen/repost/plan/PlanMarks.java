@@ -40,7 +40,10 @@ public class PlanMarks {
   private static final String MISSED =
       "insert into plan_wanted (subject_id, kind, next_at) select d.account_id, 'ACCOUNT', ?1 from"
           + " duty d left join duty_plan p on p.duty_id = d.id where d.state in ('OPEN', 'OVERDUE')"
-          + " and (p.duty_id is null or p.made_at < ?3 or p.at < ?2 and p.made_at < ?2) and not"
+          + " and (p.duty_id is null or p.made_at < ?3 or p.at < ?2 and p.made_at < ?2 or p.met_by"
+          + " is not null and not exists (select 1 from duty e where e.account_id = p.met_by and"
+          + " e.article_id = d.article_id and e.unit_id = d.unit_id and e.state in ('OPEN',"
+          + " 'OVERDUE'))) and not"
           + " exists (select 1 from duty_pin n where n.duty_id = d.id and n.lapsed_at is null)"
           + " group by d.account_id order by d.account_id on conflict do nothing";
 
@@ -85,7 +88,8 @@ public class PlanMarks {
 
   /**
    * What no news told of: a duty without a plan, a planned moment that has passed, a plan that is
-   * old. Duties that are pinned stay as they are.
+   * old, or that leaves it to an account which does not owe it any more. Duties that are pinned
+   * stay as they are.
    */
   Uni<Integer> missed() {
     return Sql.of(MISSED)
