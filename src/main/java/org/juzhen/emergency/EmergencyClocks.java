@@ -102,7 +102,7 @@ class EmergencyClocks {
 
   /**
    * Words of before are to be replaced from now on; those of an earlier correction nobody has to
-   * show any more.
+   * show any more. Where its time was over already it stays over: no new one is given.
    */
   Uni<Void> correct(Emergency e, UUID update) {
     return emergencies
@@ -111,9 +111,10 @@ class EmergencyClocks {
             all ->
                 all.stream()
                     .filter(c -> c.isOf(update, ClockKind.CORRECT))
+                    .filter(c -> c.dueAt.isAfter(clock.now()))
                     .forEach(EmergencyClock::drop))
         .chain(x -> emergencies.flush())
-        .chain(x -> start(e, update, List.of(ClockKind.CORRECT), clock.now()));
+        .chain(x -> begin(e, update, ClockKind.CORRECT));
   }
 
   /** Looks again at what accounts show, and moves thread and clocks accordingly. */
