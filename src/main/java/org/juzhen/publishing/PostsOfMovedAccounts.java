@@ -1,6 +1,7 @@
 package org.juzhen.publishing;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +12,10 @@ import org.juzhen.review.ReviewDesk;
 
 /**
  * An account that is handed over takes nothing along that its old unit wrote: plans, reviews under
- * way and clearances for it end, and whoever wrote learns it.
+ * way and clearances for it end, and whoever wrote learns it. Goes first: what the others find of
+ * posts is what is left of them, and posts are locked first.
  */
+@Priority(100)
 @ApplicationScoped
 class PostsOfMovedAccounts implements AccountMoving {
   static final String MOVED = "ACCOUNT_MOVED";

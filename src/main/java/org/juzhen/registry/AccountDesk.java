@@ -166,13 +166,14 @@ public class AccountDesk {
         .call(x -> units.required(unitId).invoke(Unit::mustStand))
         .call(a -> responsibles.endFor(a.id(), cause.day()))
         .call(a -> handOver(a, unitId, cause))
-        .call(a -> mains.moved(a, cause))
         .call(a -> takeException(a, cause));
   }
 
+  /** Whether it is a main account there is settled before anybody asks what it owes. */
   private Uni<Void> handOver(Account account, UUID unitId, Cause cause) {
     UUID from = account.unitId();
     return noted(account, account.moveTo(unitId), cause)
+        .chain(x -> mains.moved(account, cause))
         .chain(x -> accounts.flush())
         .chain(x -> each(movings, m -> m.moved(account.id(), from, cause.by())));
   }
