@@ -93,16 +93,17 @@ public class AlreadyShown {
 
   private Uni<Void> credit(UUID article, List<UUID> all, List<UUID> said) {
     return units(article, all, said)
-        .chain(looked -> looked == null ? Uni.createFrom().voidItem() : credit(looked))
+        .chain(looked -> looked == null ? Uni.createFrom().item(false) : credited(looked))
         .chain(x -> rows.mayAppear(all, said))
         .chain(may -> may ? later(article, After.NOTHING) : Uni.createFrom().voidItem());
   }
 
   /**
    * Looks at all once more, or goes on looking at posts one by one. Whoever records a post just now
-   * is waited for; whoever does so later sees what is owed.
+   * is waited for; whoever does so later sees what is owed. False where nothing can have been met,
+   * so that nobody has to be planned again.
    */
-  Uni<Void> after(UUID article, After after) {
+  Uni<Boolean> after(UUID article, After after) {
     boolean first = After.NOTHING.equals(after);
     return same.with(article)
         .chain(
@@ -113,8 +114,8 @@ public class AlreadyShown {
         .chain(
             looked ->
                 looked == null
-                    ? Uni.createFrom().voidItem()
-                    : first ? credit(looked) : each(looked, after));
+                    ? Uni.createFrom().item(false)
+                    : first ? credited(looked) : each(looked, after).replaceWith(true));
   }
 
   /**
@@ -150,11 +151,12 @@ public class AlreadyShown {
         && said.get(RuleKey.UNPUSHED_FULFILS).isTrue();
   }
 
-  private Uni<Void> credit(Looked looked) {
+  private Uni<Boolean> credited(Looked looked) {
     return rows.meet(looked.articles(), looked.plain())
         .call(this::recorded)
-        .chain(telling::met)
-        .chain(x -> each(looked, After.NOTHING));
+        .call(telling::met)
+        .call(x -> each(looked, After.NOTHING))
+        .map(met -> !met.isEmpty() || !looked.others().isEmpty());
   }
 
   private Uni<Void> recorded(List<Met> met) {

@@ -77,7 +77,10 @@ public class ShownLaterDesk implements DueWork {
     UUID article = row.get(0, UUID.class);
     claimed.set(article);
     After after = new After(Column.instant(row.get(1)), row.get(2, UUID.class));
-    return shown.after(article, after).chain(x -> plans.article(article)).replaceWith(1);
+    return shown
+        .after(article, after)
+        .chain(met -> met ? plans.article(article) : Uni.createFrom().voidItem())
+        .replaceWith(1);
   }
 
   /** Each time twice as long, an hour at most. */
