@@ -98,7 +98,7 @@ class DeliveryMoves implements Moves {
             BoardKind.DELIVERY,
             done.delivery(),
             done.before(),
-            done.reasonBefore(),
+            done.reasonBefore() == null ? wanted.reason() : done.reasonBefore(),
             null,
             d.together() == null ? null : d.together().place());
     return new Moved(
